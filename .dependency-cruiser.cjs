@@ -1,0 +1,63 @@
+/** Imports point downward only (docs/architecture.md). One rule per module: what it may see of src/. */
+const allowed = {
+  base: [],
+  platform: ["base"],
+  erasure: ["base"],
+  consensus: ["base"],
+  witness: ["base"],
+  datanode: ["base"],
+  rpc: ["base"],
+  metadata: ["base", "consensus"],
+  federation: ["base", "consensus"],
+  region: ["base", "metadata", "datanode", "erasure", "witness", "rpc"],
+  replicator: ["base", "region", "federation"],
+  s3: ["base", "region", "replicator", "federation"],
+  admin: ["base", "region", "replicator", "federation"],
+  config: ["base"],
+  cli: ["base", "config", "platform"],
+};
+
+module.exports = {
+  forbidden: [
+    ...Object.entries(allowed).map(([module, targets]) => ({
+      name: `${module}-sees-only-what-is-below`,
+      severity: "error",
+      from: { path: `^src/${module}/`, pathNot: "\\.test\\.ts$" },
+      to: { path: "^src/", pathNot: `^src/(${[module, ...targets].join("|")})/` },
+    })),
+    {
+      name: "others-import-the-index-only",
+      comment: "A module's index.ts is its contract; base and platform are libraries of small files.",
+      severity: "error",
+      from: { path: "^src/([^/]+)/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^src/(?!base/|platform/)([^/]+)/", pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$"] },
+    },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "raft-core-is-pure",
+      severity: "error",
+      from: { path: "^src/consensus/core/", pathNot: "\\.test\\.ts$" },
+      to: { pathNot: ["^src/consensus/core/", "^src/base/"] },
+    },
+    {
+      name: "src-does-not-import-tests",
+      severity: "error",
+      from: { path: "^src/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^(test|bench|scripts)/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    parser: "swc",
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js", ".cjs"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node"],
+    },
+  },
+};

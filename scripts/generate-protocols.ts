@@ -1,0 +1,56 @@
+/**
+ * Compiles proto/*.proto into a static codec beside the module that speaks it: NAME.gen.js and NAME.gen.d.ts.
+ * With --check it only compares, and fails when a committed codec is out of date.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** Which module owns the codec of which file. */
+const targets: Record<string, string> = {
+  "proto/rpc.proto": "src/rpc/rpc",
+  "proto/raft.proto": "src/consensus/wire/raft",
+  "proto/log.proto": "src/consensus/log/log",
+};
+
+const check = process.argv.includes("--check");
+const bin = (name: string): string => join("node_modules", ".bin", name);
+const workDirectory = mkdtempSync(join(tmpdir(), "atoll-proto-"));
+let stale = 0;
+
+for (const [source, target] of Object.entries(targets)) {
+  const script = join(workDirectory, "codec.gen.js");
+  const types = join(workDirectory, "codec.gen.d.ts");
+  execFileSync(bin("pbjs"), [
+    "--target",
+    "static-module",
+    "--wrap",
+    "es6",
+    "--force-number",
+    "--no-create",
+    "--no-verify",
+    "--no-convert",
+    "--no-delimited",
+    "--no-typeurl",
+    "--no-service",
+    "--out",
+    script,
+    source,
+  ]);
+  execFileSync(bin("pbts"), ["--out", types, script]);
+  for (const [from, to] of [
+    [script, `${target}.gen.js`],
+    [types, `${target}.gen.d.ts`],
+  ] as const) {
+    const fresh = readFileSync(from, "utf8");
+    if (!check) {
+      writeFileSync(to, fresh);
+    } else if (readFileSync(to, "utf8") !== fresh) {
+      console.error(`${to}: out of date with ${source}; run: npm run generate`);
+      stale++;
+    }
+  }
+}
+if (stale > 0) process.exit(1);
+console.log(`${Object.keys(targets).length} codecs ${check ? "are up to date" : "written"}`);

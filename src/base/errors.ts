@@ -1,0 +1,109 @@
+/**
+ * One catalogue for what the world can do wrong. The code crosses the wire and is what programs compare; the text
+ * is for people and says what happened, to what, and what to do next.
+ */
+
+interface ErrorKind {
+  /** Whether the same call may succeed later without anyone changing anything. */
+  readonly retryable: boolean;
+  /** What an operator or caller should do. */
+  readonly action: string;
+}
+
+const catalogue = {
+  "disk.notFound": { retryable: false, action: "Check the path and that the drive is mounted." },
+  "disk.full": { retryable: false, action: "Free space on this drive or add one, then restart the node." },
+  "disk.failed": {
+    retryable: false,
+    action: "Check the drive (dmesg, SMART); replace it, then restart the node.",
+  },
+
+  "store.full": { retryable: false, action: "Free space on the drive that holds the state store." },
+  "store.failed": {
+    retryable: false,
+    action: "Check the drive that holds the state store; restart the node.",
+  },
+
+  "log.damaged": {
+    retryable: false,
+    action: "Its groups are rebuilt from their peers; check the drive, since it lost bytes it had stored.",
+  },
+  "log.unreadable": {
+    retryable: false,
+    action: "Remove this replica from its groups and add it again with an empty log directory.",
+  },
+  "log.unsupportedVersion": {
+    retryable: false,
+    action: "Run the release that wrote this log, or a newer one.",
+  },
+  "log.stopped": {
+    retryable: false,
+    action: "The log stopped at an earlier error; see it, then restart the node.",
+  },
+
+  "net.addressInUse": { retryable: false, action: "Stop the other process or choose another port." },
+  "net.unreachable": {
+    retryable: true,
+    action: "Check that the peer runs and that the network path is open.",
+  },
+  "net.untrusted": { retryable: false, action: "Issue this node's certificate from the region's CA." },
+  "net.plaintextRefused": { retryable: false, action: "Configure TLS, or use a loopback address." },
+  "net.failed": { retryable: true, action: "Check the network path to the peer." },
+
+  "rpc.malformedFrame": {
+    retryable: false,
+    action: "Check that both ends are Atoll nodes of compatible versions.",
+  },
+  "rpc.closed": { retryable: true, action: "The connection is being remade; try again." },
+  "rpc.deadlineExceeded": {
+    retryable: true,
+    action: "Try again; check the peer's load and the network path.",
+  },
+  "rpc.cancelled": { retryable: false, action: "The caller gave up." },
+  "rpc.unknownMethod": { retryable: false, action: "Upgrade the peer, which does not know this call." },
+  "rpc.overloaded": { retryable: true, action: "Slow down and try again." },
+  "rpc.remoteFailed": { retryable: false, action: "See the peer's log for the cause." },
+
+  "raft.notLeader": { retryable: true, action: "Send the command to the leader." },
+  "raft.overloaded": { retryable: true, action: "Slow down: the group's uncommitted log is at its limit." },
+  "raft.dropped": {
+    retryable: true,
+    action: "The leader stepped down before it knew the outcome: the command may or may not take effect.",
+  },
+  "raft.timeout": { retryable: true, action: "The outcome is unknown; check the group's quorum." },
+  "raft.stopped": { retryable: false, action: "The node is shutting down or stopped at an error." },
+  "raft.membershipInvalid": { retryable: false, action: "Correct the requested members." },
+  "raft.membershipBusy": { retryable: true, action: "Wait until the running membership change is done." },
+  "raft.transferFailed": { retryable: true, action: "The target did not catch up in time; try again." },
+
+  "message.malformed": { retryable: false, action: "Check that both ends run compatible versions." },
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof catalogue;
+
+export class AtollError extends Error {
+  override readonly name = "AtollError";
+  readonly code: ErrorCode;
+
+  /** @param message what happened, and to what; the catalogue adds what to do next. */
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.code = code;
+  }
+
+  get retryable(): boolean {
+    return catalogue[this.code].retryable;
+  }
+
+  get action(): string {
+    return catalogue[this.code].action;
+  }
+}
+
+export function isErrorCode(value: string): value is ErrorCode {
+  return Object.hasOwn(catalogue, value);
+}
+
+export function hasCode(error: unknown, code: ErrorCode): error is AtollError {
+  return error instanceof AtollError && error.code === code;
+}

@@ -1,0 +1,28 @@
+/**
+ * Names that must not be mixed up get types of their own. They are plain strings and numbers at run time; the
+ * brand lives in the compiler only.
+ */
+
+declare const brand: unique symbol;
+type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+
+/** A process of a region. A positive integer below 2^32, never used again for another process. */
+export type NodeId = Brand<number, "NodeId">;
+
+/** One Raft group. A positive integer below 2^32, unique on the nodes that host it. */
+export type GroupId = Brand<number, "GroupId">;
+
+/** A Raft term (Ongaro thesis, section 3.3). 0 before the first election. */
+export type Term = Brand<number, "Term">;
+
+/** A position in a Raft log. The first entry has index 1; 0 means "before the log". */
+export type LogIndex = Brand<number, "LogIndex">;
+
+export const nodeId = (value: number): NodeId => value as NodeId;
+export const groupId = (value: number): GroupId => value as GroupId;
+export const term = (value: number): Term => value as Term;
+export const logIndex = (value: number): LogIndex => value as LogIndex;
+
+/** The index `count` places after `index` (before it, when negative). */
+export const indexAfter = (index: LogIndex, count = 1): LogIndex => (index + count) as LogIndex;
+export const termAfter = (value: Term): Term => (value + 1) as Term;
