@@ -5,14 +5,15 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 
 /** Which module owns the codec of which file. */
 const targets: Record<string, string> = {
-  "proto/rpc.proto": "src/rpc/rpc",
   "proto/raft.proto": "src/consensus/wire/raft",
-  "proto/log.proto": "src/consensus/log/log",
 };
+
+/** The path from a codec to the configured runtime. */
+const runtimeFrom = (target: string): string => relative(dirname(target), "src/base/protobuf.ts");
 
 const check = process.argv.includes("--check");
 const bin = (name: string): string => join("node_modules", ".bin", name);
@@ -43,7 +44,7 @@ for (const [source, target] of Object.entries(targets)) {
     [script, `${target}.gen.js`],
     [types, `${target}.gen.d.ts`],
   ] as const) {
-    const fresh = readFileSync(from, "utf8");
+    const fresh = readFileSync(from, "utf8").replace('"protobufjs/minimal.js"', `"${runtimeFrom(target)}"`);
     if (!check) {
       writeFileSync(to, fresh);
     } else if (readFileSync(to, "utf8") !== fresh) {
