@@ -24,6 +24,12 @@ const catalogue = {
     action: "Check the drive that holds the state store; restart the node.",
   },
 
+  "store.damaged": {
+    retryable: false,
+    action:
+      "Remove this replica from its groups, remove its state store and log, and add it again; check the drive.",
+  },
+
   "log.damaged": {
     retryable: false,
     action: "Its groups are rebuilt from their peers; check the drive, since it lost bytes it had stored.",
@@ -75,6 +81,12 @@ const catalogue = {
   "raft.membershipInvalid": { retryable: false, action: "Correct the requested members." },
   "raft.membershipBusy": { retryable: true, action: "Wait until the running membership change is done." },
   "raft.transferFailed": { retryable: true, action: "The target did not catch up in time; try again." },
+
+  "raft.snapshotMalformed": {
+    retryable: true,
+    action:
+      "The snapshot is sent again from where it stopped; if this goes on, check the sender's memory and drive.",
+  },
 
   "message.malformed": { retryable: false, action: "Check that both ends run compatible versions." },
 } as const satisfies Record<string, ErrorKind>;
