@@ -1,0 +1,83 @@
+/** Membership change by joint consensus (thesis, section 4.3) and leadership transfer (section 3.10). */
+import type { LogIndex, NodeId } from "../../base/ids.ts";
+import { enter, isJoint, isVoter, leave, type MembershipTarget, membersOf } from "./membership.ts";
+import { Progress } from "./progress.ts";
+import { advanceCommit, appendOwn } from "./replication.ts";
+import { becomeFollower, type Leadership, type RaftState } from "./state.ts";
+import { EntryKind, type Membership } from "./types.ts";
+
+/**
+ * Whether a change may start now: the one before is committed and complete, and this leader has committed an entry
+ * of its own term (without that, two disjoint majorities could both believe in their change).
+ */
+export function canChangeMembership(state: RaftState, leadership: Leadership): boolean {
+  const { log } = state;
+  return (
+    state.commit >= leadership.firstIndex && log.membershipIndex <= state.commit && !isJoint(log.membership)
+  );
+}
+
+export function changeMembership(
+  state: RaftState,
+  leadership: Leadership,
+  target: MembershipTarget,
+): LogIndex {
+  return appendMembership(state, leadership, enter(state.log.membership, target));
+}
+
+function appendMembership(state: RaftState, leadership: Leadership, membership: Membership): LogIndex {
+  const data = state.log.encodeMembership(membership);
+  const index = appendOwn(state, leadership, EntryKind.membership, data);
+  followMembership(state, leadership);
+  return index;
+}
+
+/** The leader tracks whoever the membership in force names. */
+export function followMembership(state: RaftState, leadership: Leadership): void {
+  const members = membersOf(state.log.membership);
+  for (const peer of leadership.progress.keys()) {
+    if (!members.includes(peer)) leadership.progress.delete(peer);
+  }
+  const next = state.log.lastIndex;
+  for (const member of members) {
+    if (member === state.id || leadership.progress.has(member)) continue;
+    leadership.progress.set(member, new Progress(next, state.nowMs, state.options));
+  }
+}
+
+/** After each advance of the leader's commit index: end a joint configuration, or our own leadership. */
+export function afterCommit(state: RaftState, leadership: Leadership): void {
+  const { log } = state;
+  if (log.membershipIndex > state.commit) return;
+  if (isJoint(log.membership)) {
+    appendMembership(state, leadership, leave(log.membership));
+    // The last voter may be this replica alone, which then commits without hearing from anyone.
+    advanceCommit(state, leadership);
+  } else if (!isVoter(log.membership, state.id)) {
+    becomeFollower(state, state.term, 0);
+  }
+}
+
+/** False when the target cannot take over. */
+export function startTransfer(state: RaftState, leadership: Leadership, target: NodeId): boolean {
+  if (target === state.id || !isVoter(state.log.membership, target)) return false;
+  if (!leadership.progress.has(target)) return false;
+  const deadlineMs = state.nowMs + state.options.electionTimeoutMs;
+  leadership.transfer = { target, deadlineMs, sent: false };
+  leadership.appendsWanted = true;
+  return true;
+}
+
+/** Tells the target to campaign as soon as it holds the whole log. Meanwhile proposals are refused. */
+export function continueTransfer(state: RaftState, leadership: Leadership): void {
+  const { transfer } = leadership;
+  if (transfer === undefined) return;
+  if (state.nowMs >= transfer.deadlineMs) {
+    leadership.transfer = undefined;
+    return;
+  }
+  if (transfer.sent || leadership.progress.get(transfer.target)?.match !== state.log.lastIndex) return;
+  transfer.sent = true;
+  leadership.leaseIsVoid = true;
+  state.output.messages.push({ kind: "timeoutNow", from: state.id, to: transfer.target, term: state.term });
+}
