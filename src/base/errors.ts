@@ -19,6 +19,10 @@ const catalogue = {
   },
 
   "store.full": { retryable: false, action: "Free space on the drive that holds the state store." },
+  "store.overloaded": {
+    retryable: true,
+    action: "Slow down: the drive that holds the state store does not keep up with the writes.",
+  },
   "store.failed": {
     retryable: false,
     action: "Check the drive that holds the state store; restart the node.",

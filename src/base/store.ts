@@ -18,7 +18,8 @@ export interface Store {
   /**
    * Runs `body` in one transaction and commits when it returns; when it throws, nothing has happened and the
    * error goes on. `body` is synchronous, and its transaction is dead when it returns.
-   * @throws store.full, store.failed
+   * What `put` is given is copied. An iteration under way sees the writes made ahead of it.
+   * @throws store.full, store.failed, store.overloaded (too much waits to reach the disk; a flush helps)
    */
   write<T>(body: (transaction: WriteTransaction) => T): T;
 
@@ -28,7 +29,10 @@ export interface Store {
   /** A consistent view that outlives this turn. It pins old pages, so release it. */
   snapshot(): Snapshot;
 
-  /** Resolves when everything committed before the call is on stable storage. @throws store.failed */
+  /**
+   * Resolves when everything committed before the call, also by an earlier process, is on stable storage.
+   * @throws store.full, store.failed; the store takes no more writes then.
+   */
   flush(): Promise<void>;
 
   /** Flushes and closes. Snapshots must have been released. */
