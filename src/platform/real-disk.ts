@@ -1,0 +1,244 @@
+/**
+ * The Disk port on `node:fs`. Files with `durableWrites` are opened with O_DSYNC: a write is one trip through the
+ * thread pool and comes back when the drive has it, with no fdatasync behind it.
+ */
+import {
+  constants,
+  close as fsClose,
+  fdatasync as fsDataSync,
+  open as fsOpen,
+  read as fsRead,
+  fstat as fsStat,
+  fsync as fsSync,
+  ftruncate as fsTruncate,
+  writev as fsWritev,
+} from "node:fs";
+import { mkdir, readdir, rename, rm, statfs } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { assert } from "../base/assert.ts";
+import type { Disk, DiskFile, DiskSpace, OpenOptions } from "../base/disk.ts";
+import { AtollError, type ErrorCode } from "../base/errors.ts";
+
+const PREALLOCATE_CHUNK_BYTES = 1024 * 1024;
+/** Linux takes at most this many buffers in one pwritev(2) (IOV_MAX). */
+const MAX_CHUNKS_PER_WRITE = 1024;
+const FILE_MODE = 0o640;
+/** O_DSYNC is missing where the system has none; O_SYNC promises more, at a higher price. */
+const DURABLE_FLAG: number = constants.O_DSYNC ?? constants.O_SYNC;
+
+export class RealDisk implements Disk {
+  async open(path: string, options: OpenOptions): Promise<DiskFile> {
+    let flags = constants.O_RDWR;
+    if (options.create) flags |= constants.O_CREAT;
+    if (options.durableWrites === true) flags |= DURABLE_FLAG;
+    return new RealFile(path, await openDescriptor(path, flags));
+  }
+
+  async list(directory: string): Promise<string[]> {
+    try {
+      return (await readdir(directory)).sort();
+    } catch (error) {
+      if (systemCode(error) === "ENOENT") return [];
+      throw diskError("list", directory, error);
+    }
+  }
+
+  async makeDirectory(directory: string): Promise<void> {
+    const wanted = resolve(directory);
+    try {
+      const firstMade = await mkdir(wanted, { recursive: true });
+      if (firstMade === undefined) return;
+      for (let made = wanted; ; made = dirname(made)) {
+        await this.syncDirectory(dirname(made));
+        if (made === firstMade || made === dirname(made)) return;
+      }
+    } catch (error) {
+      throw diskError("make directory", directory, error);
+    }
+  }
+
+  async rename(from: string, to: string): Promise<void> {
+    await rename(from, to).catch((error: unknown) => {
+      throw diskError("rename", from, error);
+    });
+  }
+
+  async remove(path: string): Promise<void> {
+    await rm(path, { force: true }).catch((error: unknown) => {
+      throw diskError("remove", path, error);
+    });
+  }
+
+  async syncDirectory(directory: string): Promise<void> {
+    const descriptor = await openDescriptor(directory, constants.O_RDONLY);
+    try {
+      await settle("sync directory", directory, (done) => fsSync(descriptor, done));
+    } finally {
+      await settle("close", directory, (done) => fsClose(descriptor, done));
+    }
+  }
+
+  async space(directory: string): Promise<DiskSpace> {
+    try {
+      const { bsize, bavail, blocks } = await statfs(directory);
+      return { freeBytes: bavail * bsize, totalBytes: blocks * bsize };
+    } catch (error) {
+      throw diskError("read the free space of", directory, error);
+    }
+  }
+}
+
+class RealFile implements DiskFile {
+  readonly #path: string;
+  readonly #descriptor: number;
+  #closed = false;
+
+  constructor(path: string, descriptor: number) {
+    this.#path = path;
+    this.#descriptor = descriptor;
+  }
+
+  async read(position: number, length: number): Promise<Uint8Array> {
+    this.#assertOpen();
+    const bytes = new Uint8Array(length);
+    let filled = 0;
+    while (filled < length) {
+      const count = await this.#readOnce(bytes, filled, position + filled);
+      if (count === 0) return bytes.subarray(0, filled);
+      filled += count;
+    }
+    return bytes;
+  }
+
+  write(position: number, chunks: readonly Uint8Array[]): Promise<void> {
+    this.#assertOpen();
+    return new Promise((resolve, reject) => {
+      const writeFrom = (rest: readonly Uint8Array[], at: number): void => {
+        const now = rest.length > MAX_CHUNKS_PER_WRITE ? rest.slice(0, MAX_CHUNKS_PER_WRITE) : rest;
+        fsWritev(this.#descriptor, now, at, (error, written) => {
+          if (error !== null) {
+            reject(diskError("write", this.#path, error));
+            return;
+          }
+          const left = withoutFirst(rest, written);
+          if (left.length === 0) resolve();
+          else if (written === 0) reject(new AtollError("disk.failed", `write ${this.#path}: nothing taken`));
+          else writeFrom(left, at + written);
+        });
+      };
+      const filled = chunks.filter((chunk) => chunk.length > 0);
+      if (filled.length === 0) resolve();
+      else writeFrom(filled, position);
+    });
+  }
+
+  async sync(): Promise<void> {
+    this.#assertOpen();
+    await settle("sync", this.#path, (done) => fsDataSync(this.#descriptor, done));
+  }
+
+  size(): Promise<number> {
+    this.#assertOpen();
+    return new Promise((resolve, reject) => {
+      fsStat(this.#descriptor, (error, stats) => {
+        if (error === null) resolve(stats.size);
+        else reject(diskError("read the size of", this.#path, error));
+      });
+    });
+  }
+
+  async preallocate(bytes: number): Promise<void> {
+    const zeros = new Uint8Array(PREALLOCATE_CHUNK_BYTES);
+    let position = await this.size();
+    while (position < bytes) {
+      const chunk = zeros.subarray(0, Math.min(zeros.length, bytes - position));
+      await this.write(position, [chunk]);
+      position += chunk.length;
+    }
+    // The whole fsync: the new size and the block map must be there too.
+    await settle("sync", this.#path, (done) => fsSync(this.#descriptor, done));
+  }
+
+  async truncate(bytes: number): Promise<void> {
+    this.#assertOpen();
+    await settle("truncate", this.#path, (done) => fsTruncate(this.#descriptor, bytes, done));
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await settle("close", this.#path, (done) => fsClose(this.#descriptor, done));
+  }
+
+  #readOnce(into: Uint8Array, offset: number, position: number): Promise<number> {
+    return new Promise((resolve, reject) => {
+      fsRead(this.#descriptor, into, offset, into.length - offset, position, (error, count) => {
+        if (error === null) resolve(count);
+        else reject(diskError("read", this.#path, error));
+      });
+    });
+  }
+
+  /** The system hands out descriptors again: a late call would reach another file. */
+  #assertOpen(): void {
+    assert(!this.#closed, `${this.#path} is used after it was closed`);
+  }
+}
+
+function openDescriptor(path: string, flags: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    fsOpen(path, flags, FILE_MODE, (error, descriptor) => {
+      if (error === null) resolve(descriptor);
+      else reject(diskError("open", path, error));
+    });
+  });
+}
+
+function settle(
+  what: string,
+  path: string,
+  start: (done: (error: Error | null) => void) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    start((error) => {
+      if (error === null) resolve();
+      else reject(diskError(what, path, error));
+    });
+  });
+}
+
+function withoutFirst(chunks: readonly Uint8Array[], bytes: number): readonly Uint8Array[] {
+  let skip = 0;
+  let left = bytes;
+  for (const chunk of chunks) {
+    if (left < chunk.length) break;
+    left -= chunk.length;
+    skip++;
+  }
+  if (skip === chunks.length) return [];
+  const rest = chunks.slice(skip);
+  if (left > 0) rest[0] = (rest[0] as Uint8Array).subarray(left);
+  return rest;
+}
+
+function systemCode(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException | undefined)?.code;
+}
+
+const codes: Record<string, ErrorCode> = {
+  ENOENT: "disk.notFound",
+  ENOSPC: "disk.full",
+  EDQUOT: "disk.full",
+};
+
+function diskError(what: string, path: string, cause: unknown): AtollError {
+  if (cause instanceof AtollError) return cause;
+  const code = systemCode(cause);
+  return new AtollError(
+    codes[code ?? ""] ?? "disk.failed",
+    `cannot ${what} ${path}: ${code ?? String(cause)}`,
+    {
+      cause,
+    },
+  );
+}
