@@ -10,6 +10,7 @@ import { dirname, join, relative } from "node:path";
 /** Which module owns the codec of which file. */
 const targets: Record<string, string> = {
   "proto/raft.proto": "src/consensus/wire/raft",
+  "proto/log.proto": "src/consensus/log/log",
 };
 
 /** The path from a codec to the configured runtime. */
@@ -35,6 +36,9 @@ for (const [source, target] of Object.entries(targets)) {
     "--no-delimited",
     "--no-typeurl",
     "--no-service",
+    // Codecs find their nested types through the root: one that is shared would belong to the codec loaded last.
+    "--root",
+    target,
     "--out",
     script,
     source,
