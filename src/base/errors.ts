@@ -64,6 +64,9 @@ const catalogue = {
     retryable: false,
     action: "Check that both ends are Atoll nodes of compatible versions.",
   },
+  "rpc.incompatible": { retryable: false, action: "Run releases on both nodes that share an rpc version." },
+  "rpc.refused": { retryable: false, action: "Check the peer's address, region and node name." },
+  "rpc.tooLarge": { retryable: false, action: "Send less in one message, or use a stream." },
   "rpc.closed": { retryable: true, action: "The connection is being remade; try again." },
   "rpc.deadlineExceeded": {
     retryable: true,
@@ -80,6 +83,8 @@ const catalogue = {
     retryable: true,
     action: "The leader stepped down before it knew the outcome: the command may or may not take effect.",
   },
+  "raft.superseded": { retryable: true, action: "The command had no effect; send it to the new leader." },
+  "raft.commandTooLarge": { retryable: false, action: "Split the command, or store bulk data outside the log." },
   "raft.timeout": { retryable: true, action: "The outcome is unknown; check the group's quorum." },
   "raft.stopped": { retryable: false, action: "The node is shutting down or stopped at an error." },
   "raft.membershipInvalid": { retryable: false, action: "Correct the requested members." },

@@ -150,15 +150,20 @@ export class Raft {
     this.#state.electionDeadlineMs = nowMs + electionTimeoutMs * (1 + spread);
   }
 
-  /** Advances elections, heartbeats and leases. Call it several times per heartbeat interval. */
-  tick(nowMs: number): void {
+  /**
+   * Advances elections, heartbeats and leases. Call it several times per heartbeat interval.
+   * @returns whether anything happened, so that `ready` has something to say.
+   */
+  tick(nowMs: number): boolean {
     const state = this.#state;
     state.nowMs = nowMs;
-    if (state.leadership !== undefined) this.#tickLeader(state.leadership);
-    else if (nowMs >= state.electionDeadlineMs && canCampaign(state)) startPreVote(state);
+    if (state.leadership !== undefined) return this.#tickLeader(state.leadership);
+    if (nowMs < state.electionDeadlineMs || !canCampaign(state)) return false;
+    startPreVote(state);
+    return true;
   }
 
-  #tickLeader(leadership: Leadership): void {
+  #tickLeader(leadership: Leadership): boolean {
     const state = this.#state;
     const { nowMs, options } = state;
     if (nowMs >= leadership.quorumCheckDueMs) {
@@ -169,11 +174,13 @@ export class Raft {
       // Check-quorum (section 6.2): clients must not wait on a leader that cannot commit.
       if (heardMs < nowMs - options.electionTimeoutMs) {
         becomeFollower(state, state.term, 0);
-        return;
+        return true;
       }
     }
     continueTransfer(state, leadership);
-    if (nowMs >= leadership.heartbeatDueMs) beginRound(state, leadership);
+    if (nowMs < leadership.heartbeatDueMs) return false;
+    beginRound(state, leadership);
+    return true;
   }
 
   /** Handles a message from a peer. Messages may be lost, doubled, late and in any order. */
@@ -455,6 +462,10 @@ export class Raft {
     assert(index <= this.#state.applied, "only applied entries may be forgotten");
     this.#state.log.compact(index);
     return this.#state.log.mark;
+  }
+
+  get appliedIndex(): LogIndex {
+    return this.#state.applied;
   }
 
   get hardState(): HardState {

@@ -1,0 +1,341 @@
+/**
+ * One replica of one group, alive: the core, the state machine it feeds, the callers that wait for it, and its
+ * snapshots. `RaftHost` gives it messages, ticks and turns.
+ */
+import { assert } from "../../base/assert.ts";
+import { AtollError } from "../../base/errors.ts";
+import type { GroupId, LogIndex, NodeId } from "../../base/ids.ts";
+import type { Logger } from "../../base/logger.ts";
+import type { ReadTransaction } from "../../base/store.ts";
+import type { MembershipTarget } from "../core/membership.ts";
+import type { Message } from "../core/messages.ts";
+import type { Raft, RaftStatus, RaftWrite } from "../core/raft.ts";
+import type { Entry, SnapshotMark } from "../core/types.ts";
+import type { SnapshotSink, StateMachine } from "../state-machine/types.ts";
+import type { SnapshotPiece, SnapshotPull } from "../wire/packet.ts";
+import type { HostOptions } from "./options.ts";
+import { SnapshotReceiver } from "./snapshot-receiver.ts";
+import { SnapshotSender } from "./snapshot-sender.ts";
+import { type Applied, ProposalWaiters, ReadWaiters } from "./waiters.ts";
+
+/** What a group asks of its host. */
+export interface GroupContext {
+  readonly logger: Logger;
+  readonly options: HostOptions;
+  nowMs(): number;
+  /** There is something to do: give this group a turn soon. */
+  wake(group: RaftGroup): void;
+  send(to: NodeId, group: GroupId, message: Message): void;
+  sendPull(to: NodeId, pull: SnapshotPull): void;
+  sendPiece(to: NodeId, piece: SnapshotPiece): void;
+  write(group: RaftGroup, write: RaftWrite): void;
+  /** The log may forget this group's entries up to the mark. */
+  compact(group: GroupId, mark: SnapshotMark): void;
+  /** Stops the node: the state machine or its store failed. */
+  fail(error: unknown): void;
+}
+
+export interface GroupStats {
+  readonly snapshotsSent: number;
+  readonly snapshotsInstalled: number;
+  readonly proposalsWaiting: number;
+  readonly readsWaiting: number;
+  readonly logBytes: number;
+}
+
+export class RaftGroup {
+  readonly id: GroupId;
+  readonly #raft: Raft;
+  readonly #stateMachine: StateMachine;
+  readonly #context: GroupContext;
+  readonly #proposals = new ProposalWaiters();
+  readonly #reads = new ReadWaiters();
+  readonly #sender: SnapshotSender;
+  readonly #receiver: SnapshotReceiver;
+  /** Committed and not yet applied. */
+  #toApply: readonly Entry[] = [];
+  #isInstalling = false;
+  #isFlushing = false;
+  #snapshotsInstalled = 0;
+  #readsAskedMs = 0;
+  #stopped: AtollError | undefined;
+
+  constructor(id: GroupId, raft: Raft, stateMachine: StateMachine, context: GroupContext) {
+    this.id = id;
+    this.#raft = raft;
+    this.#stateMachine = stateMachine;
+    this.#context = context;
+    const { snapshot } = context.options;
+    this.#sender = new SnapshotSender(id, snapshot, () => stateMachine.openSnapshot());
+    this.#receiver = new SnapshotReceiver(snapshot, {
+      group: id,
+      logger: context.logger,
+      beginInstall: (mark, snapshotId) => stateMachine.beginInstall(mark, snapshotId),
+      isNews: (mark) => mark.index > this.#lastHandedOut(),
+      send: (to, pull) => context.sendPull(to, pull),
+      onComplete: (mark, sink) => this.#finishInstall(mark, sink),
+    });
+  }
+
+  /**
+   * Replicates a command and applies it. Resolves when it is committed, durable on a quorum, and applied here.
+   * @throws raft.notLeader, raft.overloaded, raft.commandTooLarge, raft.superseded: it has no effect, now or later.
+   *   raft.timeout, raft.dropped, raft.stopped: it may or may not take effect.
+   */
+  propose(command: Uint8Array): Promise<Applied> {
+    return new Promise((resolve, reject) => {
+      if (this.#stopped !== undefined) throw this.#stopped;
+      const { maxCommandBytes, requestTimeoutMs } = this.#context.options;
+      if (command.length > maxCommandBytes) {
+        throw new AtollError(
+          "raft.commandTooLarge",
+          `${command.length} bytes; the limit is ${maxCommandBytes}`,
+        );
+      }
+      const { index, term } = this.#raft.propose(command);
+      const deadlineMs = this.#context.nowMs() + requestTimeoutMs;
+      this.#proposals.add(index, { term, deadlineMs, resolve, reject });
+      this.#context.wake(this);
+    });
+  }
+
+  /**
+   * Resolves at a moment when `read` sees every write acknowledged before the call, whoever acknowledged it: under
+   * the leader's lease, after a round of heartbeats, or with an index asked of the leader.
+   * @returns the applied index. @throws raft.timeout, raft.stopped
+   */
+  readBarrier(): Promise<LogIndex> {
+    return new Promise((resolve, reject) => {
+      if (this.#stopped !== undefined) throw this.#stopped;
+      const deadlineMs = this.#context.nowMs() + this.#context.options.requestTimeoutMs;
+      this.#reads.add({ deadlineMs, resolve, reject });
+      this.#context.wake(this);
+    });
+  }
+
+  /** What this replica has applied: linearizable right after `readBarrier`, else possibly stale. */
+  read<T>(body: (transaction: ReadTransaction) => T): T {
+    return this.#stateMachine.read(body);
+  }
+
+  /**
+   * Starts a change of members; it goes on by itself, whoever leads. Resolves when the first step is applied.
+   * New voters should be learners until they have caught up.
+   * @throws raft.membershipInvalid, raft.membershipBusy, and as `propose`
+   */
+  changeMembership(target: MembershipTarget): Promise<Applied> {
+    return new Promise((resolve, reject) => {
+      if (this.#stopped !== undefined) throw this.#stopped;
+      const { index, term } = this.#raft.changeMembership(target);
+      const deadlineMs = this.#context.nowMs() + this.#context.options.requestTimeoutMs;
+      this.#proposals.add(index, { term, deadlineMs, resolve, reject });
+      this.#context.wake(this);
+    });
+  }
+
+  /** Hands leadership over; see `status` for how it went. @throws raft.notLeader, raft.transferFailed */
+  transferLeadership(target: NodeId): void {
+    this.#raft.transferLeadership(target, this.#context.nowMs());
+    this.#context.wake(this);
+  }
+
+  status(): RaftStatus {
+    return this.#raft.status();
+  }
+
+  /** How far each follower's durable log reaches; empty unless leading. */
+  matchIndexes(): ReadonlyMap<NodeId, LogIndex> {
+    return this.#raft.matchIndexes();
+  }
+
+  stats(): GroupStats {
+    return {
+      snapshotsSent: this.#sender.opened,
+      snapshotsInstalled: this.#snapshotsInstalled,
+      proposalsWaiting: this.#proposals.count,
+      readsWaiting: this.#reads.count,
+      logBytes: this.#raft.log.bytes,
+    };
+  }
+
+  step(message: Message): void {
+    this.#raft.step(message, this.#context.nowMs());
+  }
+
+  onPull(from: NodeId, pull: SnapshotPull): void {
+    this.#sender.onPull(from, pull, this.#context.nowMs(), (piece) => this.#context.sendPiece(from, piece));
+  }
+
+  onPiece(from: NodeId, piece: SnapshotPiece): void {
+    if (!this.#isInstalling) this.#receiver.onPiece(from, piece, this.#context.nowMs());
+  }
+
+  persisted(sequence: number): void {
+    this.#raft.persisted(sequence, this.#context.nowMs());
+  }
+
+  /** True when the group now wants a turn. */
+  tick(nowMs: number): boolean {
+    const acted = this.#raft.tick(nowMs);
+    if (this.#reads.count === 0 && !acted) return false;
+    if (this.#reads.count > 0 && nowMs - this.#readsAskedMs > this.#context.options.raft.electionTimeoutMs) {
+      this.#reads.unaskAll();
+    }
+    return acted || this.#reads.hasUnasked;
+  }
+
+  /** Work that need not be done at every tick. */
+  slowTick(nowMs: number): void {
+    this.#proposals.expire(nowMs);
+    this.#reads.expire(nowMs);
+    this.#sender.tick(nowMs);
+    this.#receiver.tick(nowMs);
+  }
+
+  /** One turn: asks the core what to do, and does it. */
+  turn(): void {
+    // While a snapshot is switched in, the state machine must not move. Inputs wait in the core.
+    if (this.#isInstalling) return;
+    const context = this.#context;
+    this.#askReads();
+    const ready = this.#raft.ready(context.nowMs());
+    for (const message of ready.messages) context.send(message.to, this.id, message);
+    if (ready.write !== undefined) context.write(this, ready.write);
+    for (const failed of ready.failedReads) this.#reads.unask(failed);
+    if (ready.committed.length > 0) {
+      this.#toApply = this.#toApply.length === 0 ? ready.committed : [...this.#toApply, ...ready.committed];
+    }
+    this.#applySome();
+    const applied = this.#raft.appliedIndex;
+    for (const { context: read, index } of ready.reads) this.#reads.confirm(read, index, applied);
+    if (ready.fetchSnapshotFrom !== 0) this.#receiver.start(ready.fetchSnapshotFrom, context.nowMs());
+    if (this.#toApply.length > 0) context.wake(this);
+    this.#checkpointIfLarge();
+  }
+
+  #askReads(): void {
+    if (!this.#reads.hasUnasked) return;
+    const nowMs = this.#context.nowMs();
+    const read = this.#reads.ask();
+    this.#readsAskedMs = nowMs;
+    try {
+      this.#raft.read(read, nowMs);
+    } catch (error) {
+      if (!(error instanceof AtollError)) throw error;
+      // No leader yet, or too many reads: a later tick asks again, until the caller's deadline.
+      this.#reads.unask(read);
+    }
+  }
+
+  #applySome(): void {
+    if (this.#toApply.length === 0) return;
+    const { maxApplyEntries } = this.#context.options;
+    const isAll = this.#toApply.length <= maxApplyEntries;
+    const entries = isAll ? this.#toApply : this.#toApply.slice(0, maxApplyEntries);
+    this.#toApply = isAll ? [] : this.#toApply.slice(maxApplyEntries);
+    let results: readonly Uint8Array[];
+    try {
+      results = this.#stateMachine.apply(entries);
+    } catch (error) {
+      this.#context.fail(error);
+      return;
+    }
+    const last = entries[entries.length - 1] as Entry;
+    this.#raft.applied(last.index);
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i] as Entry;
+      this.#proposals.settle(entry.index, entry.term, results[i] as Uint8Array);
+    }
+    this.#reads.onApplied(last.index);
+  }
+
+  #lastHandedOut(): LogIndex {
+    return this.#toApply[this.#toApply.length - 1]?.index ?? this.#raft.appliedIndex;
+  }
+
+  #finishInstall(mark: SnapshotMark, sink: SnapshotSink): void {
+    if (mark.index <= this.#lastHandedOut()) {
+      sink.abort();
+      return;
+    }
+    this.#isInstalling = true;
+    sink.finish().then(
+      () => this.#installed(mark),
+      (error: unknown) => this.#context.fail(error),
+    );
+  }
+
+  /** The state machine stands at the mark, durably; the log follows. A crash in between is mended at the start. */
+  #installed(mark: SnapshotMark): void {
+    this.#isInstalling = false;
+    if (this.#stopped !== undefined) return;
+    this.#toApply = [];
+    this.#snapshotsInstalled++;
+    const taken = this.#raft.restore(mark, this.#context.nowMs());
+    assert(taken, "the log overtook a snapshot while it was switched in");
+    this.#proposals.dropThrough(mark.index);
+    this.#reads.onApplied(mark.index);
+    this.#context.logger.info({ group: this.id, index: mark.index }, "snapshot installed");
+    this.#context.wake(this);
+  }
+
+  #checkpointIfLarge(): void {
+    const { checkpointBytes, checkpointEntries } = this.#context.options;
+    const { log } = this.#raft;
+    if (log.bytes < checkpointBytes && log.lastIndex - log.mark.index < checkpointEntries) return;
+    const applied = this.#raft.appliedIndex;
+    if (applied === this.#stateMachine.flushed && !this.#compact(false)) return;
+    this.checkpoint({ force: false }).catch((error: unknown) => this.#context.fail(error));
+  }
+
+  /**
+   * Flushes the state and forgets the entries before it. `force`: also those that a lagging follower would need.
+   * A call while one runs does nothing. @throws store.failed
+   */
+  async checkpoint(options: { force: boolean }): Promise<void> {
+    if (this.#isFlushing || this.#isInstalling || this.#stopped !== undefined) return;
+    this.#isFlushing = true;
+    await this.#stateMachine.flush();
+    this.#isFlushing = false;
+    if (this.#stopped === undefined) this.#compact(options.force);
+  }
+
+  /** True when something was forgotten. */
+  #compact(force: boolean): boolean {
+    const { log } = this.#raft;
+    const before = log.mark.index;
+    let index = Math.min(this.#stateMachine.flushed, this.#raft.appliedIndex);
+    if (!force) index = Math.min(index, this.#neededFrom(index as LogIndex));
+    if (index <= before) return false;
+    this.#context.compact(this.id, this.#raft.compact(index as LogIndex));
+    return true;
+  }
+
+  /** The last index that nobody needs any more: followers that lag a little, and snapshots on their way. */
+  #neededFrom(index: LogIndex): LogIndex {
+    const { log } = this.#raft;
+    const { retainBytes, checkpointEntries } = this.#context.options;
+    let needed = index as number;
+    for (const match of this.#raft.matchIndexes().values()) needed = Math.min(needed, match);
+    needed = Math.min(needed, this.#sender.oldestIndex ?? index);
+    const isTooMuch = log.bytes > 2 * retainBytes || log.lastIndex - log.mark.index > 2 * checkpointEntries;
+    return (isTooMuch ? index : needed) as LogIndex;
+  }
+
+  /** What the node's log must keep for this group, for `NodeLog.relocate`. */
+  retained(): { hardState: Raft["hardState"]; mark: SnapshotMark; entries: readonly Entry[] } {
+    const { log } = this.#raft;
+    const from = (log.mark.index + 1) as LogIndex;
+    const entries = log.slice(from, log.lastIndex, Number.POSITIVE_INFINITY);
+    return { hardState: this.#raft.hardState, mark: log.mark, entries };
+  }
+
+  stop(error: AtollError): void {
+    if (this.#stopped !== undefined) return;
+    this.#stopped = error;
+    this.#proposals.rejectAll(error);
+    this.#reads.rejectAll(error);
+    this.#sender.stop();
+    this.#receiver.close();
+  }
+}

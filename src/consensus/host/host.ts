@@ -1,0 +1,354 @@
+/**
+ * All the groups of one node. One loop drives them:
+ *
+ *     messages, ticks, proposals            wake a group
+ *     a turn, for every awake group         ask the core what to do; apply what is committed
+ *     at the end of the turn                one packet to each peer, one write to the log for all groups
+ *     the write is durable                  tell the cores, which release what promised it; another turn
+ *
+ * So the proposals of a turn share one append to each follower and one fsync, and a thousand idle groups cost a few
+ * packets per heartbeat interval.
+ */
+import { assert } from "../../base/assert.ts";
+import type { Clock, Timer } from "../../base/clock.ts";
+import { AtollError } from "../../base/errors.ts";
+import type { GroupId, LogIndex, NodeId, Term } from "../../base/ids.ts";
+import type { Logger } from "../../base/logger.ts";
+import type { Random } from "../../base/random.ts";
+import { noMembers } from "../core/membership.ts";
+import { Raft, type RaftStart, type RaftWrite } from "../core/raft.ts";
+import type { HardState, Membership, SnapshotMark } from "../core/types.ts";
+import type { LogWrite, NodeLog, RecoveredGroup } from "../log/node-log.ts";
+import type { StateMachine } from "../state-machine/types.ts";
+import { decodeMembership, encodeMembership } from "../wire/membership.ts";
+import { decodePacket } from "../wire/packet.ts";
+import { type GroupContext, RaftGroup } from "./group.ts";
+import type { HostOptions } from "./options.ts";
+import { Outbox } from "./outbox.ts";
+import type { Transport } from "./transport.ts";
+
+/** Slow ticks: expiring callers, idle transfers, pinned segments. */
+const TICKS_PER_SLOW_TICK = 10;
+
+export interface HostComponents {
+  readonly nodeId: NodeId;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly log: NodeLog;
+  readonly transport: Transport;
+  /** The node cannot go on: its log, its store or our own code failed. Nothing more is acknowledged. */
+  onFailure(error: Error): void;
+}
+
+export interface GroupStart {
+  readonly stateMachine: StateMachine;
+  /** What the log held for this group when it was opened, if anything. */
+  readonly recovered: RecoveredGroup | undefined;
+  /** The group's first members, the same on each of them; undefined on a node that joins a running group. */
+  readonly firstMembers: Membership | undefined;
+}
+
+interface WriteInFlight {
+  readonly group: RaftGroup;
+  readonly sequence: number;
+}
+
+export interface HostStats {
+  readonly turns: number;
+  readonly packetsReceived: number;
+  readonly malformedPackets: number;
+}
+
+export class RaftHost {
+  readonly #components: HostComponents;
+  readonly #options: HostOptions;
+  readonly #groups = new Map<GroupId, RaftGroup>();
+  readonly #outbox: Outbox;
+  readonly #relieving = new Set<GroupId>();
+  readonly #context: GroupContext;
+  #awake = new Set<RaftGroup>();
+  #isTurnDue = false;
+  #writes: LogWrite[] = [];
+  #writers: WriteInFlight[] = [];
+  #timer: Timer | undefined;
+  #ticks = 0;
+  #turns = 0;
+  #packetsReceived = 0;
+  #malformedPackets = 0;
+  #stopped: AtollError | undefined;
+
+  constructor(components: HostComponents, options: HostOptions) {
+    this.#components = components;
+    this.#options = options;
+    this.#outbox = new Outbox(components.transport, options.maxPacketBytes);
+    this.#context = {
+      logger: components.logger,
+      options,
+      nowMs: () => components.clock.monotonicMs(),
+      wake: (group) => this.#wake(group),
+      send: (to, group, message) => this.#outbox.message(to, group, message),
+      sendPull: (to, pull) => {
+        this.#outbox.pull(to, pull);
+        this.#scheduleTurn();
+      },
+      sendPiece: (to, piece) => {
+        this.#outbox.piece(to, piece);
+        this.#scheduleTurn();
+      },
+      write: (group, write) => this.#queueWrite(group, write),
+      compact: (group, mark) => components.log.compact(group, mark),
+      fail: (error) => this.#fail(error),
+    };
+  }
+
+  /** Begins to tick. Groups may be added before and after. */
+  start(): void {
+    const tick = (): void => {
+      if (this.#stopped !== undefined) return;
+      this.#timer = this.#components.clock.after(this.#options.tickMs, tick);
+      this.#guard(() => this.#tick());
+    };
+    this.#timer = this.#components.clock.after(this.#options.tickMs, tick);
+  }
+
+  /**
+   * Brings a group to life as its log and its state machine remember it.
+   * @throws log.unreadable when its vote is lost: this replica must never vote again under this node id
+   */
+  async addGroup(id: GroupId, start: GroupStart): Promise<RaftGroup> {
+    assert(!this.#groups.has(id), `group ${id} runs already`);
+    const { nodeId, clock, random, log, logger } = this.#components;
+    const { recovered, stateMachine } = start;
+    if (recovered?.condition === "lost") {
+      throw new AtollError(
+        "log.unreadable",
+        `the vote of group ${id} on node ${nodeId} is lost to a damaged disk`,
+      );
+    }
+    const { raftStart, rewrite } = reconcile(start);
+    if (rewrite) {
+      const { hardState, mark } = raftStart;
+      await log.append([{ group: id, hardState, restart: mark }]);
+    }
+    if (raftStart.hardState.recovering) {
+      logger.warn(
+        { group: id, node: nodeId },
+        "part of the log is lost; this replica is rebuilt from its peers",
+      );
+    }
+    const { raft: options } = this.#options;
+    const components = { id: nodeId, options, random, membershipCodec };
+    const raft = new Raft(raftStart, components, clock.monotonicMs());
+    const group = new RaftGroup(id, raft, stateMachine, this.#context);
+    this.#groups.set(id, group);
+    this.#wake(group);
+    return group;
+  }
+
+  /** Stops a group on this node. Its log and data stay until `NodeLog.removeGroup` and the state machine's own. */
+  removeGroup(id: GroupId): void {
+    const group = this.#groups.get(id);
+    if (group === undefined) return;
+    this.#groups.delete(id);
+    this.#awake.delete(group);
+    group.stop(new AtollError("raft.stopped", `group ${id} was removed from this node`));
+  }
+
+  group(id: GroupId): RaftGroup | undefined {
+    return this.#groups.get(id);
+  }
+
+  groups(): IterableIterator<RaftGroup> {
+    return this.#groups.values();
+  }
+
+  stats(): HostStats {
+    return {
+      turns: this.#turns,
+      packetsReceived: this.#packetsReceived,
+      malformedPackets: this.#malformedPackets,
+    };
+  }
+
+  /** A packet arrived. One that cannot be read is logged and dropped; it harms nothing else. */
+  receive(from: NodeId, payload: Uint8Array): void {
+    if (this.#stopped !== undefined) return;
+    this.#packetsReceived++;
+    this.#guard(() => this.#receive(from, payload));
+  }
+
+  #receive(from: NodeId, payload: Uint8Array): void {
+    let packet: ReturnType<typeof decodePacket>;
+    try {
+      packet = decodePacket(payload, from, this.#components.nodeId);
+    } catch (error) {
+      this.#malformedPackets++;
+      this.#components.logger.warn({ from, error }, "a malformed packet was dropped");
+      return;
+    }
+    for (const { group: id, message } of packet.messages) {
+      const group = this.#groups.get(id);
+      if (group === undefined) continue;
+      group.step(message);
+      this.#wake(group);
+    }
+    for (const pull of packet.pulls) this.#groups.get(pull.group)?.onPull(from, pull);
+    for (const piece of packet.pieces) this.#groups.get(piece.group)?.onPiece(from, piece);
+  }
+
+  #wake(group: RaftGroup): void {
+    this.#awake.add(group);
+    this.#scheduleTurn();
+  }
+
+  #scheduleTurn(): void {
+    if (this.#isTurnDue || this.#stopped !== undefined) return;
+    this.#isTurnDue = true;
+    this.#components.clock.defer(() => {
+      this.#isTurnDue = false;
+      if (this.#stopped === undefined) this.#guard(() => this.#turn());
+    });
+  }
+
+  #turn(): void {
+    this.#turns++;
+    const awake = this.#awake;
+    this.#awake = new Set();
+    for (const group of awake) group.turn();
+    if (this.#stopped !== undefined) return;
+    this.#outbox.send();
+    this.#sendWrites();
+  }
+
+  #queueWrite(group: RaftGroup, write: RaftWrite): void {
+    const { sequence, hardState, restart, entries } = write;
+    this.#writes.push({
+      group: group.id,
+      ...(hardState === undefined ? {} : { hardState }),
+      ...(restart === undefined ? {} : { restart }),
+      ...(entries.length === 0 ? {} : { entries }),
+    });
+    this.#writers.push({ group, sequence });
+  }
+
+  #sendWrites(): void {
+    if (this.#writes.length === 0) return;
+    const writers = this.#writers;
+    const write = this.#components.log.append(this.#writes);
+    this.#writes = [];
+    this.#writers = [];
+    write.then(
+      () => {
+        if (this.#stopped === undefined) this.#guard(() => this.#onDurable(writers));
+      },
+      (error: unknown) => this.#fail(error),
+    );
+  }
+
+  #onDurable(writers: readonly WriteInFlight[]): void {
+    for (const { group, sequence } of writers) {
+      group.persisted(sequence);
+      this.#awake.add(group);
+    }
+    // Not deferred: the acknowledgements that waited for this write leave now.
+    this.#turn();
+  }
+
+  #tick(): void {
+    const nowMs = this.#components.clock.monotonicMs();
+    this.#ticks++;
+    const isSlow = this.#ticks % TICKS_PER_SLOW_TICK === 0;
+    for (const group of this.#groups.values()) {
+      if (group.tick(nowMs)) this.#awake.add(group);
+      if (isSlow) group.slowTick(nowMs);
+    }
+    if (isSlow) this.#relievePinnedSegments();
+    if (this.#awake.size > 0 || isSlow) this.#turn();
+  }
+
+  /** Old segments that a quiet group keeps alive: flush its state, and move what is left to the log's end. */
+  #relievePinnedSegments(): void {
+    const { log } = this.#components;
+    for (const id of log.pinned) {
+      const group = this.#groups.get(id);
+      if (group === undefined || this.#relieving.has(id)) continue;
+      this.#relieving.add(id);
+      group
+        .checkpoint({ force: true })
+        .then(() => (log.pinned.includes(id) ? log.relocate(id, group.retained()) : undefined))
+        .catch((error: unknown) => this.#fail(error))
+        .finally(() => this.#relieving.delete(id));
+    }
+  }
+
+  /** A broken belief of ours stops the node before it can harm data. */
+  #guard(body: () => void): void {
+    try {
+      body();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    if (this.#stopped !== undefined) return;
+    const cause = error instanceof Error ? error : new Error(String(error));
+    this.#components.logger.error(
+      { error: cause },
+      "the node stops: its log, its store or its own code failed",
+    );
+    this.#stop(new AtollError("raft.stopped", `the node stopped at an error: ${cause.message}`, { cause }));
+    this.#components.onFailure(cause);
+  }
+
+  /** Rejects all callers. The log and the stores are their owner's to close. */
+  stop(): void {
+    this.#stop(new AtollError("raft.stopped", "the node is shutting down"));
+  }
+
+  #stop(error: AtollError): void {
+    if (this.#stopped !== undefined) return;
+    this.#stopped = error;
+    this.#timer?.cancel();
+    for (const group of this.#groups.values()) group.stop(error);
+  }
+}
+
+const membershipCodec = { encode: encodeMembership, decode: decodeMembership };
+
+const noHardState: HardState = { term: 0 as Term, votedFor: 0, commit: 0 as LogIndex, recovering: false };
+
+/**
+ * Brings log and state machine together after a restart. They are written independently, so the state may be ahead
+ * of what the log still has: after a snapshot was installed and before the log followed, or after damage to the log.
+ * Then the log begins anew where the state machine stands.
+ */
+function reconcile(start: GroupStart): { raftStart: RaftStart; rewrite: boolean } {
+  const { recovered, firstMembers, stateMachine } = start;
+  const { applied } = stateMachine;
+  if (recovered === undefined) {
+    if (applied.index > 0) {
+      throw new AtollError("log.unreadable", "there is data, but no log: with the log the vote is lost");
+    }
+    const mark: SnapshotMark = { ...applied, membership: firstMembers ?? noMembers };
+    return { raftStart: { hardState: noHardState, mark, entries: [], applied: mark.index }, rewrite: true };
+  }
+  const { hardState, mark, entries } = recovered;
+  const lastIndex = mark.index + entries.length;
+  const termAtApplied =
+    applied.index === mark.index ? mark.term : entries[applied.index - mark.index - 1]?.term;
+  if (applied.index >= mark.index && applied.index <= lastIndex && termAtApplied === applied.term) {
+    return { raftStart: { hardState, mark, entries, applied: applied.index }, rewrite: false };
+  }
+  const recovering = hardState.recovering || applied.index < mark.index;
+  return {
+    raftStart: {
+      hardState: { ...hardState, recovering },
+      mark: applied,
+      entries: [],
+      applied: applied.index,
+    },
+    rewrite: true,
+  };
+}

@@ -1,0 +1,46 @@
+import { lanOptions, type RaftOptions } from "../core/options.ts";
+
+/** How a node hosts its groups. */
+export interface HostOptions {
+  readonly raft: RaftOptions;
+  /** Between two looks at every group's deadlines. At most a quarter of the heartbeat interval. */
+  readonly tickMs: number;
+  /** What a proposal or a read may wait before its caller is told that the outcome is unknown. */
+  readonly requestTimeoutMs: number;
+  /** The largest command accepted. */
+  readonly maxCommandBytes: number;
+  /** Entry data in one packet; one larger entry travels alone. */
+  readonly maxPacketBytes: number;
+  /** Entries applied in one turn; the rest waits for the next, so that heartbeats go out in between. */
+  readonly maxApplyEntries: number;
+  /** A group's log in memory beyond which its state is flushed and the log cut. */
+  readonly checkpointBytes: number;
+  /** The same, counted in entries. */
+  readonly checkpointEntries: number;
+  /** What is kept behind the last flush for followers that lag; one further behind gets a snapshot. */
+  readonly retainBytes: number;
+  readonly snapshot: SnapshotOptions;
+}
+
+export interface SnapshotOptions {
+  readonly pieceBytes: number;
+  /** Pieces on their way: with `pieceBytes` at least bandwidth times round trip. */
+  readonly windowPieces: number;
+  /** Silence after which the receiver asks again from where it stands. */
+  readonly retryMs: number;
+  /** Silence after which a sender releases its snapshot and a receiver waits for a new offer. */
+  readonly idleMs: number;
+}
+
+export const defaultHostOptions: HostOptions = {
+  raft: lanOptions,
+  tickMs: 20,
+  requestTimeoutMs: 10_000,
+  maxCommandBytes: 4 << 20,
+  maxPacketBytes: 1 << 20,
+  maxApplyEntries: 2048,
+  checkpointBytes: 16 << 20,
+  checkpointEntries: 50_000,
+  retainBytes: 16 << 20,
+  snapshot: { pieceBytes: 256 << 10, windowPieces: 16, retryMs: 1_000, idleMs: 30_000 },
+};

@@ -1,0 +1,24 @@
+/**
+ * nanoraft: replicated state machines on a durable log.
+ *
+ *     const { log, groups } = await NodeLog.open(disk, directory, { clock, logger }, logOptions);
+ *     const host = new RaftHost({ nodeId, clock, random, logger, log, transport, onFailure }, defaultHostOptions);
+ *     const stateMachine = await ReplicatedStore.open({ store, group, application, ... });
+ *     const group = await host.addGroup(id, { stateMachine, recovered: groups.get(id), firstMembers });
+ *     host.start();
+ *     const { result } = await group.propose(command);      // on the leader
+ *     await group.readBarrier();                            // anywhere
+ *     group.read((transaction) => transaction.get(key));
+ *
+ * The core (`core/`) decides and touches nothing; the host (`host/`) is its only loop; `log/` makes it durable;
+ * `state-machine/` is what it applies into; `wire/` is what it says to its peers. It knows nothing of objects.
+ */
+export type { MembershipTarget } from "./core/membership.ts";
+export { lanOptions, type RaftOptions, wanOptions } from "./core/options.ts";
+export type { RaftStatus } from "./core/raft.ts";
+export type { Entry, HardState, Membership, SnapshotMark } from "./core/types.ts";
+export type { RaftGroup } from "./host/group.ts";
+export { type GroupStart, type HostComponents, RaftHost } from "./host/host.ts";
+export { defaultHostOptions, type HostOptions } from "./host/options.ts";
+export type { Transport } from "./host/transport.ts";
+export type { Applied } from "./host/waiters.ts";
