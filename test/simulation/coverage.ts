@@ -5,7 +5,7 @@
 import { assert } from "../../src/base/assert.ts";
 
 /** Different names in one coverage: they name places in code, not values. */
-export const maxCoverageNames = 1000;
+const maxCoverageNames = 1000;
 
 export type CoverageCounts = Readonly<Record<string, number>>;
 

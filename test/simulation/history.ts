@@ -3,7 +3,7 @@ import { assert, defined } from "../../src/base/assert.ts";
 import type { Moment, Operation, Returned } from "./checkers/model.ts";
 
 /** Operations a history takes. A run is meant to be short; one beyond this is a run that does not end. */
-export const maxHistoryOperations = 1_000_000;
+const maxHistoryOperations = 1_000_000;
 
 interface Recorded<Input, Output> {
   readonly client: string;

@@ -10,7 +10,7 @@ import { assert } from "../../src/base/assert.ts";
 import type { Logger } from "../../src/base/logger.ts";
 
 /** Lines that are kept unless told otherwise: some seconds of a small cluster. */
-export const defaultTraceLines = 2000;
+const defaultTraceLines = 2000;
 
 const timeColumns = 13;
 const nodeColumns = 6;

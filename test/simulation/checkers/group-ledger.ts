@@ -4,7 +4,7 @@ import { type Facts, type Invariant, InvariantViolation } from "./invariant-viol
 import { type Fingerprint, type ObservedEntry, ShadowLog } from "./shadow-log.ts";
 
 /** Entries of one group that are remembered. A run is meant to be short. */
-export const maxTrackedEntries = 2_000_000;
+const maxTrackedEntries = 2_000_000;
 
 interface Committed {
   readonly term: Term;

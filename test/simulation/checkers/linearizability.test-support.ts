@@ -21,7 +21,7 @@ export const swap = (expected: string | null, value: string): KeyValueInput => (
 });
 
 export const holds = (value: string | null): KeyValueOutput => ({ kind: "value", value });
-export const done: KeyValueOutput = { kind: "done" };
+const done: KeyValueOutput = { kind: "done" };
 export const swapped: KeyValueOutput = { kind: "swapped", swapped: true };
 export const refused: KeyValueOutput = { kind: "swapped", swapped: false };
 

@@ -11,7 +11,7 @@ import { type Explanation, explain, search } from "./explanation.ts";
 import type { Model, Operation } from "./model.ts";
 
 /** Steps of search per partition. About a second of work; an ordinary partition needs a few thousand. */
-export const defaultMaxSteps = 2_000_000;
+const defaultMaxSteps = 2_000_000;
 
 /** Lines of the explained order that a report shows: its end, where the trouble is. */
 const shownOrderOperations = 12;

@@ -211,6 +211,12 @@ describe("state machine safety", () => {
     expectViolation("state machine safety", () => ordinaryRun().apply(n1, 3, 1));
   });
 
+  it("lets a log keep what follows a snapshot only if it holds the entry at its end", () => {
+    ordinaryRun().log(n2, 1, [1, 1, 1]).restore(n2, 2, 1).compact(n2, 1).commit(n1, 3, 1).leader(n2, 2);
+    const run = ordinaryRun().log(n3, 2, [2, 2]).restore(n3, 2, 1).commit(n1, 3, 1);
+    expectViolation("leader completeness", () => run.leader(n3, 3));
+  });
+
   it("refuses a snapshot of what nobody committed", () => {
     expectViolation("state machine safety", () => ordinaryRun().restore(n3, 3, 1));
     expectViolation("state machine safety", () => ordinaryRun().restore(n3, 2, 2));
@@ -246,6 +252,7 @@ describe("durable log", () => {
     expectViolation("durable log", () => ordinaryRun().recover(n2, [1, 1]));
     expectViolation("durable log", () => ordinaryRun().recover(n2, [1, 1, 2]));
     expectViolation("durable log", () => ordinaryRun().compact(n2, 2).recover(n2, [1]));
+    expectViolation("durable log", () => ordinaryRun().compact(n2, 3).recover(n2, [1, 1]));
   });
 
   it("lets a damaged disk lose anything, after which the replica may not lead", () => {

@@ -62,7 +62,10 @@ export class RaftInvariants {
     this.#group(group).onApply(node, index, term, checksum);
   }
 
-  /** The replica took another's snapshot: its state is that after `index`, and its log starts there. */
+  /**
+   * The replica took another's snapshot: its state is that after `index`, and its log starts there. What follows
+   * in the log is taken to be kept when it holds that very entry; report with `onLogChanged` when it was not.
+   */
   onRestore(node: NodeId, group: GroupId, index: LogIndex, term: Term): void {
     this.#group(group).onRestore(node, index, term);
   }
