@@ -243,9 +243,7 @@ export class SimDisk implements Disk {
   }
 
   #throwIfDrawn(operation: FallibleOperation, path: string): void {
-    if (!this.#isDrawn(operation)) return;
-    this.counters[`${operation}Errors`]++;
-    throw new AtollError("disk.failed", `cannot ${operation} ${path}: injected`, { cause: new Error("EIO") });
+    if (this.#isDrawn(operation)) throw injectedFailure(operation, path, this.counters);
   }
 
   #isDrawn(operation: FallibleOperation): boolean {
@@ -358,21 +356,22 @@ class SimFile implements DiskFile {
   }
 
   #failure(what: FallibleOperation | "full"): AtollError {
-    this.#world.counters[what === "full" ? "full" : `${what}Errors`]++;
-    const cause = new Error(what === "full" ? "ENOSPC" : "EIO");
-    const doing = what === "full" ? "write" : what;
-    return new AtollError(
-      what === "full" ? "disk.full" : "disk.failed",
-      `cannot ${doing} ${this.#path}: injected`,
-      {
-        cause,
-      },
-    );
+    if (what === "full") {
+      this.#world.counters.full++;
+      const cause = new Error("ENOSPC");
+      return new AtollError("disk.full", `cannot write ${this.#path}: injected`, { cause });
+    }
+    return injectedFailure(what, this.#path, this.#world.counters);
   }
 
   #assertOpen(): void {
     assert(!this.#closed, `${this.#path} is used after it was closed`);
   }
+}
+
+function injectedFailure(operation: FallibleOperation, path: string, counters: SimDiskCounters): AtollError {
+  counters[`${operation}Errors`]++;
+  return new AtollError("disk.failed", `cannot ${operation} ${path}: injected`, { cause: new Error("EIO") });
 }
 
 function applyTo(names: Map<string, SimInode>, operation: DirectoryOperation): void {

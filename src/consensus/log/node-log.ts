@@ -1,0 +1,534 @@
+/**
+ * The log of a node: one append-only, segmented, checksummed file sequence that all its Raft groups share, so that
+ * one durable write serves them all.
+ *
+ *     append ─► queue ─► one batch ─► one durable write ─► resolved in order, effects settled ─► next batch
+ *                          │ does not fit: header and checkpoint of the next segment are written first
+ *
+ * What it can take (the fault model):
+ * - A crash at any moment: a batch is there in full or not at all, and all batches before it are there.
+ * - Rot anywhere but in the last batch: what is lost is found, and the groups that may be hit are `damaged`. Votes
+ *   are stored twice, in different blocks; where both copies are gone and nothing later tells the vote, the group is
+ *   `lost`. Rot of the last batch cannot be told from a torn write, so it would be cut off silently: that is why an
+ *   empty batch follows the last one after `sealAfterMs` without a write, and on `close`.
+ * - A failed write: nothing is known of the file from then on (`base/disk.ts`), so the log stops for good.
+ */
+import { assert } from "../../base/assert.ts";
+import type { Timer } from "../../base/clock.ts";
+import type { Disk } from "../../base/disk.ts";
+import { AtollError } from "../../base/errors.ts";
+import { type GroupId, logIndex } from "../../base/ids.ts";
+import type { SnapshotMark } from "../core/types.ts";
+import { BatchBuilder } from "./batch-builder.ts";
+import {
+  type Action,
+  addRecords,
+  boundBytes,
+  checkpointBoundBytes,
+  type Layout,
+  layOut,
+  layOutCheckpoint,
+} from "./batch-layout.ts";
+import { BLOCK_BYTES, FIRST_BATCH_POSITION, FORMAT_VERSION, writeSegmentHeader } from "./format.ts";
+import { type Effect, GroupTrack, type SegmentUse } from "./group-track.ts";
+import { type RecoveredLog, recover } from "./recovery.ts";
+import { SegmentFiles, type WritableSegment } from "./segment-files.ts";
+import type {
+  GroupState,
+  LogComponents,
+  LogOptions,
+  LogStats,
+  LogWrite,
+  RecoveredGroup,
+  RecoveryReport,
+} from "./types.ts";
+
+const MIN_SEGMENT_BYTES = 16 * 1024;
+const MIN_SEAL_DELAY_MS = 1;
+const MIB = 1024 * 1024;
+
+interface Request {
+  readonly actions: readonly Action[];
+  /** Of entries' data. */
+  readonly bytes: number;
+  readonly resolve: () => void;
+  readonly reject: (error: AtollError) => void;
+}
+
+export class NodeLog {
+  readonly #files: SegmentFiles;
+  readonly #components: LogComponents;
+  readonly #options: Required<LogOptions>;
+  readonly #logId: bigint;
+  readonly #builder = new BatchBuilder();
+  readonly #tracks: Map<GroupId, GroupTrack>;
+  /** Oldest first; the last is the one that is being written. */
+  readonly #segments: SegmentUse[] = [];
+  readonly #onStop: ((cause: AtollError) => void)[] = [];
+  /** Marks that the next batch records; one a group. */
+  #marks = new Map<GroupId, SnapshotMark>();
+  #queue: Request[] = [];
+  #queuedBytes = 0;
+  #isWriting = false;
+  #current: WritableSegment | undefined;
+  #position = 0;
+  #spare: Promise<WritableSegment | AtollError> | undefined;
+  #nextSegment: number;
+  #nextSequence: number;
+  #previousBallots: number;
+  #reclaiming: Promise<void> | undefined;
+  #stopped: AtollError | undefined;
+  #isClosed = false;
+  #sealTimer: Timer | undefined;
+  #lastWriteAtMs = 0;
+  /** The last batch has records, so its rot would look like a torn write. */
+  #isUnsealed = false;
+  readonly #counts = { batches: 0, entries: 0, writeCount: 0, writeSumMs: 0, writeMaxMs: 0 };
+
+  private constructor(
+    files: SegmentFiles,
+    components: LogComponents,
+    options: Required<LogOptions>,
+    recovered: { log: RecoveredLog; tracks: Map<GroupId, GroupTrack>; segments: SegmentUse[] },
+  ) {
+    const { replay, logId, segments } = recovered.log;
+    this.#files = files;
+    this.#components = components;
+    this.#options = options;
+    this.#logId = logId ?? drawLogId(components);
+    this.#tracks = recovered.tracks;
+    this.#segments.push(...recovered.segments);
+    this.#nextSegment = (segments.at(-1)?.number ?? 0) + 1;
+    this.#nextSequence = replay.nextSequence;
+    this.#previousBallots = replay.previousBallots;
+  }
+
+  /**
+   * Recovers what is in the directory and begins a new segment behind it. When it resolves, all that is recovered
+   * is durable, and that damaged groups are `recovering` is recorded.
+   * @throws log.unsupportedVersion, disk.full, disk.failed
+   */
+  static async open(
+    disk: Disk,
+    directory: string,
+    components: LogComponents,
+    options: LogOptions = {},
+  ): Promise<{ log: NodeLog; groups: Map<GroupId, RecoveredGroup>; report: RecoveryReport }> {
+    const files = new SegmentFiles(disk, directory);
+    const recovered = await recover(files);
+    const { replay } = recovered;
+    const segments = recovered.segments.map(({ number, size }) => ({ number, bytes: size, groups: 0 }));
+    const groups = new Map<GroupId, RecoveredGroup>();
+    const tracks = new Map<GroupId, GroupTrack>();
+    for (const [group, replayed] of replay.groups) {
+      const state = replayed.finish();
+      groups.set(group, state);
+      const last = logIndex(state.mark.index + state.entries.length);
+      const track = new GroupTrack({ ...state, last, isLost: state.condition === "lost" });
+      for (const use of segments) {
+        const held = replayed.extents.get(use.number);
+        if (held !== undefined) track.hold(use, held);
+      }
+      tracks.set(group, track);
+    }
+    // The process before may have been killed with a write in the system's cache: it counts from now on.
+    if (replay.lastUsedSegment > 0) await files.sync(replay.lastUsedSegment);
+    const log = new NodeLog(files, components, optionsWithDefaults(options), {
+      log: recovered,
+      tracks,
+      segments,
+    });
+    await log.#beginSegment(0);
+    // Sealed before anything older goes: rot of the last batch would look like a torn write.
+    await log.#enqueueAlways([], 0);
+    await log.#removeUnused(replay.lastUsedSegment);
+    const report = reportOf(recovered, groups);
+    logReport(components, directory, report);
+    log.#reclaim();
+    return { log, groups, report };
+  }
+
+  /**
+   * Adds the writes, all or nothing, behind everything that was appended before. Durable when it resolves; calls
+   * resolve in order. With nothing under way the disk write starts before this returns.
+   *
+   * It always accepts, so that Raft never has to undo a step: whoever brings in new work must stop while `isBusy`.
+   * @throws disk.full, disk.failed for what was being written when the log stopped; log.stopped from then on.
+   */
+  append(writes: readonly LogWrite[]): Promise<void> {
+    const actions: Action[] = [];
+    let bytes = 0;
+    for (const write of writes) {
+      const track = this.#track(write.group);
+      track.enqueue(write);
+      for (const { data } of write.entries ?? []) bytes += data.length;
+      actions.push({ kind: "write", track, write });
+    }
+    return this.#enqueue(actions, bytes);
+  }
+
+  /** The group's entries up to the mark may be forgotten. Recorded with the next batch. */
+  compact(group: GroupId, mark: SnapshotMark): void {
+    const track = this.#tracks.get(group);
+    assert(
+      track !== undefined && mark.index <= track.queuedLast,
+      `group ${group} has no entry ${mark.index} to compact`,
+    );
+    const present = this.#marks.get(group) ?? track.mark;
+    if (mark.index <= present.index) return;
+    this.#marks.set(group, mark);
+    this.#armSeal();
+  }
+
+  /**
+   * Writes all of a group's state once more, so that older segments can go (`pinned`). Its entries reach from the
+   * mark to the last one that was appended, queued ones included.
+   */
+  relocate(group: GroupId, state: GroupState): Promise<void> {
+    const track = this.#track(group);
+    assert(
+      state.mark.index + state.entries.length === track.queuedLast && state.mark.index >= track.mark.index,
+      `the state of group ${group} is not all of its log`,
+    );
+    let bytes = 0;
+    for (const { data } of state.entries) bytes += data.length;
+    return this.#enqueue([{ kind: "state", track, group, state }], bytes);
+  }
+
+  /** Forgets the group, its vote too. */
+  removeGroup(group: GroupId): Promise<void> {
+    const track = this.#tracks.get(group);
+    if (track === undefined) return this.#enqueue([], 0);
+    track.queuedLast = logIndex(0);
+    this.#marks.delete(group);
+    return this.#enqueue([{ kind: "remove", track, group }], 0);
+  }
+
+  /** While there is more than `retainBytes`: the groups whose entries keep the oldest segment from going. */
+  get pinned(): readonly GroupId[] {
+    const [oldest, next] = this.#segments;
+    if (oldest === undefined || next === undefined || this.#bytes() <= this.#options.retainBytes) return [];
+    return [...this.#tracks].flatMap(([group, track]) => (track.holds(oldest) ? group : []));
+  }
+
+  /** More is queued than `maxQueuedBytes`. */
+  get isBusy(): boolean {
+    return this.#queuedBytes > this.#options.maxQueuedBytes;
+  }
+
+  /** Why the log stopped, if it has. */
+  get stopped(): AtollError | undefined {
+    return this.#stopped;
+  }
+
+  /** Runs `callback` once when the log stops at an error; not on `close`. */
+  onStop(callback: (cause: AtollError) => void): void {
+    this.#onStop.push(callback);
+  }
+
+  stats(): LogStats {
+    return {
+      ...this.#counts,
+      segments: this.#segments.length,
+      bytes: this.#bytes(),
+      queuedBytes: this.#queuedBytes,
+    };
+  }
+
+  /** Writes what is queued, seals it and closes the files. Never rejects: a failure has been told by then. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    const drained = this.#enqueue([], 0);
+    this.#isClosed = true;
+    await drained.catch(() => {});
+    if (this.#isUnsealed && this.#stopped === undefined) await this.#enqueueAlways([], 0).catch(() => {});
+    this.#sealTimer?.cancel();
+    await this.#reclaiming;
+    const spare = await this.#spare;
+    const files = [this.#current?.file, spare instanceof AtollError ? undefined : spare?.file];
+    for (const file of files) await file?.close().catch(() => {});
+  }
+
+  #track(group: GroupId): GroupTrack {
+    let track = this.#tracks.get(group);
+    if (track === undefined) {
+      track = new GroupTrack();
+      this.#tracks.set(group, track);
+    }
+    return track;
+  }
+
+  #enqueue(actions: readonly Action[], bytes: number): Promise<void> {
+    if (this.#isClosed) return Promise.reject(new AtollError("log.stopped", "the log is closed"));
+    return this.#enqueueAlways(actions, bytes);
+  }
+
+  #enqueueAlways(actions: readonly Action[], bytes: number): Promise<void> {
+    if (this.#stopped !== undefined) return Promise.reject(stoppedError(this.#stopped));
+    return new Promise((resolve, reject) => {
+      for (const { track } of actions) track.queuedActions++;
+      this.#queue.push({ actions, bytes, resolve, reject });
+      this.#queuedBytes += bytes;
+      this.#pump();
+    });
+  }
+
+  #pump(): void {
+    if (this.#isWriting || this.#queue.length === 0) return;
+    const requests = this.#takeBatch();
+    this.#isWriting = true;
+    const actions =
+      requests.length === 1 ? (requests[0]?.actions ?? []) : requests.flatMap((request) => request.actions);
+    const marks = this.#marks;
+    this.#marks = new Map();
+    const bound = boundBytes(actions, marks);
+    if (this.#position + bound <= (this.#current?.bytes ?? 0)) {
+      this.#writeBatch(requests, actions, marks);
+      return;
+    }
+    this.#beginSegment(bound).then(
+      () => this.#writeBatch(requests, actions, marks),
+      (error: unknown) => this.#stop(error, requests),
+    );
+  }
+
+  #takeBatch(): Request[] {
+    let count = 0;
+    let bytes = 0;
+    for (const request of this.#queue) {
+      if (count > 0 && bytes + request.bytes > this.#options.maxBatchBytes) break;
+      count++;
+      bytes += request.bytes;
+    }
+    if (count === this.#queue.length) {
+      const all = this.#queue;
+      this.#queue = [];
+      return all;
+    }
+    return this.#queue.splice(0, count);
+  }
+
+  #writeBatch(
+    requests: readonly Request[],
+    actions: readonly Action[],
+    marks: Map<GroupId, SnapshotMark>,
+  ): void {
+    const layout = layOut(actions, marks, this.#tracks);
+    for (const [group, mark] of marks) if (!this.#marks.has(group)) this.#marks.set(group, mark);
+    this.#write(layout, { isCheckpoint: false }).then(
+      () => this.#onWritten(requests, layout),
+      (error: unknown) => this.#stop(error, requests),
+    );
+  }
+
+  /** Writes one batch where the last one ended. At the start of a segment its header goes along. */
+  #write(layout: Layout, batchKind: { isCheckpoint: boolean }): Promise<void> {
+    const current = this.#current;
+    assert(current !== undefined, "no segment to write to");
+    const sequence = this.#nextSequence++;
+    this.#builder.begin(
+      { ...batchKind, logId: this.#logId, sequence, previousBallots: this.#previousBallots },
+      layout.ballots,
+    );
+    addRecords(this.#builder, layout.records);
+    const batch = this.#builder.finish();
+    if (batch.hasBallots) this.#previousBallots = sequence;
+    const position = this.#position;
+    const header = position === 0 ? [this.#segmentHeader(current.number, sequence)] : [];
+    this.#position = (position === 0 ? FIRST_BATCH_POSITION : position) + batch.bytes;
+    assert(this.#position <= current.bytes, "a batch is larger than its bound");
+    const { clock } = this.#components;
+    const startedAtMs = clock.monotonicMs();
+    return current.file.write(position, [...header, ...batch.chunks]).then(() => {
+      const tookMs = clock.monotonicMs() - startedAtMs;
+      this.#counts.batches++;
+      this.#counts.writeCount++;
+      this.#counts.writeSumMs += tookMs;
+      this.#counts.writeMaxMs = Math.max(this.#counts.writeMaxMs, tookMs);
+    });
+  }
+
+  #segmentHeader(segment: number, firstSequence: number): Buffer {
+    const block = Buffer.alloc(BLOCK_BYTES);
+    writeSegmentHeader(block, { version: FORMAT_VERSION, logId: this.#logId, segment, firstSequence });
+    return block;
+  }
+
+  #onWritten(requests: readonly Request[], { records, effects }: Layout): void {
+    this.#isWriting = false;
+    this.#settle(effects);
+    this.#isUnsealed = records.length > 0;
+    for (const { bytes, resolve } of requests) {
+      this.#queuedBytes -= bytes;
+      resolve();
+    }
+    for (const { entries } of records) this.#counts.entries += entries?.length ?? 0;
+    this.#lastWriteAtMs = this.#components.clock.monotonicMs();
+    this.#armSeal();
+    if (effects.length > 0) this.#reclaim();
+    if (this.#position > (this.#current?.bytes ?? 0) / 2 && !this.#isClosed) this.#prepareSpare();
+    this.#pump();
+  }
+
+  #settle(effects: readonly Effect[]): void {
+    const use = this.#segments.at(-1);
+    assert(use !== undefined, "no segment to settle in");
+    for (const effect of effects) {
+      effect.track.settle(effect, use);
+      const { removed, track } = effect;
+      if (removed !== undefined && !track.isLive && track.queuedActions === 0) this.#tracks.delete(removed);
+    }
+  }
+
+  /** Goes on to the next segment, which has room for a batch of `boundBytes` behind its checkpoint. */
+  async #beginSegment(roomBytes: number): Promise<void> {
+    const needed = FIRST_BATCH_POSITION + checkpointBoundBytes(this.#tracks) + roomBytes;
+    this.#prepareSpare();
+    const next = await this.#spare;
+    this.#spare = undefined;
+    assert(next !== undefined, "no spare segment was prepared");
+    if (next instanceof AtollError) throw next;
+    if (next.bytes < needed) {
+      await next.file.preallocate(needed);
+      next.bytes = needed;
+    }
+    const previous = this.#current;
+    this.#current = next;
+    this.#position = 0;
+    await this.#write(layOutCheckpoint(this.#tracks), { isCheckpoint: true });
+    this.#segments.push({ number: next.number, bytes: next.bytes, groups: 0 });
+    await previous?.file.close();
+  }
+
+  /** Makes the next segment ready in the background. Its failure matters when it is needed. */
+  #prepareSpare(): void {
+    this.#spare ??= this.#files
+      .create(this.#nextSegment++, this.#options.segmentBytes)
+      .catch((error: unknown) => asAtollError(error));
+  }
+
+  /** Files that were prepared, or begun and torn, before the last start. Nothing in them was acknowledged. */
+  async #removeUnused(lastUsedSegment: number): Promise<void> {
+    const current = this.#current?.number ?? 0;
+    for (const use of this.#segments.slice()) {
+      if (use.number <= lastUsedSegment || use.number >= current) continue;
+      await this.#files.remove(use.number);
+      this.#segments.splice(this.#segments.indexOf(use), 1);
+    }
+  }
+
+  /**
+   * Removes the oldest segments while no group has live entries there. Hard states and marks need no segment but
+   * the oldest that stays: it begins with a checkpoint of them all.
+   */
+  #reclaim(): void {
+    if (this.#reclaiming !== undefined || !this.#isOldestFree()) return;
+    this.#reclaiming = this.#removeOldest().then(
+      () => {
+        this.#reclaiming = undefined;
+      },
+      (error: unknown) => {
+        this.#reclaiming = undefined;
+        this.#stop(error, []);
+      },
+    );
+  }
+
+  async #removeOldest(): Promise<void> {
+    while (this.#isOldestFree() && this.#stopped === undefined) {
+      const oldest = this.#segments[0];
+      assert(oldest !== undefined, "no segment to remove");
+      // A crash here leaves the segment or not; what says that it is not needed is durable already.
+      await this.#files.remove(oldest.number);
+      this.#segments.shift();
+    }
+  }
+
+  #isOldestFree(): boolean {
+    return this.#segments.length > 1 && this.#segments[0]?.groups === 0;
+  }
+
+  #armSeal(): void {
+    if (this.#sealTimer !== undefined || this.#isClosed || this.#stopped !== undefined) return;
+    if (!this.#isUnsealed && this.#marks.size === 0) return;
+    const { clock } = this.#components;
+    const idleMs = clock.monotonicMs() - this.#lastWriteAtMs;
+    // Not less, since a rest of no length would come back at once, time and again.
+    const delayMs = Math.max(MIN_SEAL_DELAY_MS, this.#options.sealAfterMs - idleMs);
+    this.#sealTimer = clock.after(delayMs, () => {
+      this.#sealTimer = undefined;
+      const isDue = clock.monotonicMs() - this.#lastWriteAtMs >= this.#options.sealAfterMs;
+      if (!isDue || this.#isWriting) this.#armSeal();
+      else this.#seal();
+    });
+  }
+
+  #seal(): void {
+    if (this.#isClosed || this.#stopped !== undefined) return;
+    // A failure stops the log, which tells it to everyone who has to know.
+    this.#enqueueAlways([], 0).catch(() => {});
+  }
+
+  #stop(error: unknown, failed: readonly Request[]): void {
+    const cause = asAtollError(error);
+    for (const { reject } of failed)
+      reject(this.#stopped === undefined ? cause : stoppedError(this.#stopped));
+    if (this.#stopped !== undefined) return;
+    this.#stopped = cause;
+    this.#sealTimer?.cancel();
+    const queued = this.#queue;
+    this.#queue = [];
+    for (const { reject } of queued) reject(stoppedError(cause));
+    this.#components.logger.error({ code: cause.code, err: cause }, "the log stopped");
+    for (const callback of this.#onStop) callback(cause);
+  }
+
+  #bytes(): number {
+    let bytes = 0;
+    for (const segment of this.#segments) bytes += segment.bytes;
+    return bytes;
+  }
+}
+
+function optionsWithDefaults(options: LogOptions): Required<LogOptions> {
+  const { segmentBytes = 64 * MIB, retainBytes = 1024 * MIB, sealAfterMs = 200 } = options;
+  assert(segmentBytes >= MIN_SEGMENT_BYTES, `segmentBytes is below ${MIN_SEGMENT_BYTES}`);
+  const { maxQueuedBytes = 64 * MIB, maxBatchBytes = 8 * MIB } = options;
+  return { segmentBytes, retainBytes, sealAfterMs, maxQueuedBytes, maxBatchBytes };
+}
+
+function drawLogId({ random }: LogComponents): bigint {
+  return (BigInt(random.uint32()) << 32n) | BigInt(random.uint32());
+}
+
+function reportOf(
+  { replay, segments }: RecoveredLog,
+  groups: ReadonlyMap<GroupId, RecoveredGroup>,
+): RecoveryReport {
+  const having = (condition: string): GroupId[] =>
+    [...groups].flatMap(([group, state]) => (state.condition === condition ? group : []));
+  return {
+    ...replay.counts,
+    segments: segments.length,
+    bytes: segments.reduce((sum, { size }) => sum + size, 0),
+    damaged: having("damaged"),
+    lost: having("lost"),
+  };
+}
+
+function logReport({ logger }: LogComponents, directory: string, report: RecoveryReport): void {
+  const isBad =
+    report.damagedBatches > 0 || report.forgotten || report.lost.length > 0 || report.damaged.length > 0;
+  if (isBad) logger.warn({ directory, ...report }, "the log is damaged");
+  else logger.info({ directory, ...report }, "the log is recovered");
+}
+
+function stoppedError(cause: AtollError): AtollError {
+  return new AtollError("log.stopped", `the log stopped: ${cause.message}`, { cause });
+}
+
+/** Anything else is our own bug, and must end the process. */
+function asAtollError(error: unknown): AtollError {
+  if (error instanceof AtollError) return error;
+  throw error;
+}
