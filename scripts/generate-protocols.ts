@@ -10,6 +10,8 @@ import { dirname, join, relative } from "node:path";
 /** Which module owns the codec of which file. */
 const targets: Record<string, string> = {
   "proto/raft.proto": "src/consensus/wire/raft",
+  "proto/state.proto": "src/consensus/state-machine/state",
+  "proto/rpc.proto": "src/rpc/rpc",
   "proto/log.proto": "src/consensus/log/log",
 };
 

@@ -7,6 +7,7 @@
  * peers need not know.
  */
 import "./reflected-metadata.ts";
+import type { webcrypto } from "node:crypto";
 import { isIP } from "node:net";
 import * as x509 from "@peculiar/x509";
 
@@ -91,12 +92,12 @@ function validity(wallMs: number, days: number): { notBefore: Date; notAfter: Da
 
 const pem = (certificate: x509.X509Certificate): string => `${certificate.toString("pem")}\n`;
 
-async function privatePem(key: CryptoKey): Promise<string> {
+async function privatePem(key: webcrypto.CryptoKey): Promise<string> {
   const encoded = await crypto.subtle.exportKey("pkcs8", key);
   return `${x509.PemConverter.encode(encoded, x509.PemConverter.PrivateKeyTag)}\n`;
 }
 
-function importPrivateKey(privateKey: string): Promise<CryptoKey> {
+function importPrivateKey(privateKey: string): Promise<webcrypto.CryptoKey> {
   const encoded = x509.PemConverter.decodeFirst(privateKey);
   return crypto.subtle.importKey("pkcs8", encoded, keyAlgorithm, false, ["sign"]);
 }

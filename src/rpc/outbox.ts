@@ -1,0 +1,132 @@
+import type { Clock } from "../base/clock.ts";
+import type { Connection } from "../base/network.ts";
+import type { RpcCounters } from "./counters.ts";
+import { type FrameHeader, type FrameKind, FrameWriter } from "./frame.ts";
+
+/** Frames of one write. Larger means fewer system calls; smaller lets a small message in sooner. */
+const WRITE_BATCH_BYTES = 256 * 1024;
+
+/** Written in one turn while the system takes it; then other connections get theirs. */
+const TURN_BYTES = 1024 * 1024;
+
+const noPayload: readonly Uint8Array[] = [];
+
+/** Something with more to send than one frame: a stream with data and credit, or a long message. */
+export interface Lane {
+  /** Sends at most one frame; returns whether it could send another now. */
+  sendOne(outbox: Outbox): boolean;
+}
+
+/**
+ * What leaves on one connection. Small frames queue at once, in order; lanes take turns, one frame each, and only
+ * while the connection takes bytes. So a small frame waits for one batch at most, not for a transfer.
+ *
+ * Frames of a turn leave together at its end (`Clock.defer`). Measured, that costs a lone call nothing: the check
+ * phase follows the poll phase in which the call or its answer came about.
+ */
+export class Outbox {
+  readonly #connection: Connection;
+  readonly #clock: Clock;
+  readonly #counters: RpcCounters;
+  readonly #writer = new FrameWriter();
+  /** Ready lanes, the next first; each at most once. Bounded by the limits on streams and calls. */
+  readonly #lanes = new Set<Lane>();
+  #laneBytes = 0;
+  #isFlushPlanned = false;
+  #isFlushing = false;
+  #isBlocked = false;
+  #isClosed = false;
+
+  constructor(connection: Connection, clock: Clock, counters: RpcCounters) {
+    this.#connection = connection;
+    this.#clock = clock;
+    this.#counters = counters;
+  }
+
+  /** Bytes of frames and long messages that the system has not taken yet; streams have bounds of their own. */
+  get bufferedBytes(): number {
+    return this.#writer.bytes + this.#laneBytes + this.#connection.bufferedBytes;
+  }
+
+  frame(
+    kind: FrameKind,
+    header: FrameHeader,
+    payload: readonly Uint8Array[] = noPayload,
+    payloadBytes = 0,
+  ): void {
+    if (this.#isClosed) return;
+    this.#writer.write(kind, header, payload, payloadBytes);
+    this.#counters.framesSent++;
+    this.#planFlush();
+  }
+
+  /** The lane has something to send: it gets its turns until `sendOne` says that it has no more. */
+  ready(lane: Lane): void {
+    if (this.#isClosed) return;
+    this.#lanes.add(lane);
+    this.#planFlush();
+  }
+
+  withdraw(lane: Lane): void {
+    this.#lanes.delete(lane);
+  }
+
+  /** Counts bytes that a lane holds for a long message; negative when they were sent or dropped. */
+  holdBytes(bytes: number): void {
+    this.#laneBytes += bytes;
+  }
+
+  onDrain(): void {
+    this.#isBlocked = false;
+    this.#flush();
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#lanes.clear();
+    this.#writer.take();
+  }
+
+  /** Sends what is queued without waiting for the end of the turn. */
+  flushNow(): void {
+    if (!this.#isClosed && !this.#isBlocked) this.#flush();
+  }
+
+  #planFlush(): void {
+    if (this.#isFlushPlanned || this.#isBlocked || this.#isFlushing) return;
+    this.#isFlushPlanned = true;
+    this.#clock.defer(() => {
+      this.#isFlushPlanned = false;
+      if (!this.#isBlocked) this.#flush();
+    });
+  }
+
+  #flush(): void {
+    this.#isFlushing = true;
+    const hasMore = this.#writeTurn();
+    this.#isFlushing = false;
+    if (hasMore) this.#planFlush();
+  }
+
+  /** Returns whether there is more to write, and the system would take it. */
+  #writeTurn(): boolean {
+    let turnBytes = 0;
+    while (!this.#isClosed) {
+      for (const lane of this.#lanes) {
+        if (this.#writer.bytes >= WRITE_BATCH_BYTES) break;
+        // To the end of the line, if it has more.
+        this.#lanes.delete(lane);
+        if (lane.sendOne(this)) this.#lanes.add(lane);
+      }
+      const { bytes } = this.#writer;
+      if (bytes === 0) return false;
+      this.#counters.bytesSent += bytes;
+      this.#counters.writes++;
+      turnBytes += bytes;
+      this.#isBlocked = !this.#connection.write(this.#writer.take());
+      if (this.#isBlocked) return false;
+      if (turnBytes >= TURN_BYTES) return this.#lanes.size > 0;
+    }
+    return false;
+  }
+}
