@@ -1,43 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type StoreHarness, storeContract } from "../../test/contract/store.ts";
+import { storeContract } from "../../test/contract/store.ts";
+import { openLmdbHarness } from "../../test/contract/store-harness.ts";
 import { hasCode } from "../base/errors.ts";
-import type { Store } from "../base/store.ts";
 import { openLmdbStore } from "./lmdb-store.ts";
 
-async function openHarness(): Promise<StoreHarness> {
-  const directory = await mkdtemp(join(tmpdir(), "atoll-store-"));
-  let opened = await openLmdbStore(join(directory, "0"));
-  let copies = 0;
-  const abandoned: Store[] = [];
-  return {
-    get store() {
-      return opened;
-    },
-    crashAndReopen: async () => {
-      // The files as they are now, elsewhere: what another process would find after a kill.
-      const from = join(directory, `${copies++}`);
-      const to = join(directory, `${copies}`);
-      await cp(from, to, { recursive: true });
-      abandoned.push(opened);
-      opened = await openLmdbStore(to);
-    },
-    closeAndReopen: async () => {
-      await opened.close();
-      opened = await openLmdbStore(join(directory, `${copies}`));
-    },
-    dispose: async () => {
-      for (const store of [...abandoned, opened]) await store.close();
-      await rm(directory, { recursive: true });
-    },
-  };
-}
-
-storeContract("LmdbStore", openHarness);
+storeContract("LmdbStore", openLmdbHarness);
 
 const module = new URL("./lmdb-store.ts", import.meta.url).href;
 

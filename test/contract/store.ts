@@ -5,17 +5,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { copyBytes } from "../../src/base/bytes.ts";
-import { MAX_KEY_BYTES, type RangeOptions, type ReadTransaction, type Store } from "../../src/base/store.ts";
-
-/** One place to keep a store, and the handle that is open. */
-export interface StoreHarness {
-  readonly store: Store;
-  /** Ends the process without warning and opens again what it leaves. */
-  crashAndReopen(): Promise<void>;
-  closeAndReopen(): Promise<void>;
-  /** Takes the place away. */
-  dispose(): Promise<void>;
-}
+import { MAX_KEY_BYTES, type RangeOptions, type ReadTransaction } from "../../src/base/store.ts";
+import type { StoreHarness } from "./store-harness.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const text = (value: Uint8Array | undefined): string | undefined =>

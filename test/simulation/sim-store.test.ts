@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { hasCode } from "../../src/base/errors.ts";
 import { storeContract } from "../contract/store.ts";
+import { openSimHarness } from "../contract/store-harness.ts";
 import { Scheduler } from "./scheduler.ts";
 import { SeededRandom } from "./seeded-random.ts";
 import { SimClock } from "./sim-clock.ts";
@@ -16,36 +17,7 @@ function machine(seed = 1): { scheduler: Scheduler; components: { clock: SimCloc
   return { scheduler, components: { clock: new SimClock(scheduler), random: new SeededRandom(seed) } };
 }
 
-/** Virtual time runs along by itself: the contract's tests wait for promises, not for events. */
-function runAlong(scheduler: Scheduler): () => void {
-  let stopped = false;
-  const turn = async (): Promise<void> => {
-    while (!stopped) await scheduler.run({ untilMs: scheduler.nowMs + 1 });
-  };
-  void turn();
-  return () => {
-    stopped = true;
-  };
-}
-
-storeContract("SimStore", async () => {
-  const { scheduler, components } = machine();
-  const stop = runAlong(scheduler);
-  let opened = new SimStore(components);
-  return {
-    get store() {
-      return opened;
-    },
-    crashAndReopen: async () => {
-      opened = new SimStore(components, opened.crash());
-    },
-    closeAndReopen: async () => {
-      await opened.close();
-      opened = new SimStore(components, opened.kill());
-    },
-    dispose: async () => stop(),
-  };
-});
+storeContract("SimStore", () => openSimHarness());
 
 describe("SimStore", () => {
   test("every commit since the last flush may be where a crash falls back to", async () => {

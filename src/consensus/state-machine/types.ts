@@ -32,8 +32,8 @@ export interface StateMachine {
    * Applies committed entries, contiguous from `applied.index + 1`, in one transaction. Noop and membership
    * entries only move `applied`.
    * @returns one result per entry; empty for noop and membership entries.
-   * @throws store.full, store.failed, message.malformed (a membership entry that cannot be read); then nothing
-   *   has changed.
+   * @throws store.full, store.failed, store.overloaded (until a flush), message.malformed (a membership entry that
+   *   cannot be read); then nothing has changed.
    */
   apply(entries: readonly Entry[]): readonly Uint8Array[];
 
