@@ -11,6 +11,8 @@ export class SimClock implements Clock {
   readonly #rate: number;
   #wallOffsetMs: number;
   #stopped = false;
+  /** While paused: what would have run, in order. */
+  #held: (() => void)[] | undefined;
 
   constructor(scheduler: Scheduler, options: { rate?: number; wallOffsetMs?: number } = {}) {
     this.#scheduler = scheduler;
@@ -42,7 +44,26 @@ export class SimClock implements Clock {
     this.#stopped = true;
   }
 
+  /** As SIGSTOP: time goes on, nothing runs. Anything else that reaches the process must go through `whenRunning`. */
+  pause(): void {
+    this.#held ??= [];
+  }
+
+  /** As SIGCONT: what came due meanwhile runs now, in the order in which it came. */
+  resume(): void {
+    const held = this.#held ?? [];
+    this.#held = undefined;
+    for (const callback of held) this.#scheduler.schedule(0, () => this.#run(callback));
+  }
+
+  /** Runs the callback now, at the end of a pause, or never, if the process is dead by then. */
+  whenRunning(callback: () => void): void {
+    this.#run(callback);
+  }
+
   #run(callback: () => void): void {
-    if (!this.#stopped) callback();
+    if (this.#stopped) return;
+    if (this.#held === undefined) callback();
+    else this.#held.push(callback);
   }
 }

@@ -14,6 +14,7 @@ export function canCampaign(state: RaftState): boolean {
 /** Asks whether an election could be won, without disturbing anybody's term. */
 export function startPreVote(state: RaftState): void {
   becomeFollower(state, state.term, 0);
+  state.counters.preVotes++;
   state.role = "preCandidate";
   state.isTransferElection = false;
   resetElectionDeadline(state);
@@ -25,6 +26,7 @@ export function startPreVote(state: RaftState): void {
 /** Raises the term and votes for itself; the vote counts once it is durable. */
 export function startElection(state: RaftState, options: { transfer: boolean }): void {
   becomeFollower(state, (state.term + 1) as Term, 0);
+  state.counters.elections++;
   state.role = "candidate";
   state.votedFor = state.id;
   state.output.hardStateChanged = true;
@@ -67,6 +69,7 @@ export function onPreVoteRequest(state: RaftState, request: VoteRequest): void {
     request.term > state.term &&
     state.recoveryNonce === 0 &&
     state.log.isUpToDate(request.lastIndex, request.lastTerm);
+  if (!granted) state.counters.preVotesRefused++;
   state.output.messages.push({
     kind: "voteResponse",
     from: state.id,
@@ -83,6 +86,7 @@ export function onVoteRequest(state: RaftState, request: VoteRequest): void {
   const granted =
     isFree && state.recoveryNonce === 0 && state.log.isUpToDate(request.lastIndex, request.lastTerm);
   if (!granted) {
+    state.counters.votesRefused++;
     state.output.messages.push(voteAnswer(state, request.from, state.term, false));
     return;
   }

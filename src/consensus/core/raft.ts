@@ -46,7 +46,15 @@ import {
   onSnapshotOffer,
   sendAppends,
 } from "./replication.ts";
-import { becomeFollower, emptyOutput, type Leadership, type RaftState, type Role } from "./state.ts";
+import {
+  becomeFollower,
+  emptyOutput,
+  type Leadership,
+  noCounts,
+  type RaftCounters,
+  type RaftState,
+  type Role,
+} from "./state.ts";
 import { type Entry, EntryKind, type HardState, type Membership, type SnapshotMark } from "./types.ts";
 
 /** What survived a restart; for a new replica all zero, with the first members as the mark's membership. */
@@ -143,6 +151,7 @@ export class Raft {
       matchedIndex: 0 as LogIndex,
       recoveryNonce: hardState.recovering ? components.random.uint32() || 1 : 0,
       leadership: undefined,
+      counters: noCounts(),
       output: emptyOutput(),
     };
     const { electionTimeoutMs } = components.options;
@@ -173,6 +182,7 @@ export class Raft {
       );
       // Check-quorum (section 6.2): clients must not wait on a leader that cannot commit.
       if (heardMs < nowMs - options.electionTimeoutMs) {
+        state.counters.quorumsLost++;
         becomeFollower(state, state.term, 0);
         return true;
       }
@@ -440,6 +450,7 @@ export class Raft {
     state.applied = mark.index;
     state.matchedIndex = Math.max(state.matchedIndex, mark.index) as LogIndex;
     this.#handedOut = mark.index;
+    state.counters.snapshotsRestored++;
     if (state.leader !== 0 && state.leader !== state.id) {
       output.promises.push({
         kind: "appendResponse",
@@ -462,6 +473,10 @@ export class Raft {
     assert(index <= this.#state.applied, "only applied entries may be forgotten");
     this.#state.log.compact(index);
     return this.#state.log.mark;
+  }
+
+  get counters(): Readonly<RaftCounters> {
+    return this.#state.counters;
   }
 
   get appliedIndex(): LogIndex {

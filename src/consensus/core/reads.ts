@@ -39,9 +39,12 @@ function registerRead(state: RaftState, leadership: Leadership, context: number,
   }
   read.index = state.commit;
   if (isLeaseValid(state, leadership)) {
+    state.counters.leaseReads++;
     answer(state, read);
     return true;
   }
+  state.counters.roundReads++;
+  if (leadership.confirmedRound > 0) state.counters.leaseExpiries++;
   awaitNextRound(leadership, read);
   leadership.pendingReads.push(read);
   return true;
@@ -120,5 +123,6 @@ function answer(state: RaftState, read: PendingRead): void {
 /** The index is committed, so the follower may apply up to it without waiting for the next heartbeat. */
 export function onReadIndexResponse(state: RaftState, response: ReadIndexResponse): void {
   advanceFollowerCommit(state, response.index);
+  state.counters.followerReads++;
   state.output.reads.push({ context: response.context, index: response.index });
 }

@@ -26,6 +26,7 @@ export function changeMembership(
 }
 
 function appendMembership(state: RaftState, leadership: Leadership, membership: Membership): LogIndex {
+  if (isJoint(membership)) state.counters.jointMemberships++;
   const data = state.log.encodeMembership(membership);
   const index = appendOwn(state, leadership, EntryKind.membership, data);
   followMembership(state, leadership);
@@ -74,10 +75,12 @@ export function continueTransfer(state: RaftState, leadership: Leadership): void
   if (transfer === undefined) return;
   if (state.nowMs >= transfer.deadlineMs) {
     leadership.transfer = undefined;
+    state.counters.transfersTimedOut++;
     return;
   }
   if (transfer.sent || leadership.progress.get(transfer.target)?.match !== state.log.lastIndex) return;
   transfer.sent = true;
+  state.counters.transfersSent++;
   leadership.leaseIsVoid = true;
   state.output.messages.push({ kind: "timeoutNow", from: state.id, to: transfer.target, term: state.term });
 }

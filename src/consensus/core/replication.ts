@@ -107,6 +107,7 @@ function totalBytes(entries: readonly Entry[]): number {
 function offerSnapshot(state: RaftState, to: NodeId, progress: Progress): void {
   if (state.nowMs < progress.offeredMs + state.options.electionTimeoutMs) return;
   progress.offeredMs = state.nowMs;
+  state.counters.snapshotsOffered++;
   state.output.messages.push({ kind: "snapshotOffer", from: state.id, to, term: state.term });
 }
 
@@ -126,7 +127,9 @@ export function onAppend(state: RaftState, append: Append): void {
   const firstNew = append.entries.findIndex((entry) => !log.matches(entry.index, entry.term));
   if (firstNew !== -1) {
     const fresh = append.entries.slice(firstNew);
-    assert((fresh[0] as Entry).index > state.commit, "a leader contradicts a committed entry");
+    const { index } = fresh[0] as Entry;
+    assert(index > state.commit, "a leader contradicts a committed entry");
+    if (index <= log.lastIndex) state.counters.conflictsRepaired++;
     log.append(fresh);
   }
   const lastIndex = (append.prevIndex + append.entries.length) as LogIndex;
@@ -147,6 +150,7 @@ function promiseAppend(state: RaftState, append: Append, index: LogIndex): void 
 
 /** The hint lets the leader skip a whole term of disagreement at once (section 3.5, last paragraph; etcd). */
 function rejectAppend(state: RaftState, append: Append): void {
+  state.counters.appendsRefused++;
   const hintIndex = state.log.lastIndexWithTermAtMost(append.prevIndex, append.prevTerm);
   state.output.messages.push({
     ...answerTo(state, append),
@@ -258,6 +262,7 @@ function endRecoveryIfComplete(state: RaftState, heartbeat: Heartbeat): void {
   const held = Math.min(state.matchedIndex, state.log.stableIndex);
   if (held < heartbeat.recoveryTarget) return;
   state.recoveryNonce = 0;
+  state.counters.recoveriesEnded++;
   state.output.hardStateChanged = true;
 }
 

@@ -45,7 +45,55 @@ export interface RaftState {
   recoveryNonce: number;
 
   leadership: Leadership | undefined;
+  readonly counters: RaftCounters;
   output: Output;
+}
+
+/** How often each path was taken since the start: for metrics, and so that a simulation knows what it has met. */
+export interface RaftCounters {
+  preVotes: number;
+  elections: number;
+  electionsWon: number;
+  preVotesRefused: number;
+  votesRefused: number;
+  /** Leaderships given up because no quorum was heard from. */
+  quorumsLost: number;
+  transfersSent: number;
+  transfersTimedOut: number;
+  leaseReads: number;
+  /** Reads that had to wait for a heartbeat round, and those among them that found an expired lease. */
+  roundReads: number;
+  leaseExpiries: number;
+  followerReads: number;
+  appendsRefused: number;
+  conflictsRepaired: number;
+  snapshotsOffered: number;
+  snapshotsRestored: number;
+  jointMemberships: number;
+  recoveriesEnded: number;
+}
+
+export function noCounts(): RaftCounters {
+  return {
+    preVotes: 0,
+    elections: 0,
+    electionsWon: 0,
+    preVotesRefused: 0,
+    votesRefused: 0,
+    quorumsLost: 0,
+    transfersSent: 0,
+    transfersTimedOut: 0,
+    leaseReads: 0,
+    roundReads: 0,
+    leaseExpiries: 0,
+    followerReads: 0,
+    appendsRefused: 0,
+    conflictsRepaired: 0,
+    snapshotsOffered: 0,
+    snapshotsRestored: 0,
+    jointMemberships: 0,
+    recoveriesEnded: 0,
+  };
 }
 
 /** What only a leader has; a new one for each term. */
@@ -129,6 +177,7 @@ export function becomeLeader(state: RaftState, peers: readonly NodeId[]): Leader
   assert(state.role === "candidate", "only a candidate becomes leader");
   const { options, nowMs, log } = state;
   const next = (log.lastIndex + 1) as LogIndex;
+  state.counters.electionsWon++;
   state.role = "leader";
   state.leader = state.id;
   state.votes.clear();

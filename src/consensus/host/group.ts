@@ -158,6 +158,11 @@ export class RaftGroup {
     };
   }
 
+  /** How often each path of the protocol was taken. */
+  counters(): Raft["counters"] {
+    return this.#raft.counters;
+  }
+
   step(message: Message): void {
     this.#raft.step(message, this.#context.nowMs());
   }

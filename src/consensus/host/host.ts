@@ -18,7 +18,8 @@ import type { Random } from "../../base/random.ts";
 import { noMembers } from "../core/membership.ts";
 import { Raft, type RaftStart, type RaftWrite } from "../core/raft.ts";
 import type { HardState, Membership, SnapshotMark } from "../core/types.ts";
-import type { LogWrite, NodeLog, RecoveredGroup } from "../log/node-log.ts";
+import type { NodeLog } from "../log/node-log.ts";
+import type { LogWrite, RecoveredGroup } from "../log/types.ts";
 import type { StateMachine } from "../state-machine/types.ts";
 import { decodeMembership, encodeMembership } from "../wire/membership.ts";
 import { decodePacket } from "../wire/packet.ts";
@@ -30,12 +31,15 @@ import type { Transport } from "./transport.ts";
 /** Slow ticks: expiring callers, idle transfers, pinned segments. */
 const TICKS_PER_SLOW_TICK = 10;
 
+/** What the host needs of the node's log. */
+export type HostLog = Pick<NodeLog, "append" | "compact" | "pinned" | "relocate">;
+
 export interface HostComponents {
   readonly nodeId: NodeId;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
-  readonly log: NodeLog;
+  readonly log: HostLog;
   readonly transport: Transport;
   /** The node cannot go on: its log, its store or our own code failed. Nothing more is acknowledged. */
   onFailure(error: Error): void;

@@ -1,0 +1,128 @@
+/**
+ * What one seed's world is like. Every run draws its own mixture (swarm testing, Groce 2012): a run with all faults
+ * at once rarely gets anywhere, and one with a few goes deep.
+ */
+import { randomBelow, randomBetween } from "../../src/base/random.ts";
+import { lanOptions, type RaftOptions, wanOptions } from "../../src/consensus/core/options.ts";
+import { defaultHostOptions, type HostOptions } from "../../src/consensus/host/options.ts";
+import type { LogOptions } from "../../src/consensus/log/types.ts";
+import type { LinkOptions } from "./links.ts";
+import type { SeededRandom } from "./seeded-random.ts";
+
+/** Mean time between two of a kind, in milliseconds of virtual time; Infinity: never. */
+export interface FaultRates {
+  readonly crash: number;
+  readonly kill: number;
+  readonly pause: number;
+  readonly partition: number;
+  readonly oneWayCut: number;
+  readonly isolate: number;
+  readonly transfer: number;
+  readonly membership: number;
+  readonly wallJump: number;
+  readonly slowDisk: number;
+  readonly diskError: number;
+  readonly fullDisk: number;
+  /** Happens to a node that is down. */
+  readonly bitFlip: number;
+}
+
+export interface Profile {
+  readonly voters: number;
+  /** Nodes that may join later. */
+  readonly spares: number;
+  readonly groups: number;
+  readonly clients: number;
+  readonly keys: number;
+  readonly operations: number;
+  /** Virtual time after which the faults end and the clients with them. */
+  readonly durationMs: number;
+  readonly thinkMs: number;
+  readonly isWan: boolean;
+  readonly host: HostOptions;
+  readonly log: LogOptions;
+  readonly links: Partial<LinkOptions>;
+  readonly faults: FaultRates;
+  /** Clocks run at 1 plus or minus this. */
+  readonly clockDrift: number;
+}
+
+export function drawProfile(random: SeededRandom): Profile {
+  const isWan = random.chance(0.15);
+  const raft = drawRaftOptions(random, isWan);
+  const scale = isWan ? 6 : 1;
+  const often = (probability: number, low: number, high: number): number =>
+    random.chance(probability) ? randomBetween(random, low, high) * scale : Number.POSITIVE_INFINITY;
+  const isLossy = random.chance(0.4);
+  const membership = often(0.35, 600, 3_000);
+  // A group that shrank to one or two voters cannot rebuild a damaged one: rot is for groups that keep their size.
+  const bitFlip = Number.isFinite(membership) ? Number.POSITIVE_INFINITY : often(0.45, 500, 3_000);
+  return {
+    voters: random.chance(0.6) ? 3 : 5,
+    spares: random.chance(0.4) ? 1 + randomBelow(random, 2) : 0,
+    groups: random.chance(0.75) ? 1 : 3,
+    clients: 2 + randomBelow(random, 7),
+    keys: 1 + randomBelow(random, 5),
+    operations: 60 + randomBelow(random, 240),
+    durationMs: randomBetween(random, 4_000, 12_000) * scale,
+    thinkMs: random.chance(0.5) ? 2 : randomBetween(random, 2, 120) * scale,
+    isWan,
+    host: drawHostOptions(random, raft, scale),
+    log: { segmentBytes: 32 << 10, retainBytes: 128 << 10, sealAfterMs: randomBetween(random, 20, 300) },
+    links: {
+      ...(isWan
+        ? { latencyMinMs: 20, latencyMaxMs: 150 }
+        : { latencyMinMs: 0.1, latencyMaxMs: 1 + randomBelow(random, 8) }),
+      loss: isLossy ? randomBetween(random, 0, 0.1) : 0,
+      duplication: random.chance(0.4) ? randomBetween(random, 0, 0.1) : 0,
+      reordering: random.chance(0.4) ? randomBetween(random, 0, 0.2) : 0,
+      spike: random.chance(0.3) ? 0.01 : 0,
+    },
+    faults: {
+      crash: often(0.5, 500, 4_000),
+      kill: often(0.3, 500, 4_000),
+      pause: often(0.3, 800, 4_000),
+      partition: often(0.4, 800, 4_000),
+      oneWayCut: often(0.3, 800, 4_000),
+      isolate: often(0.4, 800, 4_000),
+      transfer: often(0.35, 300, 3_000),
+      membership,
+      wallJump: often(0.2, 500, 3_000),
+      slowDisk: often(0.25, 800, 4_000),
+      diskError: often(0.15, 1_500, 6_000),
+      fullDisk: often(0.15, 1_500, 6_000),
+      bitFlip,
+    },
+    clockDrift: random.chance(0.5) ? raft.clockDriftBound / 2.2 : 0,
+  };
+}
+
+function drawRaftOptions(random: SeededRandom, isWan: boolean): RaftOptions {
+  const base = isWan ? wanOptions : lanOptions;
+  return {
+    ...base,
+    maxAppendBytes: random.chance(0.5) ? 300 : base.maxAppendBytes,
+    maxInflightAppends: random.chance(0.5) ? 1 + randomBelow(random, 4) : base.maxInflightAppends,
+    maxUncommittedBytes: random.chance(0.1) ? 500 : base.maxUncommittedBytes,
+  };
+}
+
+function drawHostOptions(random: SeededRandom, raft: RaftOptions, scale: number): HostOptions {
+  const isSmall = random.chance(0.7);
+  return {
+    ...defaultHostOptions,
+    raft,
+    tickMs: 25 * (scale > 1 ? 4 : 1),
+    requestTimeoutMs: randomBetween(random, 400, 2_500) * scale,
+    maxApplyEntries: random.chance(0.3) ? 3 : 2048,
+    checkpointBytes: isSmall ? 600 : 20_000,
+    checkpointEntries: isSmall ? 8 + randomBelow(random, 30) : 200,
+    retainBytes: isSmall ? 600 : 20_000,
+    snapshot: {
+      pieceBytes: 20 + randomBelow(random, 400),
+      windowPieces: 1 + randomBelow(random, 4),
+      retryMs: 150 * scale,
+      idleMs: 2_000 * scale,
+    },
+  };
+}

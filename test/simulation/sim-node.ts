@@ -1,0 +1,208 @@
+/**
+ * One simulated machine and the process on it. The drive and the state store outlive the process; everything else
+ * is production code: log, store, host, packets.
+ */
+import { defined } from "../../src/base/assert.ts";
+import { hasCode } from "../../src/base/errors.ts";
+import { type GroupId, type NodeId, nodeId } from "../../src/base/ids.ts";
+import { type Logger, silentLogger } from "../../src/base/logger.ts";
+import type { Membership } from "../../src/consensus/core/types.ts";
+import type { RaftGroup } from "../../src/consensus/host/group.ts";
+import { RaftHost } from "../../src/consensus/host/host.ts";
+import { NodeLog } from "../../src/consensus/log/node-log.ts";
+import { ReplicatedStore } from "../../src/consensus/state-machine/replicated-store.ts";
+import { kvApplication } from "./kv-application.ts";
+import type { Observer } from "./observer.ts";
+import type { Profile } from "./profile.ts";
+import type { Scheduler } from "./scheduler.ts";
+import type { SeededRandom } from "./seeded-random.ts";
+import { SimClock } from "./sim-clock.ts";
+import { SimDisk } from "./sim-disk.ts";
+import { emptyImage, SimStore, type SimStoreImage } from "./sim-store.ts";
+
+export interface World {
+  readonly scheduler: Scheduler;
+  readonly profile: Profile;
+  readonly observer: Observer;
+  readonly groups: readonly GroupId[];
+  readonly firstMembers: Membership;
+  /** Carries a packet to another node, or loses it. */
+  send(from: NodeId, to: NodeId, packet: Uint8Array): void;
+}
+
+/** One life of the process. */
+interface Process {
+  readonly clock: SimClock;
+  readonly store: SimStore;
+  log: NodeLog | undefined;
+  host: RaftHost | undefined;
+}
+
+export type NodeState = "up" | "starting" | "down" | "retired";
+
+const logDirectory = "/log";
+
+export class SimNode {
+  readonly id: NodeId;
+  readonly disk: SimDisk;
+  readonly #world: World;
+  readonly #random: SeededRandom;
+  readonly #clockRate: number;
+  /** A first member of the groups; others join by a membership change. */
+  readonly isFounder: boolean;
+  #image: SimStoreImage = emptyImage;
+  #process: Process | undefined;
+  #state: NodeState = "down";
+  #lives = 0;
+  isPaused = false;
+  /** A bit of its log flipped, and no start has met it yet. */
+  isRotten = false;
+  /** The last start found damage in the log. */
+  #wasDamaged = false;
+
+  constructor(id: number, isFounder: boolean, world: World, random: SeededRandom) {
+    this.id = nodeId(id);
+    this.isFounder = isFounder;
+    this.#world = world;
+    this.#random = random;
+    const { clockDrift } = world.profile;
+    this.#clockRate = 1 + (random.uint32() / 2 ** 32 - 0.5) * 2 * clockDrift;
+    this.disk = new SimDisk(new SimClock(world.scheduler), random.fork());
+  }
+
+  get state(): NodeState {
+    return this.#state;
+  }
+
+  get lives(): number {
+    return this.#lives;
+  }
+
+  get isRecovering(): boolean {
+    return this.groups().some((group) => group.status().recovering);
+  }
+
+  get wasDamaged(): boolean {
+    return this.#wasDamaged;
+  }
+
+  get clock(): SimClock {
+    return defined(this.#process, "the process").clock;
+  }
+
+  group(id: GroupId): RaftGroup | undefined {
+    return this.#process?.host?.group(id);
+  }
+
+  groups(): RaftGroup[] {
+    return this.#state === "up" ? [...(this.#process?.host?.groups() ?? [])] : [];
+  }
+
+  stats() {
+    return { log: this.#process?.log?.stats(), store: this.#process?.store.counters };
+  }
+
+  /** Starts the process. A node whose disk fails at the start goes down again. */
+  async start(): Promise<void> {
+    const { scheduler, profile, observer } = this.#world;
+    this.#lives++;
+    this.#state = "starting";
+    this.isPaused = false;
+    const clock = new SimClock(scheduler, { rate: this.#clockRate });
+    const random = this.#random.fork();
+    const store = new SimStore({ clock, random: random.fork() }, this.#image);
+    const process: Process = { clock, store, log: undefined, host: undefined };
+    this.#process = process;
+    const logger = this.#logger();
+    try {
+      const components = { clock, logger, random: random.fork() };
+      const { log, groups, report } = await NodeLog.open(this.disk, logDirectory, components, profile.log);
+      process.log = log;
+      this.#wasDamaged = report.damaged.length > 0 || report.lost.length > 0;
+      this.isRotten = false;
+      observer.onLogOpened(this.id, report);
+      const host = new RaftHost(
+        {
+          nodeId: this.id,
+          clock,
+          random: random.fork(),
+          logger,
+          log: observer.watchLog(this.id, log),
+          transport: { send: (to, chunks) => this.#send(process, to, chunks) },
+          onFailure: (error) => this.#onFailure(process, error),
+        },
+        profile.host,
+      );
+      process.host = host;
+      for (const id of this.#world.groups) {
+        const recovered = groups.get(id);
+        const stateMachine = await ReplicatedStore.open({ store, group: id, application: kvApplication });
+        observer.onStart(this.id, id, recovered, stateMachine.applied);
+        const firstMembers = this.isFounder ? this.#world.firstMembers : undefined;
+        const watched = observer.watchStateMachine(this.id, id, stateMachine);
+        await host.addGroup(id, { stateMachine: watched, recovered, firstMembers });
+      }
+      host.start();
+      if (this.#process === process) this.#state = "up";
+    } catch (error) {
+      if (this.#process !== process) return;
+      if (hasCode(error, "log.unreadable")) {
+        observer.onRetired(this.id);
+        this.#end("kill");
+        this.#state = "retired";
+        return;
+      }
+      this.#onFailure(process, error as Error);
+    }
+  }
+
+  receive(from: NodeId, packet: Uint8Array): void {
+    const process = this.#process;
+    if (process?.host === undefined) return;
+    process.clock.whenRunning(() => process.host?.receive(from, packet));
+  }
+
+  #send(process: Process, to: NodeId, chunks: readonly Uint8Array[]): void {
+    if (this.#process !== process) return;
+    this.#world.send(this.id, to, Buffer.concat(chunks));
+  }
+
+  /** The node stopped itself, as it must when its disk fails. A bug of ours ends the run. */
+  #onFailure(process: Process, error: Error): void {
+    if (this.#process !== process) return;
+    this.#world.observer.onNodeFailure(this.id, error);
+    this.#end("kill");
+  }
+
+  /** The run is over. */
+  finish(): void {
+    for (const group of this.groups()) this.#world.observer.onCounters(group);
+  }
+
+  /** `power`: what was not synced may be lost. `kill`: only the process is. */
+  crash(kind: "power" | "kill"): void {
+    this.#end(kind);
+  }
+
+  #end(kind: "power" | "kill"): void {
+    const process = this.#process;
+    if (process === undefined) return;
+    for (const group of process.host?.groups() ?? []) this.#world.observer.onCounters(group);
+    this.#process = undefined;
+    this.#state = "down";
+    process.clock.stop();
+    if (kind === "power") {
+      this.disk.crash();
+      this.#image = process.store.crash();
+    } else {
+      this.disk.kill();
+      this.#image = process.store.kill();
+    }
+    this.#world.observer.onDown(this.id);
+  }
+
+  #logger(): Logger {
+    const { observer } = this.#world;
+    return { ...silentLogger, warn: (fields, message) => observer.note(this.id, "warn", message, fields) };
+  }
+}
