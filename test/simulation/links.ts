@@ -64,6 +64,9 @@ export const defaultLinkOptions: LinkOptions = {
 /** A reordered or duplicated message is late by up to this many times the link's longest latency. */
 const LATE_LATENCIES = 4;
 
+/** Between two arrivals that keep their order: more than what adding and subtracting times rounds away. */
+const ORDER_GAP_MS = 1e-5;
+
 export class Links {
   readonly counters: LinkCounters = {
     sent: 0,
@@ -193,7 +196,7 @@ export class Links {
       this.counters.delayed++;
       latencyMs += randomBetween(this.#random, 0, options.spikeMs);
     }
-    const arrivesAtMs = Math.max(leavesAtMs + latencyMs, link.lastArrivalMs);
+    const arrivesAtMs = Math.max(leavesAtMs + latencyMs, link.lastArrivalMs + ORDER_GAP_MS);
     link.lastArrivalMs = arrivesAtMs;
     return arrivesAtMs - nowMs;
   }

@@ -50,6 +50,8 @@ export class SimConnection implements Connection {
   #needsDrain = false;
   #isWatched = false;
 
+  /** Towards this end. Arrivals take from the front, since rounded times alone would not keep the order. */
+  readonly #underWay: Segment[] = [];
   #received: Segment[] = [];
   #isPaused = false;
   #closeError: Error | undefined;
@@ -214,7 +216,8 @@ export class SimConnection implements Connection {
     }
     // A segment sent again holds up all that follow.
     this.#lastArrivalMs = Math.max(this.#lastArrivalMs, scheduler.nowMs + delayMs);
-    scheduler.schedule(this.#lastArrivalMs - scheduler.nowMs, () => peer.#arrive(segment));
+    scheduler.schedule(this.#lastArrivalMs - scheduler.nowMs, () => peer.#arrive());
+    peer.#underWay.push(segment);
     this.#watch();
   }
 
@@ -240,7 +243,8 @@ export class SimConnection implements Connection {
     this.#later(Math.max(1, this.#lastProgressMs + options.breakAfterMs - scheduler.nowMs), check);
   }
 
-  #arrive(segment: Segment): void {
+  #arrive(): void {
+    const segment = defined(this.#underWay.shift(), "the segment that arrives");
     if (this.#state === "gone") {
       this.#sendReset();
       return;

@@ -55,13 +55,15 @@ interface SimListener {
 const SYN_BYTES = 60;
 const FIRST_EPHEMERAL_PORT = 49_152;
 
+const never = (): Promise<never> => new Promise(() => {});
+
 export class SimNetwork {
   readonly #world: SimWorld;
   readonly #listeners = new Map<string, SimListener>();
   readonly #connections = new Map<string, Set<SimConnection>>();
   /** Nodes that lost power: they answer nothing, not even with a reset. */
   readonly #dark = new Set<string>();
-  /** How many processes of a node have died. A connection in the making dies with the one that asked for it. */
+  /** How many processes of a node have died. What one of them asks for after its death never happens. */
   readonly #deaths = new Map<string, number>();
   #nextPort = FIRST_EPHEMERAL_PORT;
 
@@ -74,13 +76,17 @@ export class SimNetwork {
     this.#world = { scheduler, random, links, options: { ...defaultOptions, ...options } };
   }
 
-  /** The port of one node; also what brings a node back that lost its power. */
+  /** The port of one process of a node, until it crashes; also what brings a node back that lost its power. */
   forNode(node: string): Network {
     this.#dark.delete(node);
     if (!this.#connections.has(node)) this.#connections.set(node, new Set());
+    const deaths = this.#deaths.get(node);
+    const hasDied = (): boolean => this.#deaths.get(node) !== deaths;
     return {
-      listen: (address, security, onConnection) => this.#listen(node, address, security, onConnection),
-      connect: (address, security, signal) => this.#connect(node, address, security, signal),
+      listen: (address, security, onConnection) =>
+        hasDied() ? never() : this.#listen(node, address, security, onConnection),
+      connect: (address, security, signal) =>
+        hasDied() ? never() : this.#connect(node, hasDied, address, security, signal),
     };
   }
 
@@ -134,11 +140,15 @@ export class SimNetwork {
     };
   }
 
-  #connect(node: string, address: Address, security: Security, signal?: AbortSignal): Promise<Connection> {
+  #connect(
+    node: string,
+    hasDied: () => boolean,
+    address: Address,
+    security: Security,
+    signal?: AbortSignal,
+  ): Promise<Connection> {
     const { links, scheduler, options } = this.#world;
     const key = `${address.host}:${address.port}`;
-    const deaths = this.#deaths.get(node);
-    const hasDied = (): boolean => this.#deaths.get(node) !== deaths;
     return new Promise((resolve, reject) => {
       if (signal?.aborted === true) {
         reject(signal.reason as Error);
