@@ -20,14 +20,13 @@ function entry(index: number, entryTerm: number, bytes = 1, membership?: Members
   return { ...place, kind: EntryKind.membership, data: encodeMembership(membership) };
 }
 
-/** Every entry there ever was in an array from index 1, with what is durable as a count. */
+/** The same as an array that is filtered and searched. */
 class NaiveLog {
   entries: Entry[] = [];
   mark = origin;
-  /** A snapshot replaced what came before this index, so it cannot be looked up. */
   written = 0;
   stable = 0;
-  /** Writes handed out, oldest first; undefined once one was overtaken by a truncation. */
+  /** Handed out, oldest first. */
   writes: { lastIndex: number; generation: number }[] = [];
 
   get lastIndex(): number {
