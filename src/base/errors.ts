@@ -97,6 +97,12 @@ const catalogue = {
       "The snapshot is sent again from where it stopped; if this goes on, check the sender's memory and drive.",
   },
 
+  "cli.invalid": { retryable: false, action: "See the command's --help." },
+  "file.exists": {
+    retryable: false,
+    action: "Choose another place, move the file away, or ask to renew a node's certificate with --renew.",
+  },
+
   "message.malformed": { retryable: false, action: "Check that both ends run compatible versions." },
 } as const satisfies Record<string, ErrorKind>;
 
