@@ -10,10 +10,16 @@ import type { FrameReceiver, Session, SessionComponents } from "./session.ts";
 import { Stream } from "./stream.ts";
 
 /** What takes the payload of the frame that is arriving. */
-interface Incoming {
-  readonly assembly: Assembly;
-  isDropped: boolean;
-  onWhole(payload: Uint8Array): void;
+class Incoming extends Assembly {
+  readonly id: number;
+  isDropped = false;
+  readonly onWhole: (payload: Uint8Array) => void;
+
+  constructor(id: number, bytes: number, onWhole: (payload: Uint8Array) => void) {
+    super(bytes);
+    this.id = id;
+    this.onWhole = onWhole;
+  }
 }
 
 /** The accepting side of a session: the calls and streams it works on. */
@@ -90,14 +96,24 @@ export class Callee implements FrameReceiver {
       return;
     }
     if (to === undefined || to.isDropped) return;
-    const payload = to.assembly.add(piece);
-    if (payload !== undefined) to.onWhole(payload);
+    const payload = to.add(piece);
+    if (payload === undefined) return;
+    this.#payloadTo = undefined;
+    this.#drop(to.id, to);
+    to.onWhole(payload);
   }
 
   onClose(error: AtollError): void {
     this.#incoming.clear();
     for (const call of [...this.#calls.values()]) call.abort(error);
     for (const { fail } of [...this.#streams.values()]) fail(error);
+  }
+
+  /** The call takes time: from now on it can be cancelled, has its deadline, and counts. */
+  register(call: InboundCall): void {
+    if (this.#calls.has(call.id)) return;
+    this.#calls.set(call.id, call);
+    if (call.deadlineMs > 0) call.deadlineSlot = this.#session.deadlines.add(call, call.deadlineMs);
   }
 
   /** Sends the answer of a call that is still wanted. */
@@ -145,11 +161,9 @@ export class Callee implements FrameReceiver {
       this.#refuse(id, "rpc.overloaded", `${method}: the server's limit is reached`);
       return;
     }
-    const call = new InboundCall(this, this.#session.terms.peer, id, method);
-    this.#calls.set(id, call);
-    if ((header.deadlineMs ?? 0) > 0) {
-      call.deadlineSlot = this.#session.deadlines.add(call, header.deadlineMs ?? 0);
-    }
+    const call = new InboundCall(this, this.#session.terms.peer, id, method, header.deadlineMs ?? 0);
+    // The rest of a single frame comes at once, and many handlers answer at once: these calls are never looked up.
+    if (bytes !== payloadBytes) this.register(call);
     this.#receive(id, bytes, payloadBytes, (payload) => {
       if (!call.isOver) call.run(handler.handle, payload);
     });
@@ -244,15 +258,7 @@ export class Callee implements FrameReceiver {
       onWhole(noBytes);
       return;
     }
-    const incoming: Incoming = {
-      assembly: new Assembly(bytes),
-      isDropped: false,
-      onWhole: (payload) => {
-        this.#payloadTo = undefined;
-        this.#drop(id, incoming);
-        onWhole(payload);
-      },
-    };
+    const incoming = new Incoming(id, bytes, onWhole);
     this.#payloadTo = incoming;
     this.#assemblingBytes += bytes;
     if (bytes !== payloadBytes) this.#incoming.set(id, incoming);
@@ -261,7 +267,7 @@ export class Callee implements FrameReceiver {
   #drop(id: number, incoming: Incoming | undefined = this.#incoming.get(id)): void {
     if (incoming === undefined || incoming.isDropped) return;
     incoming.isDropped = true;
-    this.#assemblingBytes -= incoming.assembly.totalBytes;
+    this.#assemblingBytes -= incoming.totalBytes;
     this.#incoming.delete(id);
   }
 
@@ -276,8 +282,8 @@ export class Callee implements FrameReceiver {
 
   #forget(call: InboundCall): void {
     call.isOver = true;
+    if (!this.#calls.delete(call.id)) return;
     this.#drop(call.id);
-    this.#calls.delete(call.id);
     if (call.deadlineSlot !== undefined) this.#session.deadlines.remove(call, call.deadlineSlot);
   }
 
@@ -313,6 +319,8 @@ class InboundCall implements Expirable, CallContext {
   readonly peer: Identity;
   readonly id: number;
   readonly method: string;
+  /** What was left of it when the request was sent; 0: none. */
+  readonly deadlineMs: number;
   deadlineSlot: DeadlineSlot | undefined;
   isOver = false;
   readonly #callee: Callee;
@@ -320,11 +328,12 @@ class InboundCall implements Expirable, CallContext {
   #controller: AbortController | undefined;
   #abortedWith: AtollError | undefined;
 
-  constructor(callee: Callee, peer: Identity, id: number, method: string) {
+  constructor(callee: Callee, peer: Identity, id: number, method: string, deadlineMs: number) {
     this.#callee = callee;
     this.peer = peer;
     this.id = id;
     this.method = method;
+    this.deadlineMs = deadlineMs;
   }
 
   get signal(): AbortSignal {
@@ -347,6 +356,7 @@ class InboundCall implements Expirable, CallContext {
       this.#callee.answer(this, answer);
       return;
     }
+    this.#callee.register(this);
     answer.then(
       (value) => {
         if (!this.isOver) this.#callee.answer(this, value);

@@ -48,7 +48,7 @@ export class Caller implements FrameReceiver {
     const deadlineMs = callOptions.deadlineMs ?? options.defaultDeadlineMs;
     const id = ++this.#lastId;
     return new Promise((resolve, reject) => {
-      const pending = new PendingCall(this, id, method, { resolve, reject });
+      const pending = new PendingCall(this, id, method, resolve, reject);
       this.#calls.set(id, pending);
       if (deadlineMs > 0) pending.deadlineSlot = this.#session.deadlines.add(pending, deadlineMs);
       if (signal !== undefined) pending.listenTo(signal);
@@ -182,7 +182,7 @@ export class Caller implements FrameReceiver {
 
   settle(call: PendingCall, payload: Uint8Array): void {
     this.#forget(call);
-    call.waiter.resolve(payload);
+    call.resolve(payload);
   }
 
   /** The caller does not want the answer any more; the server is told so. */
@@ -194,7 +194,7 @@ export class Caller implements FrameReceiver {
   #failCall(call: PendingCall, error: unknown): void {
     this.#components.counters.callsFailed++;
     this.#forget(call);
-    call.waiter.reject(error);
+    call.reject(error);
   }
 
   #forget(call: PendingCall): void {
@@ -205,15 +205,11 @@ export class Caller implements FrameReceiver {
   }
 }
 
-interface CallWaiter {
-  resolve(payload: Uint8Array): void;
-  reject(error: unknown): void;
-}
-
 class PendingCall implements Expirable {
   readonly id: number;
   readonly method: string;
-  readonly waiter: CallWaiter;
+  readonly resolve: (payload: Uint8Array) => void;
+  readonly reject: (error: unknown) => void;
   readonly #caller: Caller;
   deadlineSlot: DeadlineSlot | undefined;
   /** The rest of a long request, until it is sent. */
@@ -222,11 +218,18 @@ class PendingCall implements Expirable {
   #signal: AbortSignal | undefined;
   #onAbort: (() => void) | undefined;
 
-  constructor(caller: Caller, id: number, method: string, waiter: CallWaiter) {
+  constructor(
+    caller: Caller,
+    id: number,
+    method: string,
+    resolve: (payload: Uint8Array) => void,
+    reject: (error: unknown) => void,
+  ) {
     this.#caller = caller;
     this.id = id;
     this.method = method;
-    this.waiter = waiter;
+    this.resolve = resolve;
+    this.reject = reject;
   }
 
   onDeadline(): void {
