@@ -21,6 +21,7 @@ export interface FaultWorld {
   readonly groups: readonly GroupId[];
   readonly coverage: Coverage;
   note(node: NodeId | undefined, what: string, details: string): void;
+  fail(error: Error): void;
 }
 
 export class Faults {
@@ -99,7 +100,7 @@ export class Faults {
     for (const node of nodes) {
       if (node.state === "down" && (this.#isOver || this.#random.chance(0.08))) {
         if (this.#random.chance(0.5) || this.#isOver) this.#mendDisk(node);
-        void node.start();
+        node.start().catch((error: Error) => this.#world.fail(error));
       }
     }
     scheduler.schedule(50, () => this.#keepNodesUp());

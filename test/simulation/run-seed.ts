@@ -116,11 +116,14 @@ class Run {
         groups: this.#groups,
         coverage: this.#coverage,
         note: (node, what, details) => this.observer.event(node, what, details),
+        fail: (error) => this.observer.fail(error),
       },
       this.#random.fork(),
     );
     for (const node of this.#nodes) {
-      this.#scheduler.schedule(this.#random.uint32() % 50, () => void node.start());
+      this.#scheduler.schedule(this.#random.uint32() % 50, () => {
+        if (node.state === "down") this.#start(node);
+      });
     }
     faults.start();
     await this.#until(profile.durationMs, () => clients.every((client) => client.isDone));
@@ -129,6 +132,10 @@ class Run {
     await this.#settle(clients);
     if (this.observer.failure !== undefined) return;
     this.#checkEnd();
+  }
+
+  #start(node: SimNode): void {
+    node.start().catch((error: Error) => this.observer.fail(error));
   }
 
   #startClients(): Client[] {

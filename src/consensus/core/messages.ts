@@ -70,6 +70,8 @@ export interface HeartbeatResponse extends Addressed {
 /** "My log no longer reaches back to where yours ends: fetch a snapshot from me." */
 export interface SnapshotOffer extends Addressed {
   readonly kind: "snapshotOffer";
+  /** The sender's log begins after this index: who has committed it needs no snapshot. */
+  readonly markIndex: LogIndex;
 }
 
 /** Leadership transfer: campaign now (section 3.10). */

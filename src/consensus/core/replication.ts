@@ -108,7 +108,13 @@ function offerSnapshot(state: RaftState, to: NodeId, progress: Progress): void {
   if (state.nowMs < progress.offeredMs + state.options.electionTimeoutMs) return;
   progress.offeredMs = state.nowMs;
   state.counters.snapshotsOffered++;
-  state.output.messages.push({ kind: "snapshotOffer", from: state.id, to, term: state.term });
+  state.output.messages.push({
+    kind: "snapshotOffer",
+    from: state.id,
+    to,
+    term: state.term,
+    markIndex: state.log.mark.index,
+  });
 }
 
 export function onAppend(state: RaftState, append: Append): void {
@@ -138,7 +144,7 @@ export function onAppend(state: RaftState, append: Append): void {
   promiseAppend(state, append, lastIndex);
 }
 
-function promiseAppend(state: RaftState, append: Append, index: LogIndex): void {
+function promiseAppend(state: RaftState, append: Pick<Append, "from" | "round">, index: LogIndex): void {
   state.output.promises.push({
     ...answerTo(state, append),
     index,
@@ -161,7 +167,7 @@ function rejectAppend(state: RaftState, append: Append): void {
   });
 }
 
-function answerTo(state: RaftState, append: Append) {
+function answerTo(state: RaftState, append: Pick<Append, "from" | "round">) {
   return {
     kind: "appendResponse",
     from: state.id,
@@ -302,5 +308,7 @@ function noteHeard(
 
 export function onSnapshotOffer(state: RaftState, offer: SnapshotOffer): void {
   noteLeaderContact(state, offer.from);
-  state.output.fetchSnapshotFrom = offer.from;
+  if (state.commit < offer.markIndex) state.output.fetchSnapshotFrom = offer.from;
+  // The leader missed how far we are, perhaps thanks to its last snapshot.
+  else promiseAppend(state, { from: offer.from, round: 0 }, state.commit);
 }

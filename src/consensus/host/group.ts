@@ -66,7 +66,11 @@ export class RaftGroup {
     this.#stateMachine = stateMachine;
     this.#context = context;
     const { snapshot } = context.options;
-    this.#sender = new SnapshotSender(id, snapshot, () => stateMachine.openSnapshot());
+    this.#sender = new SnapshotSender(snapshot, {
+      group: id,
+      open: () => stateMachine.openSnapshot(),
+      isUseful: (mark) => mark.index >= raft.log.mark.index,
+    });
     this.#receiver = new SnapshotReceiver(snapshot, {
       group: id,
       logger: context.logger,
@@ -193,7 +197,7 @@ export class RaftGroup {
   slowTick(nowMs: number): void {
     this.#proposals.expire(nowMs);
     this.#reads.expire(nowMs);
-    this.#sender.tick(nowMs);
+    this.#sender.tick(nowMs, this.#raft.matchIndexes());
     this.#receiver.tick(nowMs);
   }
 

@@ -17,7 +17,7 @@ import type { Logger } from "../../base/logger.ts";
 import type { Random } from "../../base/random.ts";
 import { noMembers } from "../core/membership.ts";
 import { Raft, type RaftStart, type RaftWrite } from "../core/raft.ts";
-import type { HardState, Membership, SnapshotMark } from "../core/types.ts";
+import { EntryKind, type Membership, type SnapshotMark } from "../core/types.ts";
 import type { NodeLog } from "../log/node-log.ts";
 import type { LogWrite, RecoveredGroup } from "../log/types.ts";
 import type { StateMachine } from "../state-machine/types.ts";
@@ -132,8 +132,8 @@ export class RaftHost {
     }
     const { raftStart, rewrite } = reconcile(start);
     if (rewrite) {
-      const { hardState, mark } = raftStart;
-      await log.append([{ group: id, hardState, restart: mark }]);
+      const { hardState, mark, entries } = raftStart;
+      await log.append([{ group: id, hardState, restart: mark, entries }]);
     }
     if (raftStart.hardState.recovering) {
       logger.warn(
@@ -321,8 +321,6 @@ export class RaftHost {
 
 const membershipCodec = { encode: encodeMembership, decode: decodeMembership };
 
-const noHardState: HardState = { term: 0 as Term, votedFor: 0, commit: 0 as LogIndex, recovering: false };
-
 /**
  * Brings log and state machine together after a restart. They are written independently, so the state may be ahead
  * of what the log still has: after a snapshot was installed and before the log followed, or after damage to the log.
@@ -335,8 +333,7 @@ function reconcile(start: GroupStart): { raftStart: RaftStart; rewrite: boolean 
     if (applied.index > 0) {
       throw new AtollError("log.unreadable", "there is data, but no log: with the log the vote is lost");
     }
-    const mark: SnapshotMark = { ...applied, membership: firstMembers ?? noMembers };
-    return { raftStart: { hardState: noHardState, mark, entries: [], applied: mark.index }, rewrite: true };
+    return { raftStart: firstMembers === undefined ? joining : founding(firstMembers), rewrite: true };
   }
   const { hardState, mark, entries } = recovered;
   const lastIndex = mark.index + entries.length;
@@ -354,5 +351,29 @@ function reconcile(start: GroupStart): { raftStart: RaftStart; rewrite: boolean 
       applied: applied.index,
     },
     rewrite: true,
+  };
+}
+
+const beginning: SnapshotMark = { index: 0 as LogIndex, term: 0 as Term, membership: noMembers };
+
+/** On a node that joins: it knows nothing, not even the members, and waits for their leader. */
+const joining: RaftStart = {
+  hardState: { term: 0 as Term, votedFor: 0, commit: 0 as LogIndex, recovering: false },
+  mark: beginning,
+  entries: [],
+  applied: 0 as LogIndex,
+};
+
+/**
+ * On a first member: every one begins with the same first entry, which names them, as if a leader of term 1 had
+ * committed it. So the members are in the log and, once applied, in the state, like all later ones.
+ */
+function founding(firstMembers: Membership): RaftStart {
+  const term = 1 as Term;
+  const index = 1 as LogIndex;
+  return {
+    ...joining,
+    hardState: { term, votedFor: 0, commit: index, recovering: false },
+    entries: [{ term, index, kind: EntryKind.membership, data: encodeMembership(firstMembers) }],
   };
 }

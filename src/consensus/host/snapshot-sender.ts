@@ -3,6 +3,7 @@
  * receiver's pulls, so a slow follower delays neither the group nor another transfer.
  */
 import type { GroupId, LogIndex, NodeId } from "../../base/ids.ts";
+import type { SnapshotMark } from "../core/types.ts";
 import type { SnapshotSource } from "../state-machine/types.ts";
 import type { SnapshotPiece, SnapshotPull } from "../wire/packet.ts";
 import type { SnapshotOptions } from "./options.ts";
@@ -15,17 +16,22 @@ interface Transfer {
   usedMs: number;
 }
 
+export interface SnapshotSenderComponents {
+  readonly group: GroupId;
+  open(): SnapshotSource;
+  /** Whether the log still holds what follows the mark: without it the receiver would need another snapshot. */
+  isUseful(mark: SnapshotMark): boolean;
+}
+
 export class SnapshotSender {
-  readonly #group: GroupId;
+  readonly #components: SnapshotSenderComponents;
   readonly #options: SnapshotOptions;
-  readonly #open: () => SnapshotSource;
   readonly #transfers = new Map<NodeId, Transfer>();
   #opened = 0;
 
-  constructor(group: GroupId, options: SnapshotOptions, open: () => SnapshotSource) {
-    this.#group = group;
+  constructor(options: SnapshotOptions, components: SnapshotSenderComponents) {
     this.#options = options;
-    this.#open = open;
+    this.#components = components;
   }
 
   /** Snapshots opened since the start. */
@@ -43,13 +49,7 @@ export class SnapshotSender {
   }
 
   onPull(from: NodeId, pull: SnapshotPull, nowMs: number, send: (piece: SnapshotPiece) => void): void {
-    let transfer = this.#transfers.get(from);
-    if (transfer === undefined || (pull.snapshotId !== "" && transfer.source.id !== pull.snapshotId)) {
-      this.#release(from);
-      transfer = { source: this.#open(), cursor: undefined, nextPiece: 0, done: false, usedMs: nowMs };
-      this.#opened++;
-      this.#transfers.set(from, transfer);
-    }
+    const transfer = this.#usefulTransfer(from, pull) ?? this.#start(from, nowMs);
     const isResumed = pull.snapshotId === transfer.source.id;
     if (pull.rewind) {
       transfer.cursor = isResumed ? pull.afterKey : undefined;
@@ -60,12 +60,29 @@ export class SnapshotSender {
     this.#pump(transfer, pull.endPiece, send);
   }
 
+  /** The running transfer, if it is the one that the receiver means, and not overtaken by the log. */
+  #usefulTransfer(from: NodeId, pull: SnapshotPull): Transfer | undefined {
+    const transfer = this.#transfers.get(from);
+    if (transfer === undefined) return undefined;
+    const isMeant = pull.snapshotId === "" || transfer.source.id === pull.snapshotId;
+    return isMeant && this.#components.isUseful(transfer.source.mark) ? transfer : undefined;
+  }
+
+  #start(from: NodeId, nowMs: number): Transfer {
+    this.#release(from);
+    const source = this.#components.open();
+    const transfer: Transfer = { source, cursor: undefined, nextPiece: 0, done: false, usedMs: nowMs };
+    this.#opened++;
+    this.#transfers.set(from, transfer);
+    return transfer;
+  }
+
   #pump(transfer: Transfer, endPiece: number, send: (piece: SnapshotPiece) => void): void {
     const { source } = transfer;
     while (!transfer.done && transfer.nextPiece < endPiece) {
       const { chunk, lastKey, done } = source.read(transfer.cursor, this.#options.pieceBytes);
       send({
-        group: this.#group,
+        group: this.#components.group,
         snapshotId: source.id,
         mark: source.mark,
         piece: transfer.nextPiece++,
@@ -77,19 +94,16 @@ export class SnapshotSender {
     }
   }
 
-  tick(nowMs: number): void {
-    for (const [to, transfer] of this.#transfers) {
-      if (nowMs - transfer.usedMs > this.#options.idleMs) this.#release(to);
+  /** @param matches how far each follower's log reaches: one beyond its snapshot has installed it. */
+  tick(nowMs: number, matches: ReadonlyMap<NodeId, LogIndex>): void {
+    for (const [to, { source, usedMs }] of this.#transfers) {
+      const isIdle = nowMs - usedMs > this.#options.idleMs;
+      if (isIdle || (matches.get(to) ?? 0) >= source.mark.index) this.#release(to);
     }
   }
 
   stop(): void {
     for (const to of [...this.#transfers.keys()]) this.#release(to);
-  }
-
-  /** The follower has it all. */
-  finished(to: NodeId): void {
-    this.#release(to);
   }
 
   #release(to: NodeId): void {

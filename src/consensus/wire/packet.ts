@@ -113,7 +113,7 @@ function bodyOf(message: Message, raw: Uint8Array[]): Omit<atoll.raft.GroupMessa
     case "heartbeatResponse":
       return { heartbeatResponse: message };
     case "snapshotOffer":
-      return { snapshotOffer: {} };
+      return { snapshotOffer: message };
     case "timeoutNow":
       return { timeoutNow: {} };
     case "readIndexRequest":
@@ -198,7 +198,9 @@ export function decodePacket(payload: Uint8Array, from: NodeId, to: NodeId): Pac
       throw malformed(`version ${header.version}; this release speaks ${PACKET_VERSION}`);
     }
     const raw = new RawReader(bytes, end);
-    const messages = header.messages.map((message) => messageFromWire(message as atoll.raft.GroupMessage, from, to, raw));
+    const messages = header.messages.map((message) =>
+      messageFromWire(message as atoll.raft.GroupMessage, from, to, raw),
+    );
     pushHeartbeats(messages, header, from, to);
     const pieces = header.snapshotPieces.map((piece) => pieceFromWire(piece, raw));
     raw.expectEnd();
@@ -281,7 +283,9 @@ function bodyFromWire(message: atoll.raft.GroupMessage): object | undefined {
     const { round, recoveryNonce } = message.heartbeatResponse as atoll.raft.HeartbeatResponse;
     return { kind: "heartbeatResponse", round, recoveryNonce };
   }
-  if (message.snapshotOffer != null) return { kind: "snapshotOffer" };
+  if (message.snapshotOffer != null) {
+    return { kind: "snapshotOffer", markIndex: message.snapshotOffer.markIndex };
+  }
   if (message.timeoutNow != null) return { kind: "timeoutNow" };
   return undefined;
 }

@@ -653,6 +653,9 @@ export namespace atoll {
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
+            /** SnapshotOffer markIndex. */
+            markIndex: number;
+
             /**
              * Encodes the specified SnapshotOffer message. Does not implicitly {@link atoll.raft.SnapshotOffer.verify|verify} messages.
              * @param message SnapshotOffer message or plain object to encode
@@ -676,6 +679,9 @@ export namespace atoll {
 
             /** Properties of a SnapshotOffer. */
             interface $Properties {
+
+                /** SnapshotOffer markIndex */
+                markIndex?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

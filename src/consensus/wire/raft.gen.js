@@ -1695,6 +1695,7 @@ export const atoll = $root.atoll = (() => {
             /**
              * Properties of a SnapshotOffer.
              * @typedef {Object} atoll.raft.SnapshotOffer.$Properties
+             * @property {number|null} [markIndex] SnapshotOffer markIndex
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1727,6 +1728,14 @@ export const atoll = $root.atoll = (() => {
             };
 
             /**
+             * SnapshotOffer markIndex.
+             * @member {number} markIndex
+             * @memberof atoll.raft.SnapshotOffer
+             * @instance
+             */
+            SnapshotOffer.prototype.markIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Encodes the specified SnapshotOffer message. Does not implicitly {@link atoll.raft.SnapshotOffer.verify|verify} messages.
              * @function encode
              * @memberof atoll.raft.SnapshotOffer
@@ -1742,6 +1751,8 @@ export const atoll = $root.atoll = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
+                if (message.markIndex != null && $Object.hasOwnProperty.call(message, "markIndex") && (typeof message.markIndex === "object" ? message.markIndex.low || message.markIndex.high : message.markIndex !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.markIndex);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1766,7 +1777,7 @@ export const atoll = $root.atoll = (() => {
                     _depth = 0;
                 if (_depth > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                let end, message;
+                let end, message, value;
                 if (length === $undefined)
                     end = reader.len;
                 else {
@@ -1784,7 +1795,19 @@ export const atoll = $root.atoll = (() => {
                         _end = $undefined;
                         break;
                     }
-                    reader.skipType(tag & 7, _depth, tag);
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.markIndex = value;
+                            else
+                                delete message.markIndex;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
                         $util.makeProp(message, "$unknowns", false);
                         (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
