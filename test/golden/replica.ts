@@ -32,6 +32,8 @@ export class Replica {
   #mark: SnapshotMark;
   #entries: Entry[] = [];
   #applied: LogIndex;
+  /** The last snapshot that the state machine was set to. */
+  #installed: SnapshotMark;
   #writes: RaftWrite[] = [];
   isDiskHeld = false;
 
@@ -46,6 +48,7 @@ export class Replica {
     this.#surroundings = parts.surroundings;
     this.#hardState = { term: 0 as HardState["term"], votedFor: 0, commit: 0 as LogIndex, recovering: false };
     this.#mark = mark;
+    this.#installed = mark;
     this.#applied = mark.index;
     this.start();
   }
@@ -60,6 +63,7 @@ export class Replica {
 
   start(): void {
     assert(this.#raft === undefined, `replica ${this.id} already runs`);
+    this.#forgetOvertakenLog();
     const start = {
       hardState: this.#hardState,
       mark: this.#mark,
@@ -69,6 +73,14 @@ export class Replica {
     const membershipCodec = { encode: encodeMembership, decode: decodeMembership };
     const components = { id: this.id, options: this.#options, random: this.#random, membershipCodec };
     this.#raft = new Raft(start, components, this.#surroundings.nowMs);
+  }
+
+  /** A crash between a snapshot's installation and the log's restart after it leaves a log that is of no use. */
+  #forgetOvertakenLog(): void {
+    const { index, term } = this.#installed;
+    if (index <= this.#mark.index || this.#entries[index - this.#mark.index - 1]?.term === term) return;
+    this.#mark = this.#installed;
+    this.#entries = [];
   }
 
   /** What was not durable is gone. */
@@ -84,13 +96,13 @@ export class Replica {
     this.#hardState = hardState;
   }
 
-  /** The disk lost what comes after `keep`, and the host has noticed. */
+  /** The disk lost what comes after `keep`, and the host has noticed. Snapshots survive. */
   damage(keep: LogIndex): void {
-    this.preset(
-      this.#entries.filter((entry) => entry.index <= keep),
-      { ...this.#hardState, recovering: true },
-    );
-    this.#applied = Math.min(this.#applied, keep) as LogIndex;
+    const kept = this.#entries.filter((entry) => entry.index <= keep);
+    this.preset(kept, { ...this.#hardState, recovering: true });
+    this.#forgetOvertakenLog();
+    const lastIndex = this.#entries.at(-1)?.index ?? this.#mark.index;
+    this.#applied = Math.min(this.#applied, lastIndex) as LogIndex;
   }
 
   /** Gives the core one input, then does all that it asks for. */
@@ -161,7 +173,8 @@ export class Replica {
     }
     const first = write.entries[0];
     if (first !== undefined) {
-      this.#entries = [...this.#entries.filter((entry) => entry.index < first.index), ...write.entries];
+      const kept = this.#entries.filter((entry) => entry.index < first.index);
+      this.#entries = [...kept, ...write.entries].filter((entry) => entry.index > this.#mark.index);
     }
     raft.persisted(write.sequence, this.#surroundings.nowMs);
   }
@@ -186,7 +199,9 @@ export class Replica {
     let isOfUse = false;
     this.input((raft) => {
       isOfUse = raft.restore(mark, this.#surroundings.nowMs);
-      if (isOfUse) this.#applied = mark.index;
+      if (!isOfUse) return;
+      this.#applied = mark.index;
+      this.#installed = mark;
     });
     return isOfUse;
   }
