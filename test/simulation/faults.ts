@@ -265,10 +265,13 @@ export class Faults {
     const down = nodes.filter((node) => node.state === "down" && !node.isRotten);
     if (down.length === 0 || nodes.some((node) => node.isRotten)) return;
     const node = this.#random.pick(down);
-    const hit = node.disk.flipBits(this.#random);
-    if (hit === undefined) return;
-    node.isRotten = true;
-    this.#world.note(node.id, "bit flipped", `${hit.file} at ${hit.position}`);
+    // Several, since most of a log is padding, which nobody misses.
+    for (let flips = 1 + randomBelow(this.#random, 12); flips > 0; flips--) {
+      const hit = node.disk.flipBits(this.#random);
+      if (hit === undefined) return;
+      node.isRotten = true;
+      this.#world.note(node.id, "bit flipped", `${hit.file} at ${hit.position}`);
+    }
   }
 
   #up(): SimNode[] {

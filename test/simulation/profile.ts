@@ -43,6 +43,8 @@ export interface Profile {
   readonly log: LogOptions;
   readonly links: Partial<LinkOptions>;
   readonly faults: FaultRates;
+  /** How long a durable write takes, at least and at most, in milliseconds. */
+  readonly diskSyncMs: readonly [number, number];
   /** Clocks run at 1 plus or minus this. */
   readonly clockDrift: number;
 }
@@ -93,6 +95,7 @@ export function drawProfile(random: SeededRandom): Profile {
       fullDisk: often(0.15, 1_500, 6_000),
       bitFlip,
     },
+    diskSyncMs: random.chance(0.6) ? [0.2, 0.5] : [0.5, 2 + randomBelow(random, 40)],
     clockDrift: random.chance(0.5) ? raft.clockDriftBound / 2.2 : 0,
   };
 }

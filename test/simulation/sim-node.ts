@@ -67,7 +67,8 @@ export class SimNode {
     this.#random = random;
     const { clockDrift } = world.profile;
     this.#clockRate = 1 + (random.uint32() / 2 ** 32 - 0.5) * 2 * clockDrift;
-    this.disk = new SimDisk(new SimClock(world.scheduler), random.fork());
+    const latency = { syncMs: world.profile.diskSyncMs };
+    this.disk = new SimDisk(new SimClock(world.scheduler), random.fork(), { latency });
   }
 
   get state(): NodeState {

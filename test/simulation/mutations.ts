@@ -1,0 +1,96 @@
+/**
+ * Bugs that are put into the production code on purpose, as text, when it is loaded: the simulator must catch each.
+ * A mutation whose text is not found exactly once is an error, so these keep up with the code.
+ */
+import { registerHooks } from "node:module";
+import { assert } from "../../src/base/assert.ts";
+
+interface Mutation {
+  readonly name: string;
+  /** What goes wrong, and which argument it breaks. */
+  readonly danger: string;
+  readonly file: string;
+  readonly find: string;
+  readonly replace: string;
+}
+
+export const mutations: readonly Mutation[] = [
+  {
+    name: "forget-vote",
+    danger: "A vote is sent but not persisted: after a crash the same replica votes again in the same term.",
+    file: "src/consensus/core/raft.ts",
+    find: "return { term, votedFor, commit, recovering: recoveryNonce !== 0 };",
+    replace: "return { term, votedFor: 0, commit, recovering: recoveryNonce !== 0 };",
+  },
+  {
+    name: "commit-old-term",
+    danger: "An entry of an old term commits by counting (figure 3.7 of the thesis).",
+    file: "src/consensus/core/replication.ts",
+    find: "if (index <= state.commit || log.termAt(index) !== state.term) return;",
+    replace: "if (index <= state.commit) return;",
+  },
+  {
+    name: "ack-before-fsync",
+    danger: "A follower acknowledges entries that its disk does not hold yet.",
+    file: "src/consensus/core/raft.ts",
+    find: "if (write !== undefined) {\n      const { lastIndex",
+    replace:
+      "messages.push(...promises.filter((promise) => promise.to !== this.#state.id));\n    promises = promises.filter((promise) => promise.to === this.#state.id);\n    if (write !== undefined) {\n      const { lastIndex",
+  },
+  {
+    name: "read-without-lease",
+    danger: "A leader answers reads without asking whether it still leads.",
+    file: "src/consensus/core/reads.ts",
+    find: "return !leadership.leaseIsVoid && state.nowMs < leadership.leaseUntilMs;",
+    replace: "return true;",
+  },
+  {
+    name: "lease-after-transfer",
+    danger: "A leader trusts its lease although it told another to campaign in spite of it.",
+    file: "src/consensus/core/reads.ts",
+    find: "return !leadership.leaseIsVoid && state.nowMs < leadership.leaseUntilMs;",
+    replace: "return state.nowMs < leadership.leaseUntilMs;",
+  },
+  {
+    name: "vote-for-stale-log",
+    danger: "A replica votes for a candidate whose log lacks committed entries (section 3.6.1).",
+    file: "src/consensus/core/raft-log.ts",
+    find: "return lastTerm > this.lastTerm || (lastTerm === this.lastTerm && lastIndex >= this.lastIndex);",
+    replace: "return lastTerm >= 0 && lastIndex >= 0;",
+  },
+  {
+    name: "commit-by-incoming-majority",
+    danger: "A joint configuration commits with a majority of the new voters alone.",
+    file: "src/consensus/core/quorum.ts",
+    find: "return Math.min(incoming, majorityValue(membership.outgoing, reachedBy));",
+    replace: "return incoming;",
+  },
+  {
+    name: "read-before-first-commit",
+    danger: "A new leader answers reads before it knows what its predecessors committed.",
+    file: "src/consensus/core/reads.ts",
+    find: "return state.commit >= leadership.firstIndex;",
+    replace: "return true;",
+  },
+  {
+    name: "damaged-replica-votes",
+    danger: "A replica that lost acknowledged entries to its disk votes before it has them back.",
+    file: "src/consensus/core/raft.ts",
+    find: "recoveryNonce: hardState.recovering ? components.random.uint32() || 1 : 0,",
+    replace: "recoveryNonce: 0,",
+  },
+];
+
+export function applyMutation(name: string): void {
+  const mutation = mutations.find((candidate) => candidate.name === name);
+  assert(mutation !== undefined, `no mutation is called ${name}: ${mutations.map((m) => m.name).join(", ")}`);
+  registerHooks({
+    load(url, context, nextLoad) {
+      const loaded = nextLoad(url, context);
+      if (!url.endsWith(mutation.file)) return loaded;
+      const source = String(loaded.source);
+      assert(source.split(mutation.find).length === 2, `${name}: its text is not in ${mutation.file} once`);
+      return { ...loaded, source: source.replace(mutation.find, () => mutation.replace) };
+    },
+  });
+}
