@@ -38,6 +38,7 @@ function detailsOf(message: Message): string {
     case "readIndexResponse":
       return ` context=${message.context} index=${message.index}`;
     case "snapshotOffer":
+      return ` mark=${message.markIndex}`;
     case "timeoutNow":
       return "";
     default:
