@@ -21,8 +21,10 @@ export interface Lane {
  * What leaves on one connection. Small frames queue at once, in order; lanes take turns, one frame each, and only
  * while the connection takes bytes. So a small frame waits for one batch at most, not for a transfer.
  *
- * Frames of a turn leave together at its end (`Clock.defer`). Measured, that costs a lone call nothing: the check
- * phase follows the poll phase in which the call or its answer came about.
+ * Small frames leave in the next microtask: all calls and answers that one received chunk set off share a write, and
+ * a lone one does not wait. Leaving at the end of the turn (`Clock.defer`) made 5 to 15 % fewer calls one at a time
+ * (one more pass of the event loop at either end) and no more of 64 at a time. Lanes do wait for the end of the
+ * turn, so that what a writer's loop queues becomes large writes.
  */
 export class Outbox {
   readonly #connection: Connection;
@@ -32,7 +34,8 @@ export class Outbox {
   /** Ready lanes, the next first; each at most once. Bounded by the limits on streams and calls. */
   readonly #lanes = new Set<Lane>();
   #laneBytes = 0;
-  #isFlushPlanned = false;
+  #areFramesPlanned = false;
+  #isTurnPlanned = false;
   #isFlushing = false;
   #isBlocked = false;
   #isClosed = false;
@@ -57,14 +60,14 @@ export class Outbox {
     if (this.#isClosed) return;
     this.#writer.write(kind, header, payload, payloadBytes);
     this.#counters.framesSent++;
-    this.#planFlush();
+    this.#planFrames();
   }
 
   /** The lane has something to send: it gets its turns until `sendOne` says that it has no more. */
   ready(lane: Lane): void {
     if (this.#isClosed) return;
     this.#lanes.add(lane);
-    this.#planFlush();
+    this.#planTurn();
   }
 
   withdraw(lane: Lane): void {
@@ -92,11 +95,20 @@ export class Outbox {
     if (!this.#isClosed && !this.#isBlocked) this.#flush();
   }
 
-  #planFlush(): void {
-    if (this.#isFlushPlanned || this.#isBlocked || this.#isFlushing) return;
-    this.#isFlushPlanned = true;
+  #planFrames(): void {
+    if (this.#areFramesPlanned || this.#isBlocked || this.#isFlushing) return;
+    this.#areFramesPlanned = true;
+    queueMicrotask(() => {
+      this.#areFramesPlanned = false;
+      if (!this.#isBlocked) this.#writeBatch();
+    });
+  }
+
+  #planTurn(): void {
+    if (this.#isTurnPlanned || this.#isBlocked || this.#isFlushing) return;
+    this.#isTurnPlanned = true;
     this.#clock.defer(() => {
-      this.#isFlushPlanned = false;
+      this.#isTurnPlanned = false;
       if (!this.#isBlocked) this.#flush();
     });
   }
@@ -105,7 +117,7 @@ export class Outbox {
     this.#isFlushing = true;
     const hasMore = this.#writeTurn();
     this.#isFlushing = false;
-    if (hasMore) this.#planFlush();
+    if (hasMore) this.#planTurn();
   }
 
   /** Returns whether there is more to write, and the system would take it. */
@@ -118,15 +130,21 @@ export class Outbox {
         this.#lanes.delete(lane);
         if (lane.sendOne(this)) this.#lanes.add(lane);
       }
-      const { bytes } = this.#writer;
-      if (bytes === 0) return false;
-      this.#counters.bytesSent += bytes;
-      this.#counters.writes++;
+      const bytes = this.#writeBatch();
+      if (bytes === 0 || this.#isBlocked) return false;
       turnBytes += bytes;
-      this.#isBlocked = !this.#connection.write(this.#writer.take());
-      if (this.#isBlocked) return false;
       if (turnBytes >= TURN_BYTES) return this.#lanes.size > 0;
     }
     return false;
+  }
+
+  /** Writes what the writer holds. Returns its bytes. */
+  #writeBatch(): number {
+    const { bytes } = this.#writer;
+    if (bytes === 0 || this.#isClosed) return 0;
+    this.#counters.bytesSent += bytes;
+    this.#counters.writes++;
+    this.#isBlocked = !this.#connection.write(this.#writer.take());
+    return bytes;
   }
 }
