@@ -21,6 +21,7 @@ import type { EchoPorts } from "./lib/rpc-echo-server.ts";
 
 const MESSAGE_BYTES = 64;
 const CHUNK_BYTES = 64 * 1024;
+/** As in the other process: it answers one byte for every so many. */
 const SINK_ACK_BYTES = 64 * 1024 * 1024;
 const BULK_ACKS = 8;
 const TLS_BULK_ACKS = 4;

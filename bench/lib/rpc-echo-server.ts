@@ -17,7 +17,7 @@ export interface EchoPorts {
 }
 
 /** Answers one byte for every so many bytes received: the sender's sign that all has arrived. */
-export const SINK_ACK_BYTES = 64 * 1024 * 1024;
+const SINK_ACK_BYTES = 64 * 1024 * 1024;
 
 const host = "127.0.0.1";
 const network = new RealNetwork();

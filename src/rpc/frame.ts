@@ -5,6 +5,7 @@
  *
  * The header is protobuf, the payload raw bytes. Both directions pass large payloads on without copying them.
  */
+import { assert } from "../base/assert.ts";
 import { AtollError } from "../base/errors.ts";
 import protobuf from "../base/protobuf.ts";
 import { MAX_FRAME_PAYLOAD_BYTES, MAX_HEADER_BYTES } from "./options.ts";
@@ -13,7 +14,7 @@ import { atoll } from "./rpc.gen.js";
 export type FrameHeader = atoll.rpc.FrameHeader.$Properties;
 
 export const FRAME_MARKER = 0xa7;
-export const PREFIX_BYTES = 8;
+const PREFIX_BYTES = 8;
 
 /** The numbers are on the wire. */
 export const FrameKind = {
@@ -59,6 +60,7 @@ export class FrameWriter {
   write(kind: FrameKind, header: FrameHeader, payload: readonly Uint8Array[], payloadBytes: number): void {
     const encoder = atoll.rpc.FrameHeader.encode(header) as unknown as protobuf.Writer;
     const headerBytes = encoder.len;
+    assert(headerBytes <= MAX_HEADER_BYTES, "a method name or error text is too long for a header");
     this.#reserve(PREFIX_BYTES + headerBytes);
     const slab = this.#slab;
     const at = this.#end;

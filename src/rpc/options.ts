@@ -10,7 +10,6 @@ export const MAX_HEADER_BYTES = 4_096;
 /** A longer payload in one frame is malformed, whatever the receiver's options. */
 export const MAX_FRAME_PAYLOAD_BYTES = 1_048_576;
 
-export const MAX_METHOD_NAME_BYTES = 128;
 export const MAX_ERROR_MESSAGE_BYTES = 1_024;
 
 /** Calls that wait for a peer's first connection. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { RecordingEnd } from "../../test/contract/network.ts";
 import { type RpcWorld, rpcWorlds } from "../../test/contract/rpc-worlds.ts";
+import { defined } from "../base/assert.ts";
 import { AtollError } from "../base/errors.ts";
 import { nodeId } from "../base/ids.ts";
 import {
@@ -353,6 +354,21 @@ for (const [name, makeWorld] of Object.entries(rpcWorlds)) {
     });
   });
 }
+
+it("with TLS, a node whose certificate does not name it is refused", async () => {
+  const world = await defined(rpcWorlds["real sockets with TLS"], "the TLS world")();
+  const server = new RpcServer(world.node("server"), { echo: unary((request) => request) });
+  const address = await server.listen(world.address, world.security("server"));
+  // The client's name with the server's certificate.
+  const impostor = new RpcPeer(world.node("client"), { address, security: world.security("server") });
+  impostor.start();
+  await expect(impostor.call("echo", nothing)).rejects.toMatchObject({
+    code: "rpc.closed",
+    cause: { code: "net.untrusted" },
+  });
+  impostor.stop();
+  await server.close();
+});
 
 async function collect(stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const chunks: Uint8Array[] = [];

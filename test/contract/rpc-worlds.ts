@@ -32,7 +32,7 @@ export interface RpcWorld {
   drive<T>(promise: Promise<T>): Promise<T>;
 }
 
-export function identityOf(name: "client" | "server"): Identity {
+function identityOf(name: "client" | "server"): Identity {
   return { nodeId: nodeId(name === "server" ? 1 : 2), nodeName: name, region: "test" };
 }
 

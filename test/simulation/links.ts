@@ -50,7 +50,7 @@ interface Link {
   lastArrivalMs: number;
 }
 
-export const defaultLinkOptions: LinkOptions = {
+const defaultLinkOptions: LinkOptions = {
   latencyMinMs: 0.1,
   latencyMaxMs: 0.5,
   loss: 0,
