@@ -69,8 +69,9 @@ function markBytes({ membership }: SnapshotMark): number {
 }
 
 /**
- * Decides what the batch says, takes from `marks` those that it records, and moves the tracks to where they are after it. A commit index that moves alone goes
- * into the record: only a term, a vote or the state of recovery is worth two more copies.
+ * Decides what the batch says, takes from `marks` those that it records, and moves the tracks to where they are
+ * after it. A commit index that moves alone goes into the record: only a term, a vote or the state of recovery is
+ * worth two more copies.
  */
 export function layOut(
   actions: readonly Action[],
@@ -90,6 +91,7 @@ export function layOut(
         layOutState(action.track, action.group, action.state, { records, effects, ballots });
         break;
       case "remove":
+        action.track.queuedRemovals--;
         ballots.delete(action.group);
         if (action.track.isLive) records.push({ kind: RecordKind.remove, group: action.group });
         forget(action.track);
@@ -99,8 +101,8 @@ export function layOut(
   }
   for (const [group, mark] of marks) {
     const track = tracks.get(group);
-    // The entries that the mark covers are queued still.
-    if (track !== undefined && mark.index > track.last) continue;
+    // The entries that the mark covers are queued still, maybe as those of the group's next life.
+    if (track !== undefined && (mark.index > track.last || track.queuedRemovals > 0)) continue;
     marks.delete(group);
     if (track === undefined || !track.isLive || mark.index <= track.mark.index) continue;
     records.push({ kind: RecordKind.compact, group, mark });
@@ -128,7 +130,9 @@ function forget(track: GroupTrack): void {
 
 function layOutWrite(track: GroupTrack, write: LogWrite, out: Out): void {
   const { group, hardState, entries, restart } = write;
-  const commit = hardState === undefined ? undefined : layOutHardState(track, group, hardState, out);
+  // A group's first write has a ballot in any case: what names the group is in two blocks then.
+  const isTold = hardState !== undefined || !track.isLive;
+  const commit = isTold ? layOutHardState(track, group, hardState ?? track.hardState, out) : undefined;
   track.isLive = true;
   const previousLast = restart?.index ?? track.last;
   if (restart !== undefined) {
@@ -151,15 +155,13 @@ function layOutWrite(track: GroupTrack, write: LogWrite, out: Out): void {
 
 function layOutState(track: GroupTrack, group: GroupId, state: GroupState, out: Out): void {
   const { hardState, mark, entries } = state;
-  assert(
-    mark.index + entries.length === track.last,
-    "a group's relocated state does not end where its log ends",
-  );
+  assert(mark.index + entries.length === track.last, "a relocated state does not end where its log ends");
   // Always as a ballot: it must not depend on anything before it.
   track.hardState = hardState;
   track.isLive = true;
   out.ballots.set(group, { group, hardState, isLost: track.isLost });
-  track.mark = mark;
+  // A later `compact` may have overtaken it in the queue: it holds more than is needed then.
+  if (mark.index > track.mark.index) track.mark = mark;
   out.records.push({ kind: RecordKind.state, group, mark, lastIndex: track.last, entries });
   out.effects.push({ track, isFresh: true, ...(entries.length > 0 && { lastIndex: track.last }) });
 }

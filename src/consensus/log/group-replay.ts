@@ -54,8 +54,7 @@ export class GroupReplay {
   }
 
   applyBallot(ballot: Ballot): void {
-    const commit = logIndex(Math.max(this.#hardState.commit, ballot.hardState.commit));
-    this.#hardState = { ...ballot.hardState, commit };
+    this.#hardState = ballot.hardState;
     this.#isBallotLost = false;
     this.#isLost = ballot.isLost;
   }
@@ -112,9 +111,9 @@ export class GroupReplay {
   }
 
   #add(entries: readonly Entry[], segment: number): void {
-    for (const entry of entries) this.#entries.set(entry.index, entry);
+    for (const entry of entries) if (entry.index > this.#mark.index) this.#entries.set(entry.index, entry);
     const last = entries.at(-1);
-    if (last === undefined) return;
+    if (last === undefined || last.index <= this.#mark.index) return;
     this.extents.set(segment, logIndex(Math.max(last.index, this.extents.get(segment) ?? 0)));
   }
 

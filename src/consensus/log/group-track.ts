@@ -34,6 +34,8 @@ export class GroupTrack {
   isLost: boolean;
   /** Actions that are queued and not laid out. */
   queuedActions = 0;
+  /** Of these, removals: a mark that comes after one is not about what is in the log now. */
+  queuedRemovals = 0;
   /** Something of it is in the log: it belongs in checkpoints. */
   isLive: boolean;
   /** Last index of the group's live entries in each segment, as far as durable. */

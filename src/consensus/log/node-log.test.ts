@@ -393,6 +393,38 @@ describe("a damaged middle is told from a torn tail", () => {
     expect(groups.get(two)?.hardState).toEqual(state(8, 3, 0, { recovering: true }));
   });
 
+  it("does not take the entries that it still has for all there were", async () => {
+    const { disk, open, wait } = createMachine();
+    const { log } = await open();
+    await wait(log.append([{ group: one, hardState: state(1, 1, 2), entries: entries(1, 2) }]));
+    await wait(log.append([{ group: one, entries: entries(3, 3) }]));
+    await wait(log.append([]));
+    disk.crash();
+    await damageBlockOf(disk, wait, "<entry 3 of 1>");
+    const { groups } = await open();
+    expect(groups.get(one)).toMatchObject({ condition: "damaged", entries: entries(1, 2) });
+  });
+
+  it("remembers a group that only the last start's checkpoint named, though that one rots", async () => {
+    const { disk, open, wait, idle } = createMachine();
+    let { log, groups, report } = await open();
+    await wait(log.append([{ group: one, hardState: state(6, 2, 2), entries: entries(1, 2, 6) }]));
+    log.compact(one, mark(2, 6));
+    await wait(log.append([]));
+    await wait(log.close());
+    ({ log } = await open());
+    await idle(10);
+    expect(log.stats().segments).toBe(1);
+    disk.crash();
+    const [name] = await wait(disk.list(DIRECTORY));
+    const file = await wait(disk.open(`${DIRECTORY}/${name}`, { create: false, durableWrites: true }));
+    await wait(file.write(4096, [new Uint8Array(4096).fill(0x33)]));
+    await wait(file.close());
+    ({ groups, report } = await open());
+    expect(report.damagedBatches).toBe(1);
+    expect(groups.get(one)).toMatchObject({ condition: "damaged", hardState: { term: 6, votedFor: 2 } });
+  });
+
   it("calls a group lost, for good, when both copies of its vote are gone", async () => {
     const { disk, open, wait } = createMachine();
     let { log, groups, report } = await open();

@@ -31,7 +31,7 @@ import {
 } from "./batch-layout.ts";
 import { BLOCK_BYTES, FIRST_BATCH_POSITION, FORMAT_VERSION, writeSegmentHeader } from "./format.ts";
 import { type Effect, GroupTrack, type SegmentUse } from "./group-track.ts";
-import { type RecoveredLog, recover } from "./recovery.ts";
+import { logReport, type RecoveredLog, recover, reportOf, takeUp } from "./recovery.ts";
 import { SegmentFiles, type WritableSegment } from "./segment-files.ts";
 import type {
   GroupState,
@@ -67,6 +67,8 @@ export class NodeLog {
   readonly #onStop: ((cause: AtollError) => void)[] = [];
   /** Marks that the next batch records; one a group. */
   #marks = new Map<GroupId, SnapshotMark>();
+  /** Marks that the batch under way records, as far as their entries are in the log by then. */
+  #dueMarks = new Map<GroupId, SnapshotMark>();
   #queue: Request[] = [];
   #queuedBytes = 0;
   #isWriting = false;
@@ -117,20 +119,7 @@ export class NodeLog {
     const files = new SegmentFiles(disk, directory);
     const recovered = await recover(files);
     const { replay } = recovered;
-    const segments = recovered.segments.map(({ number, size }) => ({ number, bytes: size, groups: 0 }));
-    const groups = new Map<GroupId, RecoveredGroup>();
-    const tracks = new Map<GroupId, GroupTrack>();
-    for (const [group, replayed] of replay.groups) {
-      const state = replayed.finish();
-      groups.set(group, state);
-      const last = logIndex(state.mark.index + state.entries.length);
-      const track = new GroupTrack({ ...state, last, isLost: state.condition === "lost" });
-      for (const use of segments) {
-        const held = replayed.extents.get(use.number);
-        if (held !== undefined) track.hold(use, held);
-      }
-      tracks.set(group, track);
-    }
+    const { segments, tracks, groups } = takeUp(recovered);
     // The process before may have been killed with a write in the system's cache: it counts from now on.
     if (replay.lastUsedSegment > 0) await files.sync(replay.lastUsedSegment);
     const log = new NodeLog(files, components, optionsWithDefaults(options), {
@@ -174,8 +163,7 @@ export class NodeLog {
       track !== undefined && mark.index <= track.queuedLast,
       `group ${group} has no entry ${mark.index} to compact`,
     );
-    const present = this.#marks.get(group) ?? track.mark;
-    if (mark.index <= present.index) return;
+    if (mark.index <= (this.#marks.get(group)?.index ?? 0)) return;
     this.#marks.set(group, mark);
     this.#armSeal();
   }
@@ -186,10 +174,8 @@ export class NodeLog {
    */
   relocate(group: GroupId, state: GroupState): Promise<void> {
     const track = this.#track(group);
-    assert(
-      state.mark.index + state.entries.length === track.queuedLast && state.mark.index >= track.mark.index,
-      `the state of group ${group} is not all of its log`,
-    );
+    const isWhole = state.mark.index + state.entries.length === track.queuedLast;
+    assert(isWhole, `the state of group ${group} is not all of its log`);
     let bytes = 0;
     for (const { data } of state.entries) bytes += data.length;
     return this.#enqueue([{ kind: "state", track, group, state }], bytes);
@@ -200,7 +186,9 @@ export class NodeLog {
     const track = this.#tracks.get(group);
     if (track === undefined) return this.#enqueue([], 0);
     track.queuedLast = logIndex(0);
+    track.queuedRemovals++;
     this.#marks.delete(group);
+    this.#dueMarks.delete(group);
     return this.#enqueue([{ kind: "remove", track, group }], 0);
   }
 
@@ -279,15 +267,15 @@ export class NodeLog {
     this.#isWriting = true;
     const actions =
       requests.length === 1 ? (requests[0]?.actions ?? []) : requests.flatMap((request) => request.actions);
-    const marks = this.#marks;
+    this.#dueMarks = this.#marks;
     this.#marks = new Map();
-    const bound = boundBytes(actions, marks);
+    const bound = boundBytes(actions, this.#dueMarks);
     if (this.#position + bound <= (this.#current?.bytes ?? 0)) {
-      this.#writeBatch(requests, actions, marks);
+      this.#writeBatch(requests, actions);
       return;
     }
     this.#beginSegment(bound).then(
-      () => this.#writeBatch(requests, actions, marks),
+      () => this.#writeBatch(requests, actions),
       (error: unknown) => this.#stop(error, requests),
     );
   }
@@ -308,13 +296,9 @@ export class NodeLog {
     return this.#queue.splice(0, count);
   }
 
-  #writeBatch(
-    requests: readonly Request[],
-    actions: readonly Action[],
-    marks: Map<GroupId, SnapshotMark>,
-  ): void {
-    const layout = layOut(actions, marks, this.#tracks);
-    for (const [group, mark] of marks) if (!this.#marks.has(group)) this.#marks.set(group, mark);
+  #writeBatch(requests: readonly Request[], actions: readonly Action[]): void {
+    const layout = layOut(actions, this.#dueMarks, this.#tracks);
+    for (const [group, mark] of this.#dueMarks) if (!this.#marks.has(group)) this.#marks.set(group, mark);
     this.#write(layout, { isCheckpoint: false }).then(
       () => this.#onWritten(requests, layout),
       (error: unknown) => this.#stop(error, requests),
@@ -499,28 +483,6 @@ function optionsWithDefaults(options: LogOptions): Required<LogOptions> {
 
 function drawLogId({ random }: LogComponents): bigint {
   return (BigInt(random.uint32()) << 32n) | BigInt(random.uint32());
-}
-
-function reportOf(
-  { replay, segments }: RecoveredLog,
-  groups: ReadonlyMap<GroupId, RecoveredGroup>,
-): RecoveryReport {
-  const having = (condition: string): GroupId[] =>
-    [...groups].flatMap(([group, state]) => (state.condition === condition ? group : []));
-  return {
-    ...replay.counts,
-    segments: segments.length,
-    bytes: segments.reduce((sum, { size }) => sum + size, 0),
-    damaged: having("damaged"),
-    lost: having("lost"),
-  };
-}
-
-function logReport({ logger }: LogComponents, directory: string, report: RecoveryReport): void {
-  const isBad =
-    report.damagedBatches > 0 || report.forgotten || report.lost.length > 0 || report.damaged.length > 0;
-  if (isBad) logger.warn({ directory, ...report }, "the log is damaged");
-  else logger.info({ directory, ...report }, "the log is recovered");
 }
 
 function stoppedError(cause: AtollError): AtollError {

@@ -1,6 +1,9 @@
+import { type GroupId, logIndex } from "../../base/ids.ts";
 import { BLOCK_BYTES, FORMAT_VERSION, readLogId, readSegmentHeader, type SegmentHeader } from "./format.ts";
+import { GroupTrack, type SegmentUse } from "./group-track.ts";
 import { Replay, unsupportedVersion } from "./replay.ts";
 import type { SegmentFiles } from "./segment-files.ts";
+import type { GroupCondition, LogComponents, RecoveredGroup, RecoveryReport } from "./types.ts";
 
 export interface RecoveredLog {
   /** Undefined for a log that is new, or never got as far as its first batch. */
@@ -47,4 +50,49 @@ async function findLogId(files: SegmentFiles, numbers: readonly number[]): Promi
     }
   }
   return undefined;
+}
+
+/** What a running log needs to know of what was recovered. */
+export function takeUp({ replay, segments }: RecoveredLog): {
+  groups: Map<GroupId, RecoveredGroup>;
+  tracks: Map<GroupId, GroupTrack>;
+  segments: SegmentUse[];
+} {
+  const uses = segments.map(({ number, size }) => ({ number, bytes: size, groups: 0 }));
+  const groups = new Map<GroupId, RecoveredGroup>();
+  const tracks = new Map<GroupId, GroupTrack>();
+  for (const [group, replayed] of replay.groups) {
+    const state = replayed.finish();
+    groups.set(group, state);
+    const last = logIndex(state.mark.index + state.entries.length);
+    const track = new GroupTrack({ ...state, last, isLost: state.condition === "lost" });
+    for (const use of uses) {
+      const held = replayed.extents.get(use.number);
+      if (held !== undefined) track.hold(use, held);
+    }
+    tracks.set(group, track);
+  }
+  return { groups, tracks, segments: uses };
+}
+
+export function reportOf(
+  { replay, segments }: RecoveredLog,
+  groups: ReadonlyMap<GroupId, RecoveredGroup>,
+): RecoveryReport {
+  const having = (condition: GroupCondition): GroupId[] =>
+    [...groups].flatMap(([group, state]) => (state.condition === condition ? group : []));
+  return {
+    ...replay.counts,
+    segments: segments.length,
+    bytes: segments.reduce((sum, { size }) => sum + size, 0),
+    damaged: having("damaged"),
+    lost: having("lost"),
+  };
+}
+
+export function logReport({ logger }: LogComponents, directory: string, report: RecoveryReport): void {
+  const isBad =
+    report.damagedBatches > 0 || report.forgotten || report.lost.length > 0 || report.damaged.length > 0;
+  if (isBad) logger.warn({ directory, ...report }, "the log is damaged");
+  else logger.info({ directory, ...report }, "the log is recovered");
 }
