@@ -13,13 +13,14 @@ export const FORMAT_VERSION = 1;
 
 /** Nothing acknowledged shares a block with what is being written: a torn write cannot harm it. */
 export const BLOCK_BYTES = 4096;
-export const FIRST_BATCH_POSITION = BLOCK_BYTES;
+/** The block before holds the segment's header. */
+export const FIRST_BATCH_POSITION = 4096;
 
 const SEGMENT_MAGIC = "ATOLLLOG";
 const BATCH_MAGIC = 0x4254_4c41;
 const BALLOTS_MAGIC = 0x5654_4c41;
 
-export const SEGMENT_HEADER_BYTES = 64;
+const SEGMENT_HEADER_BYTES = 64;
 export const BATCH_HEADER_BYTES = 64;
 export const BALLOTS_HEADER_BYTES = 40;
 export const RECORD_FRAME_BYTES = 16;
