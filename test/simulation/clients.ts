@@ -34,6 +34,8 @@ export class Client {
   readonly #group: GroupId;
   #values = 0;
   #favourite: SimNode | undefined;
+  /** Stays with one node whatever it answers, as behind a load balancer that does not know of leaders. */
+  readonly #isFaithful: boolean;
   #isDone = false;
 
   constructor(name: string, group: GroupId, world: ClientWorld, random: SeededRandom) {
@@ -41,6 +43,7 @@ export class Client {
     this.#group = group;
     this.#world = world;
     this.#random = random;
+    this.#isFaithful = random.chance(0.25);
   }
 
   get isDone(): boolean {
@@ -70,17 +73,24 @@ export class Client {
     const id = history.invoke(this.#name, input, scheduler.nowMs);
     const patienceMs = 2 * profile.host.requestTimeoutMs;
     try {
-      const output = await this.#withPatience(patienceMs, this.#perform(node, group, input));
+      const output = await this.#withPatience(patienceMs, this.#request(node, group, input));
       if (output === undefined || node.lives !== life) history.unknown(id);
       else history.complete(id, output, scheduler.nowMs);
-      if (output === undefined) this.#favourite = undefined;
+      if (output === undefined && !this.#isFaithful) this.#favourite = undefined;
     } catch (error) {
       if (!(error instanceof AtollError)) throw error;
-      this.#favourite = undefined;
+      if (!this.#isFaithful) this.#favourite = undefined;
       if (refusals.has(error.code) || input.kind === "get") history.fail(id);
       else history.unknown(id);
       await this.#sleep(randomBelow(this.#random, 40));
     }
+  }
+
+  /** A paused process finds the request when it wakes up; a dead one never does. */
+  #request(node: SimNode, group: RaftGroup, input: KeyValueInput): Promise<KeyValueOutput> {
+    return new Promise((resolve, reject) => {
+      node.clock.whenRunning(() => this.#perform(node, group, input).then(resolve, reject));
+    });
   }
 
   async #perform(node: SimNode, group: RaftGroup, input: KeyValueInput): Promise<KeyValueOutput> {
@@ -106,6 +116,7 @@ export class Client {
   #chooseNode(): SimNode | undefined {
     const up = this.#world.nodes.filter((node) => node.state === "up");
     if (up.length === 0) return undefined;
+    if (this.#isFaithful && this.#favourite?.state === "up") return this.#favourite;
     if (this.#random.chance(0.15)) return this.#random.pick(up);
     if (this.#favourite?.state === "up" && this.#random.chance(0.9)) return this.#favourite;
     const leaders = up.filter((node) => node.group(this.#group)?.status().role === "leader");

@@ -111,7 +111,7 @@ export class Faults {
     if (victims.length === 0) return;
     // Now and then everything at once: a power cut of the whole site.
     const isAll = this.#random.chance(0.1);
-    for (const node of isAll ? victims : [this.#random.pick(victims)]) {
+    for (const node of isAll ? victims : [this.#pickLeaderOr(victims)]) {
       this.#world.coverage.mark(kind === "power" ? "crash" : "kill");
       this.#world.note(node.id, kind === "power" ? "power lost" : "killed", "");
       node.crash(kind);
@@ -136,7 +136,7 @@ export class Faults {
     if (!node.isPaused || node.state !== "up") return;
     node.isPaused = false;
     this.#world.note(node.id, "resumed", "");
-    node.clock.resume();
+    node.clock.resume(this.#random.chance(0.5));
   }
 
   #partition(): void {
@@ -162,16 +162,21 @@ export class Faults {
   }
 
   #isolate(): void {
-    const { links, coverage, nodes, groups } = this.#world;
-    // Leaders are the interesting ones.
-    const leaders = nodes.filter((node) =>
-      groups.some((group) => node.group(group)?.status().role === "leader"),
-    );
-    const node = this.#random.pick(leaders.length > 0 && this.#random.chance(0.7) ? leaders : nodes);
+    const { links, coverage, nodes } = this.#world;
+    const node = this.#pickLeaderOr(nodes);
     coverage.mark("isolation");
     this.#world.note(node.id, "isolated", "");
     links.isolate(node.id);
     this.#healLater();
+  }
+
+  /** Leaders are the interesting ones. */
+  #pickLeaderOr(nodes: readonly SimNode[]): SimNode {
+    const { groups } = this.#world;
+    const leaders = nodes.filter((node) =>
+      groups.some((group) => node.group(group)?.status().role === "leader"),
+    );
+    return this.#random.pick(leaders.length > 0 && this.#random.chance(0.6) ? leaders : nodes);
   }
 
   #healLater(): void {
@@ -192,6 +197,8 @@ export class Faults {
         raft.transferLeadership(target);
         coverage.mark("leadership transfer asked");
         this.#world.note(node.id, "transfer", `group ${group} to ${target}`);
+        // What the old leader does when it is cut off right after it let go is the interesting part.
+        if (this.#random.chance(0.5)) this.#later(randomBelow(this.#random, 20), () => this.#isolate());
       });
     }
   }
@@ -262,11 +269,12 @@ export class Faults {
     const { nodes } = this.#world;
     if (nodes.some((node) => node.wasDamaged && (node.state !== "up" || node.isRecovering))) return;
     if (nodes.some((node) => node.state === "retired")) return;
-    const down = nodes.filter((node) => node.state === "down" && !node.isRotten);
-    if (down.length === 0 || nodes.some((node) => node.isRotten)) return;
-    const node = this.#random.pick(down);
+    if (nodes.some((node) => node.isRotten)) return;
+    const node = this.#random.pick(nodes);
+    if (node.state !== "up") return;
+    node.crash("power");
     // Several, since most of a log is padding, which nobody misses.
-    for (let flips = 1 + randomBelow(this.#random, 12); flips > 0; flips--) {
+    for (let flips = 1 + randomBelow(this.#random, 30); flips > 0; flips--) {
       const hit = node.disk.flipBits(this.#random);
       if (hit === undefined) return;
       node.isRotten = true;

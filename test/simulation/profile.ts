@@ -104,7 +104,7 @@ function drawRaftOptions(random: SeededRandom, isWan: boolean): RaftOptions {
   const base = isWan ? wanOptions : lanOptions;
   return {
     ...base,
-    maxAppendBytes: random.chance(0.5) ? 300 : base.maxAppendBytes,
+    maxAppendBytes: random.pick([1, 300, base.maxAppendBytes]),
     maxInflightAppends: random.chance(0.5) ? 1 + randomBelow(random, 4) : base.maxInflightAppends,
     maxUncommittedBytes: random.chance(0.1) ? 500 : base.maxUncommittedBytes,
   };

@@ -49,10 +49,15 @@ export class SimClock implements Clock {
     this.#held ??= [];
   }
 
-  /** As SIGCONT: what came due meanwhile runs now, in the order in which it came. */
-  resume(): void {
+  /**
+   * As SIGCONT: what came due meanwhile runs now, in the order in which it came, or with the last thing first: no
+   * order between timers and sockets is promised.
+   */
+  resume(isLastFirst: boolean): void {
     const held = this.#held ?? [];
     this.#held = undefined;
+    const last = isLastFirst ? held.pop() : undefined;
+    if (last !== undefined) held.unshift(last);
     for (const callback of held) this.#scheduler.schedule(0, () => this.#run(callback));
   }
 

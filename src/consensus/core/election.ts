@@ -36,11 +36,17 @@ export function startElection(state: RaftState, options: { transfer: boolean }):
   promiseVote(state, state.id, state.term);
 }
 
+/**
+ * A vote is given to the log that the request describes, so a real request leaves only when that log, the term and
+ * the vote for ourselves are durable: after a crash we may campaign in this term again, with less, and would take
+ * the late answer for consent to that.
+ */
 function askForVotes(state: RaftState, term: Term, preVote: boolean): void {
   const { id, log, output } = state;
+  const requests = preVote ? output.messages : output.promises;
   for (const to of membersOf(log.membership)) {
     if (to === id || !isVoter(log.membership, to)) continue;
-    output.messages.push({
+    requests.push({
       kind: "voteRequest",
       from: id,
       to,

@@ -101,7 +101,7 @@ test("a replica that lost entries starts over from the leader's end", () => {
   const progress = new Progress(logIndex(5), 0, limits);
   progress.acknowledge(logIndex(9));
   progress.becomeReplicate();
-  progress.restartRecovery(77, logIndex(12));
+  progress.restartRecovery(77, logIndex(12), 4);
   expect([progress.state, progress.match, progress.next]).toEqual(["probe", 0, 13]);
-  expect([progress.recoveryNonce, progress.recoveryTarget]).toEqual([77, 12]);
+  expect([progress.recoveryNonce, progress.recoveryTarget, progress.recoveryRound]).toEqual([77, 12, 4]);
 });

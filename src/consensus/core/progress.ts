@@ -24,6 +24,8 @@ export class Progress {
   /** The follower is being rebuilt; see `Heartbeat`. */
   recoveryNonce = 0;
   recoveryTarget = 0 as LogIndex;
+  /** Acknowledgements of rounds before this one speak of the log that was lost. */
+  recoveryRound = 0;
   readonly inflight: InflightWindow;
 
   constructor(next: LogIndex, nowMs: number, limits: InflightLimits) {
@@ -67,7 +69,8 @@ export class Progress {
   }
 
   /** The follower lost acknowledged entries to a damaged disk and starts over. */
-  restartRecovery(nonce: number, leaderLastIndex: LogIndex): void {
+  restartRecovery(nonce: number, leaderLastIndex: LogIndex, nextRound: number): void {
+    this.recoveryRound = nextRound;
     this.recoveryNonce = nonce;
     this.recoveryTarget = leaderLastIndex;
     this.match = 0 as LogIndex;

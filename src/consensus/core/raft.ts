@@ -114,7 +114,7 @@ interface PendingWrite {
   readonly sequence: number;
   readonly lastIndex: LogIndex;
   readonly generation: number;
-  readonly promises: Message[];
+  promises: readonly Message[];
 }
 
 export class Raft {
@@ -390,14 +390,14 @@ export class Raft {
   }
 
   /** A promise waits for this turn's write or, without one, for the last write on its way: it may speak of it. */
-  #bindPromises(promises: Message[], write: RaftWrite | undefined, messages: Message[]): void {
+  #bindPromises(promises: readonly Message[], write: RaftWrite | undefined, messages: Message[]): void {
     if (write !== undefined) {
       const { lastIndex, generation } = this.#state.log;
       this.#pendingWrites.push({ sequence: write.sequence, lastIndex, generation, promises });
     } else if (promises.length > 0) {
       const last = this.#pendingWrites.at(-1);
       if (last === undefined) messages.push(...promises);
-      else last.promises.push(...promises);
+      else last.promises = [...last.promises, ...promises];
     }
   }
 
@@ -442,9 +442,10 @@ export class Raft {
     state.nowMs = nowMs;
     const { log, output } = state;
     if (mark.index <= state.applied) return false;
-    if (!log.matches(mark.index, mark.term) || log.stableIndex < mark.index) {
+    if (!log.matches(mark.index, mark.term)) {
       log.restart(mark);
       output.logRestarted = true;
+      this.#dropAcknowledgementsAfter(mark.index);
     }
     state.commit = Math.max(state.commit, mark.index) as LogIndex;
     state.applied = mark.index;
@@ -468,11 +469,22 @@ export class Raft {
     return true;
   }
 
-  /** Forgets entries that are applied and flushed, up to `index`. Returns the new mark. */
+  /** What a write on its way acknowledged is gone again before anyone was told. */
+  #dropAcknowledgementsAfter(index: LogIndex): void {
+    const isKept = (promise: Message): boolean => promise.kind !== "appendResponse" || promise.index <= index;
+    this.#state.output.promises = this.#state.output.promises.filter(isKept);
+    for (const write of this.#pendingWrites) write.promises = write.promises.filter(isKept);
+  }
+
+  /**
+   * Forgets entries that are applied and flushed, up to `index`, or less far where the log is not durable yet.
+   * @returns the new mark.
+   */
   compact(index: LogIndex): SnapshotMark {
-    assert(index <= this.#state.applied, "only applied entries may be forgotten");
-    this.#state.log.compact(index);
-    return this.#state.log.mark;
+    const { applied, log } = this.#state;
+    assert(index <= applied, "only applied entries may be forgotten");
+    log.compact(Math.min(index, log.stableIndex) as LogIndex);
+    return log.mark;
   }
 
   get counters(): Readonly<RaftCounters> {

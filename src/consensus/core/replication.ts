@@ -187,6 +187,7 @@ export function advanceFollowerCommit(state: RaftState, leaderCommit: LogIndex):
 export function onAppendResponse(state: RaftState, leadership: Leadership, response: AppendResponse): void {
   const progress = leadership.progress.get(response.from);
   if (progress === undefined) return;
+  if (response.recoveryNonce === 0 && response.round < progress.recoveryRound) return;
   noteHeard(state, leadership, progress, response);
   if (response.rejected) onRejected(state, leadership, progress, response);
   else onAccepted(state, leadership, progress, response);
@@ -284,6 +285,7 @@ export function onHeartbeatResponse(
     offerSnapshot(state, response.from, progress);
     return;
   }
+  if (response.recoveryNonce === 0 && response.round >= progress.recoveryRound) progress.recoveryRound = 0;
   progress.probeSent = false;
   // An append may have been lost with nothing behind it to reveal the gap: an empty one asks.
   if (progress.match < state.log.lastIndex) sendAppend(state, leadership, response.from, progress);
@@ -297,7 +299,7 @@ function noteHeard(
 ): void {
   progress.heardMs = state.nowMs;
   if (response.recoveryNonce !== 0 && response.recoveryNonce !== progress.recoveryNonce) {
-    progress.restartRecovery(response.recoveryNonce, state.log.lastIndex);
+    progress.restartRecovery(response.recoveryNonce, state.log.lastIndex, leadership.round + 1);
     leadership.appendsWanted = true;
   }
   if (response.round > progress.ackedRound) {
