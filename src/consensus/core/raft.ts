@@ -37,7 +37,6 @@ import { onReadIndexRequest, onReadIndexResponse, requestRead } from "./reads.ts
 import { canChangeMembership, changeMembership, continueTransfer, startTransfer } from "./reconfiguration.ts";
 import {
   advanceCommit,
-  appendOwn,
   beginRound,
   onAppend,
   onAppendResponse,
@@ -47,6 +46,7 @@ import {
   sendAppends,
 } from "./replication.ts";
 import {
+  appendOwn,
   becomeFollower,
   emptyOutput,
   type Leadership,

@@ -5,8 +5,7 @@
 import type { LogIndex, NodeId } from "../../base/ids.ts";
 import type { ReadIndexRequest, ReadIndexResponse } from "./messages.ts";
 import { quorumValue } from "./quorum.ts";
-import { advanceFollowerCommit } from "./replication.ts";
-import type { Leadership, PendingRead, RaftState } from "./state.ts";
+import { advanceFollowerCommit, type Leadership, type PendingRead, type RaftState } from "./state.ts";
 
 /** False when nobody is known who could answer, or too many reads wait. */
 export function requestRead(state: RaftState, context: number): boolean {

@@ -2,8 +2,7 @@
 import type { LogIndex, NodeId } from "../../base/ids.ts";
 import { enter, isJoint, isVoter, leave, type MembershipTarget, membersOf } from "./membership.ts";
 import { Progress } from "./progress.ts";
-import { advanceCommit, appendOwn } from "./replication.ts";
-import { becomeFollower, type Leadership, type RaftState } from "./state.ts";
+import { appendOwn, becomeFollower, type Leadership, type RaftState } from "./state.ts";
 import { EntryKind, type Membership } from "./types.ts";
 
 /**
@@ -34,7 +33,7 @@ function appendMembership(state: RaftState, leadership: Leadership, membership: 
 }
 
 /** The leader tracks whoever the membership in force names. */
-export function followMembership(state: RaftState, leadership: Leadership): void {
+function followMembership(state: RaftState, leadership: Leadership): void {
   const members = membersOf(state.log.membership);
   for (const peer of leadership.progress.keys()) {
     if (!members.includes(peer)) leadership.progress.delete(peer);
@@ -46,17 +45,19 @@ export function followMembership(state: RaftState, leadership: Leadership): void
   }
 }
 
-/** After each advance of the leader's commit index: end a joint configuration, or our own leadership. */
-export function afterCommit(state: RaftState, leadership: Leadership): void {
+/**
+ * After each advance of the leader's commit index: ends a joint configuration, or our own leadership.
+ * @returns whether the membership that ends a joint one was appended.
+ */
+export function followCommit(state: RaftState, leadership: Leadership): "appended" | "nothing" {
   const { log } = state;
-  if (log.membershipIndex > state.commit) return;
+  if (log.membershipIndex > state.commit) return "nothing";
   if (isJoint(log.membership)) {
     appendMembership(state, leadership, leave(log.membership));
-    // The last voter may be this replica alone, which then commits without hearing from anyone.
-    advanceCommit(state, leadership);
-  } else if (!isVoter(log.membership, state.id)) {
-    becomeFollower(state, state.term, 0);
+    return "appended";
   }
+  if (!isVoter(log.membership, state.id)) becomeFollower(state, state.term, 0);
+  return "nothing";
 }
 
 /** False when the target cannot take over. */

@@ -5,8 +5,14 @@ import type { Append, AppendResponse, Heartbeat, HeartbeatResponse, SnapshotOffe
 import type { Progress } from "./progress.ts";
 import { quorumValue } from "./quorum.ts";
 import { answerEarlyReads, noteRoundAcknowledged } from "./reads.ts";
-import { afterCommit } from "./reconfiguration.ts";
-import { type Leadership, noteLeaderContact, type RaftState } from "./state.ts";
+import { followCommit } from "./reconfiguration.ts";
+import {
+  advanceFollowerCommit,
+  appendOwn,
+  type Leadership,
+  noteLeaderContact,
+  type RaftState,
+} from "./state.ts";
 import { type Entry, EntryKind } from "./types.ts";
 
 /** The send times of rounds that no quorum confirmed; more than that many and the oldest confirm no lease. */
@@ -16,19 +22,6 @@ const MAX_UNCONFIRMED_ROUNDS = 256;
 export function announceLeadership(state: RaftState, leadership: Leadership): void {
   appendOwn(state, leadership, EntryKind.noop, new Uint8Array(0));
   beginRound(state, leadership);
-}
-
-export function appendOwn(
-  state: RaftState,
-  leadership: Leadership,
-  kind: EntryKind,
-  data: Uint8Array,
-): LogIndex {
-  const index = (state.log.lastIndex + 1) as LogIndex;
-  state.log.append([{ term: state.term, index, kind, data }]);
-  leadership.uncommittedBytes += data.length;
-  leadership.appendsWanted = true;
-  return index;
 }
 
 /** A heartbeat to everyone: keeps followers, renews the lease, confirms reads. */
@@ -178,12 +171,6 @@ function answerTo(state: RaftState, append: Pick<Append, "from" | "round">) {
   } as const;
 }
 
-/** The leader's commit index holds for us as far as our log is known to equal the leader's. */
-export function advanceFollowerCommit(state: RaftState, leaderCommit: LogIndex): void {
-  const commit = Math.min(leaderCommit, state.matchedIndex) as LogIndex;
-  if (commit > state.commit) state.commit = commit;
-}
-
 export function onAppendResponse(state: RaftState, leadership: Leadership, response: AppendResponse): void {
   const progress = leadership.progress.get(response.from);
   if (progress === undefined) return;
@@ -241,7 +228,8 @@ export function advanceCommit(state: RaftState, leadership: Leadership): void {
   leadership.uncommittedBytes -= log.dataBytes(firstOwn, index);
   state.commit = index;
   answerEarlyReads(state, leadership);
-  afterCommit(state, leadership);
+  // The last voter may be this replica alone, which then commits without hearing from anyone.
+  if (followCommit(state, leadership) === "appended") advanceCommit(state, leadership);
 }
 
 export function onHeartbeat(state: RaftState, heartbeat: Heartbeat): void {

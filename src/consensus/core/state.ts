@@ -10,6 +10,7 @@ import type { Message } from "./messages.ts";
 import type { RaftOptions } from "./options.ts";
 import { Progress } from "./progress.ts";
 import type { RaftLog } from "./raft-log.ts";
+import type { EntryKind } from "./types.ts";
 
 export type Role = "follower" | "preCandidate" | "candidate" | "leader";
 
@@ -212,6 +213,26 @@ export function noteLeaderContact(state: RaftState, leader: NodeId): void {
   state.leader = leader;
   state.leaderContactMs = state.nowMs;
   resetElectionDeadline(state);
+}
+
+/** Adds one of the leader's own entries; `ready` sends and writes it. */
+export function appendOwn(
+  state: RaftState,
+  leadership: Leadership,
+  kind: EntryKind,
+  data: Uint8Array,
+): LogIndex {
+  const index = (state.log.lastIndex + 1) as LogIndex;
+  state.log.append([{ term: state.term, index, kind, data }]);
+  leadership.uncommittedBytes += data.length;
+  leadership.appendsWanted = true;
+  return index;
+}
+
+/** The leader's commit index holds for us as far as our log is known to equal the leader's. */
+export function advanceFollowerCommit(state: RaftState, leaderCommit: LogIndex): void {
+  const commit = Math.min(leaderCommit, state.matchedIndex) as LogIndex;
+  if (commit > state.commit) state.commit = commit;
 }
 
 function failPendingReads(state: RaftState, leadership: Leadership): void {
