@@ -84,7 +84,10 @@ const catalogue = {
     action: "The leader stepped down before it knew the outcome: the command may or may not take effect.",
   },
   "raft.superseded": { retryable: true, action: "The command had no effect; send it to the new leader." },
-  "raft.commandTooLarge": { retryable: false, action: "Split the command, or store bulk data outside the log." },
+  "raft.commandTooLarge": {
+    retryable: false,
+    action: "Split the command, or store bulk data outside the log.",
+  },
   "raft.timeout": { retryable: true, action: "The outcome is unknown; check the group's quorum." },
   "raft.stopped": { retryable: false, action: "The node is shutting down or stopped at an error." },
   "raft.membershipInvalid": { retryable: false, action: "Correct the requested members." },
@@ -96,6 +99,21 @@ const catalogue = {
     action:
       "The snapshot is sent again from where it stopped; if this goes on, check the sender's memory and drive.",
   },
+
+  "raft.unknownGroup": {
+    retryable: false,
+    action: "Ask a node that has a replica of this group.",
+  },
+
+  "node.directoryInUse": {
+    retryable: false,
+    action: "Stop the other process, or give this node a data directory of its own.",
+  },
+  "node.directoryForeign": {
+    retryable: false,
+    action: "Mount the right drive: the directory belongs to another node or to a release that is newer.",
+  },
+  "node.invalidOptions": { retryable: false, action: "Correct the node's options." },
 
   "cli.invalid": { retryable: false, action: "See the command's --help." },
   "file.exists": {

@@ -28,6 +28,22 @@ export class Faults {
   readonly #world: FaultWorld;
   readonly #random: SeededRandom;
   #isOver = false;
+  readonly #reigns = new Set<string>();
+  readonly #inflict: Readonly<Record<keyof FaultRates, () => void>> = {
+    crash: () => this.#crash("power"),
+    kill: () => this.#crash("kill"),
+    pause: () => this.#pause(),
+    partition: () => this.#partition(),
+    oneWayCut: () => this.#cutOneWay(),
+    isolate: () => this.#isolate(),
+    transfer: () => this.#transfer(),
+    membership: () => this.#changeMembership(),
+    wallJump: () => this.#jumpClock(),
+    slowDisk: () => this.#slowDisk(),
+    diskError: () => this.#failDisk(),
+    fullDisk: () => this.#fillDisk(),
+    bitFlip: () => this.#flipBit(),
+  };
 
   constructor(world: FaultWorld, random: SeededRandom) {
     this.#world = world;
@@ -40,6 +56,36 @@ export class Faults {
       if (Number.isFinite(faults[kind])) this.#repeat(kind, faults[kind]);
     }
     this.#keepNodesUp();
+    if (Number.isFinite(this.#world.profile.leaderLifeMs)) this.#shortenReigns();
+  }
+
+  /**
+   * No leader lasts: entries half replicated by one are finished, or overwritten, by the next but one. That is
+   * where the dangers of figure 3.7 of the thesis live.
+   */
+  #shortenReigns(): void {
+    const { scheduler, nodes, groups, profile } = this.#world;
+    for (const node of this.#up()) {
+      const reign = groups.map((group) => node.group(group)?.status()).find((s) => s?.role === "leader");
+      const name = `${node.id} ${node.lives} ${reign?.term}`;
+      if (reign === undefined || this.#reigns.has(name)) continue;
+      this.#reigns.add(name);
+      this.#later(randomBetween(this.#random, 0, profile.leaderLifeMs), () => {
+        if (node.state !== "up" || `${node.id} ${node.lives} ${reign.term}` !== name) return;
+        if (this.#random.chance(0.5)) this.#endReign(node);
+        else this.#world.links.isolate(node.id);
+        this.#later(this.#duration(), () => this.#world.links.rejoin(node.id));
+      });
+    }
+    scheduler.schedule(5, () => {
+      if (!this.#isOver && nodes.length > 0) this.#shortenReigns();
+    });
+  }
+
+  #endReign(node: SimNode): void {
+    this.#world.coverage.mark("crash");
+    this.#world.note(node.id, "power lost", "");
+    node.crash("power");
   }
 
   /** No fault begins any more; what is broken is mended. */
@@ -58,40 +104,9 @@ export class Faults {
     const delayMs = -Math.log(1 - this.#random.uint32() / 2 ** 32) * meanMs;
     this.#world.scheduler.schedule(delayMs, () => {
       if (this.#isOver) return;
-      this.#inflict(kind);
+      this.#inflict[kind]();
       this.#repeat(kind, meanMs);
     });
-  }
-
-  #inflict(kind: keyof FaultRates): void {
-    switch (kind) {
-      case "crash":
-        return this.#crash("power");
-      case "kill":
-        return this.#crash("kill");
-      case "pause":
-        return this.#pause();
-      case "partition":
-        return this.#partition();
-      case "oneWayCut":
-        return this.#cutOneWay();
-      case "isolate":
-        return this.#isolate();
-      case "transfer":
-        return this.#transfer();
-      case "membership":
-        return this.#changeMembership();
-      case "wallJump":
-        return this.#jumpClock();
-      case "slowDisk":
-        return this.#slowDisk();
-      case "diskError":
-        return this.#failDisk();
-      case "fullDisk":
-        return this.#fillDisk();
-      case "bitFlip":
-        return this.#flipBit();
-    }
   }
 
   /** A supervisor: whatever is down comes up again after a while, most of the time soon. */
@@ -274,9 +289,10 @@ export class Faults {
     if (node.state !== "up") return;
     node.crash("power");
     // Several, since most of a log is padding, which nobody misses.
+    const where = this.#random.chance(0.7) ? { recentBytes: 12_000 } : {};
     for (let flips = 1 + randomBelow(this.#random, 30); flips > 0; flips--) {
-      const hit = node.disk.flipBits(this.#random);
-      if (hit === undefined) return;
+      const hit = node.disk.flipBits(this.#random, where);
+      if (hit === undefined) continue;
       node.isRotten = true;
       this.#world.note(node.id, "bit flipped", `${hit.file} at ${hit.position}`);
     }

@@ -21,7 +21,7 @@ export function decodeResult(result: Uint8Array): KeyValueOutput {
 }
 
 export function readKey(transaction: ReadTransaction, key: string): KeyValueOutput {
-  return { kind: "value", value: valueOf(transaction, key) };
+  return { kind: "value", value: heldUnder(transaction, key) };
 }
 
 export function readHash(transaction: ReadTransaction): number {
@@ -50,10 +50,10 @@ function apply(input: KeyValueInput, transaction: WriteTransaction): KeyValueOut
       transaction.put(key, encoder.encode(input.value));
       return { kind: "done" };
     case "append":
-      transaction.put(key, encoder.encode((valueOf(transaction, input.key) ?? "") + input.value));
+      transaction.put(key, encoder.encode((heldUnder(transaction, input.key) ?? "") + input.value));
       return { kind: "done" };
     case "compareAndSwap": {
-      const swapped = valueOf(transaction, input.key) === input.expected;
+      const swapped = heldUnder(transaction, input.key) === input.expected;
       if (swapped) transaction.put(key, encoder.encode(input.value));
       return { kind: "swapped", swapped };
     }
@@ -67,7 +67,7 @@ function apply(input: KeyValueInput, transaction: WriteTransaction): KeyValueOut
 
 const storeKey = (key: string): Uint8Array => encoder.encode(`k/${key}`);
 
-function valueOf(transaction: ReadTransaction, key: string): string | null {
+function heldUnder(transaction: ReadTransaction, key: string): string | null {
   const value = transaction.get(storeKey(key));
   return value === undefined ? null : decoder.decode(value);
 }
