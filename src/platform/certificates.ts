@@ -6,7 +6,7 @@
  * Rotation is issuing again: a node's certificate is replaced by a newer one of the same authority at any time, and
  * peers need not know.
  */
-import "./reflected-metadata.ts";
+import "reflect-metadata";
 import type { webcrypto } from "node:crypto";
 import { isIP } from "node:net";
 import * as x509 from "@peculiar/x509";
