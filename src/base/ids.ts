@@ -25,4 +25,3 @@ export const logIndex = (value: number): LogIndex => value as LogIndex;
 
 /** The index `count` places after `index` (before it, when negative). */
 export const indexAfter = (index: LogIndex, count = 1): LogIndex => (index + count) as LogIndex;
-export const termAfter = (value: Term): Term => (value + 1) as Term;

@@ -64,7 +64,7 @@ export function describeEntry(entry: Entry): string {
   }
 }
 
-export function describeMembership({ voters, outgoing, learners }: Membership): string {
+function describeMembership({ voters, outgoing, learners }: Membership): string {
   const joint = outgoing.length === 0 ? "" : ` and ${outgoing.join(",")}`;
   return `voters ${voters.join(",")}${joint}${learners.length === 0 ? "" : ` learners ${learners.join(",")}`}`;
 }
