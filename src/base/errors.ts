@@ -31,16 +31,12 @@ const catalogue = {
   "store.damaged": {
     retryable: false,
     action:
-      "Remove this replica from its groups, remove its state store and log, and add it again; check the drive.",
+      "Remove the node from its groups and add a new node: new id, empty data directory; check the drive.",
   },
 
-  "log.damaged": {
-    retryable: false,
-    action: "Its groups are rebuilt from their peers; check the drive, since it lost bytes it had stored.",
-  },
   "log.unreadable": {
     retryable: false,
-    action: "Remove this replica from its groups and add it again with an empty log directory.",
+    action: "Remove the node from its groups and add a new node: new id, empty data directory.",
   },
   "log.unsupportedVersion": {
     retryable: false,
@@ -92,7 +88,7 @@ const catalogue = {
   "raft.stopped": { retryable: false, action: "The node is shutting down or stopped at an error." },
   "raft.membershipInvalid": { retryable: false, action: "Correct the requested members." },
   "raft.membershipBusy": { retryable: true, action: "Wait until the running membership change is done." },
-  "raft.transferFailed": { retryable: true, action: "The target did not catch up in time; try again." },
+  "raft.transferFailed": { retryable: false, action: "Name another voter of the group." },
 
   "raft.snapshotMalformed": {
     retryable: true,
@@ -144,6 +140,8 @@ export class AtollError extends Error {
     return catalogue[this.code].action;
   }
 }
+
+export const errorCodes: readonly ErrorCode[] = Object.keys(catalogue) as ErrorCode[];
 
 export function isErrorCode(value: string): value is ErrorCode {
   return Object.hasOwn(catalogue, value);
