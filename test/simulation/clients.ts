@@ -117,7 +117,10 @@ export class Client {
     const up = this.#world.nodes.filter((node) => node.state === "up");
     if (up.length === 0) return undefined;
     if (this.#isFaithful && this.#favourite?.state === "up") return this.#favourite;
-    if (this.#random.chance(0.15)) return this.#random.pick(up);
+    const draw = randomBelow(this.#random, 100);
+    if (draw < 15) return this.#random.pick(up);
+    // There may be two that believe so.
+    if (draw < 30) this.#favourite = undefined;
     if (this.#favourite?.state === "up" && this.#random.chance(0.9)) return this.#favourite;
     const leaders = up.filter((node) => node.group(this.#group)?.status().role === "leader");
     this.#favourite = this.#random.pick(leaders.length > 0 ? leaders : up);

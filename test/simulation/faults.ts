@@ -4,7 +4,7 @@
  */
 
 import { AtollError } from "../../src/base/errors.ts";
-import type { GroupId, NodeId } from "../../src/base/ids.ts";
+import type { GroupId, NodeId, Term } from "../../src/base/ids.ts";
 import { randomBelow, randomBetween } from "../../src/base/random.ts";
 import type { Coverage } from "./coverage.ts";
 import type { Links } from "./links.ts";
@@ -70,15 +70,52 @@ export class Faults {
       const name = `${node.id} ${node.lives} ${reign?.term}`;
       if (reign === undefined || this.#reigns.has(name)) continue;
       this.#reigns.add(name);
-      this.#later(randomBetween(this.#random, 0, profile.leaderLifeMs), () => {
+      // Often before anyone else has heard what it wrote first.
+      const lifeMs = this.#random.chance(0.5) ? 2 * (profile.links.latencyMaxMs ?? 1) : profile.leaderLifeMs;
+      this.#later(randomBetween(this.#random, 0, lifeMs), () => {
         if (node.state !== "up" || `${node.id} ${node.lives} ${reign.term}` !== name) return;
         if (this.#random.chance(0.5)) this.#endReign(node);
         else this.#world.links.isolate(node.id);
         this.#later(this.#duration(), () => this.#world.links.rejoin(node.id));
       });
     }
-    scheduler.schedule(5, () => {
+    scheduler.schedule(2, () => {
       if (!this.#isOver && nodes.length > 0) this.#shortenReigns();
+    });
+  }
+
+  /**
+   * A node has just asked for votes. If it falls silent now, it becomes a leader whose first entry nobody has: the
+   * other half of figure 3.7.
+   */
+  onCampaign(id: NodeId, term: Term): void {
+    const { nodes, links, coverage, profile, scheduler } = this.#world;
+    const name = `${id} campaign ${term}`;
+    if (!Number.isFinite(profile.leaderLifeMs) || this.#isOver || this.#reigns.has(name)) return;
+    this.#reigns.add(name);
+    if (!this.#random.chance(0.4)) return;
+    // What this turn sends is under way already.
+    scheduler.schedule(0, () => {
+      coverage.mark("candidate falls silent");
+      this.#world.note(id, "muted", `in term ${term}`);
+      for (const other of nodes) if (other.id !== id) links.cut(id, other.id);
+    });
+    this.#later(this.#duration(), () => {
+      for (const other of nodes) links.mend(id, other.id);
+    });
+  }
+
+  /** A transfer that its receiver's end interrupts should go on where it stood. */
+  onSnapshotBegun(id: NodeId): void {
+    const node = this.#world.nodes[id - 1];
+    if (node === undefined || !Number.isFinite(this.#world.profile.faults.kill) || !this.#random.chance(0.3))
+      return;
+    const { lives } = node;
+    this.#later(randomBetween(this.#random, 0, 60), () => {
+      if (node.state !== "up" || node.lives !== lives) return;
+      this.#world.coverage.mark("kill");
+      this.#world.note(id, "killed", "while it takes a snapshot");
+      node.crash("kill");
     });
   }
 
@@ -176,9 +213,8 @@ export class Faults {
     this.#healLater();
   }
 
-  #isolate(): void {
-    const { links, coverage, nodes } = this.#world;
-    const node = this.#pickLeaderOr(nodes);
+  #isolate(node = this.#pickLeaderOr(this.#world.nodes)): void {
+    const { links, coverage } = this.#world;
     coverage.mark("isolation");
     this.#world.note(node.id, "isolated", "");
     links.isolate(node.id);
@@ -213,7 +249,10 @@ export class Faults {
         coverage.mark("leadership transfer asked");
         this.#world.note(node.id, "transfer", `group ${group} to ${target}`);
         // What the old leader does when it is cut off right after it let go is the interesting part.
-        if (this.#random.chance(0.5)) this.#later(randomBelow(this.#random, 20), () => this.#isolate());
+        const { latencyMaxMs } = this.#world.links.options(node.id, target);
+        if (this.#random.chance(0.6)) {
+          this.#later(randomBetween(this.#random, 0, 4 * latencyMaxMs), () => this.#isolate(node));
+        }
       });
     }
   }

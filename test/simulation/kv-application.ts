@@ -10,6 +10,7 @@ import type { KeyValueInput, KeyValueOutput } from "./checkers/key-value-model.t
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+const ballastKeys = 64;
 const hashKey = encoder.encode("#hash");
 
 export function encodeCommand(input: KeyValueInput): Uint8Array {
@@ -36,6 +37,8 @@ export const kvApplication: Application = {
     const next = crc32c(Buffer.from(command), crc32c(Buffer.from(position), readHash(transaction)));
     new DataView(hash.buffer).setUint32(0, next);
     transaction.put(hashKey, hash);
+    // Ballast, so that a snapshot has many pieces and can be interrupted.
+    transaction.put(encoder.encode(`b/${context.index % ballastKeys}`), hash);
     const input = JSON.parse(decoder.decode(command)) as KeyValueInput;
     return encoder.encode(JSON.stringify(apply(input, transaction)));
   },

@@ -12,11 +12,14 @@ interface Mutation {
   readonly file: string;
   readonly find: string;
   readonly replace: string;
+  /** Seeds in which it must be found. */
+  readonly withinSeeds: number;
 }
 
 export const mutations: readonly Mutation[] = [
   {
     name: "forget-vote",
+    withinSeeds: 500,
     danger: "A vote is sent but not persisted: after a crash the same replica votes again in the same term.",
     file: "src/consensus/core/raft.ts",
     find: "return { term, votedFor, commit, recovering: recoveryNonce !== 0 };",
@@ -24,6 +27,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "commit-old-term",
+    withinSeeds: 500,
     danger: "An entry of an old term commits by counting (figure 3.7 of the thesis).",
     file: "src/consensus/core/replication.ts",
     find: "if (index <= state.commit || log.termAt(index) !== state.term) return;",
@@ -31,6 +35,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "ack-before-fsync",
+    withinSeeds: 500,
     danger: "A follower acknowledges entries that its disk does not hold yet.",
     file: "src/consensus/core/raft.ts",
     find: "if (write !== undefined) {\n      const { lastIndex",
@@ -39,6 +44,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "read-without-lease",
+    withinSeeds: 500,
     danger: "A leader answers reads without asking whether it still leads.",
     file: "src/consensus/core/reads.ts",
     find: "return !leadership.leaseIsVoid && state.nowMs < leadership.leaseUntilMs;",
@@ -46,6 +52,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "lease-after-transfer",
+    withinSeeds: 2000,
     danger: "A leader trusts its lease although it told another to campaign in spite of it.",
     file: "src/consensus/core/reads.ts",
     find: "return !leadership.leaseIsVoid && state.nowMs < leadership.leaseUntilMs;",
@@ -53,6 +60,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "vote-for-stale-log",
+    withinSeeds: 500,
     danger: "A replica votes for a candidate whose log lacks committed entries (section 3.6.1).",
     file: "src/consensus/core/raft-log.ts",
     find: "return lastTerm > this.lastTerm || (lastTerm === this.lastTerm && lastIndex >= this.lastIndex);",
@@ -60,6 +68,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "commit-by-incoming-majority",
+    withinSeeds: 2000,
     danger: "A joint configuration commits with a majority of the new voters alone.",
     file: "src/consensus/core/quorum.ts",
     find: "return Math.min(incoming, majorityValue(membership.outgoing, reachedBy));",
@@ -67,6 +76,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "read-before-first-commit",
+    withinSeeds: 500,
     danger: "A new leader answers reads before it knows what its predecessors committed.",
     file: "src/consensus/core/reads.ts",
     find: "return state.commit >= leadership.firstIndex;",
@@ -74,6 +84,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "damaged-replica-votes",
+    withinSeeds: 2000,
     danger: "A replica that lost acknowledged entries to its disk votes before it has them back.",
     file: "src/consensus/core/raft.ts",
     find: "recoveryNonce: hardState.recovering ? components.random.uint32() || 1 : 0,",

@@ -4,7 +4,7 @@
  */
 import { crc32c } from "@node-rs/crc32";
 import { AtollError } from "../../src/base/errors.ts";
-import type { GroupId, LogIndex, NodeId } from "../../src/base/ids.ts";
+import type { GroupId, LogIndex, NodeId, Term } from "../../src/base/ids.ts";
 import type { Entry, SnapshotMark } from "../../src/consensus/core/types.ts";
 import type { RaftGroup } from "../../src/consensus/host/group.ts";
 import type { HostLog } from "../../src/consensus/host/host.ts";
@@ -24,6 +24,12 @@ export class Observer {
   readonly #roles = new Map<string, string>();
   readonly #lastWrites = new Map<string, LogWrite>();
   #failure: Error | undefined;
+
+  /** Called when a node asks for real votes. */
+  onCampaign: ((node: NodeId, term: Term) => void) | undefined;
+
+  /** Called when a node begins to take a snapshot. */
+  onSnapshotBegun: ((node: NodeId) => void) | undefined;
 
   constructor(coverage: Coverage, trace: Trace) {
     this.#coverage = coverage;
@@ -120,6 +126,9 @@ export class Observer {
         this.#coverage.mark("pinned group relocated");
         return log.relocate(group, state);
       },
+      get isBusy() {
+        return log.isBusy;
+      },
       get pinned() {
         return log.pinned;
       },
@@ -177,6 +186,7 @@ export class Observer {
       beginInstall: (mark, snapshotId) => {
         const sink = inner.beginInstall(mark, snapshotId);
         this.#coverage.mark(sink.lastKey === undefined ? "snapshot begun" : "snapshot resumed");
+        this.onSnapshotBegun?.(node);
         const finish = sink.finish.bind(sink);
         sink.finish = async () => {
           await finish();
@@ -197,6 +207,7 @@ export class Observer {
       if (message.kind === "voteResponse" && message.granted && !message.preVote) {
         this.invariants.onVoteSent(from, group, message.term, to);
       }
+      if (message.kind === "voteRequest" && !message.preVote) this.onCampaign?.(from, message.term);
       if (message.kind === "heartbeat" && message.recoveryNonce !== 0)
         this.#coverage.mark("recovery answered");
     }

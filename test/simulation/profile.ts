@@ -39,10 +39,14 @@ export interface Profile {
   readonly durationMs: number;
   readonly thinkMs: number;
   readonly isWan: boolean;
+  /** Faults follow a plan instead of chance alone; see `Overwriting`. */
+  readonly isOverwriting: boolean;
   readonly host: HostOptions;
   readonly log: LogOptions;
   readonly links: Partial<LinkOptions>;
   readonly faults: FaultRates;
+  /** A leader is crashed or isolated at most so long after its election; Infinity: no more than anyone else. */
+  readonly leaderLifeMs: number;
   /** How long a durable write takes, at least and at most, in milliseconds. */
   readonly diskSyncMs: readonly [number, number];
   /** Clocks run at 1 plus or minus this. */
@@ -50,31 +54,68 @@ export interface Profile {
 }
 
 export function drawProfile(random: SeededRandom): Profile {
+  const profile = drawMixture(random);
+  return random.chance(0.2) ? overwritingProfile(profile, random) : profile;
+}
+
+/** A world for `Overwriting`: five quick voters, entries that travel one at a time, and no other fault. */
+function overwritingProfile(profile: Profile, random: SeededRandom): Profile {
+  const none = Object.fromEntries(
+    Object.keys(profile.faults).map((kind) => [kind, Number.POSITIVE_INFINITY]),
+  ) as unknown as FaultRates;
+  const raft = {
+    ...lanOptions,
+    heartbeatMs: 50,
+    electionTimeoutMs: 160,
+    maxAppendBytes: 1,
+    maxInflightAppends: 1,
+  };
+  return {
+    ...profile,
+    isOverwriting: true,
+    voters: 5,
+    spares: 0,
+    groups: 1,
+    isWan: false,
+    thinkMs: 2,
+    operations: 400,
+    durationMs: 15_000,
+    host: { ...profile.host, raft, tickMs: 10, requestTimeoutMs: 500 },
+    links: { latencyMinMs: 1, latencyMaxMs: 3 + randomBelow(random, 12) },
+    faults: none,
+    leaderLifeMs: Number.POSITIVE_INFINITY,
+    diskSyncMs: [0.2, 0.5],
+  };
+}
+
+function drawMixture(random: SeededRandom): Profile {
   const isWan = random.chance(0.15);
-  const raft = drawRaftOptions(random, isWan);
+  const isChurning = !isWan && random.chance(0.25);
+  const raft = drawRaftOptions(random, isWan, isChurning);
   const scale = isWan ? 6 : 1;
   const often = (probability: number, low: number, high: number): number =>
     random.chance(probability) ? randomBetween(random, low, high) * scale : Number.POSITIVE_INFINITY;
   const isLossy = random.chance(0.4);
-  const membership = often(0.35, 600, 3_000);
+  const membership = often(0.4, 300, 2_500);
   // A group that shrank to one or two voters cannot rebuild a damaged one: rot is for groups that keep their size.
   const bitFlip = Number.isFinite(membership) ? Number.POSITIVE_INFINITY : often(0.45, 500, 3_000);
   return {
-    voters: random.chance(0.6) ? 3 : 5,
+    voters: random.chance(isChurning ? 0.3 : 0.6) ? 3 : 5,
     spares: random.chance(0.4) ? 1 + randomBelow(random, 2) : 0,
     groups: random.chance(0.75) ? 1 : 3,
     clients: 2 + randomBelow(random, 7),
     keys: 1 + randomBelow(random, 5),
     operations: 60 + randomBelow(random, 240),
     durationMs: randomBetween(random, 4_000, 12_000) * scale,
-    thinkMs: random.chance(0.5) ? 2 : randomBetween(random, 2, 120) * scale,
+    thinkMs: isChurning || random.chance(0.5) ? 2 : randomBetween(random, 2, 120) * scale,
     isWan,
+    isOverwriting: false,
     host: drawHostOptions(random, raft, scale),
     log: { segmentBytes: 32 << 10, retainBytes: 128 << 10, sealAfterMs: randomBetween(random, 20, 300) },
     links: {
       ...(isWan
         ? { latencyMinMs: 20, latencyMaxMs: 150 }
-        : { latencyMinMs: 0.1, latencyMaxMs: 1 + randomBelow(random, 8) }),
+        : { latencyMinMs: 0.1, latencyMaxMs: 1 + randomBelow(random, isChurning ? 25 : 8) }),
       loss: isLossy ? randomBetween(random, 0, 0.1) : 0,
       duplication: random.chance(0.4) ? randomBetween(random, 0, 0.1) : 0,
       reordering: random.chance(0.4) ? randomBetween(random, 0, 0.2) : 0,
@@ -95,23 +136,28 @@ export function drawProfile(random: SeededRandom): Profile {
       fullDisk: often(0.15, 1_500, 6_000),
       bitFlip,
     },
+    leaderLifeMs: isChurning ? randomBetween(random, 20, 400) : Number.POSITIVE_INFINITY,
     diskSyncMs: random.chance(0.6) ? [0.2, 0.5] : [0.5, 2 + randomBelow(random, 40)],
     clockDrift: random.chance(0.5) ? raft.clockDriftBound / 2.2 : 0,
   };
 }
 
-function drawRaftOptions(random: SeededRandom, isWan: boolean): RaftOptions {
+function drawRaftOptions(random: SeededRandom, isWan: boolean, isChurning: boolean): RaftOptions {
   const base = isWan ? wanOptions : lanOptions;
   return {
     ...base,
-    maxAppendBytes: random.pick([1, 300, base.maxAppendBytes]),
-    maxInflightAppends: random.chance(0.5) ? 1 + randomBelow(random, 4) : base.maxInflightAppends,
+    ...(isChurning ? { heartbeatMs: 50, electionTimeoutMs: 160 } : {}),
+    maxAppendBytes: random.pick([1, isChurning ? 1 : 300, base.maxAppendBytes]),
+    maxInflightAppends: random.chance(isChurning ? 0.8 : 0.5)
+      ? 1 + randomBelow(random, 4)
+      : base.maxInflightAppends,
     maxUncommittedBytes: random.chance(0.1) ? 500 : base.maxUncommittedBytes,
   };
 }
 
 function drawHostOptions(random: SeededRandom, raft: RaftOptions, scale: number): HostOptions {
   const isSmall = random.chance(0.7);
+  const isKeeping = random.chance(0.5);
   return {
     ...defaultHostOptions,
     raft,
@@ -120,10 +166,11 @@ function drawHostOptions(random: SeededRandom, raft: RaftOptions, scale: number)
     maxApplyEntries: random.chance(0.3) ? 3 : 2048,
     checkpointBytes: isSmall ? 600 : 20_000,
     checkpointEntries: isSmall ? 8 + randomBelow(random, 30) : 200,
-    retainBytes: isSmall ? 600 : 20_000,
+    retainBytes: isKeeping ? 12_000 : 1_200,
+    retainEntries: isKeeping ? 120 : 30,
     snapshot: {
       pieceBytes: 20 + randomBelow(random, 400),
-      windowPieces: 1 + randomBelow(random, 4),
+      windowPieces: random.chance(0.5) ? 1 : 4,
       retryMs: 150 * scale,
       idleMs: 2_000 * scale,
     },

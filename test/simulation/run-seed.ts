@@ -13,6 +13,7 @@ import { Faults } from "./faults.ts";
 import { History } from "./history.ts";
 import { Links } from "./links.ts";
 import { Observer } from "./observer.ts";
+import { Overwriting } from "./overwriting.ts";
 import { drawProfile, type Profile } from "./profile.ts";
 import { Scheduler } from "./scheduler.ts";
 import { SeededRandom } from "./seeded-random.ts";
@@ -107,27 +108,34 @@ class Run {
 
   async execute(): Promise<void> {
     const { profile, clients } = { profile: this.#profile, clients: this.#startClients() };
-    const faults = new Faults(
-      {
-        scheduler: this.#scheduler,
-        profile,
-        links: this.#links,
-        nodes: this.#nodes,
-        groups: this.#groups,
-        coverage: this.#coverage,
-        note: (node, what, details) => this.observer.event(node, what, details),
-        fail: (error) => this.observer.fail(error),
-      },
-      this.#random.fork(),
-    );
+    const world = {
+      scheduler: this.#scheduler,
+      profile,
+      links: this.#links,
+      nodes: this.#nodes,
+      groups: this.#groups,
+      coverage: this.#coverage,
+      note: (node: NodeId | undefined, what: string, details: string) =>
+        this.observer.event(node, what, details),
+      fail: (error: Error) => this.observer.fail(error),
+    };
+    const faults = new Faults(world, this.#random.fork());
+    const overwriting = new Overwriting(world, this.#random.fork());
     for (const node of this.#nodes) {
       this.#scheduler.schedule(this.#random.uint32() % 50, () => {
         if (node.state === "down") this.#start(node);
       });
     }
+    this.observer.onCampaign = (node, term) => {
+      faults.onCampaign(node, term);
+      overwriting.onCampaign(node);
+    };
+    this.observer.onSnapshotBegun = (node) => faults.onSnapshotBegun(node);
     faults.start();
+    if (profile.isOverwriting) overwriting.run().catch((error: Error) => this.observer.fail(error));
     await this.#until(profile.durationMs, () => clients.every((client) => client.isDone));
     this.observer.event(undefined, "faults end");
+    overwriting.end();
     faults.end();
     await this.#settle(clients);
     if (this.observer.failure !== undefined) return;

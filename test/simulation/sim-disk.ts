@@ -127,17 +127,19 @@ export class SimDisk implements Disk {
    * Flips one bit of what a file holds, but not in the range of its last durable write: rot of that one cannot be
    * told from a torn write until something later is written.
    * @param options.file only in this file, else in any.
+   * @param options.recentBytes only so far before the last durable write of the last file.
    */
   flipBits(
     random: SeededRandom,
-    options: { file?: string } = {},
+    options: { file?: string; recentBytes?: number } = {},
   ): { file: string; position: number } | undefined {
     const files = [...this.#names].filter(
       ([path, inode]) => inode.writtenBytes > 0 && (options.file === undefined || path === options.file),
     );
     if (files.length === 0) return undefined;
-    const [file, inode] = random.pick(files);
-    const position = inode.flipBit(random);
+    const newest = files.reduce((a, b) => (a[0] > b[0] ? a : b));
+    const [file, inode] = options.recentBytes === undefined ? random.pick(files) : newest;
+    const position = inode.flipBit(random, options.recentBytes);
     if (position === undefined) return undefined;
     this.counters.bitFlips++;
     return { file, position };

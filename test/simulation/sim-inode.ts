@@ -146,9 +146,12 @@ export class SimInode {
     }
   }
 
-  flipBit(random: SeededRandom): number | undefined {
-    const position = randomBelow(random, this.#imageBytes);
+  flipBit(random: SeededRandom, recentBytes = Number.POSITIVE_INFINITY): number | undefined {
     const { from, to } = this.#lastDurable;
+    const end = Number.isFinite(recentBytes) ? from : this.#imageBytes;
+    const start = Math.max(0, end - recentBytes);
+    if (end <= start) return undefined;
+    const position = start + randomBelow(random, end - start);
     if (position >= from && position < to) return undefined;
     if (
       this.#changes.some(

@@ -3,7 +3,7 @@
  * is production code: log, store, host, packets.
  */
 import { defined } from "../../src/base/assert.ts";
-import { hasCode } from "../../src/base/errors.ts";
+import { AtollError, hasCode } from "../../src/base/errors.ts";
 import { type GroupId, type NodeId, nodeId } from "../../src/base/ids.ts";
 import { type Logger, silentLogger } from "../../src/base/logger.ts";
 import type { Membership } from "../../src/consensus/core/types.ts";
@@ -138,6 +138,9 @@ export class SimNode {
       for (const id of this.#world.groups) {
         const recovered = groups.get(id);
         const stateMachine = await ReplicatedStore.open({ store, group: id, application: kvApplication });
+        if (recovered === undefined && report.forgotten) {
+          throw new AtollError("log.unreadable", `the log may have forgotten group ${id}`);
+        }
         observer.onStart(this.id, id, recovered, stateMachine.applied);
         const firstMembers = this.isFounder ? this.#world.firstMembers : undefined;
         const watched = observer.watchStateMachine(this.id, id, stateMachine);

@@ -29,6 +29,8 @@ export interface GroupContext {
   sendPull(to: NodeId, pull: SnapshotPull): void;
   sendPiece(to: NodeId, piece: SnapshotPiece): void;
   write(group: RaftGroup, write: RaftWrite): void;
+  /** The disk does not keep up: nothing more must be proposed for now. */
+  isLogBusy(): boolean;
   /** The log may forget this group's entries up to the mark. */
   compact(group: GroupId, mark: SnapshotMark): void;
   /** Stops the node: the state machine or its store failed. */
@@ -95,6 +97,9 @@ export class RaftGroup {
           "raft.commandTooLarge",
           `${command.length} bytes; the limit is ${maxCommandBytes}`,
         );
+      }
+      if (this.#context.isLogBusy()) {
+        throw new AtollError("raft.overloaded", "the log of this node waits for its disk");
       }
       const { index, term } = this.#raft.propose(command);
       const deadlineMs = this.#context.nowMs() + requestTimeoutMs;
@@ -323,11 +328,11 @@ export class RaftGroup {
   /** The last index that nobody needs any more: followers that lag a little, and snapshots on their way. */
   #neededFrom(index: LogIndex): LogIndex {
     const { log } = this.#raft;
-    const { retainBytes, checkpointEntries } = this.#context.options;
+    const { retainBytes, retainEntries } = this.#context.options;
     let needed = index as number;
     for (const match of this.#raft.matchIndexes().values()) needed = Math.min(needed, match);
     needed = Math.min(needed, this.#sender.oldestIndex ?? index);
-    const isTooMuch = log.bytes > 2 * retainBytes || log.lastIndex - log.mark.index > 2 * checkpointEntries;
+    const isTooMuch = log.bytes > retainBytes || log.lastIndex - log.mark.index > retainEntries;
     return (isTooMuch ? index : needed) as LogIndex;
   }
 

@@ -32,7 +32,7 @@ import type { Transport } from "./transport.ts";
 const TICKS_PER_SLOW_TICK = 10;
 
 /** What the host needs of the node's log. */
-export type HostLog = Pick<NodeLog, "append" | "compact" | "pinned" | "relocate">;
+export type HostLog = Pick<NodeLog, "append" | "compact" | "isBusy" | "pinned" | "relocate">;
 
 export interface HostComponents {
   readonly nodeId: NodeId;
@@ -74,6 +74,7 @@ export class RaftHost {
   #awake = new Set<RaftGroup>();
   #isTurnDue = false;
   #writes: LogWrite[] = [];
+  #isWriteDue = false;
   #writers: WriteInFlight[] = [];
   #timer: Timer | undefined;
   #ticks = 0;
@@ -102,6 +103,7 @@ export class RaftHost {
       },
       write: (group, write) => this.#queueWrite(group, write),
       compact: (group, mark) => components.log.compact(group, mark),
+      isLogBusy: () => components.log.isBusy,
       fail: (error) => this.#fail(error),
     };
   }
@@ -236,8 +238,20 @@ export class RaftHost {
     this.#writers.push({ group, sequence });
   }
 
+  /**
+   * In a microtask behind the one in which rpc hands the turn's packets to the system: the followers get to work
+   * before this node lays out its batch. What promises durability is not among those packets.
+   */
   #sendWrites(): void {
-    if (this.#writes.length === 0) return;
+    if (this.#writes.length === 0 || this.#isWriteDue) return;
+    this.#isWriteDue = true;
+    queueMicrotask(() => {
+      this.#isWriteDue = false;
+      if (this.#stopped === undefined) this.#guard(() => this.#append());
+    });
+  }
+
+  #append(): void {
     const writers = this.#writers;
     const write = this.#components.log.append(this.#writes);
     this.#writes = [];

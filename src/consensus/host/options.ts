@@ -17,8 +17,10 @@ export interface HostOptions {
   readonly checkpointBytes: number;
   /** The same, counted in entries. */
   readonly checkpointEntries: number;
-  /** What is kept behind the last flush for followers that lag; one further behind gets a snapshot. */
+  /** What a group's log may grow to for followers that lag or take a snapshot; who is further behind starts over. */
   readonly retainBytes: number;
+  /** The same, counted in entries. */
+  readonly retainEntries: number;
   readonly snapshot: SnapshotOptions;
 }
 
@@ -41,6 +43,7 @@ export const defaultHostOptions: HostOptions = {
   maxApplyEntries: 2048,
   checkpointBytes: 16 << 20,
   checkpointEntries: 50_000,
-  retainBytes: 16 << 20,
+  retainBytes: 32 << 20,
+  retainEntries: 100_000,
   snapshot: { pieceBytes: 256 << 10, windowPieces: 16, retryMs: 1_000, idleMs: 30_000 },
 };
