@@ -13,6 +13,7 @@ const targets: Record<string, string> = {
   "proto/state.proto": "src/consensus/state-machine/state",
   "proto/rpc.proto": "src/rpc/rpc",
   "proto/log.proto": "src/consensus/log/log",
+  "proto/node.proto": "src/node/node",
 };
 
 /** The path from a codec to the configured runtime. */

@@ -13,7 +13,7 @@ export function figure(name: string, unit: string, value: number, baseline: numb
   return { name, value, unit, baseline, ratio: value / baseline };
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;

@@ -22,6 +22,8 @@ export { type GroupStart, type HostComponents, RaftHost } from "./host/host.ts";
 export { defaultHostOptions, type HostOptions } from "./host/options.ts";
 export type { Transport } from "./host/transport.ts";
 export type { Applied } from "./host/waiters.ts";
+export { NodeLog } from "./log/node-log.ts";
+export type { LogOptions, LogStats, RecoveredGroup, RecoveryReport } from "./log/types.ts";
 export { MAX_APPLICATION_KEY_BYTES } from "./state-machine/keys.ts";
 export { ReplicatedStore, type ReplicatedStoreComponents } from "./state-machine/replicated-store.ts";
 export type {

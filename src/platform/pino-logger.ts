@@ -1,0 +1,21 @@
+import { destination, pino, stdSerializers } from "pino";
+import type { Logger } from "../base/logger.ts";
+
+export interface ProcessLogger extends Logger {
+  /** The process ends because of this. On its way when the call returns. */
+  fatal(fields: object, message: string): void;
+}
+
+export interface PinoLoggerOptions {
+  readonly level: "debug" | "info" | "warn" | "error" | "fatal" | "silent";
+  /** In every line. */
+  readonly fields?: object;
+  /** A file to append to. Default: standard output. */
+  readonly path?: string;
+}
+
+/** JSON lines. Written synchronously, so that what a dying process says last is not lost. */
+export function createPinoLogger({ level, fields, path }: PinoLoggerOptions): ProcessLogger {
+  const serializers = { error: stdSerializers.err, err: stdSerializers.err };
+  return pino({ level, base: fields ?? {}, serializers }, destination({ dest: path ?? 1, sync: true }));
+}
