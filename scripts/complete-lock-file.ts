@@ -1,7 +1,7 @@
 /**
  * Adds to package-lock.json the binaries of other platforms that `npm install` left out, since the registry it asked
  * did not have them (a mirror of one platform, say). Without their entries `npm ci` refuses the lock file everywhere;
- * with them it skips what is not for its machine. Run it after `npm install` has changed the lock file.
+ * with them it skips what is not for its machine. `npm run lock`, after `npm install` has changed it.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 
