@@ -11,7 +11,7 @@ import { randomBetween } from "../../src/base/random.ts";
 import type { Scheduler } from "./scheduler.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 
-/** A node as the simulation names it: a process name or a Raft `NodeId`. */
+/** A node as the simulation names it: a process name or a Raft `NodeId`; 7 and "7" are the same node. */
 export type NodeName = string | number;
 
 export interface LinkOptions {
@@ -81,7 +81,7 @@ export class Links {
   readonly #random: SeededRandom;
   #defaults: LinkOptions;
   readonly #links = new Map<string, Link>();
-  readonly #isolated = new Set<NodeName>();
+  readonly #isolated = new Set<string>();
 
   constructor(scheduler: Scheduler, random: SeededRandom, defaults: Partial<LinkOptions> = {}) {
     this.#scheduler = scheduler;
@@ -133,11 +133,11 @@ export class Links {
 
   /** Cuts a node off from everyone, also from nodes not heard of yet, until `heal` or `rejoin`. */
   isolate(node: NodeName): void {
-    this.#isolated.add(node);
+    this.#isolated.add(String(node));
   }
 
   rejoin(node: NodeName): void {
-    this.#isolated.delete(node);
+    this.#isolated.delete(String(node));
   }
 
   /** Removes every cut and isolation. Latency, loss and the like stay as they were set. */
@@ -148,7 +148,7 @@ export class Links {
 
   isCut(from: NodeName, to: NodeName): boolean {
     if (from === to) return false;
-    return this.#isolated.has(from) || this.#isolated.has(to) || this.#link(from, to).isCut;
+    return this.#isolated.has(String(from)) || this.#isolated.has(String(to)) || this.#link(from, to).isCut;
   }
 
   /**

@@ -20,6 +20,7 @@ export const mustHappen: readonly string[] = [
   "disk: slow",
   "disk: bitFlips",
   "node stopped at a failed disk",
+  "run over rpc",
   "torn log tail cut",
   "damaged log middle found",
   "log compacted",

@@ -39,6 +39,8 @@ export interface Profile {
   readonly durationMs: number;
   readonly thinkMs: number;
   readonly isWan: boolean;
+  /** Packets travel by rpc over simulated connections, not straight over the links. */
+  readonly isRpc: boolean;
   /** Faults follow a plan instead of chance alone; see `Overwriting`. */
   readonly isOverwriting: boolean;
   readonly host: HostOptions;
@@ -73,6 +75,7 @@ function overwritingProfile(profile: Profile, random: SeededRandom): Profile {
   return {
     ...profile,
     isOverwriting: true,
+    isRpc: false,
     voters: 5,
     spares: 0,
     groups: 1,
@@ -90,6 +93,7 @@ function overwritingProfile(profile: Profile, random: SeededRandom): Profile {
 
 function drawMixture(random: SeededRandom): Profile {
   const isWan = random.chance(0.15);
+  const isRpc = random.chance(0.12);
   const isChurning = !isWan && random.chance(0.25);
   const raft = drawRaftOptions(random, isWan, isChurning);
   const scale = isWan ? 6 : 1;
@@ -109,6 +113,7 @@ function drawMixture(random: SeededRandom): Profile {
     durationMs: randomBetween(random, 4_000, 12_000) * scale,
     thinkMs: isChurning || random.chance(0.5) ? 2 : randomBetween(random, 2, 120) * scale,
     isWan,
+    isRpc,
     isOverwriting: false,
     host: drawHostOptions(random, raft, scale),
     log: { segmentBytes: 32 << 10, retainBytes: 128 << 10, sealAfterMs: randomBetween(random, 20, 300) },
@@ -124,7 +129,8 @@ function drawMixture(random: SeededRandom): Profile {
     faults: {
       crash: often(0.5, 500, 4_000),
       kill: often(0.3, 500, 4_000),
-      pause: often(0.3, 800, 4_000),
+      // A connection's callbacks do not know of the pause.
+      pause: isRpc ? Number.POSITIVE_INFINITY : often(0.3, 800, 4_000),
       partition: often(0.4, 800, 4_000),
       oneWayCut: often(0.3, 800, 4_000),
       isolate: often(0.4, 800, 4_000),

@@ -17,6 +17,7 @@ import { Overwriting } from "./overwriting.ts";
 import { drawProfile, type Profile } from "./profile.ts";
 import { Scheduler } from "./scheduler.ts";
 import { SeededRandom } from "./seeded-random.ts";
+import { SimNetwork } from "./sim-network.ts";
 import { SimNode, type World } from "./sim-node.ts";
 import { Trace } from "./trace.ts";
 
@@ -92,18 +93,21 @@ class Run {
       observer: this.observer,
       groups: this.#groups,
       firstMembers,
-      send: (from, to, packet) => this.#send(from, to, packet),
+      network: this.#profile.isRpc
+        ? new SimNetwork(this.#scheduler, this.#random.fork(), this.#links)
+        : undefined,
+      nodeIds: Array.from({ length: voters + spares }, (_, i) => nodeId(i + 1)),
+      onPacket: (from, to, packet) => {
+        const sender = this.#nodes[from - 1] as SimNode;
+        this.observer.onPacket(from, to, packet, sender.groups());
+      },
+      send: (from, to, packet) => {
+        this.#links.deliver(from, to, packet.length, () => this.#nodes[to - 1]?.receive(from, packet));
+      },
     };
     for (let id = 1; id <= voters + spares; id++) {
       this.#nodes.push(new SimNode(id, id <= voters, world, this.#random.fork()));
     }
-  }
-
-  #send(from: NodeId, to: NodeId, packet: Uint8Array): void {
-    const sender = this.#nodes[from - 1] as SimNode;
-    const receiver = this.#nodes[to - 1];
-    this.observer.onPacket(from, to, packet, sender.groups());
-    this.#links.deliver(from, to, packet.length, () => receiver?.receive(from, packet));
   }
 
   async execute(): Promise<void> {
@@ -248,6 +252,7 @@ class Run {
   }
 
   result(): RunResult {
+    if (this.#profile.isRpc) this.#coverage.mark("run over rpc");
     for (const node of this.#nodes) {
       node.finish();
       for (const [name, count] of Object.entries(node.disk.counters))

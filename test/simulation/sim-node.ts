@@ -9,15 +9,18 @@ import { type Logger, silentLogger } from "../../src/base/logger.ts";
 import type { Membership } from "../../src/consensus/core/types.ts";
 import type { RaftGroup } from "../../src/consensus/host/group.ts";
 import { RaftHost } from "../../src/consensus/host/host.ts";
+import type { Transport } from "../../src/consensus/host/transport.ts";
 import { NodeLog } from "../../src/consensus/log/node-log.ts";
 import { ReplicatedStore } from "../../src/consensus/state-machine/replicated-store.ts";
 import { kvApplication } from "./kv-application.ts";
 import type { Observer } from "./observer.ts";
 import type { Profile } from "./profile.ts";
+import { connectByRpc } from "./rpc-transport.ts";
 import type { Scheduler } from "./scheduler.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 import { SimClock } from "./sim-clock.ts";
 import { SimDisk } from "./sim-disk.ts";
+import type { SimNetwork } from "./sim-network.ts";
 import { emptyImage, SimStore, type SimStoreImage } from "./sim-store.ts";
 
 export interface World {
@@ -26,6 +29,11 @@ export interface World {
   readonly observer: Observer;
   readonly groups: readonly GroupId[];
   readonly firstMembers: Membership;
+  /** The connections, where packets travel by rpc. */
+  readonly network: SimNetwork | undefined;
+  readonly nodeIds: readonly NodeId[];
+  /** A packet is about to leave. */
+  onPacket(from: NodeId, to: NodeId, packet: Uint8Array): void;
   /** Carries a packet to another node, or loses it. */
   send(from: NodeId, to: NodeId, packet: Uint8Array): void;
 }
@@ -122,6 +130,7 @@ export class SimNode {
       this.#wasDamaged = report.damaged.length > 0 || report.lost.length > 0;
       this.isRotten = false;
       observer.onLogOpened(this.id, report);
+      const transport = await this.#connect(process, clock, random, logger);
       const host = new RaftHost(
         {
           nodeId: this.id,
@@ -129,7 +138,7 @@ export class SimNode {
           random: random.fork(),
           logger,
           log: observer.watchLog(this.id, log),
-          transport: { send: (to, chunks) => this.#send(process, to, chunks) },
+          transport,
           onFailure: (error) => this.#onFailure(process, error),
         },
         profile.host,
@@ -166,9 +175,30 @@ export class SimNode {
     process.clock.whenRunning(() => process.host?.receive(from, packet));
   }
 
+  async #connect(
+    process: Process,
+    clock: SimClock,
+    random: SeededRandom,
+    logger: Logger,
+  ): Promise<Transport> {
+    const { network, nodeIds } = this.#world;
+    if (network === undefined) return { send: (to, chunks) => this.#send(process, to, chunks) };
+    const others = nodeIds.filter((other) => other !== this.id);
+    const receive = (from: NodeId, packet: Uint8Array): void => process.host?.receive(from, packet);
+    const rpc = await connectByRpc({ network, id: this.id, others, clock, random, logger, receive });
+    return {
+      send: (to, chunks) => {
+        this.#world.onPacket(this.id, to, Buffer.concat(chunks));
+        rpc.send(to, chunks);
+      },
+    };
+  }
+
   #send(process: Process, to: NodeId, chunks: readonly Uint8Array[]): void {
     if (this.#process !== process) return;
-    this.#world.send(this.id, to, Buffer.concat(chunks));
+    const packet = Buffer.concat(chunks);
+    this.#world.onPacket(this.id, to, packet);
+    this.#world.send(this.id, to, packet);
   }
 
   /** The node stopped itself, as it must when its disk fails. A bug of ours ends the run. */
@@ -195,6 +225,7 @@ export class SimNode {
     this.#process = undefined;
     this.#state = "down";
     process.clock.stop();
+    this.#world.network?.crash(String(this.id), kind === "power" ? "powerLost" : "killed");
     if (kind === "power") {
       this.disk.crash();
       this.#image = process.store.crash();
