@@ -191,8 +191,8 @@ export class RaftGroup {
   /** True when the group now wants a turn. */
   tick(nowMs: number): boolean {
     const acted = this.#raft.tick(nowMs);
-    if (this.#reads.count === 0 && !acted) return false;
-    if (this.#reads.count > 0 && nowMs - this.#readsAskedMs > this.#context.options.raft.electionTimeoutMs) {
+    if (this.#reads.isEmpty) return acted;
+    if (nowMs - this.#readsAskedMs > this.#context.options.raft.electionTimeoutMs) {
       this.#reads.unaskAll();
     }
     return acted || this.#reads.hasUnasked;
@@ -202,7 +202,7 @@ export class RaftGroup {
   slowTick(nowMs: number): void {
     this.#proposals.expire(nowMs);
     this.#reads.expire(nowMs);
-    this.#sender.tick(nowMs, this.#raft.matchIndexes());
+    if (this.#sender.isBusy) this.#sender.tick(nowMs, this.#raft.matchIndexes());
     this.#receiver.tick(nowMs);
   }
 

@@ -39,6 +39,10 @@ export class SnapshotSender {
     return this.#opened;
   }
 
+  get isBusy(): boolean {
+    return this.#transfers.size > 0;
+  }
+
   /** The oldest snapshot on its way: its receiver will need every entry after it. */
   get oldestIndex(): LogIndex | undefined {
     let oldest: LogIndex | undefined;

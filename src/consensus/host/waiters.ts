@@ -91,6 +91,11 @@ export class ReadWaiters {
     return this.#unasked.length > 0;
   }
 
+  /** As `count === 0`, but asked at every tick of every group. */
+  get isEmpty(): boolean {
+    return this.#unasked.length === 0 && this.#asked.size === 0 && this.#confirmed.length === 0;
+  }
+
   get count(): number {
     let count = this.#unasked.length;
     for (const waiters of this.#asked.values()) count += waiters.length;
@@ -136,6 +141,7 @@ export class ReadWaiters {
   }
 
   expire(nowMs: number): void {
+    if (this.isEmpty) return;
     const keep = (waiter: ReadWaiter): boolean => {
       if (nowMs < waiter.deadlineMs) return true;
       waiter.reject(new AtollError("raft.timeout", "no leader confirmed the read in time"));

@@ -46,6 +46,8 @@ import type {
 const MIN_SEGMENT_BYTES = 16 * 1024;
 const MIN_SEAL_DELAY_MS = 1;
 const MIB = 1024 * 1024;
+/** The segment that a start begins is no larger: nobody is served while its zeros are written. */
+const FIRST_SEGMENT_BYTES = 4 * MIB;
 
 interface Request {
   readonly actions: readonly Action[];
@@ -127,6 +129,7 @@ export class NodeLog {
       tracks,
       segments,
     });
+    log.#prepareSpare(Math.min(FIRST_SEGMENT_BYTES, log.#options.segmentBytes));
     await log.#beginSegment(0);
     // Sealed before anything older goes: rot of the last batch would look like a torn write.
     await log.#enqueueAlways([], 0);
@@ -385,9 +388,9 @@ export class NodeLog {
   }
 
   /** Makes the next segment ready in the background. Its failure matters when it is needed. */
-  #prepareSpare(): void {
+  #prepareSpare(bytes = this.#options.segmentBytes): void {
     this.#spare ??= this.#files
-      .create(this.#nextSegment++, this.#options.segmentBytes)
+      .create(this.#nextSegment++, bytes)
       .catch((error: unknown) => asAtollError(error));
   }
 

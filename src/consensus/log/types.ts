@@ -53,7 +53,10 @@ export interface RecoveryReport {
 }
 
 export interface LogOptions {
-  /** Size of a segment. Default 64 MiB, minimum 16 KiB. A larger batch gets a segment of its size. */
+  /**
+   * Size of a segment. Default 64 MiB, minimum 16 KiB. A larger batch gets a segment of its size; the first segment
+   * after a start has at most 4 MiB.
+   */
   readonly segmentBytes?: number;
   /** Above so many bytes of segments, `pinned` names who keeps the oldest alive. Default 1 GiB. */
   readonly retainBytes?: number;

@@ -1,4 +1,5 @@
 /** One node in a process of its own; `cluster.ts` starts it with `fork`, and it ends with its parent. */
+import { flushCompileCache } from "node:module";
 import { groupId, nodeId } from "../../../src/base/ids.ts";
 import { type RaftNode, runNode } from "../../../src/node/index.ts";
 import { createPinoLogger } from "../../../src/platform/pino-logger.ts";
@@ -75,6 +76,8 @@ try {
     });
   });
   report({ kind: "ready" });
+  // Whoever is killed does not write it at the end.
+  flushCompileCache();
 } catch (error) {
   logger.fatal({ error }, "the node does not start");
   const { code, message } = error as { code?: string; message?: string };
