@@ -5,6 +5,7 @@
  * meet this once in many thousand seeds.
  */
 
+import { AtollError } from "../../src/base/errors.ts";
 import type { NodeId } from "../../src/base/ids.ts";
 import { randomBetween } from "../../src/base/random.ts";
 import type { FaultWorld } from "./faults.ts";
@@ -29,7 +30,27 @@ export class Overwriting {
   }
 
   async run(): Promise<void> {
-    while (!this.#isOver) await this.#round();
+    while (!this.#isOver) await (this.#random.chance(0.25) ? this.#handOver() : this.#round());
+  }
+
+  /** A leader tells another to take over, and hears nothing any more: it must not trust its lease. */
+  async #handOver(): Promise<void> {
+    const { links, coverage, groups, profile } = this.#world;
+    const old = await this.#leader(() => true);
+    const raft = groups[0] === undefined ? undefined : old?.group(groups[0]);
+    if (old === undefined || raft === undefined) return;
+    const before = raft.counters().transfersSent;
+    try {
+      raft.transferLeadership(this.#random.pick(this.#others(old.id)));
+    } catch (error) {
+      if (!(error instanceof AtollError)) throw error;
+      return;
+    }
+    await this.#until(() => raft.counters().transfersSent > before);
+    coverage.mark("leader cut off after handing over");
+    links.isolate(old.id);
+    await this.#sleep(randomBetween(this.#random, 1, 3) * profile.host.raft.electionTimeoutMs);
+    this.#heal();
   }
 
   onCampaign(id: NodeId): void {
@@ -64,15 +85,29 @@ export class Overwriting {
     await this.#sleep(randomBetween(this.#random, 20, 80));
     this.#heal();
     links.isolate(second);
+    if (this.#random.chance(0.7)) this.#favour(first.id);
     // Whoever leads now goes on with what is left, until it falls.
     const third = await this.#leader((node) => node.id !== second);
-    if (third === undefined) return this.#heal();
-    coverage.mark(third === first ? "old leader returns" : "third leader");
+    this.#heal();
+    if (third !== first) return;
+    coverage.mark("old leader returns");
+    links.isolate(second);
     await this.#sleep(randomBetween(this.#random, 0, 5 * (this.#world.profile.links.latencyMaxMs ?? 1)));
-    links.isolate(third.id);
     links.rejoin(second);
+    links.isolate(first.id);
+    if (this.#random.chance(0.5)) this.#favour(second);
     await this.#sleep(randomBetween(this.#random, 2, 8) * this.#world.profile.host.raft.electionTimeoutMs);
     this.#heal();
+  }
+
+  /** The others do not hear each other, so that only this one can win an election. */
+  #favour(id: NodeId): void {
+    const others = this.#others(id);
+    for (const other of others)
+      this.#cutFrom(
+        other,
+        others.filter((third) => third !== other),
+      );
   }
 
   #heal(): void {
