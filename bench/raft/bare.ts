@@ -81,6 +81,7 @@ export class BareProcesses {
   constructor() {
     this.#worker = fork(new URL(import.meta.url));
     this.#echo = fork(new URL(import.meta.url));
+    this.#worker.setMaxListeners(0);
     this.#port = ask<number>(this.#echo, { kind: "echoServer" });
   }
 

@@ -41,6 +41,7 @@ export class LoadProcess {
   constructor(target: LoadTarget, execArgv: readonly string[] = []) {
     this.#target = target;
     this.#child = fork(new URL(import.meta.url), { execArgv: [...execArgv] });
+    this.#child.setMaxListeners(0);
   }
 
   run(concurrency: number, durationMs: number): Promise<LoadResult> {

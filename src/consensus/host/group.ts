@@ -15,13 +15,14 @@ import type { SnapshotSink, StateMachine } from "../state-machine/types.ts";
 import type { SnapshotPiece, SnapshotPull } from "../wire/packet.ts";
 import type { HostOptions } from "./options.ts";
 import { SnapshotReceiver } from "./snapshot-receiver.ts";
-import { SnapshotSender } from "./snapshot-sender.ts";
+import { SnapshotSender, type SnapshotSlots } from "./snapshot-sender.ts";
 import { type Applied, ProposalWaiters, ReadWaiters } from "./waiters.ts";
 
 /** What a group asks of its host. */
 export interface GroupContext {
   readonly logger: Logger;
   readonly options: HostOptions;
+  readonly snapshotSlots: SnapshotSlots;
   nowMs(): number;
   /** There is something to do: give this group a turn soon. */
   wake(group: RaftGroup): void;
@@ -70,6 +71,7 @@ export class RaftGroup {
     const { snapshot } = context.options;
     this.#sender = new SnapshotSender(snapshot, {
       group: id,
+      slots: context.snapshotSlots,
       open: () => stateMachine.openSnapshot(),
       isUseful: (mark) => mark.index >= raft.log.mark.index,
     });
@@ -334,6 +336,10 @@ export class RaftGroup {
     needed = Math.min(needed, this.#sender.oldestIndex ?? index);
     const isTooMuch = log.bytes > retainBytes || log.lastIndex - log.mark.index > retainEntries;
     return (isTooMuch ? index : needed) as LogIndex;
+  }
+
+  get isInstalling(): boolean {
+    return this.#isInstalling;
   }
 
   /** What the node's log must keep for this group, for `NodeLog.relocate`. */

@@ -26,6 +26,7 @@ import { decodePacket } from "../wire/packet.ts";
 import { type GroupContext, RaftGroup } from "./group.ts";
 import type { HostOptions } from "./options.ts";
 import { Outbox } from "./outbox.ts";
+import { SnapshotSlots } from "./snapshot-sender.ts";
 import type { Transport } from "./transport.ts";
 
 /** Slow ticks: expiring callers, idle transfers, pinned segments. */
@@ -90,6 +91,7 @@ export class RaftHost {
     this.#context = {
       logger: components.logger,
       options,
+      snapshotSlots: new SnapshotSlots(options.snapshot.maxTransfers),
       nowMs: () => components.clock.monotonicMs(),
       wake: (group) => this.#wake(group),
       send: (to, group, message) => this.#outbox.message(to, group, message),
@@ -252,6 +254,7 @@ export class RaftHost {
   }
 
   #append(): void {
+    if (this.#writes.length === 0) return;
     const writers = this.#writers;
     const write = this.#components.log.append(this.#writes);
     this.#writes = [];
@@ -294,10 +297,20 @@ export class RaftHost {
       this.#relieving.add(id);
       group
         .checkpoint({ force: true })
-        .then(() => (log.pinned.includes(id) ? log.relocate(id, group.retained()) : undefined))
+        .then(() => this.#relocate(group))
         .catch((error: unknown) => this.#fail(error))
         .finally(() => this.#relieving.delete(id));
     }
+  }
+
+  async #relocate(group: RaftGroup): Promise<void> {
+    if (this.#stopped !== undefined) return;
+    const { log } = this.#components;
+    // What was proposed or received since the last turn is in the core and not yet in the log.
+    this.#turn();
+    this.#append();
+    // In the middle of a switch its turns wait; the next slow tick comes back to it.
+    if (log.pinned.includes(group.id) && !group.isInstalling) await log.relocate(group.id, group.retained());
   }
 
   /** A broken belief of ours stops the node before it can harm data. */

@@ -28,6 +28,8 @@ export interface SnapshotOptions {
   readonly pieceBytes: number;
   /** Pieces on their way: with `pieceBytes` at least bandwidth times round trip. */
   readonly windowPieces: number;
+  /** Snapshots that a node sends at the same time, for all its groups; who comes too many asks again. */
+  readonly maxTransfers: number;
   /** Silence after which the receiver asks again from where it stands. */
   readonly retryMs: number;
   /** Silence after which a sender releases its snapshot and a receiver waits for a new offer. */
@@ -45,5 +47,5 @@ export const defaultHostOptions: HostOptions = {
   checkpointEntries: 50_000,
   retainBytes: 32 << 20,
   retainEntries: 100_000,
-  snapshot: { pieceBytes: 256 << 10, windowPieces: 16, retryMs: 1_000, idleMs: 30_000 },
+  snapshot: { pieceBytes: 256 << 10, windowPieces: 16, maxTransfers: 8, retryMs: 1_000, idleMs: 30_000 },
 };

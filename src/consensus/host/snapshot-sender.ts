@@ -8,6 +8,29 @@ import type { SnapshotSource } from "../state-machine/types.ts";
 import type { SnapshotPiece, SnapshotPull } from "../wire/packet.ts";
 import type { SnapshotOptions } from "./options.ts";
 
+/** Pieces sent ahead for one pull, whatever the receiver asks for. */
+const MAX_WINDOW_PIECES = 256;
+
+/** Open snapshots pin the store, so a node sends a few at a time, however many of its groups are asked. */
+export class SnapshotSlots {
+  #free: number;
+
+  constructor(count: number) {
+    this.#free = count;
+  }
+
+  /** False when all are taken. */
+  take(): boolean {
+    if (this.#free === 0) return false;
+    this.#free--;
+    return true;
+  }
+
+  giveBack(): void {
+    this.#free++;
+  }
+}
+
 interface Transfer {
   readonly source: SnapshotSource;
   cursor: Uint8Array | undefined;
@@ -18,6 +41,7 @@ interface Transfer {
 
 export interface SnapshotSenderComponents {
   readonly group: GroupId;
+  readonly slots: SnapshotSlots;
   open(): SnapshotSource;
   /** Whether the log still holds what follows the mark: without it the receiver would need another snapshot. */
   isUseful(mark: SnapshotMark): boolean;
@@ -54,6 +78,8 @@ export class SnapshotSender {
 
   onPull(from: NodeId, pull: SnapshotPull, nowMs: number, send: (piece: SnapshotPiece) => void): void {
     const transfer = this.#usefulTransfer(from, pull) ?? this.#start(from, nowMs);
+    // All slots are taken: the receiver asks again.
+    if (transfer === undefined) return;
     const isResumed = pull.snapshotId === transfer.source.id;
     if (pull.rewind) {
       transfer.cursor = isResumed ? pull.afterKey : undefined;
@@ -61,7 +87,7 @@ export class SnapshotSender {
       transfer.done = false;
     }
     transfer.usedMs = nowMs;
-    this.#pump(transfer, pull.endPiece, send);
+    this.#pump(transfer, Math.min(pull.endPiece, pull.nextPiece + MAX_WINDOW_PIECES), send);
   }
 
   /** The running transfer, if it is the one that the receiver means, and not overtaken by the log. */
@@ -72,8 +98,9 @@ export class SnapshotSender {
     return isMeant && this.#components.isUseful(transfer.source.mark) ? transfer : undefined;
   }
 
-  #start(from: NodeId, nowMs: number): Transfer {
+  #start(from: NodeId, nowMs: number): Transfer | undefined {
     this.#release(from);
+    if (!this.#components.slots.take()) return undefined;
     const source = this.#components.open();
     const transfer: Transfer = { source, cursor: undefined, nextPiece: 0, done: false, usedMs: nowMs };
     this.#opened++;
@@ -111,7 +138,10 @@ export class SnapshotSender {
   }
 
   #release(to: NodeId): void {
-    this.#transfers.get(to)?.source.release();
+    const transfer = this.#transfers.get(to);
+    if (transfer === undefined) return;
+    transfer.source.release();
     this.#transfers.delete(to);
+    this.#components.slots.giveBack();
   }
 }
