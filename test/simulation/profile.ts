@@ -176,6 +176,7 @@ function drawHostOptions(random: SeededRandom, raft: RaftOptions, scale: number)
     retainEntries: isKeeping ? 120 : 30,
     snapshot: {
       pieceBytes: 20 + randomBelow(random, 400),
+      maxTransfers: random.chance(0.5) ? 1 : 8,
       windowPieces: random.chance(0.5) ? 1 : 4,
       retryMs: 150 * scale,
       idleMs: 2_000 * scale,

@@ -148,6 +148,10 @@ export class RaftLog {
     return candidate as LogIndex;
   }
 
+  get hasUnwritten(): boolean {
+    return this.#written !== this.lastIndex;
+  }
+
   /** The entries not yet handed to the disk, marked as handed over. */
   takeUnwritten(): readonly Entry[] {
     if (this.#written === this.lastIndex) return [];

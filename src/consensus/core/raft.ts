@@ -49,6 +49,7 @@ import {
   appendOwn,
   becomeFollower,
   emptyOutput,
+  hasOutput,
   type Leadership,
   noCounts,
   type RaftCounters,
@@ -351,6 +352,26 @@ export class Raft {
     if (requestRead(this.#state, context)) return;
     if (this.#state.leader === 0) throw new AtollError("raft.notLeader", "no leader is known");
     throw new AtollError("raft.overloaded", "too many reads wait for confirmation");
+  }
+
+  /**
+   * Whether `ready` has anything to say. Most of what an idle group hears changes nothing, and costs no turn.
+   */
+  get isReady(): boolean {
+    const { output, leadership, log, commit } = this.#state;
+    if (leadership !== undefined) {
+      const { roundWanted, appendsWanted, transfer } = leadership;
+      if (roundWanted || appendsWanted || transfer !== undefined) return true;
+    }
+    return hasOutput(output) || log.hasUnwritten || Math.min(commit, log.stableIndex) > this.#handedOut;
+  }
+
+  /** When `tick` next has something to do; earlier only after other inputs, never later than this. */
+  get dueMs(): number {
+    const { leadership, electionDeadlineMs } = this.#state;
+    if (leadership === undefined) return electionDeadlineMs;
+    const { heartbeatDueMs, quorumCheckDueMs, transfer } = leadership;
+    return Math.min(heartbeatDueMs, quorumCheckDueMs, transfer?.deadlineMs ?? Number.POSITIVE_INFINITY);
   }
 
   /** What the inputs since the last call ask the host to do. */

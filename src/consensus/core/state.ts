@@ -146,6 +146,18 @@ export interface Output {
   fetchSnapshotFrom: NodeId | 0;
 }
 
+export function hasOutput(output: Output): boolean {
+  return (
+    output.messages.length > 0 ||
+    output.promises.length > 0 ||
+    output.hardStateChanged ||
+    output.logRestarted ||
+    output.reads.length > 0 ||
+    output.failedReads.length > 0 ||
+    output.fetchSnapshotFrom !== 0
+  );
+}
+
 export function emptyOutput(): Output {
   return {
     messages: [],

@@ -62,6 +62,8 @@ export class RaftGroup {
   #snapshotsInstalled = 0;
   #readsAskedMs = 0;
   #stopped: AtollError | undefined;
+  /** Before this there is nothing for `tick` to do. Deadlines that move back are noticed when it comes. */
+  dueMs = Number.NEGATIVE_INFINITY;
 
   constructor(id: GroupId, raft: Raft, stateMachine: StateMachine, context: GroupContext) {
     this.id = id;
@@ -174,8 +176,10 @@ export class RaftGroup {
     return this.#raft.counters;
   }
 
-  step(message: Message): void {
+  /** True when the group now wants a turn. */
+  step(message: Message): boolean {
     this.#raft.step(message, this.#context.nowMs());
+    return this.#raft.isReady;
   }
 
   onPull(from: NodeId, pull: SnapshotPull): void {
@@ -193,6 +197,7 @@ export class RaftGroup {
   /** True when the group now wants a turn. */
   tick(nowMs: number): boolean {
     const acted = this.#raft.tick(nowMs);
+    this.#scheduleTick();
     if (this.#reads.isEmpty) return acted;
     if (nowMs - this.#readsAskedMs > this.#context.options.raft.electionTimeoutMs) {
       this.#reads.unaskAll();
@@ -227,6 +232,11 @@ export class RaftGroup {
     if (ready.fetchSnapshotFrom !== 0) this.#receiver.start(ready.fetchSnapshotFrom, context.nowMs());
     if (this.#toApply.length > 0) context.wake(this);
     this.#checkpointIfLarge();
+    this.#scheduleTick();
+  }
+
+  #scheduleTick(): void {
+    this.dueMs = this.#reads.isEmpty ? this.#raft.dueMs : Number.NEGATIVE_INFINITY;
   }
 
   #askReads(): void {

@@ -198,8 +198,7 @@ export class RaftHost {
     for (const { group: id, message } of packet.messages) {
       const group = this.#groups.get(id);
       if (group === undefined) continue;
-      group.step(message);
-      this.#wake(group);
+      if (group.step(message)) this.#wake(group);
     }
     for (const pull of packet.pulls) this.#groups.get(pull.group)?.onPull(from, pull);
     for (const piece of packet.pieces) this.#groups.get(piece.group)?.onPiece(from, piece);
@@ -281,7 +280,7 @@ export class RaftHost {
     this.#ticks++;
     const isSlow = this.#ticks % TICKS_PER_SLOW_TICK === 0;
     for (const group of this.#groups.values()) {
-      if (group.tick(nowMs)) this.#awake.add(group);
+      if (nowMs >= group.dueMs && group.tick(nowMs)) this.#awake.add(group);
       if (isSlow) group.slowTick(nowMs);
     }
     if (isSlow) this.#relievePinnedSegments();
