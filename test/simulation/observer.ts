@@ -126,6 +126,7 @@ export class Observer {
         this.#coverage.mark("pinned group relocated");
         return log.relocate(group, state);
       },
+      onStop: (callback) => log.onStop(callback),
       get isBusy() {
         return log.isBusy;
       },

@@ -174,6 +174,7 @@ function drawHostOptions(random: SeededRandom, raft: RaftOptions, scale: number)
     checkpointEntries: isSmall ? 8 + randomBelow(random, 30) : 200,
     retainBytes: isKeeping ? 12_000 : 1_200,
     retainEntries: isKeeping ? 120 : 30,
+    snapshotRetainBytes: random.chance(0.5) ? 20_000 : 2_000,
     snapshot: {
       pieceBytes: 20 + randomBelow(random, 400),
       maxTransfers: random.chance(0.5) ? 1 : 8,

@@ -3,7 +3,7 @@
  * is production code: log, store, host, packets.
  */
 import { defined } from "../../src/base/assert.ts";
-import { AtollError, hasCode } from "../../src/base/errors.ts";
+import { hasCode } from "../../src/base/errors.ts";
 import { type GroupId, type NodeId, nodeId } from "../../src/base/ids.ts";
 import { type Logger, silentLogger } from "../../src/base/logger.ts";
 import type { Membership } from "../../src/consensus/core/types.ts";
@@ -65,6 +65,8 @@ export class SimNode {
   isPaused = false;
   /** A bit of its log flipped, and no start has met it yet. */
   isRotten = false;
+  /** A start got as far as a log, which is there from then on. */
+  #hasLog = false;
   /** The last start found damage in the log. */
   #wasDamaged = false;
 
@@ -125,8 +127,10 @@ export class SimNode {
     const logger = this.#logger();
     try {
       const components = { clock, logger, random: random.fork() };
-      const { log, groups, report } = await NodeLog.open(this.disk, logDirectory, components, profile.log);
+      const options = { ...profile.log, mustExist: this.#hasLog };
+      const { log, groups, report } = await NodeLog.open(this.disk, logDirectory, components, options);
       process.log = log;
+      this.#hasLog = true;
       this.#wasDamaged = report.damaged.length > 0 || report.lost.length > 0;
       this.isRotten = false;
       observer.onLogOpened(this.id, report);
@@ -147,9 +151,6 @@ export class SimNode {
       for (const id of this.#world.groups) {
         const recovered = groups.get(id);
         const stateMachine = await ReplicatedStore.open({ store, group: id, application: kvApplication });
-        if (recovered === undefined && report.forgotten) {
-          throw new AtollError("log.unreadable", `the log may have forgotten group ${id}`);
-        }
         observer.onStart(this.id, id, recovered, stateMachine.applied);
         const firstMembers = this.isFounder ? this.#world.firstMembers : undefined;
         const watched = observer.watchStateMachine(this.id, id, stateMachine);

@@ -6,9 +6,15 @@ import { voteOutcome } from "./quorum.ts";
 import { announceLeadership } from "./replication.ts";
 import { becomeFollower, becomeLeader, type RaftState, resetElectionDeadline } from "./state.ts";
 
-/** A learner, a stranger and a replica that is being rebuilt wait to be led. */
+/**
+ * A learner, a stranger and a replica that is being rebuilt wait to be led. Who is removed by a membership that is
+ * not committed yet still campaigns: it may be the only one whose log can win (section 4.2.2).
+ */
 export function canCampaign(state: RaftState): boolean {
-  return state.recoveryNonce === 0 && isVoter(state.log.membership, state.id);
+  const { log, commit, id } = state;
+  if (state.recoveryNonce !== 0) return false;
+  if (isVoter(log.membership, id)) return true;
+  return log.membershipIndex > commit && isVoter(log.membershipAt(commit), id);
 }
 
 /** Asks whether an election could be won, without disturbing anybody's term. */

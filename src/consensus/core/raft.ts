@@ -38,6 +38,7 @@ import { canChangeMembership, changeMembership, continueTransfer, startTransfer 
 import {
   advanceCommit,
   beginRound,
+  mayBeginRound,
   onAppend,
   onAppendResponse,
   onHeartbeat,
@@ -380,7 +381,7 @@ export class Raft {
     state.nowMs = nowMs;
     const { leadership } = state;
     if (leadership !== undefined) {
-      if (leadership.roundWanted) beginRound(state, leadership);
+      if (leadership.roundWanted && mayBeginRound(leadership)) beginRound(state, leadership);
       if (leadership.appendsWanted) sendAppends(state, leadership);
       continueTransfer(state, leadership);
     }

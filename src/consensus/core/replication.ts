@@ -18,6 +18,14 @@ import { type Entry, EntryKind } from "./types.ts";
 /** The send times of rounds that no quorum confirmed; more than that many and the oldest confirm no lease. */
 const MAX_UNCONFIRMED_ROUNDS = 256;
 
+/**
+ * Whether reads may begin another round now. Half of the places are left to the heartbeats, so that a slow quorum
+ * still confirms rounds whose send time is known, and the lease can come back.
+ */
+export function mayBeginRound(leadership: Leadership): boolean {
+  return leadership.round - leadership.confirmedRound < MAX_UNCONFIRMED_ROUNDS / 2;
+}
+
 /** A new leader's first entry: once it commits, so has everything before it (section 3.6.2). */
 export function announceLeadership(state: RaftState, leadership: Leadership): void {
   appendOwn(state, leadership, EntryKind.noop, new Uint8Array(0));

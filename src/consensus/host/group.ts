@@ -3,9 +3,10 @@
  * snapshots. `RaftHost` gives it messages, ticks and turns.
  */
 import { assert } from "../../base/assert.ts";
-import { AtollError } from "../../base/errors.ts";
+import { AtollError, hasCode } from "../../base/errors.ts";
 import type { GroupId, LogIndex, NodeId } from "../../base/ids.ts";
 import type { Logger } from "../../base/logger.ts";
+import type { Random } from "../../base/random.ts";
 import type { ReadTransaction } from "../../base/store.ts";
 import type { MembershipTarget } from "../core/membership.ts";
 import type { Message } from "../core/messages.ts";
@@ -18,9 +19,13 @@ import { SnapshotReceiver } from "./snapshot-receiver.ts";
 import { SnapshotSender, type SnapshotSlots } from "./snapshot-sender.ts";
 import { type Applied, ProposalWaiters, ReadWaiters } from "./waiters.ts";
 
+/** A checkpoint that cut nothing is tried again after so small a part of another one's worth of log. */
+const RETRIES_PER_CHECKPOINT = 8;
+
 /** What a group asks of its host. */
 export interface GroupContext {
   readonly logger: Logger;
+  readonly random: Random;
   readonly options: HostOptions;
   readonly snapshotSlots: SnapshotSlots;
   nowMs(): number;
@@ -52,15 +57,19 @@ export class RaftGroup {
   readonly #stateMachine: StateMachine;
   readonly #context: GroupContext;
   readonly #proposals = new ProposalWaiters();
-  readonly #reads = new ReadWaiters();
+  readonly #reads: ReadWaiters;
   readonly #sender: SnapshotSender;
   readonly #receiver: SnapshotReceiver;
   /** Committed and not yet applied. */
   #toApply: readonly Entry[] = [];
   #isInstalling = false;
   #isFlushing = false;
+  /** Entries wait until the state store has written some of what it holds. */
+  #isStoreBusy = false;
+  /** A checkpoint that could cut nothing is not tried again before the log has grown to this. */
+  #retryCheckpointBytes = 0;
+  #retryCheckpointEntries = 0;
   #snapshotsInstalled = 0;
-  #readsAskedMs = 0;
   #stopped: AtollError | undefined;
   /** Before this there is nothing for `tick` to do. Deadlines that move back are noticed when it comes. */
   dueMs = Number.NEGATIVE_INFINITY;
@@ -70,6 +79,7 @@ export class RaftGroup {
     this.#raft = raft;
     this.#stateMachine = stateMachine;
     this.#context = context;
+    this.#reads = new ReadWaiters(context.random);
     const { snapshot } = context.options;
     this.#sender = new SnapshotSender(snapshot, {
       group: id,
@@ -101,6 +111,9 @@ export class RaftGroup {
           "raft.commandTooLarge",
           `${command.length} bytes; the limit is ${maxCommandBytes}`,
         );
+      }
+      if (this.#isStoreBusy) {
+        throw new AtollError("raft.overloaded", "the state store of this node waits for its disk");
       }
       if (this.#context.isLogBusy()) {
         throw new AtollError("raft.overloaded", "the log of this node waits for its disk");
@@ -199,9 +212,7 @@ export class RaftGroup {
     const acted = this.#raft.tick(nowMs);
     this.#scheduleTick();
     if (this.#reads.isEmpty) return acted;
-    if (nowMs - this.#readsAskedMs > this.#context.options.raft.electionTimeoutMs) {
-      this.#reads.unaskAll();
-    }
+    this.#reads.unaskOlderThan(nowMs - this.#context.options.raft.electionTimeoutMs);
     return acted || this.#reads.hasUnasked;
   }
 
@@ -230,7 +241,7 @@ export class RaftGroup {
     const applied = this.#raft.appliedIndex;
     for (const { context: read, index } of ready.reads) this.#reads.confirm(read, index, applied);
     if (ready.fetchSnapshotFrom !== 0) this.#receiver.start(ready.fetchSnapshotFrom, context.nowMs());
-    if (this.#toApply.length > 0) context.wake(this);
+    if (this.#toApply.length > 0 && !this.#isStoreBusy) context.wake(this);
     this.#checkpointIfLarge();
     this.#scheduleTick();
   }
@@ -242,8 +253,7 @@ export class RaftGroup {
   #askReads(): void {
     if (!this.#reads.hasUnasked) return;
     const nowMs = this.#context.nowMs();
-    const read = this.#reads.ask();
-    this.#readsAskedMs = nowMs;
+    const read = this.#reads.ask(nowMs);
     try {
       this.#raft.read(read, nowMs);
     } catch (error) {
@@ -254,7 +264,7 @@ export class RaftGroup {
   }
 
   #applySome(): void {
-    if (this.#toApply.length === 0) return;
+    if (this.#toApply.length === 0 || this.#isStoreBusy) return;
     const { maxApplyEntries } = this.#context.options;
     const isAll = this.#toApply.length <= maxApplyEntries;
     const entries = isAll ? this.#toApply : this.#toApply.slice(0, maxApplyEntries);
@@ -263,7 +273,8 @@ export class RaftGroup {
     try {
       results = this.#stateMachine.apply(entries);
     } catch (error) {
-      this.#context.fail(error);
+      if (hasCode(error, "store.overloaded")) this.#waitForStore(entries);
+      else this.#context.fail(error);
       return;
     }
     const last = entries[entries.length - 1] as Entry;
@@ -273,6 +284,19 @@ export class RaftGroup {
       this.#proposals.settle(entry.index, entry.term, results[i] as Uint8Array);
     }
     this.#reads.onApplied(last.index);
+  }
+
+  /** More is applied than the drive takes: nothing has changed, and the entries come first when it has caught up. */
+  #waitForStore(entries: readonly Entry[]): void {
+    this.#toApply = [...entries, ...this.#toApply];
+    this.#isStoreBusy = true;
+    this.#stateMachine.flush().then(
+      () => {
+        this.#isStoreBusy = false;
+        this.#context.wake(this);
+      },
+      (error: unknown) => this.#context.fail(error),
+    );
   }
 
   #lastHandedOut(): LogIndex {
@@ -308,9 +332,9 @@ export class RaftGroup {
   #checkpointIfLarge(): void {
     const { checkpointBytes, checkpointEntries } = this.#context.options;
     const { log } = this.#raft;
-    if (log.bytes < checkpointBytes && log.lastIndex - log.mark.index < checkpointEntries) return;
-    const applied = this.#raft.appliedIndex;
-    if (applied === this.#stateMachine.flushed && !this.#compact(false)) return;
+    const bytes = Math.max(checkpointBytes, this.#retryCheckpointBytes);
+    const entries = Math.max(checkpointEntries, this.#retryCheckpointEntries);
+    if (log.bytes < bytes && log.lastIndex - log.mark.index < entries) return;
     this.checkpoint({ force: false }).catch((error: unknown) => this.#context.fail(error));
   }
 
@@ -323,7 +347,13 @@ export class RaftGroup {
     this.#isFlushing = true;
     await this.#stateMachine.flush();
     this.#isFlushing = false;
-    if (this.#stopped === undefined) this.#compact(options.force);
+    if (this.#stopped !== undefined) return;
+    const { log } = this.#raft;
+    const { checkpointBytes, checkpointEntries } = this.#context.options;
+    const hasCut = this.#compact(options.force);
+    this.#retryCheckpointBytes = hasCut ? 0 : log.bytes + checkpointBytes / RETRIES_PER_CHECKPOINT;
+    const kept = log.lastIndex - log.mark.index;
+    this.#retryCheckpointEntries = hasCut ? 0 : kept + checkpointEntries / RETRIES_PER_CHECKPOINT;
   }
 
   /** True when something was forgotten. */
@@ -334,18 +364,21 @@ export class RaftGroup {
     if (!force) index = Math.min(index, this.#neededFrom(index as LogIndex));
     if (index <= before) return false;
     this.#context.compact(this.id, this.#raft.compact(index as LogIndex));
-    return true;
+    return log.mark.index > before;
   }
 
   /** The last index that nobody needs any more: followers that lag a little, and snapshots on their way. */
   #neededFrom(index: LogIndex): LogIndex {
     const { log } = this.#raft;
-    const { retainBytes, retainEntries } = this.#context.options;
-    let needed = index as number;
-    for (const match of this.#raft.matchIndexes().values()) needed = Math.min(needed, match);
-    needed = Math.min(needed, this.#sender.oldestIndex ?? index);
+    const { retainBytes, retainEntries, snapshotRetainBytes } = this.#context.options;
+    if (log.bytes > snapshotRetainBytes) return index;
+    // Who takes a snapshot needs all that came after it, or it starts over and, under load, never ends.
+    const sending = Math.min(index, this.#sender.oldestIndex ?? index);
     const isTooMuch = log.bytes > retainBytes || log.lastIndex - log.mark.index > retainEntries;
-    return (isTooMuch ? index : needed) as LogIndex;
+    if (isTooMuch) return sending as LogIndex;
+    let needed = sending;
+    for (const match of this.#raft.matchIndexes().values()) needed = Math.min(needed, match);
+    return needed as LogIndex;
   }
 
   get isInstalling(): boolean {

@@ -19,7 +19,7 @@ import { noMembers } from "../core/membership.ts";
 import { Raft, type RaftStart, type RaftWrite } from "../core/raft.ts";
 import { EntryKind, type Membership, type SnapshotMark } from "../core/types.ts";
 import type { NodeLog } from "../log/node-log.ts";
-import type { LogWrite, RecoveredGroup } from "../log/types.ts";
+import type { GroupState, LogWrite, RecoveredGroup } from "../log/types.ts";
 import type { StateMachine } from "../state-machine/types.ts";
 import { decodeMembership, encodeMembership } from "../wire/membership.ts";
 import { decodePacket } from "../wire/packet.ts";
@@ -33,7 +33,7 @@ import type { Transport } from "./transport.ts";
 const TICKS_PER_SLOW_TICK = 10;
 
 /** What the host needs of the node's log. */
-export type HostLog = Pick<NodeLog, "append" | "compact" | "isBusy" | "pinned" | "relocate">;
+export type HostLog = Pick<NodeLog, "append" | "compact" | "isBusy" | "onStop" | "pinned" | "relocate">;
 
 export interface HostComponents {
   readonly nodeId: NodeId;
@@ -71,6 +71,7 @@ export class RaftHost {
   readonly #groups = new Map<GroupId, RaftGroup>();
   readonly #outbox: Outbox;
   readonly #relieving = new Set<GroupId>();
+  readonly #kept = new Map<GroupId, GroupState>();
   readonly #context: GroupContext;
   #awake = new Set<RaftGroup>();
   #isTurnDue = false;
@@ -91,6 +92,7 @@ export class RaftHost {
     this.#context = {
       logger: components.logger,
       options,
+      random: components.random,
       snapshotSlots: new SnapshotSlots(options.snapshot.maxTransfers),
       nowMs: () => components.clock.monotonicMs(),
       wake: (group) => this.#wake(group),
@@ -108,6 +110,8 @@ export class RaftHost {
       isLogBusy: () => components.log.isBusy,
       fail: (error) => this.#fail(error),
     };
+    // It may stop by itself, while nobody writes.
+    components.log.onStop((cause) => this.#fail(cause));
   }
 
   /** Begins to tick. Groups may be added before and after. */
@@ -145,6 +149,8 @@ export class RaftHost {
         "part of the log is lost; this replica is rebuilt from its peers",
       );
     }
+    if (this.#stopped !== undefined) throw this.#stopped;
+    this.#kept.delete(id);
     const { raft: options } = this.#options;
     const components = { id: nodeId, options, random, membershipCodec };
     const raft = new Raft(raftStart, components, clock.monotonicMs());
@@ -158,9 +164,22 @@ export class RaftHost {
   removeGroup(id: GroupId): void {
     const group = this.#groups.get(id);
     if (group === undefined) return;
+    this.#guard(() => {
+      this.#turn();
+      this.#append();
+    });
+    this.keepInLog(id, group.retained());
     this.#groups.delete(id);
     this.#awake.delete(group);
     group.stop(new AtollError("raft.stopped", `group ${id} was removed from this node`));
+  }
+
+  /**
+   * A group that the log holds and this node does not run: a replica that lost its vote, or one that was taken out.
+   * It is carried along when the log gives up old segments, instead of keeping them all alive.
+   */
+  keepInLog(id: GroupId, state: GroupState): void {
+    this.#kept.set(id, state);
   }
 
   group(id: GroupId): RaftGroup | undefined {
@@ -291,20 +310,24 @@ export class RaftHost {
   #relievePinnedSegments(): void {
     const { log } = this.#components;
     for (const id of log.pinned) {
-      const group = this.#groups.get(id);
-      if (group === undefined || this.#relieving.has(id)) continue;
+      if (this.#relieving.has(id)) continue;
       this.#relieving.add(id);
-      group
-        .checkpoint({ force: true })
-        .then(() => this.#relocate(group))
+      this.#relieve(id)
         .catch((error: unknown) => this.#fail(error))
         .finally(() => this.#relieving.delete(id));
     }
   }
 
-  async #relocate(group: RaftGroup): Promise<void> {
-    if (this.#stopped !== undefined) return;
+  async #relieve(id: GroupId): Promise<void> {
     const { log } = this.#components;
+    await this.#groups.get(id)?.checkpoint({ force: true });
+    if (this.#stopped !== undefined) return;
+    const group = this.#groups.get(id);
+    const kept = this.#kept.get(id);
+    if (group === undefined) {
+      if (kept !== undefined && log.pinned.includes(id)) await log.relocate(id, kept);
+      return;
+    }
     // What was proposed or received since the last turn is in the core and not yet in the log.
     this.#turn();
     this.#append();

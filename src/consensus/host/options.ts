@@ -21,6 +21,8 @@ export interface HostOptions {
   readonly retainBytes: number;
   /** The same, counted in entries. */
   readonly retainEntries: number;
+  /** What it may grow to while a follower takes a snapshot, which is worth nothing without what came after it. */
+  readonly snapshotRetainBytes: number;
   readonly snapshot: SnapshotOptions;
 }
 
@@ -47,5 +49,6 @@ export const defaultHostOptions: HostOptions = {
   checkpointEntries: 50_000,
   retainBytes: 32 << 20,
   retainEntries: 100_000,
+  snapshotRetainBytes: 256 << 20,
   snapshot: { pieceBytes: 256 << 10, windowPieces: 16, maxTransfers: 8, retryMs: 1_000, idleMs: 30_000 },
 };

@@ -61,6 +61,8 @@ export class SnapshotReceiver {
     try {
       sink.add(piece.chunk);
     } catch (error) {
+      // The drive does not keep up: what is staged stays, and a later tick asks again.
+      if (hasCode(error, "store.overloaded")) return;
       if (!hasCode(error, "raft.snapshotMalformed")) throw error;
       this.#components.logger.warn(
         { group: this.#components.group, error },

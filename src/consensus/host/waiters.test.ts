@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { SeededRandom } from "../../../test/simulation/seeded-random.ts";
 import { AtollError, type ErrorCode } from "../../base/errors.ts";
 import type { LogIndex, Term } from "../../base/ids.ts";
 import { ProposalWaiters, ReadWaiters } from "./waiters.ts";
@@ -59,13 +60,13 @@ it("proposals that a snapshot overtook have an unknown outcome; later ones go on
 
 it("proposals and reads end at their deadline", () => {
   const proposals = new ProposalWaiters();
-  const reads = new ReadWaiters();
+  const reads = new ReadWaiters(new SeededRandom(1));
   const late = propose(proposals, 1, 1, 50);
   const unasked = read(reads, 50);
   const asked = read(reads, 50);
-  reads.ask();
+  reads.ask(0);
   const confirmed = read(reads, 50);
-  reads.confirm(reads.ask(), index(9), index(3));
+  reads.confirm(reads.ask(0), index(9), index(3));
   const patient = read(reads, 200);
   proposals.expire(60);
   reads.expire(60);
@@ -76,9 +77,9 @@ it("proposals and reads end at their deadline", () => {
 });
 
 it("a read waits until its index is applied", () => {
-  const waiters = new ReadWaiters();
+  const waiters = new ReadWaiters(new SeededRandom(1));
   const outcome = read(waiters);
-  waiters.confirm(waiters.ask(), index(9), index(7));
+  waiters.confirm(waiters.ask(0), index(9), index(7));
   waiters.onApplied(index(8));
   expect(outcome).toEqual([]);
   waiters.onApplied(index(9));
@@ -86,23 +87,47 @@ it("a read waits until its index is applied", () => {
 });
 
 it("a read whose leader was deposed is asked again under a new context", () => {
-  const waiters = new ReadWaiters();
+  const waiters = new ReadWaiters(new SeededRandom(1));
   const outcome = read(waiters);
-  const first = waiters.ask();
+  const first = waiters.ask(0);
   waiters.unask(first);
   expect(waiters.hasUnasked).toBe(true);
   waiters.confirm(first, index(1), index(1));
   expect(outcome).toEqual([]);
-  waiters.confirm(waiters.ask(), index(4), index(4));
+  waiters.confirm(waiters.ask(0), index(4), index(4));
   expect(outcome).toEqual([4]);
 });
 
 it("a stopping node rejects everyone", () => {
   const proposals = new ProposalWaiters();
-  const reads = new ReadWaiters();
+  const reads = new ReadWaiters(new SeededRandom(1));
   const outcomes = [propose(proposals, 1, 1), read(reads)];
   const stopped = new AtollError("raft.stopped", "test");
   proposals.rejectAll(stopped);
   reads.rejectAll(stopped);
   expect(outcomes).toEqual([["raft.stopped"], ["raft.stopped"]]);
+});
+
+it("a read asked long ago is asked again, however many were asked since", () => {
+  const waiters = new ReadWaiters(new SeededRandom(1));
+  const old = read(waiters);
+  waiters.ask(0);
+  const fresh = read(waiters);
+  const context = waiters.ask(50);
+  waiters.unaskOlderThan(40);
+  expect(waiters.hasUnasked).toBe(true);
+  waiters.confirm(context, index(1), index(1));
+  waiters.confirm(waiters.ask(60), index(2), index(2));
+  expect([old, fresh]).toEqual([[2], [1]]);
+});
+
+it("an answer to an earlier life of the process answers no read of this one", () => {
+  const before = new ReadWaiters(new SeededRandom(1));
+  read(before);
+  const late = before.ask(0);
+  const after = new ReadWaiters(new SeededRandom(2));
+  const outcome = read(after);
+  after.ask(0);
+  after.confirm(late, index(3), index(3));
+  expect(outcome).toEqual([]);
 });

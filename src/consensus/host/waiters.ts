@@ -1,6 +1,7 @@
 /** Callers that wait for the group: proposals for their entry to be applied, reads for their index. */
 import { AtollError } from "../../base/errors.ts";
 import type { LogIndex, Term } from "../../base/ids.ts";
+import type { Random } from "../../base/random.ts";
 
 export interface Applied {
   readonly index: LogIndex;
@@ -66,6 +67,14 @@ export class ProposalWaiters {
 const overwritten = (index: LogIndex): AtollError =>
   new AtollError("raft.superseded", `another leader's entry was committed at index ${index}`);
 
+/** How far apart the contexts of two lives of a process begin at least, unless they begin at the same place. */
+const CONTEXTS_PER_LIFE = 2 ** 20;
+
+interface AskedReads {
+  readonly askedMs: number;
+  readonly waiters: ReadWaiter[];
+}
+
 interface ConfirmedReads {
   readonly index: LogIndex;
   readonly waiters: ReadWaiter[];
@@ -83,9 +92,17 @@ interface ReadWaiter {
  */
 export class ReadWaiters {
   #unasked: ReadWaiter[] = [];
-  readonly #asked = new Map<number, ReadWaiter[]>();
+  readonly #asked = new Map<number, AskedReads>();
   #confirmed: ConfirmedReads[] = [];
-  #lastContext = 0;
+  #lastContext: number;
+
+  /**
+   * @param random draws where the contexts begin: an answer to an earlier life of this process, which may have
+   *   fewer writes in it, must not pass for an answer to this one.
+   */
+  constructor(random: Random) {
+    this.#lastContext = random.uint32() * CONTEXTS_PER_LIFE;
+  }
 
   get hasUnasked(): boolean {
     return this.#unasked.length > 0;
@@ -98,7 +115,7 @@ export class ReadWaiters {
 
   get count(): number {
     let count = this.#unasked.length;
-    for (const waiters of this.#asked.values()) count += waiters.length;
+    for (const { waiters } of this.#asked.values()) count += waiters.length;
     for (const { waiters } of this.#confirmed) count += waiters.length;
     return count;
   }
@@ -108,22 +125,22 @@ export class ReadWaiters {
   }
 
   /** Moves the new reads under one context and returns it. */
-  ask(): number {
+  ask(nowMs: number): number {
     const context = ++this.#lastContext;
-    this.#asked.set(context, this.#unasked);
+    this.#asked.set(context, { askedMs: nowMs, waiters: this.#unasked });
     this.#unasked = [];
     return context;
   }
 
   /** The leader was deposed before it answered, or is not known yet: ask again. */
   unask(context: number): void {
-    const waiters = this.#asked.get(context);
+    const asked = this.#asked.get(context);
     this.#asked.delete(context);
-    if (waiters !== undefined) this.#unasked.push(...waiters);
+    if (asked !== undefined) this.#unasked.push(...asked.waiters);
   }
 
   confirm(context: number, index: LogIndex, applied: LogIndex): void {
-    const waiters = this.#asked.get(context);
+    const waiters = this.#asked.get(context)?.waiters;
     if (waiters === undefined) return;
     this.#asked.delete(context);
     if (index <= applied) for (const waiter of waiters) waiter.resolve(applied);
@@ -148,25 +165,25 @@ export class ReadWaiters {
       return false;
     };
     this.#unasked = this.#unasked.filter(keep);
-    for (const [context, waiters] of this.#asked) {
+    for (const [context, { askedMs, waiters }] of this.#asked) {
       const left = waiters.filter(keep);
       if (left.length === 0) this.#asked.delete(context);
-      else this.#asked.set(context, left);
+      else this.#asked.set(context, { askedMs, waiters: left });
     }
     this.#confirmed = this.#confirmed
       .map(({ index, waiters }) => ({ index, waiters: waiters.filter(keep) }))
       .filter(({ waiters }) => waiters.length > 0);
   }
 
-  /** Asked long ago without an answer: a message was lost, so ask again. */
-  unaskAll(): void {
-    for (const context of [...this.#asked.keys()]) this.unask(context);
+  /** Asked before then without an answer: a message was lost, so ask again. */
+  unaskOlderThan(ms: number): void {
+    for (const [context, { askedMs }] of [...this.#asked]) if (askedMs < ms) this.unask(context);
   }
 
   rejectAll(error: AtollError): void {
     const all = [
       ...this.#unasked,
-      ...[...this.#asked.values()].flat(),
+      ...[...this.#asked.values()].flatMap((asked) => asked.waiters),
       ...this.#confirmed.flatMap((batch) => batch.waiters),
     ];
     this.#unasked = [];
