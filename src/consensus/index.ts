@@ -1,7 +1,7 @@
 /**
  * nanoraft: replicated state machines on a durable log.
  *
- *     const { log, groups } = await NodeLog.open(disk, directory, { clock, logger }, logOptions);
+ *     const { log, groups } = await NodeLog.open(disk, directory, { clock, random, logger }, logOptions);
  *     const host = new RaftHost({ nodeId, clock, random, logger, log, transport, onFailure }, defaultHostOptions);
  *     const stateMachine = await ReplicatedStore.open({ store, group, application, ... });
  *     const group = await host.addGroup(id, { stateMachine, recovered: groups.get(id), firstMembers });
@@ -23,7 +23,7 @@ export { defaultHostOptions, type HostOptions } from "./host/options.ts";
 export type { Transport } from "./host/transport.ts";
 export type { Applied } from "./host/waiters.ts";
 export { NodeLog } from "./log/node-log.ts";
-export type { LogOptions, LogStats, RecoveredGroup, RecoveryReport } from "./log/types.ts";
+export type { LogOpenOptions, LogOptions, LogStats, RecoveredGroup, RecoveryReport } from "./log/types.ts";
 export { MAX_APPLICATION_KEY_BYTES } from "./state-machine/keys.ts";
 export { ReplicatedStore, type ReplicatedStoreComponents } from "./state-machine/replicated-store.ts";
 export type {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -95,6 +95,23 @@ test("a node whose log was emptied does not start: it may have voted", async () 
   await rm(join(directory, "log"), { recursive: true });
   await rm(join(directory, "state"), { recursive: true });
   await expect(start()).rejects.toMatchObject({ code: "log.unreadable" });
+});
+
+test("a node whose log was zeroed does not start, not at the second try either", async () => {
+  await (await start()).stop();
+  await rm(join(directory, "state"), { recursive: true });
+  for (const name of await readdir(join(directory, "log"))) {
+    const path = join(directory, "log", name);
+    await writeFile(path, new Uint8Array((await stat(path)).size));
+  }
+  await expect(start()).rejects.toMatchObject({ code: "log.unreadable" });
+  await expect(start()).rejects.toMatchObject({ code: "log.unreadable" });
+});
+
+test("a first start that ended before the directory had an owner is made up for", async () => {
+  await (await start({ groups: [] })).stop();
+  await rm(join(directory, "identity.json"));
+  await led(await start());
 });
 
 test("limits that do not fit together are refused before anything starts", async () => {

@@ -1,6 +1,6 @@
 import type { Clock } from "../base/clock.ts";
 import type { Disk } from "../base/disk.ts";
-import { AtollError, hasCode } from "../base/errors.ts";
+import { hasCode } from "../base/errors.ts";
 import type { GroupId, NodeId } from "../base/ids.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Address, Network } from "../base/network.ts";
@@ -70,8 +70,8 @@ export class RaftNode {
 
   /**
    * Takes the data directory, recovers what is in it, and begins to take part. A start that fails undoes itself.
-   * @throws node.invalidOptions, node.directoryInUse, node.directoryForeign, log.unreadable (the log is gone, and
-   *   with it the votes), log.unsupportedVersion, store.damaged, net.addressInUse, disk.*, store.*
+   * @throws node.invalidOptions, node.directoryInUse, node.directoryForeign, log.unreadable (the log lost votes,
+   *   or is gone), log.unsupportedVersion, store.damaged, net.addressInUse, disk.*, store.*
    */
   static async start(options: RaftNodeOptions, components: RaftNodeComponents): Promise<RaftNode> {
     const node = new RaftNode(completeOptions(options), components);
@@ -115,14 +115,13 @@ export class RaftNode {
     const store = await openStore(`${directory}/state`);
     this.#closers.push({ what: "store", close: () => store.close() });
     const logDirectory = `${directory}/log`;
-    const opened = await NodeLog.open(disk, logDirectory, { clock, random, logger }, this.#options.log);
-    const { log, report } = opened;
+    const logOptions = { ...this.#options.log, mustExist: isOwned };
+    const opened = await NodeLog.open(disk, logDirectory, { clock, random, logger }, logOptions);
+    const { log } = opened;
     this.#log = log;
     this.#closers.push({ what: "log", close: () => log.close() });
-    if (isOwned && report.segments === 0) {
-      throw new AtollError("log.unreadable", `${logDirectory} was emptied, and this node's votes are gone`);
-    }
-    // Behind the log, so that an identity without a log never comes from a crash.
+    // Behind the log's first batches, so that an identity without a log never comes from a crash. A crash before this
+    // line leaves a log that holds no votes yet, and the next start takes it as it would take none.
     if (!isOwned) await writeOwner(disk, directory, identity);
 
     const host = this.#createHost(log);

@@ -10,7 +10,7 @@ import { silentLogger } from "../../base/logger.ts";
 import { type Entry, EntryKind, type HardState, type SnapshotMark } from "../core/types.ts";
 import { emptyMembership } from "../wire/membership.ts";
 import { NodeLog } from "./node-log.ts";
-import type { LogOptions } from "./types.ts";
+import type { LogOpenOptions } from "./types.ts";
 
 const DIRECTORY = "/log";
 const one = groupId(1);
@@ -30,7 +30,7 @@ function createMachine(seed = 1) {
     return settled;
   };
   let clock = new SimClock(scheduler);
-  const open = (options: LogOptions = {}, on: Disk = disk) => {
+  const open = (options: LogOpenOptions = {}, on: Disk = disk) => {
     clock.stop();
     clock = new SimClock(scheduler);
     const components = { clock, logger: silentLogger, random: new SeededRandom(7) };
@@ -111,7 +111,7 @@ describe("what is appended is there after a restart", () => {
       [EntryKind.command, 1],
       [EntryKind.noop, 2],
     ]);
-    expect(again.report).toMatchObject({ damaged: [], lost: [], forgotten: false, damagedBatches: 0 });
+    expect(again.report).toMatchObject({ damaged: [], lost: [], damagedBatches: 0 });
   });
 
   it("a conflicting suffix is replaced, and a restart drops what was before it", async () => {
@@ -388,7 +388,7 @@ describe("a damaged middle is told from a torn tail", () => {
     disk.crash();
     await damageBlockOf(disk, wait, "<entry 4 of 9>");
     const { groups, report } = await open();
-    expect(report).toMatchObject({ damagedBatches: 1, damaged: [one, two], lost: [], forgotten: false });
+    expect(report).toMatchObject({ damagedBatches: 1, damaged: [one, two], lost: [] });
     expect(groups.get(one)).toMatchObject({ entries: entries(1, 2), condition: "damaged" });
     expect(groups.get(two)?.hardState).toEqual(state(8, 3, 0, { recovering: true }));
   });
@@ -425,23 +425,69 @@ describe("a damaged middle is told from a torn tail", () => {
     expect(groups.get(one)).toMatchObject({ condition: "damaged", hardState: { term: 6, votedFor: 2 } });
   });
 
-  it("calls a group lost, for good, when both copies of its vote are gone", async () => {
+  it("does not open, at any start, when both copies of a vote are gone", async () => {
     const { disk, open, wait } = createMachine();
-    let { log, groups, report } = await open();
+    const { log } = await open();
     await wait(log.append([{ group: one, hardState: state(1, 1, 0), entries: entries(1, 4) }]));
     await wait(log.append([{ group: one, hardState: state(9, 3, 0), entries: entries(5, 5, 9) }]));
     await wait(log.append([]));
     disk.crash();
     await damageBlockOf(disk, wait, "<entry 5 of 9>");
     await damageBlockOf(disk, wait, "<entry 5 of 9>", 4096);
-    ({ log, groups, report } = await open());
-    expect(report).toMatchObject({ lost: [one], forgotten: true });
-    expect(groups.get(one)?.condition).toBe("lost");
-    await wait(log.append([{ group: one, hardState: state(10, 1, 0) }]));
+    await expectRefused({ disk, open, wait });
+  });
+
+  it("does not open, at any start, when the only batch that names a group is gone: it could vote again", async () => {
+    const { disk, open, wait } = createMachine();
+    const { log } = await open();
+    await wait(log.append([{ group: one, hardState: state(7, 2, 0), entries: entries(1, 1, 7) }]));
     await wait(log.close());
-    ({ log, groups, report } = await open());
-    expect(groups.get(one)).toMatchObject({ condition: "lost", hardState: { term: 10, recovering: true } });
-    expect(report).toMatchObject({ lost: [one], forgotten: false });
+    await damageBlockOf(disk, wait, "<entry 1 of 7>");
+    await damageBlockOf(disk, wait, "<entry 1 of 7>", 4096);
+    await expectRefused({ disk, open, wait });
+  });
+
+  it("opens when a later checkpoint tells all votes, though both copies of an earlier one are gone", async () => {
+    const { disk, open, wait } = createMachine();
+    const first = await open();
+    await wait(first.log.append([{ group: one, hardState: state(7, 2, 0), entries: entries(1, 1, 7) }]));
+    await wait(first.log.close());
+    const second = await open();
+    await wait(second.log.close());
+    await damageBlockOf(disk, wait, "<entry 1 of 7>");
+    await damageBlockOf(disk, wait, "<entry 1 of 7>", 4096);
+    const { groups } = await open();
+    expect(groups.get(one)).toMatchObject({ condition: "damaged", hardState: { term: 7, votedFor: 2 } });
+  });
+
+  it.each(["zeroed", "emptied", "removed"])(
+    "a log that must exist does not open when it was %s",
+    async (how) => {
+      const { disk, open, wait } = createMachine();
+      const { log } = await open();
+      await wait(log.append([{ group: one, hardState: state(7, 2, 0) }]));
+      await wait(log.close());
+      for (const name of await wait(disk.list(DIRECTORY))) {
+        const path = `${DIRECTORY}/${name}`;
+        if (how === "removed") {
+          await wait(disk.remove(path));
+          continue;
+        }
+        const file = await wait(disk.open(path, { create: false, durableWrites: true }));
+        if (how === "emptied") await wait(file.truncate(0));
+        else await wait(file.write(0, [new Uint8Array(await wait(file.size()))]));
+        await wait(file.close());
+      }
+      await expectRefused({ disk, open: () => open({ mustExist: true }), wait });
+    },
+  );
+
+  it("a log that must exist opens when it has no group yet", async () => {
+    const { disk, open } = createMachine();
+    await open();
+    disk.crash();
+    const { groups } = await open({ mustExist: true });
+    expect(groups.size).toBe(0);
   });
 
   it("finds rot in the last batch once it is sealed, after a while without writes", async () => {
@@ -564,14 +610,34 @@ describe("old segments go", () => {
   });
 });
 
+type Wait = ReturnType<typeof createMachine>["wait"];
+
+/** Twice, and nothing on the disk changes: what the first start leaves decides what the second one sees. */
+async function expectRefused(machine: { disk: SimDisk; open: () => Promise<unknown>; wait: Wait }) {
+  const { disk, open, wait } = machine;
+  const contents = async (): Promise<[string, Buffer][]> => {
+    const found: [string, Buffer][] = [];
+    for (const name of await wait(disk.list(DIRECTORY))) {
+      const file = await wait(disk.open(`${DIRECTORY}/${name}`, { create: false }));
+      found.push([name, Buffer.from(await wait(file.read(0, 1 << 24)))]);
+      await wait(file.close());
+    }
+    return found;
+  };
+  const before = await contents();
+  for (let start = 1; start <= 2; start++) {
+    await expect(open()).rejects.toMatchObject({
+      code: "log.unreadable",
+      message: expect.stringMatching(/^\/log: .*votes.* forgotten$/) as string,
+    });
+    disk.crash();
+  }
+  expect(await contents()).toEqual(before);
+}
+
 /** Overwrites a whole block: the one in which the text was found last, or the one so far behind it. */
 const lastFound = new Map<string, { path: string; at: number }>();
-async function damageBlockOf(
-  disk: SimDisk,
-  wait: <T>(operation: Promise<T>) => Promise<T>,
-  text: string,
-  offset = 0,
-): Promise<void> {
+async function damageBlockOf(disk: SimDisk, wait: Wait, text: string, offset = 0): Promise<void> {
   if (offset === 0) lastFound.clear();
   for (const name of await wait(disk.list(DIRECTORY))) {
     const path = `${DIRECTORY}/${name}`;

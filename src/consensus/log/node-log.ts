@@ -8,8 +8,8 @@
  * What it can take (the fault model):
  * - A crash at any moment: a batch is there in full or not at all, and all batches before it are there.
  * - Rot anywhere but in the last batch: what is lost is found, and the groups that may be hit are `damaged`. Votes
- *   are stored twice, in different blocks; where both copies are gone and nothing later tells the vote, the group is
- *   `lost`. Rot of the last batch cannot be told from a torn write, so it would be cut off silently: that is why an
+ *   are stored twice, in different blocks; where both copies are gone and no later checkpoint tells all votes, the
+ *   log does not open, now or later: nobody knows which groups' votes they were. Rot of the last batch cannot be told from a torn write, so it would be cut off silently: that is why an
  *   empty batch follows the last one after `sealAfterMs` without a write, and on `close`.
  * - A failed write: nothing is known of the file from then on (`base/disk.ts`), so the log stops for good.
  */
@@ -31,11 +31,12 @@ import {
 } from "./batch-layout.ts";
 import { BLOCK_BYTES, FIRST_BATCH_POSITION, FORMAT_VERSION, writeSegmentHeader } from "./format.ts";
 import { type Effect, GroupTrack, type SegmentUse } from "./group-track.ts";
-import { logReport, type RecoveredLog, recover, reportOf, takeUp } from "./recovery.ts";
+import { logReport, type RecoveredLog, recover, refuseForgotten, reportOf, takeUp } from "./recovery.ts";
 import { SegmentFiles, type WritableSegment } from "./segment-files.ts";
 import type {
   GroupState,
   LogComponents,
+  LogOpenOptions,
   LogOptions,
   LogStats,
   LogWrite,
@@ -110,17 +111,19 @@ export class NodeLog {
   /**
    * Recovers what is in the directory and begins a new segment behind it. When it resolves, all that is recovered
    * is durable, and that damaged groups are `recovering` is recorded.
-   * @throws log.unsupportedVersion, disk.full, disk.failed
+   * @throws log.unreadable (votes may have been forgotten), log.unsupportedVersion: before anything is changed, so
+   *   again at each start; disk.full, disk.failed
    */
   static async open(
     disk: Disk,
     directory: string,
     components: LogComponents,
-    options: LogOptions = {},
+    { mustExist = false, ...options }: LogOpenOptions = {},
   ): Promise<{ log: NodeLog; groups: Map<GroupId, RecoveredGroup>; report: RecoveryReport }> {
     const files = new SegmentFiles(disk, directory);
     const recovered = await recover(files);
     const { replay } = recovered;
+    refuseForgotten(recovered, directory, mustExist);
     const { segments, tracks, groups } = takeUp(recovered);
     // The process before may have been killed with a write in the system's cache: it counts from now on.
     if (replay.lastUsedSegment > 0) await files.sync(replay.lastUsedSegment);

@@ -1,3 +1,4 @@
+import { AtollError } from "../../base/errors.ts";
 import { type GroupId, logIndex } from "../../base/ids.ts";
 import { BLOCK_BYTES, FORMAT_VERSION, readLogId, readSegmentHeader, type SegmentHeader } from "./format.ts";
 import { GroupTrack, type SegmentUse } from "./group-track.ts";
@@ -52,6 +53,27 @@ async function findLogId(files: SegmentFiles, numbers: readonly number[]): Promi
   return undefined;
 }
 
+/**
+ * A vote that is forgotten can be given twice, so such a log is not taken up. It must be left as it is: the checkpoint
+ * of a new segment would look as if there had never been more.
+ * @throws log.unreadable
+ */
+export function refuseForgotten({ replay }: RecoveredLog, directory: string, mustExist: boolean): void {
+  const { batches, damagedBatches } = replay.counts;
+  if (replay.mayHaveForgotten) {
+    throw new AtollError(
+      "log.unreadable",
+      `${directory}: ${damagedBatches} batches are damaged, and groups and their votes may have been forgotten`,
+    );
+  }
+  if (mustExist && batches === 0) {
+    throw new AtollError(
+      "log.unreadable",
+      `${directory}: there was a log, and nothing of it can be read; its groups and their votes are forgotten`,
+    );
+  }
+}
+
 /** What a running log needs to know of what was recovered. */
 export function takeUp({ replay, segments }: RecoveredLog): {
   groups: Map<GroupId, RecoveredGroup>;
@@ -91,8 +113,7 @@ export function reportOf(
 }
 
 export function logReport({ logger }: LogComponents, directory: string, report: RecoveryReport): void {
-  const isBad =
-    report.damagedBatches > 0 || report.forgotten || report.lost.length > 0 || report.damaged.length > 0;
+  const isBad = report.damagedBatches > 0 || report.lost.length > 0 || report.damaged.length > 0;
   if (isBad) logger.warn({ directory, ...report }, "the log is damaged");
   else logger.info({ directory, ...report }, "the log is recovered");
 }

@@ -64,12 +64,16 @@ export class Replay {
     return this.#lastUsedSegment;
   }
 
-  get counts(): { batches: number; damagedBatches: number; tornTail: boolean; forgotten: boolean } {
+  /** Groups and votes may have been there that no readable byte tells of. */
+  get mayHaveForgotten(): boolean {
+    return this.#isAfterLostBallots;
+  }
+
+  get counts(): { batches: number; damagedBatches: number; tornTail: boolean } {
     return {
       batches: this.#batches,
       damagedBatches: this.#damagedBatches,
       tornTail: this.#pending.batch !== undefined || this.#pending.hasBytes,
-      forgotten: this.#isAfterLostBallots,
     };
   }
 

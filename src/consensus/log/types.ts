@@ -45,11 +45,6 @@ export interface RecoveryReport {
   readonly damagedBatches: number;
   readonly damaged: readonly GroupId[];
   readonly lost: readonly GroupId[];
-  /**
-   * Groups may have existed that no readable byte mentions. Whoever knows of a group that the log does not name
-   * must treat it as lost.
-   */
-  readonly forgotten: boolean;
 }
 
 export interface LogOptions {
@@ -66,6 +61,11 @@ export interface LogOptions {
   readonly maxQueuedBytes?: number;
   /** What one batch gathers at most, unless a single append is larger. Default 8 MiB of entries' data. */
   readonly maxBatchBytes?: number;
+}
+
+export interface LogOpenOptions extends LogOptions {
+  /** The directory has had a log: one without a single readable batch is no new log, it is a lost one. Default false. */
+  readonly mustExist?: boolean;
 }
 
 export interface LogComponents {
