@@ -126,6 +126,7 @@ export class RaftNode {
 
     const host = this.#createHost(log);
     await Promise.all(groups.map((group) => this.#addGroup(host, store, group, opened.groups.get(group.id))));
+    for (const [id, state] of opened.groups) if (host.group(id) === undefined) host.keepInLog(id, state);
     await this.#listen(host, { listen, security });
     for (const peer of this.#peers.values()) peer.start();
     host.start();
