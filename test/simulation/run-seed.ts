@@ -197,7 +197,8 @@ class Run {
       .map((group) => {
         const { role, term, commit, applied, lastIndex, membership, recovering } = group.status();
         const { voters, outgoing, learners } = membership;
-        return `g${group.id} ${role} t${term} ${applied}/${commit}/${lastIndex} v[${voters}] o[${outgoing}] l[${learners}]${recovering ? " recovering" : ""}`;
+        const matches = [...group.matchIndexes()].map(([node, match]) => `${node}:${match}`);
+        return `g${group.id} ${role} ${matches} t${term} ${applied}/${commit}/${lastIndex} v[${voters}] o[${outgoing}] l[${learners}]${recovering ? " recovering" : ""}`;
       })
       .join(", ");
   }

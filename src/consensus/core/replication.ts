@@ -277,11 +277,12 @@ export function onHeartbeatResponse(
   const progress = leadership.progress.get(response.from);
   if (progress === undefined) return;
   noteHeard(state, leadership, progress, response);
+  // It is rebuilt, so what it acknowledges from now on counts, whatever the round.
+  if (response.recoveryNonce === 0 && response.round >= progress.recoveryRound) progress.recoveryRound = 0;
   if (progress.state === "snapshot") {
     offerSnapshot(state, response.from, progress);
     return;
   }
-  if (response.recoveryNonce === 0 && response.round >= progress.recoveryRound) progress.recoveryRound = 0;
   progress.probeSent = false;
   // An append may have been lost with nothing behind it to reveal the gap: an empty one asks.
   if (progress.match < state.log.lastIndex) sendAppend(state, leadership, response.from, progress);
