@@ -9,6 +9,15 @@ import { runSeed } from "./run-seed.ts";
 
 const CLEAN_SEEDS = 300;
 
+/** Found among 20,000 seeds; each was a bug of ours. A change of the profiles may make them meet other things. */
+const seedsThatFailed = [
+  {
+    seed: 14_221,
+    danger: "the acknowledgements of a replica that is rebuilt are taken for those of its lost log",
+  },
+  { seed: 19_047, danger: "a group whose vote survives damage and whose first entry does not counts as new" },
+];
+
 interface Summary {
   readonly seeds: number;
   readonly failures: readonly { readonly seed: number; readonly failure: string }[];
@@ -32,6 +41,10 @@ describe("the simulated cluster", () => {
     expect(summary.missing).toEqual([]);
     expect(summary.seeds).toBe(CLEAN_SEEDS);
   }, 300_000);
+
+  it.each(seedsThatFailed)("survives seed $seed: $danger", async ({ seed }) => {
+    expect((await runSeed(seed)).failure).toBeUndefined();
+  });
 
   it("runs the same seed the same way", async () => {
     for (const seed of [3, 14, 21]) {

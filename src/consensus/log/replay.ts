@@ -122,6 +122,9 @@ export class Replay {
     const isOneCheckpoint = sequence === expected + 1 && ballots.get(expected)?.isCheckpoint === true;
     if (!isOneCheckpoint) this.#hitAll();
     this.#applySurvivingBallots(expected, found.header.previousBallots, ballots);
+    // A surviving checkpoint calls all groups known, but records were lost behind it too, perhaps the very first of a
+    // group whose vote survived.
+    if (ballots.get(sequence - 1)?.isCheckpoint !== true) this.#hitAll();
   }
 
   /** Each batch names the one before it that has ballots: along this chain no ballots can be missed. */
