@@ -1,0 +1,19 @@
+/**
+ * metadata: what is in the buckets. Sharded, replicated state machines over an ordered store, and the client that
+ * makes them one namespace.
+ *
+ *     const node = await RaftNode.start({ groups: [{ id, application: shardApplication, firstMembers }, ...] });
+ *     const metadata = new Metadata({ groups: access, clock, random, region: 1 }, { systemGroup });
+ *     const { version } = await metadata.put(bucket.id, "photos/1.jpg", object, precondition, missing);
+ *     const page = await metadata.list(bucket.id, { prefix: "photos/", delimiter: "/", after: "", limit: 1000 });
+ *
+ * Shards: `slot = hash(bucketId, key) mod SLOT_COUNT`, and the topology maps slots to Raft groups. A listing merges
+ * the shards' ordered scans. Commands, queries and records are plain values (`commands.ts`, `queries.ts`,
+ * `records.ts`), and everything that decides is a function of them and of an ordered transaction, so that another
+ * ordered store can take this one's place.
+ */
+export type * from "./access.ts";
+export type * from "./client.ts";
+export type * from "./commands.ts";
+export type * from "./queries.ts";
+export type * from "./records.ts";

@@ -1,0 +1,157 @@
+/** What is read from a shard or the system group: pure functions of one consistent view, run where a replica is. */
+import type { BlobId, BucketId, LogIndex } from "../base/ids.ts";
+import type { VersionId } from "../base/version-id.ts";
+import type { VersionSelector } from "./commands.ts";
+import type {
+  Bucket,
+  Change,
+  DeleteMarker,
+  GarbageEntry,
+  MissingFragments,
+  ObjectVersion,
+  Part,
+  Topology,
+  Upload,
+  Version,
+  Versioning,
+} from "./records.ts";
+
+export type ShardQuery =
+  | {
+      readonly kind: "find";
+      readonly bucket: BucketId;
+      readonly key: string;
+      readonly version: VersionSelector;
+    }
+  | ListQuery
+  | ListVersionsQuery
+  | ListUploadsQuery
+  | {
+      readonly kind: "findUpload";
+      readonly bucket: BucketId;
+      readonly key: string;
+      readonly uploadId: string;
+    }
+  | {
+      readonly kind: "listParts";
+      readonly bucket: BucketId;
+      readonly key: string;
+      readonly uploadId: string;
+      /** Exclusive; 0: from the first. */
+      readonly after: number;
+      readonly limit: number;
+    }
+  /** Dropped before `droppedBeforeMs`, oldest first. */
+  | { readonly kind: "garbage"; readonly droppedBeforeMs: number; readonly limit: number }
+  | { readonly kind: "missing"; readonly after: BlobId | undefined; readonly limit: number }
+  /** Which of these blobs does something here hold still: a version, a part, or the garbage that is not yet deleted? */
+  | { readonly kind: "held"; readonly blobs: readonly BlobId[] }
+  /** Uploads begun before a time, of any bucket, to be expired. */
+  | { readonly kind: "oldUploads"; readonly initiatedBeforeMs: number; readonly limit: number }
+  | { readonly kind: "changes"; readonly after: LogIndex; readonly limit: number }
+  | { readonly kind: "shardStats" };
+
+/** Current versions, delete markers left out; costs the page, whatever the bucket holds. */
+export interface ListQuery {
+  readonly kind: "list";
+  readonly bucket: BucketId;
+  readonly prefix: string;
+  /** "": none. */
+  readonly delimiter: string;
+  /** Exclusive: a key, or a common prefix (all keys under it are skipped). "": from the start. */
+  readonly after: string;
+  readonly limit: number;
+}
+
+export interface ListVersionsQuery {
+  readonly kind: "listVersions";
+  readonly bucket: BucketId;
+  readonly prefix: string;
+  readonly delimiter: string;
+  /** Exclusive. With `afterVersion`: that key's older versions come first. */
+  readonly afterKey: string;
+  readonly afterVersion: VersionSelector;
+  readonly limit: number;
+}
+
+export interface ListUploadsQuery {
+  readonly kind: "listUploads";
+  readonly bucket: BucketId;
+  readonly prefix: string;
+  readonly delimiter: string;
+  readonly afterKey: string;
+  /** "": all uploads of `afterKey` are skipped. */
+  readonly afterUploadId: string;
+  readonly limit: number;
+}
+
+/** What a listing meets, in the order of keys (UTF-8 bytes). */
+export type Listed<T> =
+  | { readonly kind: "entry"; readonly key: string; readonly value: T }
+  | { readonly kind: "prefix"; readonly prefix: string };
+
+export interface Page<T> {
+  readonly items: readonly Listed<T>[];
+  readonly isTruncated: boolean;
+}
+
+export interface ListedVersion {
+  readonly version: Version;
+  readonly isLatest: boolean;
+}
+
+/** A version without its content: what lists show. */
+export type ObjectSummary = Omit<ObjectVersion, "content" | "headers" | "userMetadata" | "tags" | "parts">;
+
+export type Found =
+  | { readonly kind: "object"; readonly object: ObjectVersion }
+  | { readonly kind: "deleteMarker"; readonly marker: DeleteMarker }
+  /** `isBucketMissing`: the shard has no such bucket, or it is sealed. */
+  | { readonly kind: "missing"; readonly isBucketMissing: boolean };
+
+export interface ShardStats {
+  readonly objects: number;
+  readonly versions: number;
+  readonly bytes: number;
+  readonly uploads: number;
+  readonly garbageBlobs: number;
+  readonly garbageBytes: number;
+  readonly missingFragments: number;
+  readonly lastVersion: VersionId;
+}
+
+/** The answer to each kind of query. */
+export interface ShardAnswers {
+  readonly find: Found;
+  readonly list: Page<ObjectSummary>;
+  readonly listVersions: Page<ListedVersion>;
+  readonly listUploads: Page<Upload>;
+  readonly findUpload: { readonly upload: Upload | undefined };
+  readonly listParts: {
+    readonly upload: Upload | undefined;
+    readonly parts: readonly Part[];
+    readonly isTruncated: boolean;
+  };
+  readonly garbage: { readonly entries: readonly GarbageEntry[] };
+  readonly missing: { readonly missing: readonly MissingFragments[] };
+  readonly held: { readonly blobs: readonly BlobId[] };
+  readonly oldUploads: {
+    readonly uploads: readonly { readonly bucket: BucketId; readonly upload: Upload }[];
+  };
+  /** `isGap`: changes after the asked index are gone already. */
+  readonly changes: { readonly changes: readonly Change[]; readonly isGap: boolean };
+  readonly shardStats: ShardStats;
+}
+
+export type SystemQuery =
+  | { readonly kind: "bucketByName"; readonly name: string }
+  | { readonly kind: "buckets"; readonly afterName: string; readonly limit: number }
+  | { readonly kind: "topology" };
+
+export interface SystemAnswers {
+  readonly bucketByName: { readonly bucket: Bucket | undefined };
+  readonly buckets: { readonly buckets: readonly Bucket[]; readonly isTruncated: boolean };
+  readonly topology: { readonly topology: Topology | undefined };
+}
+
+export type { Versioning };
