@@ -26,7 +26,8 @@ describe("S3 errors", () => {
       const cause = new AtollError(code, "x");
       const error = s3ErrorOf(cause);
       expect(error.cause).toBe(cause);
-      if (cause.retryable) expect(["SlowDown", "ServiceUnavailable"]).toContain(error.code);
+      if (cause.retryable)
+        expect(["SlowDown", "ServiceUnavailable", "ConditionalRequestConflict"]).toContain(error.code);
     }
     expect(s3ErrorOf(new AtollError("store.overloaded", "x")).code).toBe("SlowDown");
     expect(s3ErrorOf(new AtollError("raft.timeout", "x")).code).toBe("ServiceUnavailable");

@@ -4,7 +4,7 @@
  * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html, and for the wording of details what S3
  * itself answers. What goes wrong beneath (an `AtollError`) becomes one of these at the edge: `s3ErrorOf`.
  */
-import { AtollError, type ErrorCode } from "../base/errors.ts";
+import { AtollError } from "../base/errors.ts";
 import { escapeXml } from "./xml/escape.ts";
 
 interface S3ErrorKind {
@@ -14,6 +14,7 @@ interface S3ErrorKind {
 
 const catalogue = {
   AccessDenied: { status: 403, message: "Access Denied" },
+  AccessForbidden: { status: 403, message: "CORSResponse: CORS is not enabled for this bucket." },
   AuthorizationHeaderMalformed: { status: 400, message: "The authorization header you provided is invalid." },
   AuthorizationQueryParametersError: {
     status: 400,
@@ -256,14 +257,24 @@ export function invalidArgument(message: string, name: string, value: string): S
   return new S3Error("InvalidArgument", { message, fields: { ArgumentName: name, ArgumentValue: value } });
 }
 
-const overloaded: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
-  "store.overloaded",
-  "raft.overloaded",
-  "rpc.overloaded",
+/** What the object service says by name (src/region/object-service.ts), and refusals that waiting does not mend. */
+const codes: ReadonlyMap<string, S3ErrorCode> = new Map<string, S3ErrorCode>([
+  ["bucket.notFound", "NoSuchBucket"],
+  ["bucket.exists", "BucketAlreadyOwnedByYou"],
+  ["bucket.notEmpty", "BucketNotEmpty"],
+  ["object.notFound", "NoSuchKey"],
+  ["object.versionNotFound", "NoSuchVersion"],
+  ["object.preconditionFailed", "PreconditionFailed"],
+  ["object.methodNotAllowed", "MethodNotAllowed"],
+  ["object.conflict", "ConditionalRequestConflict"],
+  ["upload.notFound", "NoSuchUpload"],
+  ["upload.invalidPart", "InvalidPart"],
+  ["upload.partTooSmall", "EntityTooSmall"],
+  ["region.tooFewDrives", "ServiceUnavailable"],
+  ["region.unavailable", "ServiceUnavailable"],
+  ["raft.commandTooLarge", "InternalError"],
+  ["raft.membershipInvalid", "InternalError"],
 ]);
-
-/** Raft's refusals that waiting does not mend, though the group's other errors pass. */
-const ours: ReadonlySet<ErrorCode> = new Set<ErrorCode>(["raft.commandTooLarge", "raft.membershipInvalid"]);
 
 /**
  * The S3 error that a client is told for any error. `SlowDown` and `ServiceUnavailable` (503) tell SDKs to try again
@@ -275,8 +286,9 @@ export function s3ErrorOf(error: unknown): S3Error {
 }
 
 function s3CodeOf(error: AtollError): S3ErrorCode {
-  if (overloaded.has(error.code)) return "SlowDown";
-  if (ours.has(error.code)) return "InternalError";
+  const named = codes.get(error.code);
+  if (named !== undefined) return named;
+  if (error.code.endsWith(".overloaded")) return "SlowDown";
   if (error.code.startsWith("raft.") || error.retryable) return "ServiceUnavailable";
   return "InternalError";
 }
