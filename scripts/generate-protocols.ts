@@ -14,6 +14,8 @@ const targets: Record<string, string> = {
   "proto/rpc.proto": "src/rpc/rpc",
   "proto/log.proto": "src/consensus/log/log",
   "proto/node.proto": "src/node/node",
+  "proto/region.proto": "src/region/groups/region",
+  "proto/datanode.proto": "src/datanode/datanode",
 };
 
 /** The path from a codec to the configured runtime. */

@@ -101,6 +101,82 @@ const catalogue = {
     action: "Ask a node that has a replica of this group.",
   },
 
+  "drive.missing": {
+    retryable: false,
+    action: "Mount the drive, or format the directory if the drive is new; then restart the node.",
+  },
+  "drive.foreign": {
+    retryable: false,
+    action: "Mount the right drive at this path, or correct the drive's id in the configuration.",
+  },
+  "drive.notEmpty": {
+    retryable: false,
+    action: "Only an empty directory is formatted as a drive: choose another, or empty this one.",
+  },
+  "drive.unsupportedVersion": {
+    retryable: false,
+    action: "Run the release that wrote this drive, or a newer one.",
+  },
+  "drive.full": {
+    retryable: false,
+    action: "Free space on this drive or add drives; reads and deletes go on meanwhile.",
+  },
+  "drive.failed": {
+    retryable: false,
+    action: "Check the drive (dmesg, SMART); restart the node, or replace the drive.",
+  },
+  "drive.closed": { retryable: true, action: "The node is shutting down; ask another drive." },
+  "drive.overloaded": { retryable: true, action: "Slow down: too many fragments are being written at once." },
+  "drive.invalidFragment": { retryable: false, action: "Keep to the limits of a fragment (docs/limits.md)." },
+  "drive.fragmentMissing": { retryable: false, action: "Read other fragments of the blob; repair this one." },
+  "drive.fragmentCorrupt": { retryable: false, action: "Read other fragments of the blob; repair this one." },
+
+  "bucket.notFound": { retryable: false, action: "Create the bucket, or correct its name." },
+  "bucket.exists": {
+    retryable: false,
+    action: "The bucket is there already; choose another name if you need a new one.",
+  },
+  "bucket.notEmpty": {
+    retryable: false,
+    action: "Delete all versions, delete markers and uploads of the bucket first.",
+  },
+  "object.notFound": { retryable: false, action: "Correct the key, or write the object first." },
+  "object.versionNotFound": { retryable: false, action: "List the versions of the key." },
+  "object.preconditionFailed": { retryable: false, action: "Read the object again and decide anew." },
+  "object.methodNotAllowed": {
+    retryable: false,
+    action: "The version is a delete marker: name another version.",
+  },
+  "object.conflict": {
+    retryable: true,
+    action: "Somebody else changed the object at the same time; try again.",
+  },
+  "upload.notFound": {
+    retryable: false,
+    action: "The upload was completed, aborted or has expired: begin a new one.",
+  },
+  "upload.invalidPart": {
+    retryable: false,
+    action: "List the parts; send those that are missing or different again.",
+  },
+  "upload.partTooSmall": { retryable: false, action: "Every part but the last one has at least 5 MiB." },
+  "region.tooFewDrives": {
+    retryable: true,
+    action: "Bring drives or nodes back: too few take writes (atoll status).",
+  },
+  "region.unreadable": {
+    retryable: true,
+    action: "Bring drives or nodes back: too few fragments of the data can be reached (atoll status).",
+  },
+  "region.unavailable": {
+    retryable: true,
+    action: "Try again; if this goes on, check the quorum of the metadata groups (atoll status).",
+  },
+  "topology.missing": {
+    retryable: true,
+    action: "Wait until the region has been given its drives and shards, which its first start does.",
+  },
+
   "node.directoryInUse": {
     retryable: false,
     action: "Stop the other process, or give this node a data directory of its own.",
