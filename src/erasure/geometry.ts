@@ -15,11 +15,15 @@ import { assert } from "../base/assert.ts";
 /** The greatest length of a blob, the unit of placement. */
 export const MAX_BLOB_BYTES = 64 * 1024 * 1024;
 
-export interface Scheme {
+/** How many fragments there are, without their geometry. */
+export interface Code {
   /** k: how many fragments suffice to read. */
   readonly dataCount: number;
   /** m: how many fragments may be lost. */
   readonly parityCount: number;
+}
+
+export interface Scheme extends Code {
   /** Length of a unit in a full stripe. */
   readonly unitBytes: number;
 }

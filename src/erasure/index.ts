@@ -19,8 +19,8 @@
  *   const [third] = codec.reconstruct([u0, u1, undefined, u3, u4, undefined], [2]);
  *
  *   // Where the fragments go.
- *   const groups = placeGroups({ drives, scheme, groupCount: 256, seed });
- *   const losses = criticalLosses(groups[0], scheme, drives);   // "losing zone b would make it unreadable"
+ *   const groups = placeGroups({ drives, code: scheme, groupCount: 256, seed });
+ *   const { fatalZones } = survivalOf(groups[0], scheme, drives);   // "losing zone b would make it unreadable"
  *
  * What it promises:
  * - Any k of a stripe's k + m units determine the others, for k ≥ 1, m ≥ 0, k + m ≤ 256.
@@ -30,6 +30,7 @@
  */
 export { type Codec, createCodec } from "./codec.ts";
 export {
+  type Code,
   columnsOf,
   filledBytesAt,
   fragmentBytes,
@@ -45,4 +46,14 @@ export {
   unitOffset,
   unitsOfRange,
 } from "./geometry.ts";
+export {
+  copiesCode,
+  defaultCode,
+  keepPositions,
+  type PlacedDrive,
+  type Placement,
+  placeGroups,
+  type Survival,
+  survivalOf,
+} from "./placement.ts";
 export { type EncodedStripe, type Stripe, StripePool, type StripePoolOptions } from "./stripe-pool.ts";
