@@ -187,6 +187,9 @@ const catalogue = {
   },
   "node.invalidOptions": { retryable: false, action: "Correct the node's options." },
 
+  "config.invalid": { retryable: false, action: "Correct the file; docs/configuration.md has every option." },
+  "config.missing": { retryable: false, action: "Name the folder with the region files: --config DIR." },
+
   "cli.invalid": { retryable: false, action: "See the command's --help." },
   "file.exists": {
     retryable: false,
