@@ -28,6 +28,7 @@ type Combine = (
   sourceCount: number,
   bytes: number,
   tables: number,
+  lowNibble: number,
 ) => void;
 
 /** Up to this many bytes behind each source are read, and behind each target are written. */
@@ -36,6 +37,8 @@ export const SLACK_BYTES = 32;
 export const ALIGNMENT_BYTES = 64;
 /** Rows that one pass over the sources makes: as many sums as fit the sixteen vector registers. */
 const ROWS_PER_PASS = 4;
+/** assembly/kernel.ts says why it is a parameter. */
+const LOW_NIBBLE = 15;
 const PAGE_BYTES = 65_536;
 /** One page less than a 32-bit address can reach, so that the end of memory is an address too. */
 const MAX_MEMORY_BYTES = 65_535 * PAGE_BYTES;
@@ -94,7 +97,7 @@ export class Kernel {
   run(matrix: LoadedMatrix, { target, targetStride, source, sourceStride, bytes }: Operands): void {
     let at = target;
     for (const { combine, rowCount, tables } of matrix.passes) {
-      combine(at, targetStride, source, sourceStride, matrix.sourceCount, bytes, tables);
+      combine(at, targetStride, source, sourceStride, matrix.sourceCount, bytes, tables, LOW_NIBBLE);
       at += rowCount * targetStride;
     }
   }
