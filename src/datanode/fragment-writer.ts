@@ -1,0 +1,175 @@
+import { crc32c } from "@node-rs/crc32";
+import { assert } from "../base/assert.ts";
+import { AtollError } from "../base/errors.ts";
+import type { SegmentAppender } from "./appender.ts";
+import { infoOf } from "./drive-index.ts";
+import { packChecksums } from "./format.ts";
+import { CommitRecord, type ExtentOwner, ExtentRecord } from "./pending-record.ts";
+import type { Extent, FragmentEntry, FragmentId, FragmentInfo, Position } from "./types.ts";
+
+/** Units of one extent together; a larger unit has one of its own. */
+export const EXTENT_BYTES = 1024 * 1024;
+/** Units of one fragment. */
+export const MAX_FRAGMENT_UNITS = 16 * 1024;
+
+export interface FragmentWriterComponents {
+  readonly appender: SegmentAppender;
+  readonly wallMs: () => number;
+  /** Keeps compaction from a segment in which units of this fragment lie that no index entry knows yet. */
+  readonly holds: { hold(segment: number): void; release(segment: number): void };
+  /** Called once, when the fragment is committed, aborted or has failed. */
+  readonly onEnd: () => void;
+}
+
+export interface FragmentTarget extends FragmentId {
+  readonly unitBytes: number;
+  readonly owner: Uint8Array;
+}
+
+/**
+ * Writes one fragment. Appended units are not copied: they must not change until `commit` or `abort` has settled.
+ * A writer that fails stays failed, and what it wrote is never seen.
+ */
+export class FragmentWriter implements ExtentOwner {
+  readonly id: FragmentId;
+  readonly unitBytes: number;
+  readonly #owner: Uint8Array;
+  readonly #components: FragmentWriterComponents;
+  readonly #extents: Extent[] = [];
+  readonly #checksums: number[] = [];
+  readonly #held: number[] = [];
+  #bytes = 0;
+  /** Takes more units while it waits for its place. */
+  #lastExtent: ExtentRecord | undefined;
+  #unwritten = 0;
+  #whenWritten: (() => void)[] = [];
+  #state: "open" | "committing" | "ended" = "open";
+  #writtenMs = 0;
+  #rejectCommit: ((error: AtollError) => void) | undefined;
+  #failure: AtollError | undefined;
+
+  constructor(components: FragmentWriterComponents, target: FragmentTarget) {
+    this.id = { blob: target.blob, fragment: target.fragment };
+    this.unitBytes = target.unitBytes;
+    this.#owner = target.owner;
+    this.#components = components;
+  }
+
+  /**
+   * Queues the next units; each has `unitBytes`, except the fragment's last, which may be shorter. Resolves when the
+   * drive has room for more, not when these are written.
+   * @throws drive.full, drive.failed, drive.invalidFragment (too many units)
+   */
+  async append(units: readonly Uint8Array[]): Promise<void> {
+    assert(this.#state === "open" || this.#failure !== undefined, "append after commit or abort");
+    this.#throwIfFailed();
+    if (this.#checksums.length + units.length > MAX_FRAGMENT_UNITS) {
+      throw new AtollError("drive.invalidFragment", `a fragment of more than ${MAX_FRAGMENT_UNITS} units`);
+    }
+    for (const unit of units) this.#push(unit);
+    await this.#components.appender.room();
+    this.#throwIfFailed();
+  }
+
+  /**
+   * Resolves when the fragment is on stable storage and every later read finds it. It replaces an earlier fragment of
+   * the same name. When it fails, the fragment may or may not be there after the drive's next start.
+   * @throws drive.full, drive.failed
+   */
+  async commit(): Promise<FragmentInfo> {
+    assert(this.#state === "open" || this.#failure !== undefined, "commit after commit or abort");
+    this.#throwIfFailed();
+    this.#state = "committing";
+    this.#writtenMs = this.#components.wallMs();
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.#rejectCommit = reject;
+        const outcome = { isCancelled: () => this.isCancelled(), resolve, reject };
+        const makeEntry = (): FragmentEntry => this.#entry();
+        this.#components.appender.add(
+          new CommitRecord({ id: this.id, unitBytes: this.unitBytes, makeEntry }, outcome),
+        );
+      });
+    } finally {
+      this.#end();
+    }
+    return infoOf(this.id, this.#entry());
+  }
+
+  /** Gives the fragment up. Resolves when the appended units may be reused. Does nothing after the end. */
+  async abort(): Promise<void> {
+    assert(this.#state !== "committing", "abort during commit");
+    this.#end();
+    if (this.#unwritten > 0) await new Promise<void>((resolve) => this.#whenWritten.push(resolve));
+  }
+
+  isCancelled(): boolean {
+    return this.#state === "ended";
+  }
+
+  extentPlaced(extent: ExtentRecord, at: Position): void {
+    this.#extents.push({ segment: at.segment, offset: at.offset, unitCount: extent.unitCount });
+    this.#unwritten++;
+    if (this.#held.at(-1) === at.segment) return;
+    this.#held.push(at.segment);
+    this.#components.holds.hold(at.segment);
+  }
+
+  extentWritten(): void {
+    this.#unwritten--;
+    if (this.#unwritten > 0) return;
+    const waiting = this.#whenWritten;
+    this.#whenWritten = [];
+    for (const resolve of waiting) resolve();
+  }
+
+  extentFailed(extent: ExtentRecord, error: AtollError): void {
+    if (extent.isPlaced) this.extentWritten();
+    this.#failure ??= error;
+    this.#rejectCommit?.(error);
+    this.#end();
+  }
+
+  #push(unit: Uint8Array): void {
+    assert(unit.length > 0 && unit.length <= this.unitBytes, "a unit of the wrong size");
+    assert(this.#bytes % this.unitBytes === 0, "a unit behind a short one");
+    const checksum = crc32c(unit);
+    const { appender } = this.#components;
+    const last = this.#lastExtent;
+    if (last !== undefined && !last.isPlaced && last.payloadBytes + unit.length <= EXTENT_BYTES) {
+      last.push(unit, checksum);
+      appender.grew(unit.length);
+    } else {
+      const extent = new ExtentRecord(this, this.#checksums.length);
+      extent.push(unit, checksum);
+      this.#lastExtent = extent;
+      appender.add(extent);
+    }
+    this.#checksums.push(checksum);
+    this.#bytes += unit.length;
+  }
+
+  #entry(): FragmentEntry {
+    return {
+      writtenMs: this.#writtenMs,
+      unitBytes: this.unitBytes,
+      bytes: this.#bytes,
+      unitChecksums: packChecksums(this.#checksums),
+      owner: this.#owner,
+      extents: this.#extents,
+      movedFrom: undefined,
+    };
+  }
+
+  #end(): void {
+    if (this.#state === "ended") return;
+    this.#state = "ended";
+    this.#lastExtent = undefined;
+    for (const segment of this.#held) this.#components.holds.release(segment);
+    this.#components.onEnd();
+  }
+
+  #throwIfFailed(): void {
+    if (this.#failure !== undefined) throw this.#failure;
+  }
+}
