@@ -3,12 +3,14 @@
  *
  *     lock            held while the node runs (platform/directory-lock.ts)
  *     identity.json   written at the first start, once the log is there
- *     log/  state/
+ *     drives.json     which drives this node has formatted (drive-record.ts)
+ *     log/  state/  logs/
  */
 
 import type { Disk } from "../base/disk.ts";
 import { AtollError } from "../base/errors.ts";
 import type { NodeId } from "../base/ids.ts";
+import { readSmallFile, writeJsonFile } from "./small-files.ts";
 
 const FORMAT = 1;
 const IDENTITY_FILE = "identity.json";
@@ -25,11 +27,10 @@ export interface DirectoryOwner {
  * @throws node.directoryForeign when it was by another one: its votes and acknowledgements are not ours to go on with
  */
 export async function checkOwner(disk: Disk, directory: string, owner: DirectoryOwner): Promise<boolean> {
-  if (!(await disk.list(directory)).includes(IDENTITY_FILE)) return false;
   const path = `${directory}/${IDENTITY_FILE}`;
-  const file = await disk.open(path, { create: false });
-  const bytes = await file.read(0, MAX_IDENTITY_BYTES).finally(() => file.close());
-  const found = parsed(path, bytes);
+  const text = await readSmallFile(disk, directory, IDENTITY_FILE, MAX_IDENTITY_BYTES);
+  if (text === undefined) return false;
+  const found = parsed(path, text);
   if (found.format !== FORMAT) throw foreign(`${path} has format ${String(found.format)}, not ${FORMAT}`);
   if (found.region !== owner.region || found.node !== owner.nodeId) {
     const whose = `node ${String(found.node)} of region ${String(found.region)}`;
@@ -41,22 +42,12 @@ export async function checkOwner(disk: Disk, directory: string, owner: Directory
 /** Makes the directory this node's, durably. @throws disk.full, disk.failed */
 export async function writeOwner(disk: Disk, directory: string, owner: DirectoryOwner): Promise<void> {
   const identity = { format: FORMAT, region: owner.region, node: owner.nodeId };
-  const temporary = `${directory}/${IDENTITY_FILE}.new`;
-  const file = await disk.open(temporary, { create: true });
-  try {
-    await file.truncate(0);
-    await file.write(0, [new TextEncoder().encode(`${JSON.stringify(identity)}\n`)]);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await disk.rename(temporary, `${directory}/${IDENTITY_FILE}`);
-  await disk.syncDirectory(directory);
+  await writeJsonFile(disk, directory, IDENTITY_FILE, identity);
 }
 
-function parsed(path: string, bytes: Uint8Array): Record<string, unknown> {
+function parsed(path: string, text: string): Record<string, unknown> {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
+    return JSON.parse(text) as Record<string, unknown>;
   } catch (cause) {
     throw new AtollError("node.directoryForeign", `${path} cannot be read as an identity`, { cause });
   }

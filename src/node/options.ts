@@ -8,8 +8,15 @@ import {
   type LogOptions,
   lanOptions,
   type Membership,
+  type RaftGroup,
 } from "../consensus/index.ts";
-import { defaultRpcOptions, type Identity, type RpcOptions } from "../rpc/index.ts";
+import {
+  defaultRpcOptions,
+  type Identity,
+  type RpcHandlers,
+  type RpcOptions,
+  type RpcPeer,
+} from "../rpc/index.ts";
 
 /** Lengths, terms and frames around the entries of one packet. */
 const PACKET_HEADER_ALLOWANCE_BYTES = 1024 * 1024;
@@ -23,9 +30,25 @@ export interface RaftNodeOptions {
   /** The other nodes that have replicas of our groups. */
   readonly peers: readonly NodeAddress[];
   readonly groups: readonly HostedGroup[];
+  /**
+   * What else the node offers its peers. Built when the data directory is taken and the log recovered, before the
+   * first connection; closed after the last.
+   */
+  readonly attach?: (parts: NodeParts) => Promise<Attachment>;
   readonly host?: HostOptions;
   readonly log?: LogOptions;
   readonly rpc?: Partial<RpcOptions>;
+}
+
+export interface NodeParts {
+  /** The other nodes, connecting. */
+  readonly peers: ReadonlyMap<NodeId, RpcPeer>;
+  group(id: GroupId): RaftGroup | undefined;
+}
+
+export interface Attachment {
+  readonly handlers: RpcHandlers;
+  close(): Promise<void>;
 }
 
 export interface NodeAddress {

@@ -14,7 +14,7 @@ import {
   type RecoveredGroup,
   ReplicatedStore,
 } from "../consensus/index.ts";
-import { type Identity, notification, RpcPeer, RpcServer } from "../rpc/index.ts";
+import { type Identity, notification, type RpcHandlers, RpcPeer, RpcServer } from "../rpc/index.ts";
 import { checkOwner, writeOwner } from "./data-directory.ts";
 import { groupDoor } from "./group-door.ts";
 import { type CompleteOptions, completeOptions, type HostedGroup, type RaftNodeOptions } from "./options.ts";
@@ -93,6 +93,11 @@ export class RaftNode {
     return this.#host?.group(id);
   }
 
+  /** The other nodes of the region. */
+  get peers(): ReadonlyMap<NodeId, RpcPeer> {
+    return this.#peers;
+  }
+
   stats(): RaftNodeStats | undefined {
     if (this.#host === undefined || this.#log === undefined || this.#server === undefined) return undefined;
     return { host: this.#host.stats(), log: this.#log.stats(), server: this.#server.counters };
@@ -127,8 +132,9 @@ export class RaftNode {
     const host = this.#createHost(log);
     await Promise.all(groups.map((group) => this.#addGroup(host, store, group, opened.groups.get(group.id))));
     for (const [id, state] of opened.groups) if (host.group(id) === undefined) host.keepInLog(id, state);
-    await this.#listen(host, { listen, security });
     for (const peer of this.#peers.values()) peer.start();
+    const handlers = await this.#attach(host);
+    await this.#listen(host, { listen, security, handlers });
     host.start();
   }
 
@@ -174,7 +180,21 @@ export class RaftNode {
     }
   }
 
-  async #listen(host: RaftHost, { listen, security }: Pick<RaftNodeOptions, "listen" | "security">) {
+  async #attach(host: RaftHost): Promise<RpcHandlers> {
+    const attachment = await this.#options.attach?.({ peers: this.#peers, group: (id) => host.group(id) });
+    if (attachment === undefined) return {};
+    this.#closers.push({ what: "attachment", close: () => attachment.close() });
+    return attachment.handlers;
+  }
+
+  async #listen(
+    host: RaftHost,
+    {
+      listen,
+      security,
+      handlers,
+    }: Pick<RaftNodeOptions, "listen" | "security"> & { readonly handlers: RpcHandlers },
+  ): Promise<void> {
     const { network, clock, logger } = this.#components;
     const { identity, rpc, peers } = this.#options;
     const nameOf = new Map(peers.map(({ nodeId, nodeName }) => [nodeId, nodeName]));
@@ -183,6 +203,7 @@ export class RaftNode {
     const server = new RpcServer(
       { network, clock, logger, identity },
       {
+        ...handlers,
         ...groupDoor((id) => host.group(id)),
         [PACKET_METHOD]: notification((packet, peer) => {
           if (isMember(peer)) host.receive(peer.nodeId, packet);

@@ -10,12 +10,16 @@ export interface PinoLoggerOptions {
   readonly level: "debug" | "info" | "warn" | "error" | "fatal" | "silent";
   /** In every line. */
   readonly fields?: object;
-  /** A file to append to. Default: standard output. */
+  /** A file to append to, or what takes each line. Default: standard output. */
   readonly path?: string;
+  readonly sink?: { write(line: string): void };
 }
 
 /** JSON lines. Written synchronously, so that what a dying process says last is not lost. */
-export function createPinoLogger({ level, fields, path }: PinoLoggerOptions): ProcessLogger {
+export function createPinoLogger({ level, fields, path, sink }: PinoLoggerOptions): ProcessLogger {
   const serializers = { error: stdSerializers.err, err: stdSerializers.err };
-  return pino({ level, base: fields ?? {}, serializers }, destination({ dest: path ?? 1, sync: true }));
+  return pino(
+    { level, base: fields ?? {}, serializers },
+    sink ?? destination({ dest: path ?? 1, sync: true }),
+  );
 }

@@ -1,0 +1,34 @@
+/**
+ * admin: what operators and their tools ask a node. The composition root gives it the facts and the socket.
+ *
+ *     const metrics = new NodeMetrics(sources);
+ *     const handler = createAdminHandler({ logger, reasons, status, metrics: () => metrics.text() });
+ *     createServer(handler).listen(9101, "127.0.0.1");
+ *     metrics.requestEnded({ operation: "GetObject", status: 200, code: "", bytesIn: 0, bytesOut, durationMs });
+ *
+ *     GET /live      200 while the process answers at all
+ *     GET /ready     200 when the node can serve; otherwise 503, and a line for each reason
+ *     GET /metrics   Prometheus' text format (docs/metrics.md)
+ *     GET /status    JSON: `NodeStatus`
+ *
+ * There is no authentication, and nothing to change: the port belongs on loopback or on a private network.
+ */
+export { type AdminSources, createAdminHandler } from "./handler.ts";
+export type { DataPathSource, PeerSample } from "./metrics/data-path.ts";
+export { type MetricsSources, NodeMetrics } from "./metrics/node-metrics.ts";
+export type { ProcessSource } from "./metrics/process.ts";
+export type { LogSample, RaftSource } from "./metrics/raft.ts";
+export type { EndedRequest } from "./metrics/requests.ts";
+export {
+  type ContentsView,
+  type DriveView,
+  type GroupView,
+  type NodeStatus,
+  noContents,
+  type PeerView,
+  type PlacementView,
+  parseStatus,
+  type SchemeView,
+  STATUS_FORMAT,
+  type WorkerView,
+} from "./status.ts";
