@@ -6,6 +6,7 @@ interface Benchmark {
 }
 
 const benchmarks: Record<string, () => Promise<Benchmark>> = {
+  erasure: () => import("./erasure.ts"),
   raft: () => import("./raft.ts"),
   rpc: () => import("./rpc.ts"),
 };

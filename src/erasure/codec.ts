@@ -8,7 +8,7 @@ const SCRATCH_BYTES = 256 * 1024;
 /** Longer blocks gain nothing more on the cost of a call. */
 const MAX_BLOCK_BYTES = 16 * 1024;
 const MIN_BLOCK_BYTES = 1024;
-/** Recoveries kept by the set of units they start from: (1 + m) × k bytes each at most. */
+/** Recoveries kept, by what is present and wanted: m × k bytes and k numbers each at most. */
 const MAX_RECOVERIES = 64;
 
 export interface Codec {
@@ -27,6 +27,13 @@ export interface Codec {
    * @param units k + m entries, data first, undefined where missing; at least k are there, of equal length.
    */
   reconstruct(units: readonly (Uint8Array | undefined)[], wanted: readonly number[]): Uint8Array[];
+
+  /** As `reconstruct`, into `targets`: a buffer for each wanted unit, that shares no memory with the units. */
+  reconstructInto(
+    units: readonly (Uint8Array | undefined)[],
+    wanted: readonly number[],
+    targets: readonly Uint8Array[],
+  ): void;
 
   /** Whether the parity is that of the data. @param units all k + m, of equal length. */
   verify(units: readonly Uint8Array[]): boolean;
@@ -98,15 +105,24 @@ class BlockCodec implements Codec {
   }
 
   reconstruct(units: readonly (Uint8Array | undefined)[], wanted: readonly number[]): Uint8Array[] {
+    const bytes = units.find((unit) => unit !== undefined)?.length ?? 0;
+    const targets = wanted.map(() => new Uint8Array(bytes));
+    this.reconstructInto(units, wanted, targets);
+    return targets;
+  }
+
+  reconstructInto(
+    units: readonly (Uint8Array | undefined)[],
+    wanted: readonly number[],
+    targets: readonly Uint8Array[],
+  ): void {
     const unitCount = this.dataCount + this.parityCount;
     assert(units.length === unitCount, `${units.length} units given, not ${unitCount}`);
-    if (wanted.length === 0) return [];
+    assert(targets.length === wanted.length, `${targets.length} targets given, not ${wanted.length}`);
+    if (wanted.length === 0) return;
     const recovery = this.#recoveryFor(units, wanted);
     const sources = recovery.sources.map((unit) => defined(units[unit], `unit ${unit}`));
-    const bytes = defined(sources[0], "a unit").length;
-    const targets = wanted.map(() => new Uint8Array(bytes));
     this.#combine(this.#load(recovery), sources, targets);
-    return targets;
   }
 
   verify(units: readonly Uint8Array[]): boolean {
@@ -161,10 +177,8 @@ class BlockCodec implements Codec {
     if (known !== undefined) this.#recoveries.delete(key);
     this.#recoveries.set(key, recovery);
     if (this.#recoveries.size > MAX_RECOVERIES) {
-      for (const [oldest] of this.#recoveries) {
-        this.#recoveries.delete(oldest);
-        break;
-      }
+      const [oldest] = this.#recoveries.keys();
+      this.#recoveries.delete(defined(oldest, "the oldest recovery"));
     }
     return recovery;
   }
