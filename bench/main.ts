@@ -9,6 +9,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   erasure: () => import("./erasure.ts"),
   raft: () => import("./raft.ts"),
   rpc: () => import("./rpc.ts"),
+  s3: () => import("./s3.ts"),
 };
 
 const [name = "", ...flags] = process.argv.slice(2);

@@ -1,15 +1,63 @@
-/** `npm run faults [-- --rounds 100]`: the kill loop at length. */
+/** `npm run faults -- raft|s3|drives|history [--rounds N] [--seed N]`: the fault tests at length, with real processes. */
 import { parseArgs } from "node:util";
-import { killLoop } from "./kill-loop.ts";
+import { killLoop as killRaft } from "./kill-loop.ts";
+import { loseDrives } from "./s3/drive-loss.ts";
+import { killLoop as killStore } from "./s3/kill-loop.ts";
+import { checkHistories } from "./s3/linearizable.ts";
 
 const START_LIMIT_MS = 2_000;
+const SHOWN_PROBLEMS = 20;
 
-const { values } = parseArgs({ options: { rounds: { type: "string", default: "100" } } });
-const report = await killLoop(Number(values.rounds), (round) => {
-  if (round % 10 === 0) console.error(`round ${round}`);
+interface Outcome {
+  readonly problems: readonly string[];
+}
+
+interface Loop {
+  readonly defaultRounds: number;
+  run(rounds: number, seed: number): Promise<Outcome>;
+}
+
+const tell = (round: number): void => {
+  if (round % 5 === 0) console.error(`round ${round}`);
+};
+
+const loops: Record<string, Loop> = {
+  raft: {
+    defaultRounds: 100,
+    async run(rounds) {
+      const { lost, ...report } = await killRaft(rounds, tell);
+      const problems = lost.map((key) => `acknowledged and lost: ${key}`);
+      if (report.slowestStartMs >= START_LIMIT_MS) problems.push(`a start took ${report.slowestStartMs} ms`);
+      return { ...report, problems };
+    },
+  },
+  s3: { defaultRounds: 50, run: (rounds, seed) => killStore(rounds, seed, tell) },
+  drives: { defaultRounds: 15, run: loseDrives },
+  history: {
+    defaultRounds: 30,
+    async run(rounds, seed) {
+      const { anomalies, ...report } = await checkHistories(rounds, seed, tell);
+      return { ...report, problems: anomalies };
+    },
+  },
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: "string" }, seed: { type: "string", default: "1" } },
 });
-const { lost, slowestStartMs } = report;
-console.log(JSON.stringify({ ...report, lost: lost.length }));
-if (lost.length > 0) console.error(`acknowledged and lost: ${lost.slice(0, 20).join(", ")}`);
-if (slowestStartMs >= START_LIMIT_MS) console.error(`a start took ${slowestStartMs} ms`);
-process.exit(lost.length === 0 && slowestStartMs < START_LIMIT_MS ? 0 : 1);
+const [name = ""] = positionals;
+const loop = Object.hasOwn(loops, name) ? loops[name] : undefined;
+if (loop === undefined) {
+  console.error(
+    `Usage: npm run faults -- NAME [--rounds N] [--seed N]\nNames: ${Object.keys(loops).join(", ")}`,
+  );
+  process.exit(2);
+}
+const { problems, ...report } = await loop.run(
+  Number(values.rounds ?? loop.defaultRounds),
+  Number(values.seed),
+);
+console.log(JSON.stringify({ ...report, problems: problems.length }));
+for (const problem of problems.slice(0, SHOWN_PROBLEMS)) console.error(problem);
+process.exit(problems.length === 0 ? 0 : 1);

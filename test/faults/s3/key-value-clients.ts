@@ -24,6 +24,8 @@ const FIRST_SERVER_ERROR = 500;
 
 export interface ClientOptions {
   readonly bucket: string;
+  /** Of all the keys, and of no others. */
+  readonly prefix: string;
   readonly keys: readonly string[];
   readonly clients: number;
   readonly seed: number;
@@ -137,7 +139,9 @@ export class KeyValueClients {
     const { bucket, keys } = this.#options;
     const ids = keys.map((key) => this.history.invoke(client, { kind: "get", key }, performance.now()));
     try {
-      const { Contents = [] } = await gateway.send(new ListObjectsV2Command({ Bucket: bucket }));
+      const { Contents = [] } = await gateway.send(
+        new ListObjectsV2Command({ Bucket: bucket, Prefix: this.#options.prefix }),
+      );
       const listed = new Map(Contents.map(({ Key, ETag }) => [Key, ETag?.replaceAll('"', "") ?? ""]));
       for (const [i, key] of keys.entries()) {
         const etag = listed.get(key);
