@@ -19,7 +19,9 @@ export interface LoadRequest {
   readonly connections: number;
   /** Ends at the first of these. */
   readonly durationMs: number;
-  readonly requests?: number;
+  readonly requests?: number | undefined;
+  /** Requests under way at the end of the time are cut off. */
+  readonly cutOff?: boolean;
 }
 
 export interface LoadResult extends Latencies {
@@ -131,8 +133,11 @@ async function run(request: LoadRequest): Promise<LoadResult> {
   const cpuBefore = process.cpuUsage();
   const begunMs = performance.now();
   const limit = request.requests ?? Number.POSITIVE_INFINITY;
+  const open: Connection[] = [];
+  const cutting = request.cutOff === true ? setTimeout(() => closeAll(open), durationMs) : undefined;
   const user = async (): Promise<void> => {
     const connection = new Connection(port);
+    open.push(connection);
     while (next < limit && performance.now() - begunMs < durationMs) {
       const path = `/${bucket}/object-${next++ % objects}-${bytes}`;
       const length = body === undefined ? "" : `content-length: ${bytes}\r\n`;
@@ -149,6 +154,7 @@ async function run(request: LoadRequest): Promise<LoadResult> {
     connection.close();
   };
   await Promise.all(Array.from({ length: connections }, user));
+  clearTimeout(cutting);
   const tookMs = performance.now() - begunMs;
   const { user: userUs, system } = process.cpuUsage(cpuBefore);
   const bytesPerSecond = ((samples.length * bytes) / tookMs) * 1000;
@@ -159,6 +165,10 @@ async function run(request: LoadRequest): Promise<LoadResult> {
     bytesPerSecond,
     clientCores: (userUs + system) / 1000 / tookMs,
   };
+}
+
+function closeAll(connections: readonly Connection[]): void {
+  for (const connection of connections) connection.close();
 }
 
 if (process.argv[1] === import.meta.filename && process.send !== undefined) {
