@@ -127,6 +127,10 @@ const catalogue = {
   },
   "drive.closed": { retryable: true, action: "The node is shutting down; ask another drive." },
   "drive.overloaded": { retryable: true, action: "Slow down: too many fragments are being written at once." },
+  "drive.slow": {
+    retryable: true,
+    action: "The gateway goes on without this drive; if this lasts, check the drive and the network path.",
+  },
   "drive.invalidFragment": { retryable: false, action: "Keep to the limits of a fragment (docs/limits.md)." },
   "drive.fragmentMissing": { retryable: false, action: "Read other fragments of the blob; repair this one." },
   "drive.fragmentCorrupt": { retryable: false, action: "Read other fragments of the blob; repair this one." },
@@ -160,6 +164,14 @@ const catalogue = {
     action: "List the parts; send those that are missing or different again.",
   },
   "upload.partTooSmall": { retryable: false, action: "Every part but the last one has at least 5 MiB." },
+  "upload.sizeMismatch": {
+    retryable: false,
+    action: "Compare the parts with the file; send those that differ again.",
+  },
+  "upload.checksumMismatch": {
+    retryable: false,
+    action: "Compare the parts with the file; send those that differ again.",
+  },
   "region.tooFewDrives": {
     retryable: true,
     action: "Bring drives or nodes back: too few take writes (atoll status).",
@@ -168,6 +180,7 @@ const catalogue = {
     retryable: true,
     action: "Bring drives or nodes back: too few fragments of the data can be reached (atoll status).",
   },
+  "region.writeExpired": { retryable: false, action: "Send large objects in parts, or send faster." },
   "region.unavailable": {
     retryable: true,
     action: "Try again; if this goes on, check the quorum of the metadata groups (atoll status).",

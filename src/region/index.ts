@@ -1,5 +1,33 @@
 /**
  * region: one region's object service. A gateway calls it; it takes bytes to drives and records to the metadata.
+ *
+ *     const groups = new RegionGroupAccess({ self, clock, localGroup, replicasOf, peerOf });
+ *     const metadata = new Metadata({ groups, clock, random, … }, { systemGroup });
+ *     const service = createObjectService({ metadata, blobs, digests, clock, random, logger });
+ *
+ *     await service.createBucket("photos");
+ *     const { etag, versionId } = await service.put({ bucket: "photos", key: "a.jpg", body, … , signal });
+ *     const found = await service.find({ bucket: "photos", key: "a.jpg", version: undefined });
+ *     if (found.kind === "object") for await (const chunk of found.read({ from: 0, to: 1000 }, signal)) send(chunk);
+ *
+ * What it promises:
+ * - A put that resolved is durable: fragments on drives first, then the record, which is the commit point. A crash in
+ *   between leaves fragments that no record names, never a record without bytes.
+ * - A put that failed has no effect, unless it failed with region.unavailable: then nobody knows, and its blobs stay
+ *   until a collector finds that no record names them.
+ * - Conditions are decided with the write, in the shard. What is looked at before the body is read only spares it.
  */
 export type * from "./blob-store.ts";
+export { type HostedGroup, metadataDoor } from "./groups/group-door.ts";
+export type { LocalGroup } from "./groups/local-group.ts";
+export { type GroupAccessComponents, RegionGroupAccess } from "./groups/region-group-access.ts";
 export type * from "./object-service.ts";
+export type {
+  ObjectDigests,
+  ObjectServiceComponents,
+  ObjectServiceCounters,
+  ObjectServiceOptions,
+  RunningDigest,
+} from "./objects/components.ts";
+export { createObjectService, type Region } from "./objects/region.ts";
+export { type Worker, type WorkerPace, type WorkerReport, WorkerRunner } from "./worker.ts";
