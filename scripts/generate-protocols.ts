@@ -14,6 +14,8 @@ const targets: Record<string, string> = {
   "proto/rpc.proto": "src/rpc/rpc",
   "proto/log.proto": "src/consensus/log/log",
   "proto/node.proto": "src/node/node",
+  "proto/fragment.proto": "src/region/blobs/fragment",
+  "proto/metadata.proto": "src/metadata/codec/metadata",
   "proto/region.proto": "src/region/groups/region",
   "proto/datanode.proto": "src/datanode/datanode",
 };

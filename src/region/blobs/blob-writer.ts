@@ -1,0 +1,184 @@
+import type { Timer } from "../../base/clock.ts";
+import { AtollError } from "../../base/errors.ts";
+import type { BlobId } from "../../base/ids.ts";
+import type { MissingFragments, PlacementGroup, Scheme } from "../../metadata/index.ts";
+import type { BlobContext } from "./context.ts";
+import { FragmentLane, type StripeHold } from "./fragment-lane.ts";
+import { quorumOf } from "./scheme.ts";
+import type { Stripe } from "./stripes.ts";
+
+export interface BlobTarget {
+  readonly blob: BlobId;
+  readonly group: PlacementGroup;
+  /** An encoded `BlobOwner`. */
+  readonly owner: Uint8Array;
+}
+
+/** One blob on its way to the drives of its placement group. */
+export class BlobWriter {
+  readonly #context: BlobContext;
+  readonly #target: BlobTarget;
+  readonly #quorum: number;
+  readonly #lanes: readonly FragmentLane[];
+  readonly #onTooFew: (error: AtollError) => void;
+  #bytes = 0;
+  #lastError: unknown;
+
+  /**
+   * @param onTooFew called when drives fail in the middle, and too few are left
+   * @throws region.tooFewDrives
+   */
+  constructor(context: BlobContext, target: BlobTarget, onTooFew: (error: AtollError) => void) {
+    this.#context = context;
+    this.#target = target;
+    this.#onTooFew = onTooFew;
+    this.#quorum = quorumOf(target.group.scheme);
+    this.#lanes = this.#openLanes();
+    if (this.#lanes.length < this.#quorum) throw this.#tooFew();
+  }
+
+  get scheme(): Scheme {
+    return this.#target.group.scheme;
+  }
+
+  /** Of the object, handed over so far. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** Hands a stripe's units to the drives. @param onTaken when they have all taken theirs, or were left behind */
+  write(stripe: Stripe, filledBytes: number, onTaken: () => void): void {
+    const units = stripe.encode(filledBytes);
+    const live = this.#live();
+    this.#bytes += filledBytes;
+    const hold: StripeHold = { left: live.length, onTaken };
+    if (live.length === 0) onTaken();
+    for (const lane of live) lane.append(units[lane.fragment] as Uint8Array, hold);
+  }
+
+  /** Leaves drives behind that take nothing, if enough others are left. */
+  dropSlow(): void {
+    const { options } = this.#context;
+    const live = this.#live();
+    const slow = live.filter((lane) => lane.behindMs() >= options.slowDriveMs);
+    if (live.length - slow.length >= this.#quorum) {
+      for (const lane of slow) this.#leaveBehind(lane);
+      return;
+    }
+    const stalled = live.filter((lane) => lane.behindMs() >= options.stalledMs);
+    if (live.length - stalled.length < this.#quorum) this.#onTooFew(this.#tooFew());
+  }
+
+  /**
+   * Makes the blob durable on k + ⌈m/2⌉ drives at least, and gives the rest a little time.
+   * @throws region.tooFewDrives, the signal's reason
+   */
+  async commit(signal: AbortSignal): Promise<MissingFragments> {
+    await this.#commitLanes(signal);
+    const { group, blob } = this.#target;
+    const { counters } = this.#context;
+    const committed = new Set(this.#inState("committed").map(({ fragment }) => fragment));
+    for (const lane of this.#inState("committing")) this.#leaveBehind(lane);
+    const fragments = group.drives.flatMap((_, fragment) => (committed.has(fragment) ? [] : [fragment]));
+    counters.blobsWritten++;
+    if (fragments.length > 0) counters.degradedWrites++;
+    return { blob: { blob, placementGroup: group.id, bytes: this.#bytes }, fragments };
+  }
+
+  /** Drops all that was written; resolves when every drive that answers has dropped its own. */
+  async abort(): Promise<void> {
+    await Promise.all(this.#lanes.map((lane) => lane.abort()));
+  }
+
+  /** Drives that fail now are tried only when the others are too few. */
+  #openLanes(): FragmentLane[] {
+    const { drives, health } = this.#context;
+    const places = this.#target.group.drives.flatMap((drive, fragment) => {
+      const access = drives(drive);
+      return access === undefined ? [] : [{ fragment, drive, access }];
+    });
+    const well = places.filter(({ drive }) => health.isWritable(drive));
+    return (well.length >= this.#quorum ? well : places).map(({ fragment, drive, access }) => {
+      const { blob, owner, group } = this.#target;
+      health.trying(drive);
+      const sink = access.beginFragment({ blob, fragment, owner, unitBytes: group.scheme.unitBytes });
+      const onFailed = (lane: FragmentLane, error: unknown): void => this.#onLaneFailed(lane, error);
+      return new FragmentLane({ fragment, drive, sink }, this.#context.clock, onFailed);
+    });
+  }
+
+  #commitLanes(signal: AbortSignal): Promise<void> {
+    const { clock, options, health } = this.#context;
+    return new Promise((resolve, reject) => {
+      const lanes = this.#live();
+      let late: Timer | undefined;
+      const end = (settle: () => void): void => {
+        late?.cancel();
+        stalled.cancel();
+        signal.removeEventListener("abort", onAbort);
+        settle();
+      };
+      const check = (): void => {
+        const committed = this.#inState("committed").length;
+        const committing = this.#inState("committing").length;
+        if (committed + committing < this.#quorum) end(() => reject(this.#tooFew()));
+        else if (committing === 0) end(resolve);
+        else if (committed >= this.#quorum) late ??= clock.after(options.slowDriveMs, () => end(resolve));
+      };
+      const onAbort = (): void => end(() => reject(signal.reason as Error));
+      const stalled = clock.after(options.stalledMs, () => end(() => reject(this.#tooFew())));
+      signal.addEventListener("abort", onAbort);
+      for (const lane of lanes) {
+        lane.commit().then(() => {
+          if (lane.state === "committed") health.succeeded(lane.drive);
+          check();
+        }, reject);
+      }
+      check();
+      if (signal.aborted) onAbort();
+    });
+  }
+
+  /** The drive may get there yet; its fragment counts as missing all the same. */
+  #leaveBehind(lane: FragmentLane): void {
+    const { logger, health, counters, options } = this.#context;
+    const { drive } = lane;
+    counters.droppedDrives++;
+    health.failed(
+      drive,
+      new AtollError("drive.slow", `drive ${drive} took nothing for ${options.slowDriveMs} ms`),
+    );
+    logger.warn({ drive, blob: this.#target.blob }, "a slow drive is left out of a blob");
+    if (lane.state === "committing") lane.drop();
+    else void lane.abort();
+  }
+
+  #onLaneFailed(lane: FragmentLane, error: unknown): void {
+    const { logger, health, counters } = this.#context;
+    const { drive } = lane;
+    this.#lastError = error;
+    counters.droppedDrives++;
+    health.failed(drive, error);
+    logger.warn({ drive, blob: this.#target.blob, error }, "a drive failed in the middle of a blob");
+    void lane.abort();
+    if (this.#live().length < this.#quorum) this.#onTooFew(this.#tooFew());
+  }
+
+  #live(): FragmentLane[] {
+    return this.#lanes.filter((lane) => lane.isLive);
+  }
+
+  #inState(state: FragmentLane["state"]): FragmentLane[] {
+    return this.#lanes.filter((lane) => lane.state === state);
+  }
+
+  #tooFew(): AtollError {
+    const { group } = this.#target;
+    return new AtollError(
+      "region.tooFewDrives",
+      `${this.#live().length} of the ${group.drives.length} drives of placement group ${group.id} take writes; ` +
+        `${this.#quorum} are needed`,
+      { cause: this.#lastError },
+    );
+  }
+}

@@ -1,0 +1,153 @@
+import type { Clock } from "../../base/clock.ts";
+import { hasCode } from "../../base/errors.ts";
+import type { DriveId } from "../../base/ids.ts";
+
+/** Weight of the newest latency in a drive's average. */
+const LATENCY_WEIGHT = 1 / 8;
+/** Reads in a row that were given up as too late before a drive counts as failing. */
+const LATE_LIMIT = 8;
+
+export interface DriveHealthReport {
+  readonly drive: DriveId;
+  /** It is left alone for now. */
+  readonly isFailing: boolean;
+  readonly isFull: boolean;
+  readonly failures: number;
+  readonly latencyMs: number;
+  /** On the clock's monotonic scale; undefined before the first. */
+  readonly lastSuccessMs: number | undefined;
+  /** The code of the last error; empty when the last request went well. */
+  readonly lastError: string;
+}
+
+interface State {
+  /** In a row. */
+  failures: number;
+  lateInARow: number;
+  retryAtMs: number;
+  fullUntilMs: number;
+  latencyMs: number;
+  lastSuccessMs: number | undefined;
+  lastError: string;
+}
+
+export interface DriveHealthOptions {
+  readonly retryMinMs: number;
+  readonly retryMaxMs: number;
+}
+
+/**
+ * What this gateway has seen of each drive. One that fails is left alone, longer each time, so that a dead drive costs
+ * requests no time; when its time has come one request tries it again.
+ */
+export class DriveHealth {
+  readonly #clock: Clock;
+  readonly #options: DriveHealthOptions;
+  /** Bounded by the region's drives. */
+  readonly #states = new Map<DriveId, State>();
+
+  constructor(clock: Clock, options: DriveHealthOptions) {
+    this.#clock = clock;
+    this.#options = options;
+  }
+
+  /** Whether a read may go there now. */
+  isReadable(drive: DriveId): boolean {
+    const state = this.#states.get(drive);
+    return state === undefined || state.failures === 0 || this.#clock.monotonicMs() >= state.retryAtMs;
+  }
+
+  /** Whether a new fragment may go there now. */
+  isWritable(drive: DriveId): boolean {
+    const state = this.#states.get(drive);
+    return this.isReadable(drive) && (state === undefined || this.#clock.monotonicMs() >= state.fullUntilMs);
+  }
+
+  /** Milliseconds that a read takes on average; 0 before the first. */
+  latencyMs(drive: DriveId): number {
+    return this.#states.get(drive)?.latencyMs ?? 0;
+  }
+
+  /** A request is on its way: of a failing drive nobody else tries it meanwhile. */
+  trying(drive: DriveId): void {
+    const state = this.#states.get(drive);
+    if (state !== undefined && state.failures > 0) state.retryAtMs = this.#retryAtMs(state.failures);
+  }
+
+  succeeded(drive: DriveId, latencyMs?: number): void {
+    const state = this.#state(drive);
+    state.failures = 0;
+    state.lateInARow = 0;
+    state.lastError = "";
+    state.lastSuccessMs = this.#clock.monotonicMs();
+    if (latencyMs === undefined) return;
+    state.latencyMs += (state.latencyMs === 0 ? 1 : LATENCY_WEIGHT) * (latencyMs - state.latencyMs);
+  }
+
+  /** @param error what a request to the drive threw; that of a single fragment says nothing about the drive. */
+  failed(drive: DriveId, error: unknown): void {
+    if (isOfFragment(error) || hasCode(error, "rpc.cancelled")) return;
+    const state = this.#state(drive);
+    state.lastError = codeOf(error);
+    if (hasCode(error, "drive.full")) {
+      state.fullUntilMs = this.#clock.monotonicMs() + this.#options.retryMaxMs;
+      return;
+    }
+    state.failures++;
+    state.lateInARow = 0;
+    state.retryAtMs = this.#retryAtMs(state.failures);
+  }
+
+  /** A read was done without the drive, which had not answered in time. */
+  late(drive: DriveId): void {
+    const state = this.#state(drive);
+    state.lateInARow++;
+    if (state.lateInARow < LATE_LIMIT) return;
+    state.lateInARow = 0;
+    state.lastError = "late";
+    state.failures++;
+    state.retryAtMs = this.#retryAtMs(state.failures);
+  }
+
+  report(): readonly DriveHealthReport[] {
+    const nowMs = this.#clock.monotonicMs();
+    return [...this.#states].map(([drive, state]) => ({
+      drive,
+      isFailing: state.failures > 0,
+      isFull: nowMs < state.fullUntilMs,
+      failures: state.failures,
+      latencyMs: state.latencyMs,
+      lastSuccessMs: state.lastSuccessMs,
+      lastError: state.lastError,
+    }));
+  }
+
+  #state(drive: DriveId): State {
+    let state = this.#states.get(drive);
+    if (state === undefined) {
+      state = {
+        failures: 0,
+        lateInARow: 0,
+        retryAtMs: 0,
+        fullUntilMs: 0,
+        latencyMs: 0,
+        lastSuccessMs: undefined,
+        lastError: "",
+      };
+      this.#states.set(drive, state);
+    }
+    return state;
+  }
+
+  #retryAtMs(failures: number): number {
+    const { retryMinMs, retryMaxMs } = this.#options;
+    return this.#clock.monotonicMs() + Math.min(retryMaxMs, retryMinMs * 2 ** Math.min(failures - 1, 20));
+  }
+}
+
+/** The drive answered: only this fragment is not to be had. */
+export const isOfFragment = (error: unknown): boolean =>
+  hasCode(error, "drive.fragmentMissing") || hasCode(error, "drive.fragmentCorrupt");
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : String(error);

@@ -1,0 +1,39 @@
+/**
+ * blobs: bodies become blobs on the region's drives, and come back (`../blob-store.ts`).
+ *
+ *   const drives = (id: DriveId) => local.get(id) ?? remote(id);     // LocalDrive, RemoteDrive
+ *   const blobs = new DriveBlobStore({ topology, drives, clock, random, logger, onMissing });
+ *   const { content, missing } = await blobs.write(body, { owner, expectedBytes, storageClass, signal });
+ *   for await (const chunk of blobs.read(content, { from: 0, to: 100 }, { owner, signal })) response.write(chunk);
+ *
+ *   runner.add(new OrphanCollector({ drive, driveName, clock, logger, held }));
+ *
+ * What it promises:
+ * - `write` resolves when k + ⌈m/2⌉ fragments of every blob are durable. Up to ⌊m/2⌋ drives may be away, fail or fall
+ *   behind meanwhile; which ones it says. When it fails, nothing is left on drives that answer.
+ * - No byte is served that its drive did not verify. With k fragments of a blob left it reads as if nothing had
+ *   happened, later at most.
+ * - Memory of an upload or download is a few stripes, whatever its length; a slow drive slows those that need it.
+ * - A drive that fails is left alone for a while, so that it costs requests no time.
+ */
+export type { BlobCounters } from "./counters.ts";
+export type {
+  DriveAccess,
+  DriveLookup,
+  FragmentDescription,
+  FragmentHeader,
+  FragmentName,
+  FragmentSink,
+  UnitRun,
+} from "./drive-access.ts";
+export type { DriveHealthReport } from "./drive-health.ts";
+export { LocalDrive } from "./local-drive.ts";
+export type { OnMissing } from "./missing-reporter.ts";
+export { type BlobStoreOptions, defaultBlobStoreOptions } from "./options.ts";
+export {
+  defaultOrphanCollectorOptions,
+  OrphanCollector,
+  type OrphanCollectorComponents,
+  type OrphanCollectorOptions,
+} from "./orphan-collector.ts";
+export { DriveBlobStore, type DriveBlobStoreComponents } from "./store.ts";

@@ -1,0 +1,167 @@
+import { assert } from "../../base/assert.ts";
+import type { Clock } from "../../base/clock.ts";
+import { AtollError } from "../../base/errors.ts";
+import type { BlobId, DriveId } from "../../base/ids.ts";
+import type { Logger } from "../../base/logger.ts";
+import type { Random } from "../../base/random.ts";
+import type { BlobReference, Content, MissingFragments, Topology } from "../../metadata/index.ts";
+import type { BlobOwner, BlobStore, WrittenContent } from "../blob-store.ts";
+import { type BlobReaderComponents, readBlobs } from "./blob-reader.ts";
+import { BodyWriter } from "./body-writer.ts";
+import type { BlobContext } from "./context.ts";
+import { type BlobCounters, noCounters } from "./counters.ts";
+import type { DriveLookup } from "./drive-access.ts";
+import { DriveHealth, type DriveHealthReport } from "./drive-health.ts";
+import { Hedging } from "./hedging.ts";
+import { MissingReporter, type OnMissing } from "./missing-reporter.ts";
+import { type BlobStoreOptions, completeOptions, MAX_DELETED_BLOBS, SHARED_BUFFER_BYTES } from "./options.ts";
+import { encodeOwner } from "./owner-codec.ts";
+import { PlacementGroups } from "./placement-groups.ts";
+import { repairBlob } from "./repair.ts";
+import { Codecs, SharedBudget } from "./stripes.ts";
+import { settledWithin } from "./time-limit.ts";
+
+export interface DriveBlobStoreComponents {
+  /** Cheap: it is asked for every request. */
+  readonly topology: () => Promise<Topology>;
+  readonly drives: DriveLookup;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  /** A read found fragments missing or damaged. Called seldom, and must not throw. */
+  readonly onMissing: OnMissing;
+}
+
+/** The blob store on the region's drives: see index.ts. */
+export class DriveBlobStore implements BlobStore {
+  readonly #components: DriveBlobStoreComponents;
+  readonly #context: BlobContext;
+  readonly #reader: BlobReaderComponents;
+  #groups: { readonly topology: Topology; readonly groups: PlacementGroups } | undefined;
+
+  constructor(components: DriveBlobStoreComponents, options: Partial<BlobStoreOptions> = {}) {
+    const { clock, random, logger, drives } = components;
+    const complete = completeOptions(options);
+    this.#components = components;
+    this.#context = {
+      clock,
+      random,
+      logger,
+      drives,
+      health: new DriveHealth(clock, complete),
+      codecs: new Codecs(),
+      budget: new SharedBudget(SHARED_BUFFER_BYTES),
+      counters: noCounters(),
+      options: complete,
+    };
+    this.#reader = {
+      context: this.#context,
+      hedging: new Hedging(complete),
+      reporter: new MissingReporter(clock, components.onMissing),
+    };
+  }
+
+  get counters(): Readonly<BlobCounters> {
+    return this.#context.counters;
+  }
+
+  /** Memory that uploads hold in stripes now. */
+  get bufferedBytes(): number {
+    return this.#context.budget.usedBytes;
+  }
+
+  driveHealth(): readonly DriveHealthReport[] {
+    return this.#context.health.report();
+  }
+
+  async write(
+    body: AsyncIterable<Uint8Array>,
+    options: Parameters<BlobStore["write"]>[1],
+  ): Promise<WrittenContent> {
+    const { owner, expectedBytes, signal } = options;
+    const groups = await this.#placementGroups();
+    const writer = new BodyWriter(this.#context, groups, {
+      owner: encodeOwner(owner),
+      expectedBytes,
+      mayBeInline: owner.uploadId === undefined,
+      signal,
+    });
+    try {
+      return await writer.write(body);
+    } catch (error) {
+      await this.delete(writer.committed);
+      throw error;
+    }
+  }
+
+  async *read(
+    content: Content,
+    { from, to }: { readonly from: number; readonly to: number },
+    { owner, signal }: { readonly owner: BlobOwner; readonly signal: AbortSignal },
+  ): AsyncGenerator<Uint8Array, void, undefined> {
+    assert(from >= 0 && from <= to, `a content has no range ${from} to ${to}`);
+    if (content.kind === "inline") {
+      assert(to <= content.bytes.length, `a content of ${content.bytes.length} bytes has no byte ${to - 1}`);
+      this.#context.counters.bytesRead += to - from;
+      if (from < to) yield content.bytes.subarray(from, to);
+      return;
+    }
+    const groups = await this.#placementGroups();
+    yield* readBlobs(this.#reader, groups, content.blobs, { from, to, owner, signal });
+  }
+
+  async delete(blobs: readonly BlobReference[]): Promise<void> {
+    if (blobs.length === 0) return;
+    const groups = await this.#placementGroups();
+    const byDrive = new Map<DriveId, BlobId[]>();
+    for (const { blob, placementGroup } of blobs) {
+      for (const drive of groups.find(placementGroup)?.drives ?? []) {
+        const ids = byDrive.get(drive);
+        if (ids === undefined) byDrive.set(drive, [blob]);
+        else ids.push(blob);
+      }
+    }
+    await Promise.all([...byDrive].map(([drive, ids]) => this.#deleteOn(drive, ids)));
+    this.#context.counters.deletedBlobs += blobs.length;
+  }
+
+  async repair(missing: MissingFragments, signal: AbortSignal): Promise<MissingFragments> {
+    const groups = await this.#placementGroups();
+    return repairBlob(this.#reader, groups.get(missing.blob.placementGroup), missing, signal);
+  }
+
+  /** A drive that is away keeps its fragments for the orphan collector. */
+  async #deleteOn(drive: DriveId, ids: readonly BlobId[]): Promise<void> {
+    const { drives, clock, options, counters, health } = this.#context;
+    const access = drives(drive);
+    for (let at = 0; at < ids.length; at += MAX_DELETED_BLOBS) {
+      if (access === undefined || !health.isReadable(drive)) {
+        counters.failedDeletes++;
+        return;
+      }
+      const abort = new AbortController();
+      const slow = new AtollError("drive.slow", `drive ${drive} did not delete in time`);
+      const deleted = access.deleteBlobs(ids.slice(at, at + MAX_DELETED_BLOBS), abort.signal).then(
+        () => health.succeeded(drive),
+        (error: unknown) => {
+          if (!(error instanceof AtollError)) throw error;
+          counters.failedDeletes++;
+          health.failed(drive, error);
+        },
+      );
+      if (await settledWithin(clock, options.deleteDeadlineMs, deleted)) continue;
+      abort.abort(slow);
+      counters.failedDeletes++;
+      health.failed(drive, slow);
+      return;
+    }
+  }
+
+  async #placementGroups(): Promise<PlacementGroups> {
+    const topology = await this.#components.topology();
+    if (this.#groups?.topology !== topology) {
+      this.#groups = { topology, groups: new PlacementGroups(topology) };
+    }
+    return this.#groups.groups;
+  }
+}

@@ -1,0 +1,243 @@
+/** A region's drives in one process on virtual time: real drives on simulated disks, and switches to take them away. */
+import { AtollError } from "../../src/base/errors.ts";
+import { bucketId, type DriveId, driveId, groupId, nodeId, placementGroupId } from "../../src/base/ids.ts";
+import { silentLogger } from "../../src/base/logger.ts";
+import { Drive, type DriveOptions, initializeDrive } from "../../src/datanode/index.ts";
+import type { MissingFragments, Scheme, Topology } from "../../src/metadata/index.ts";
+import {
+  type BlobStoreOptions,
+  type DriveAccess,
+  DriveBlobStore,
+  type FragmentHeader,
+  type FragmentSink,
+  LocalDrive,
+} from "../../src/region/blobs/index.ts";
+import type { BlobOwner } from "../../src/region/index.ts";
+import { Scheduler } from "../simulation/scheduler.ts";
+import { SeededRandom } from "../simulation/seeded-random.ts";
+import { SimClock } from "../simulation/sim-clock.ts";
+import { SimDisk } from "../simulation/sim-disk.ts";
+import { SimStore } from "../simulation/sim-store.ts";
+
+export const owner: BlobOwner = { bucket: bucketId("00000000000000b1"), key: "photos/1.jpg" };
+export const partOwner: BlobOwner = { ...owner, uploadId: "u1" };
+
+/** What happens to requests for a drive before they reach it. */
+export interface DriveFault {
+  /** Every request fails at once. */
+  isAway: boolean;
+  /** Requests are never answered. */
+  isHung: boolean;
+}
+
+export interface WorldDrive {
+  readonly id: DriveId;
+  readonly disk: SimDisk;
+  readonly drive: Drive;
+  readonly fault: DriveFault;
+}
+
+export interface BlobWorld {
+  readonly scheduler: Scheduler;
+  readonly clock: SimClock;
+  readonly random: SeededRandom;
+  readonly drives: readonly WorldDrive[];
+  readonly topology: Topology;
+  readonly blobs: DriveBlobStore;
+  readonly reported: MissingFragments[];
+  /** Runs virtual time until the promise has settled. */
+  run<T>(promise: Promise<T>): Promise<T>;
+  pass(durationMs: number): Promise<void>;
+  write(body: Uint8Array, options?: WriteOptions): ReturnType<DriveBlobStore["write"]>;
+  /** Fragments on all drives together. */
+  fragments(): number;
+  openWriters(): number;
+}
+
+export interface WriteOptions {
+  readonly chunkBytes?: number;
+  readonly isLengthKnown?: boolean;
+  readonly owner?: BlobOwner;
+  readonly signal?: AbortSignal;
+}
+
+export interface BlobWorldOptions {
+  readonly seed?: number;
+  readonly scheme: Scheme;
+  readonly copies?: Scheme;
+  readonly driveCount?: number;
+  readonly groupCount?: number;
+  readonly options?: Partial<BlobStoreOptions>;
+  readonly driveOptions?: Partial<DriveOptions>;
+  /** How the gateway reaches a drive; locally when it says nothing. */
+  readonly accessOf?: (
+    drive: WorldDrive,
+    world: { scheduler: Scheduler; random: SeededRandom },
+  ) => DriveAccess;
+}
+
+export async function blobWorld(given: BlobWorldOptions): Promise<BlobWorld> {
+  const scheduler = new Scheduler();
+  const clock = new SimClock(scheduler);
+  const random = new SeededRandom(given.seed ?? 1);
+  const run = async <T>(promise: Promise<T>): Promise<T> => {
+    let isDone = false;
+    const settled = promise.finally(() => {
+      isDone = true;
+    });
+    settled.catch(() => {});
+    await scheduler.run({ untilMs: scheduler.nowMs + 3_600_000, isDone: () => isDone });
+    if (!isDone) throw new Error("the promise has not settled within a virtual hour");
+    return settled;
+  };
+  const { scheme } = given;
+  const unitCount = scheme.dataFragments + scheme.parityFragments;
+  const driveCount = given.driveCount ?? unitCount;
+  const ids = Array.from({ length: driveCount }, (_, index) => driveId(index + 1));
+  const drives = await run(Promise.all(ids.map((id) => openDrive(id, { clock, random, given }))));
+  const topology = topologyOf(
+    ids,
+    [scheme, given.copies ?? copiesOf(scheme, unitCount)],
+    given.groupCount ?? 3,
+  );
+  const accesses = new Map(
+    drives.map((drive) => {
+      const access = given.accessOf?.(drive, { scheduler, random }) ?? new LocalDrive(drive.drive);
+      return [drive.id, new FaultyAccess(access, drive.fault)];
+    }),
+  );
+  const reported: MissingFragments[] = [];
+  const blobs = new DriveBlobStore(
+    {
+      topology: async () => topology,
+      drives: (id) => accesses.get(id),
+      clock,
+      random: random.fork(),
+      logger: silentLogger,
+      onMissing: (_, missing) => reported.push(missing),
+    },
+    given.options ?? {},
+  );
+  return {
+    scheduler,
+    clock,
+    random,
+    drives,
+    topology,
+    blobs,
+    reported,
+    run,
+    pass: (durationMs) => scheduler.run({ untilMs: scheduler.nowMs + durationMs }),
+    write: (body, options = {}) =>
+      blobs.write(chunksOf(body, options.chunkBytes ?? 10_000), {
+        owner: options.owner ?? owner,
+        expectedBytes: options.isLengthKnown === false ? undefined : body.length,
+        storageClass: "STANDARD",
+        signal: options.signal ?? new AbortController().signal,
+      }),
+    fragments: () => drives.reduce((sum, { drive }) => sum + drive.status().fragments, 0),
+    openWriters: () => drives.reduce((sum, { drive }) => sum + drive.status().openWriters, 0),
+  };
+}
+
+async function openDrive(
+  id: DriveId,
+  { clock, random, given }: { clock: SimClock; random: SeededRandom; given: BlobWorldOptions },
+): Promise<WorldDrive> {
+  const disk = new SimDisk(clock, random.fork());
+  const directory = `drive-${id}`;
+  const identity = { region: "test", nodeId: nodeId(1), driveId: id };
+  await initializeDrive({ disk, random }, { directory, identity });
+  const components = {
+    directory,
+    identity,
+    disk,
+    openStore: async () => new SimStore({ clock, random: random.fork() }),
+    clock,
+    logger: silentLogger,
+    random: random.fork(),
+  };
+  const drive = await Drive.open(components, { reserveBytes: 0, ...given.driveOptions });
+  return { id, disk, drive, fault: { isAway: false, isHung: false } };
+}
+
+const copiesOf = ({ unitBytes }: Scheme, driveCount: number): Scheme => ({
+  dataFragments: 1,
+  parityFragments: Math.min(2, driveCount - 1),
+  unitBytes,
+});
+
+function topologyOf(ids: readonly DriveId[], schemes: readonly Scheme[], groupCount: number): Topology {
+  const placementGroups = schemes.flatMap((scheme, kind) =>
+    Array.from({ length: groupCount }, (_, index) => {
+      const count = scheme.dataFragments + scheme.parityFragments;
+      const drives = Array.from({ length: count }, (_, at) => ids[(index + at) % ids.length] as DriveId);
+      return { id: placementGroupId(1 + kind * groupCount + index), scheme, drives };
+    }),
+  );
+  return {
+    generation: 1,
+    drives: ids.map((id) => ({ id, node: nodeId(1), zone: "a", weight: 1 })),
+    placementGroups,
+    slots: [],
+    shards: [groupId(2)],
+  };
+}
+
+export async function* chunksOf(bytes: Uint8Array, chunkBytes: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes);
+}
+
+export async function collected(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const all: Uint8Array[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return Buffer.concat(all);
+}
+
+const never = <T>(): Promise<T> => new Promise(() => {});
+
+class FaultyAccess implements DriveAccess {
+  readonly isLocal: boolean;
+  readonly #access: DriveAccess;
+  readonly #fault: DriveFault;
+
+  constructor(access: DriveAccess, fault: DriveFault) {
+    this.isLocal = access.isLocal;
+    this.#access = access;
+    this.#fault = fault;
+  }
+
+  beginFragment(header: FragmentHeader): FragmentSink {
+    const sink = this.#access.beginFragment(header);
+    return {
+      append: (units) => this.#through(() => sink.append(units)),
+      commit: () => this.#through(() => sink.commit()),
+      abort: () => sink.abort(),
+    };
+  }
+
+  readUnits(...request: Parameters<DriveAccess["readUnits"]>): ReturnType<DriveAccess["readUnits"]> {
+    return this.#through(() => this.#access.readUnits(...request));
+  }
+
+  deleteBlobs(...request: Parameters<DriveAccess["deleteBlobs"]>): ReturnType<DriveAccess["deleteBlobs"]> {
+    return this.#through(() => this.#access.deleteBlobs(...request));
+  }
+
+  stat(...request: Parameters<DriveAccess["stat"]>): ReturnType<DriveAccess["stat"]> {
+    return this.#through(() => this.#access.stat(...request));
+  }
+
+  verify(...request: Parameters<DriveAccess["verify"]>): ReturnType<DriveAccess["verify"]> {
+    return this.#through(() => this.#access.verify(...request));
+  }
+
+  list(...request: Parameters<DriveAccess["list"]>): ReturnType<DriveAccess["list"]> {
+    return this.#through(() => this.#access.list(...request));
+  }
+
+  #through<T>(request: () => Promise<T>): Promise<T> {
+    if (this.#fault.isAway) return Promise.reject(new AtollError("rpc.closed", "the drive is away"));
+    return this.#fault.isHung ? never() : request();
+  }
+}
