@@ -185,6 +185,10 @@ const catalogue = {
     retryable: true,
     action: "Try again; if this goes on, check the quorum of the metadata groups (atoll status).",
   },
+  "topology.tooLarge": {
+    retryable: false,
+    action: "The region's drives have changed too often; restore data into a new region.",
+  },
   "topology.missing": {
     retryable: true,
     action: "Wait until the region has been given its drives and shards, which its first start does.",
@@ -201,7 +205,7 @@ const catalogue = {
   "node.invalidOptions": { retryable: false, action: "Correct the node's options." },
 
   "config.invalid": { retryable: false, action: "Correct the file; docs/configuration.md has every option." },
-  "config.missing": { retryable: false, action: "Name the folder with the region files: --config DIR." },
+  "config.missing": { retryable: false, action: "Make it, or name the right place with --config." },
 
   "cli.invalid": { retryable: false, action: "See the command's --help." },
   "file.exists": {

@@ -30,4 +30,12 @@ export type {
   RunningDigest,
 } from "./objects/components.ts";
 export { createObjectService, type Region } from "./objects/region.ts";
+export { ensureTopology } from "./topology/ensure-topology.ts";
+export { MAX_PLACEMENT_GROUPS, planTopology, type RegionPlan } from "./topology/plan.ts";
+export { type Resilience, resilienceOf, type SchemeResilience, schemeName } from "./topology/resilience.ts";
 export { type Worker, type WorkerPace, type WorkerReport, WorkerRunner } from "./worker.ts";
+export { BucketFinisher } from "./workers/bucket-finisher.ts";
+export { GarbageCollector, type GarbageCollectorOptions } from "./workers/garbage-collector.ts";
+export type { Leads } from "./workers/led-shards.ts";
+export { Repairer, type RepairerOptions } from "./workers/repairer.ts";
+export { UploadExpirer, type UploadExpirerOptions } from "./workers/upload-expirer.ts";

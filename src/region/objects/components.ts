@@ -40,7 +40,7 @@ export interface ObjectServiceOptions {
   /** The least size of every part but the last, in bytes. Default 5 MiB, as S3's. */
   readonly minPartBytes: number;
   /**
-   * From the first byte of a body to its commit. Default 6 h. Below the age at which fragments that no record names
+   * From the first byte of a body to its commit. Default 12 h. Below the age at which fragments that no record names
    * are collected as orphans: a body that took longer is refused, since its first blobs may be gone.
    */
   readonly maxWriteMs: number;
@@ -48,7 +48,7 @@ export interface ObjectServiceOptions {
 
 export const defaultObjectServiceOptions: ObjectServiceOptions = {
   minPartBytes: 5 * 1024 * 1024,
-  maxWriteMs: 6 * 3_600_000,
+  maxWriteMs: 12 * 3_600_000,
 };
 
 /** What the service has met, for metrics. */
