@@ -1,9 +1,11 @@
-import { createHash, createHmac } from "node:crypto";
-import { SignatureV4 } from "@smithy/signature-v4";
+import { ListObjectsV2Command, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { defined } from "../../base/assert.ts";
 import { S3Error, type S3ErrorCode } from "../errors.ts";
 import { requestHeadersOf, requestTargetOf } from "../http/headers.ts";
+import { parseAmzDate } from "./amz-date.ts";
 import { type RequestToVerify, SignatureVerifier } from "./verifier.ts";
 
 const accessKeyId = "AKIAIOSFODNN7EXAMPLE";
@@ -253,81 +255,82 @@ describe("what is refused", () => {
   });
 });
 
-describe("the signer of the AWS SDK", () => {
-  class Sha256 {
-    readonly #secret: string | Uint8Array | undefined;
-    #data: Uint8Array[] = [];
-    constructor(secret?: string | Uint8Array) {
-      this.#secret = secret;
-    }
-    update(data: string | Uint8Array): void {
-      this.#data.push(Buffer.from(data as Uint8Array));
-    }
-    reset(): void {
-      this.#data = [];
-    }
-    async digest(): Promise<Uint8Array> {
-      const hash = this.#secret === undefined ? createHash("sha256") : createHmac("sha256", this.#secret);
-      for (const chunk of this.#data) hash.update(chunk);
-      return hash.digest();
-    }
+describe("the AWS SDK", () => {
+  interface SentRequest {
+    readonly method: string;
+    readonly path: string;
+    readonly query: Readonly<Record<string, string | string[] | null>>;
+    readonly headers: Readonly<Record<string, string>>;
   }
-  const signer = new SignatureV4({
-    service: "s3",
+  let sent: SentRequest | undefined;
+  const client = new S3Client({
     region: "us-east-1",
+    endpoint: "http://localhost:9001",
+    forcePathStyle: true,
     credentials: { accessKeyId, secretAccessKey },
-    sha256: Sha256 as never,
-    uriEscapePath: false,
-    applyChecksum: true,
+    maxAttempts: 1,
+    requestHandler: {
+      handle: (request: SentRequest) => {
+        sent = request;
+        return Promise.reject(new Error("taken"));
+      },
+    } as never,
   });
   const encode = (text: string): string =>
     encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-  const word = fc
-    .string({ unit: "grapheme", minLength: 1, maxLength: 12 })
-    .filter((text) => text.isWellFormed());
 
-  it.each(["header", "query"] as const)("is understood for any key, query and header (%s)", async (form) => {
+  async function signed(command: PutObjectCommand | ListObjectsV2Command): Promise<RequestToVerify> {
+    await expect(client.send(command as PutObjectCommand)).rejects.toThrow("taken");
+    const { method, path, query, headers } = defined(sent, "the request");
+    const rawQuery = Object.entries(query).map(
+      ([name, value]) => `${encode(name)}=${encode(String(value ?? ""))}`,
+    );
+    const date = defined(parseAmzDate(headers["x-amz-date"] ?? ""), "x-amz-date");
+    return {
+      method,
+      rawPath: path,
+      rawQuery: rawQuery.join("&"),
+      headers: requestHeadersOf(Object.entries(headers).flat()),
+      nowMs: date,
+    };
+  }
+
+  const word = fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 });
+  const name = word.filter((text) => text.isWellFormed() && text !== "." && text !== "..");
+  const ascii = fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 20 });
+  const signatureTests = { numRuns: 40 };
+
+  it("is understood in its headers, for any key, query and metadata", async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(word, { minLength: 1, maxLength: 4 }),
-        fc.dictionary(
-          word.filter((name) => !/^X-Amz-/i.test(name)),
-          word,
-          { maxKeys: 4 },
-        ),
-        fc.string({ unit: "grapheme-ascii", maxLength: 20 }),
-        async (segments, query, meta) => {
-          const input = {
-            method: "PUT",
-            protocol: "http:",
-            hostname: "localhost",
-            port: 9001,
-            path: `/bucket/${segments.map(encode).join("/")}`,
-            query,
-            headers: {
-              host: "localhost:9001",
-              "x-amz-meta-a": meta,
-              "x-amz-content-sha256": form === "query" ? "UNSIGNED-PAYLOAD" : empty,
-            },
-          };
-          const options = { signingDate: new Date(nowMs) };
-          const signed =
-            form === "header" ? await signer.sign(input, options) : await signer.presign(input, options);
-          const rawQuery = Object.entries(signed.query ?? {})
-            .map(([name, value]) => `${encode(name)}=${encode(String(value))}`)
-            .join("&");
-          const headers = requestHeadersOf(Object.entries(signed.headers).flat());
-          const verified = await verifier.verify({
-            method: "PUT",
-            rawPath: input.path,
-            rawQuery,
-            headers,
-            nowMs,
-          });
-          expect(verified.headers.get("x-amz-meta-a")).toBe(meta.trim());
+        fc.array(name, { minLength: 1, maxLength: 3 }),
+        word,
+        ascii,
+        async (key, prefix, meta) => {
+          const put = { Bucket: "photos", Key: key.join("/"), Body: "hello", Metadata: { a: meta } };
+          await verifier.verify(await signed(new PutObjectCommand(put)));
+          await verifier.verify(await signed(new ListObjectsV2Command({ Bucket: "photos", Prefix: prefix })));
         },
       ),
-      { numRuns: 100 },
+      signatureTests,
+    );
+  });
+
+  it("is understood in its presigned URLs, and the headers that they carry are taken", async () => {
+    await fc.assert(
+      fc.asyncProperty(name, ascii, async (key, meta) => {
+        const put = new PutObjectCommand({ Bucket: "photos", Key: key, Metadata: { a: meta } });
+        const url = new URL(await getSignedUrl(client, put, { signingDate: new Date(nowMs), expiresIn: 60 }));
+        const verified = await verifier.verify({
+          method: "PUT",
+          ...requestTargetOf(url.href),
+          headers: new Map([["host", url.host]]),
+          nowMs,
+        });
+        expect(verified.isPresigned).toBe(true);
+        expect(verified.headers.get("x-amz-meta-a")).toBe(meta.trim());
+      }),
+      signatureTests,
     );
   });
 });
