@@ -56,7 +56,10 @@ describe("encode", () => {
 
   test("goes on over blocks", () => {
     const data = unitsOf(4, 100_003, 7);
-    expect(createCodec(4, 2).encode(data)).toEqual(slowParity(data, 2));
+    const expected = slowParity(data, 2);
+    for (const [row, unit] of createCodec(4, 2).encode(data).entries()) {
+      expect(Buffer.compare(unit, expected[row] ?? new Uint8Array())).toBe(0);
+    }
   });
 
   test("makes copies where there is one data unit", () => {
@@ -131,6 +134,16 @@ describe("reconstruct", () => {
           expect(codec.encode(data)).toEqual(units.slice(6));
         }
       }
+    }
+  });
+
+  test("makes one and then another of the units that are missing", () => {
+    const codec = createCodec(4, 3);
+    const data = unitsOf(4, 100, 6);
+    const units = [...data, ...codec.encode(data)];
+    const given = units.map((unit, index) => ([1, 3, 5].includes(index) ? undefined : unit));
+    for (const wanted of [[1], [3], [5], [3, 1], [1, 5]]) {
+      expect(codec.reconstruct(given, wanted)).toEqual(wanted.map((unit) => units[unit]));
     }
   });
 

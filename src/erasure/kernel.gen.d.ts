@@ -1,4 +1,4 @@
 /** WebAssembly in base64, of `Combine` functions by name (kernel.ts); needs relaxed SIMD. */
-export const relaxedKernel: string;
+export declare const relaxedKernel: string;
 /** The same for engines that have plain SIMD only. */
-export const plainKernel: string;
+export declare const plainKernel: string;

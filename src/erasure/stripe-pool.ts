@@ -84,6 +84,7 @@ interface Layout {
 
 function layoutOf({ dataCount, parityCount, unitBytes }: Scheme): Layout {
   const parityOffset = aligned(dataCount * unitBytes + SLACK_BYTES);
+  // The slack also keeps parity units, whose length is mostly a power of two, off one set of the first-level cache.
   const parityStride = aligned(unitBytes + SLACK_BYTES);
   return { parityOffset, parityStride, stripeBytes: parityOffset + parityCount * parityStride };
 }
