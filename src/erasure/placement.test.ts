@@ -230,6 +230,18 @@ describe("placeGroups", () => {
   });
 });
 
+test("keepPositions reorders the next group only, and moves nobody who stays", () => {
+  const group = fc.shuffledSubarray([1, 2, 3, 4, 5, 6, 7, 8, 9].map(driveId), { minLength: 5, maxLength: 5 });
+  fc.assert(
+    fc.property(group, group, (before, after) => {
+      const [kept = []] = keepPositions([before], [after]);
+      expect(kept.toSorted()).toEqual(after.toSorted());
+      for (const [place, drive] of before.entries())
+        if (after.includes(drive)) expect(kept[place]).toBe(drive);
+    }),
+  );
+});
+
 test("keepPositions leaves groups alone that it cannot compare", () => {
   const [a, b, c] = [driveId(1), driveId(2), driveId(3)];
   expect(
