@@ -1,6 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ThreadHashPool } from "../../platform/hash-pool.ts";
 import { deriveSigningKey } from "../auth/signing-keys.ts";
 import type { ChunkSigning } from "../auth/verifier.ts";
 import { runningDigest } from "../checksums/running.ts";
@@ -360,5 +361,43 @@ describe("a plain body", () => {
     await expect(readWhole(new BodyReader(source(), plan), 10)).rejects.toMatchObject({
       code: "MaxMessageLengthExceeded",
     });
+  });
+});
+
+describe("a large body", () => {
+  const bytes = Buffer.alloc(3 * 1024 * 1024 + 17, "a large body");
+  const headers = new Map([
+    ["content-length", String(bytes.length)],
+    ["x-amz-checksum-crc32", checksum("CRC32", bytes)],
+  ]);
+  const sha256Hex = createHash("sha256").update(bytes).digest("hex");
+  const plan = planBody({ headers, payload: { kind: "sha256", sha256Hex }, chunkSigning: undefined });
+  const cuts = [100_000, 700_000, 700_001, 2_000_000];
+
+  it("is hashed on other threads, with the same outcome", async () => {
+    const hashPool = new ThreadHashPool({ threads: 1, maxStreams: 1 });
+    const wrong = planBody({
+      headers,
+      payload: { kind: "sha256", sha256Hex: "0".repeat(64) },
+      chunkSigning: undefined,
+    });
+    const whole = await readWhole(new BodyReader(pieces(bytes, cuts), plan, { hashPool }), bytes.length);
+    expect(whole.equals(bytes)).toBe(true);
+    const refused = readWhole(new BodyReader(pieces(bytes, cuts), wrong, { hashPool }), bytes.length);
+    await expect(refused).rejects.toMatchObject({ code: "XAmzContentSHA256Mismatch" });
+    await hashPool.close();
+  });
+
+  it("gives its place in the pool back, however it ends", async () => {
+    const hashPool = new ThreadHashPool({ threads: 1, maxStreams: 3 });
+    // One that nobody reads, one that is read to its end and not asked, one that is left in the middle.
+    new BodyReader(pieces(bytes, cuts), plan, { hashPool });
+    for await (const _ of new BodyReader(pieces(bytes, cuts), plan, { hashPool }).chunks);
+    for await (const _ of new BodyReader(pieces(bytes, cuts), plan, { hashPool }).chunks) break;
+    // The thread answers in order: once it has answered this one, the others are closed.
+    await hashPool.open(["md5"])?.digest();
+    const streams = [1, 2, 3].map(() => hashPool.open(["md5"]));
+    expect(streams).not.toContain(undefined);
+    await hashPool.close();
   });
 });
