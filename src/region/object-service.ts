@@ -188,4 +188,22 @@ export interface ObjectService {
   ): Promise<{ readonly upload: Upload; readonly parts: readonly Part[]; readonly isTruncated: boolean }>;
 }
 
-export type { BucketId };
+export type {
+  Bucket,
+  BucketId,
+  Checksum,
+  ChecksumAlgorithm,
+  ContentHeaders,
+  DeleteMarker,
+  ListedVersion,
+  ObjectDescription,
+  ObjectSummary,
+  ObjectVersion,
+  Page,
+  Part,
+  Tag,
+  Upload,
+  Versioning,
+  VersionSelector,
+  WritePrecondition,
+};

@@ -15,6 +15,7 @@ interface S3ErrorKind {
 const catalogue = {
   AccessDenied: { status: 403, message: "Access Denied" },
   AccessForbidden: { status: 403, message: "CORSResponse: CORS is not enabled for this bucket." },
+  AccessControlListNotSupported: { status: 400, message: "The bucket does not allow ACLs" },
   AuthorizationHeaderMalformed: { status: 400, message: "The authorization header you provided is invalid." },
   AuthorizationQueryParametersError: {
     status: 400,
@@ -270,6 +271,9 @@ const codes: ReadonlyMap<string, S3ErrorCode> = new Map<string, S3ErrorCode>([
   ["upload.notFound", "NoSuchUpload"],
   ["upload.invalidPart", "InvalidPart"],
   ["upload.partTooSmall", "EntityTooSmall"],
+  ["upload.sizeMismatch", "InvalidRequest"],
+  ["upload.checksumMismatch", "BadDigest"],
+  ["region.writeExpired", "RequestTimeout"],
   ["region.tooFewDrives", "ServiceUnavailable"],
   ["region.unavailable", "ServiceUnavailable"],
   ["raft.commandTooLarge", "InternalError"],

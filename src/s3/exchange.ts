@@ -1,0 +1,112 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Clock } from "../base/clock.ts";
+import type { S3ErrorCode } from "./errors.ts";
+import { IncomingBody } from "./incoming-body.ts";
+import type { S3Limits } from "./options.ts";
+import type { OperationName } from "./routes.ts";
+
+/** A request that has ended, for the access log and the metrics. */
+export interface RequestRecord {
+  readonly requestId: string;
+  readonly method: string;
+  /** Undefined where the request was refused before it was understood. */
+  readonly operation: OperationName | undefined;
+  readonly bucket: string | undefined;
+  readonly key: string | undefined;
+  /** Undefined where the signature was not accepted. */
+  readonly accessKeyId: string | undefined;
+  readonly status: number;
+  /** Of S3; undefined for a request that succeeded. */
+  readonly code: S3ErrorCode | undefined;
+  /** Of the bodies as they were on the wire. */
+  readonly receivedBytes: number;
+  readonly sentBytes: number;
+  /** From the request's headers to the end of the answer. */
+  readonly durationMs: number;
+  /** The client went away, or we cut the connection, before the answer's end. */
+  readonly isBroken: boolean;
+  readonly remoteAddress: string | undefined;
+  readonly userAgent: string | undefined;
+}
+
+/** One request on its connection, and what becomes of it. */
+export class Exchange {
+  readonly requestId: string;
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly body: IncomingBody;
+  operation: OperationName | undefined;
+  bucket: string | undefined;
+  key: string | undefined;
+  accessKeyId: string | undefined;
+  code: S3ErrorCode | undefined;
+  sentBytes = 0;
+  readonly #startedMs: number;
+  readonly #clock: Clock;
+  #abort: AbortController | undefined;
+
+  constructor(
+    request: IncomingMessage,
+    response: ServerResponse,
+    options: { readonly requestId: string; readonly clock: Clock; readonly limits: S3Limits },
+  ) {
+    this.requestId = options.requestId;
+    this.request = request;
+    this.response = response;
+    this.#clock = options.clock;
+    this.#startedMs = options.clock.monotonicMs();
+    this.body = new IncomingBody(request, response, {
+      clock: options.clock,
+      idleTimeoutMs: options.limits.bodyIdleTimeoutMs,
+    });
+  }
+
+  /** Fires when the connection is gone before the answer's end. Made for those who ask. */
+  get signal(): AbortSignal {
+    if (this.#abort === undefined) {
+      this.#abort = new AbortController();
+      if (this.response.destroyed) this.#abort.abort();
+    }
+    return this.#abort.signal;
+  }
+
+  get isHead(): boolean {
+    return this.request.method === "HEAD";
+  }
+
+  /** Bytes of the body that are still to come; infinite where the client did not say. */
+  get unreadBytes(): number {
+    const { headers } = this.request;
+    if (this.body.isComplete) return 0;
+    if (headers["transfer-encoding"] !== undefined) return Number.POSITIVE_INFINITY;
+    return Number(headers["content-length"] ?? 0) - this.body.receivedBytes;
+  }
+
+  /** The client waits for our word before it sends its body, and will not get it. */
+  get isBodyWithheld(): boolean {
+    return this.request.headers.expect !== undefined && !this.body.hasBegun;
+  }
+
+  /** Called once, when the response is closed. */
+  ended(): RequestRecord {
+    const { request, response } = this;
+    const isBroken = !response.writableFinished;
+    if (isBroken) this.#abort?.abort();
+    return {
+      requestId: this.requestId,
+      method: request.method ?? "",
+      operation: this.operation,
+      bucket: this.bucket,
+      key: this.key,
+      accessKeyId: this.accessKeyId,
+      status: response.statusCode,
+      code: this.code,
+      receivedBytes: this.body.receivedBytes,
+      sentBytes: this.sentBytes,
+      durationMs: this.#clock.monotonicMs() - this.#startedMs,
+      isBroken,
+      remoteAddress: request.socket.remoteAddress,
+      userAgent: request.headers["user-agent"],
+    };
+  }
+}

@@ -1,0 +1,87 @@
+/** What a handler sees of a request: verified, and read no further than its headers. */
+import type { Clock } from "../base/clock.ts";
+import type { HashPool } from "../base/hash-pool.ts";
+import type { ObjectService } from "../region/index.ts";
+import type { Answer } from "./answer.ts";
+import type { PayloadSigning } from "./auth/payload.ts";
+import type { ChunkSigning, Credentials, VerifiedRequest } from "./auth/verifier.ts";
+import type { Exchange } from "./exchange.ts";
+import type { RequestHeaders } from "./http/headers.ts";
+import type { QueryParameters } from "./http/query.ts";
+import type { S3Limits } from "./options.ts";
+
+/** What handlers work with. */
+export interface Gateway {
+  readonly service: ObjectService;
+  readonly clock: Clock;
+  readonly region: string;
+  readonly limits: S3Limits;
+  /** Where large bodies are hashed; undefined: here. */
+  readonly hashPool: HashPool | undefined;
+}
+
+export interface S3Request {
+  readonly parameters: QueryParameters;
+  /** With those that a presigned request carries in its query. */
+  readonly headers: RequestHeaders;
+  readonly accessKeyId: string;
+  readonly payload: PayloadSigning;
+  readonly chunkSigning: ChunkSigning | undefined;
+  /** Fires when the client has gone away. */
+  readonly signal: AbortSignal;
+  /** As on the wire; taking from it says `100 Continue`. */
+  readonly incoming: AsyncIterableIterator<Uint8Array, undefined>;
+}
+
+export interface BucketRequest extends S3Request {
+  readonly bucket: string;
+}
+
+export interface ObjectRequest extends BucketRequest {
+  readonly key: string;
+}
+
+export type Handler<Request extends S3Request> = (
+  gateway: Gateway,
+  request: Request,
+) => Promise<Answer> | Answer;
+
+/** Lazy where most requests need nothing. */
+class VerifiedS3Request implements ObjectRequest {
+  readonly bucket: string;
+  readonly key: string;
+  readonly parameters: QueryParameters;
+  readonly headers: RequestHeaders;
+  readonly accessKeyId: string;
+  readonly payload: PayloadSigning;
+  readonly chunkSigning: ChunkSigning | undefined;
+  readonly #exchange: Exchange;
+
+  constructor(exchange: Exchange, parameters: QueryParameters, verified: VerifiedRequest<Credentials>) {
+    this.#exchange = exchange;
+    this.bucket = exchange.bucket ?? "";
+    this.key = exchange.key ?? "";
+    this.parameters = parameters;
+    this.headers = verified.headers;
+    this.accessKeyId = verified.accessKeyId;
+    this.payload = verified.payload;
+    this.chunkSigning = verified.chunkSigning;
+  }
+
+  get signal(): AbortSignal {
+    return this.#exchange.signal;
+  }
+
+  get incoming(): AsyncIterableIterator<Uint8Array, undefined> {
+    return this.#exchange.body;
+  }
+}
+
+/** Bucket and key are empty where the operation has none; the table's types keep handlers from looking. */
+export function verifiedRequest(
+  exchange: Exchange,
+  parameters: QueryParameters,
+  verified: VerifiedRequest<Credentials>,
+): ObjectRequest {
+  return new VerifiedS3Request(exchange, parameters, verified);
+}

@@ -1,0 +1,110 @@
+/** Writes an answer to its connection, as fast as the client takes it. */
+import type { ServerResponse } from "node:http";
+import type { Clock } from "../base/clock.ts";
+import type { Answer, AnswerHeaders } from "./answer.ts";
+
+export interface SendOptions {
+  readonly clock: Clock;
+  readonly answerIdleTimeoutMs: number;
+}
+
+/** Reading the answer's bytes failed after its first ones had left: the connection is cut, for want of a better word. */
+export class BrokenAnswer extends Error {
+  override readonly name = "BrokenAnswer";
+}
+
+/**
+ * Resolves with the bytes of the body that were written, when all have been handed to the connection.
+ *
+ * @param common headers of every answer; `answer.headers` and the body's length follow them.
+ * @throws what reading the first bytes of a stream throws, with nothing written yet; `BrokenAnswer` for later ones.
+ */
+export async function sendAnswer(
+  response: ServerResponse,
+  answer: Answer,
+  common: AnswerHeaders,
+  options: SendOptions,
+): Promise<number> {
+  const { body } = answer;
+  switch (body.kind) {
+    case "stream":
+      return sendStream(response, answer, common, body, options);
+    case "bytes":
+      writeHead(response, answer, common, body.bytes.length);
+      response.end(body.bytes);
+      return body.bytes.length;
+    case "xml": {
+      const bytes = Buffer.from(body.text);
+      const headers = [...common, "content-type", "application/xml"];
+      writeHead(response, answer, headers, bytes.length);
+      response.end(bytes);
+      return bytes.length;
+    }
+    case "head":
+      writeHead(response, answer, common, body.bytes);
+      response.end();
+      return 0;
+    case "none":
+      // 204 and 304 have no length (RFC 9110, 8.6); a 200 without one would be taken for a chunked body.
+      writeHead(response, answer, common, answer.status === 204 || answer.status === 304 ? undefined : 0);
+      response.end();
+      return 0;
+  }
+}
+
+function writeHead(
+  response: ServerResponse,
+  answer: Answer,
+  common: AnswerHeaders,
+  bodyBytes: number | undefined,
+): void {
+  const headers = common.concat(answer.headers);
+  if (bodyBytes !== undefined) headers.push("content-length", String(bodyBytes));
+  response.writeHead(answer.status, headers);
+}
+
+async function sendStream(
+  response: ServerResponse,
+  answer: Answer,
+  common: AnswerHeaders,
+  body: { readonly bytes: number; readonly chunks: AsyncIterable<Uint8Array> },
+  options: SendOptions,
+): Promise<number> {
+  const chunks = body.chunks[Symbol.asyncIterator]();
+  // While nothing is written, a read that fails can still be answered with its error.
+  let result = await chunks.next();
+  writeHead(response, answer, common, body.bytes);
+  let sentBytes = 0;
+  try {
+    while (result.done !== true && !response.destroyed) {
+      sentBytes += result.value.length;
+      if (!response.write(result.value)) await drained(response, options);
+      result = await chunks.next();
+    }
+  } catch (cause) {
+    throw new BrokenAnswer("reading failed in the middle of an answer", { cause });
+  } finally {
+    if (result.done !== true) await chunks.return?.();
+  }
+  if (sentBytes !== body.bytes && !response.destroyed) {
+    throw new BrokenAnswer(`an answer of ${body.bytes} bytes ended after ${sentBytes}`);
+  }
+  response.end();
+  return sentBytes;
+}
+
+/** Resolves when the client has taken what waits, or is gone. One that takes nothing is cut off. */
+function drained(response: ServerResponse, { clock, answerIdleTimeoutMs }: SendOptions): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = clock.after(answerIdleTimeoutMs, () => response.destroy());
+    const settle = (): void => {
+      timer.cancel();
+      response.off("drain", settle);
+      response.off("close", settle);
+      resolve();
+    };
+    response.on("drain", settle);
+    response.on("close", settle);
+    if (response.destroyed) settle();
+  });
+}

@@ -1,0 +1,17 @@
+import { describe } from "vitest";
+import { bucketCases } from "./cases/buckets.ts";
+import { objectCases } from "./cases/objects.ts";
+import { Suite, type Target } from "./harness.ts";
+
+/**
+ * Registers every case against a target, which is started once.
+ *
+ *   conformance("a real node", async () => ({ ...address, region, credentials, isReference: false, close }));
+ */
+export function conformance(name: string, start: () => Promise<Target>): void {
+  describe(name, () => {
+    const suite = new Suite(start);
+    bucketCases(suite);
+    objectCases(suite);
+  });
+}
