@@ -18,6 +18,7 @@
  * - Conditions are decided with the write, in the shard. What is looked at before the body is read only spares it.
  */
 export type * from "./blob-store.ts";
+export * from "./blobs/index.ts";
 export { type HostedGroup, metadataDoor } from "./groups/group-door.ts";
 export type { LocalGroup } from "./groups/local-group.ts";
 export { type GroupAccessComponents, RegionGroupAccess } from "./groups/region-group-access.ts";

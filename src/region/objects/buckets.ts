@@ -1,7 +1,7 @@
 /** Operations on buckets. */
 import { AtollError } from "../../base/errors.ts";
 import type { Bucket, Tag } from "../../metadata/index.ts";
-import type { ServiceContext } from "./context.ts";
+import { isUsable, type ServiceContext } from "./context.ts";
 import { bucketNotFound, refusalError } from "./refusals.ts";
 
 /** How many pages of buckets that are just coming or going one call skips. */
@@ -36,11 +36,11 @@ export async function listBuckets(
   let from = after;
   for (let skipped = 0; ; skipped++) {
     const { buckets, isTruncated } = await context.components.metadata.listBuckets(from, limit);
-    const active = buckets.filter(({ state }) => state === "active");
+    const usable = buckets.filter(isUsable);
     const last = buckets.at(-1);
     // A page goes on behind its last name, so one that names nothing cannot be given while there is more.
-    const isAnswer = active.length > 0 || !isTruncated || last === undefined;
-    if (isAnswer || skipped === MAX_SKIPPED_PAGES) return { buckets: active, isTruncated };
+    const isAnswer = usable.length > 0 || !isTruncated || last === undefined;
+    if (isAnswer || skipped === MAX_SKIPPED_PAGES) return { buckets: usable, isTruncated };
     from = last.name;
   }
 }

@@ -30,7 +30,7 @@ export class ServiceContext {
   /** @throws bucket.notFound, also while it is being made or deleted */
   async bucket(name: string, options?: { readonly renew: boolean }): Promise<Bucket> {
     const bucket = await this.components.metadata.bucket(name, options);
-    if (bucket?.state !== "active") throw bucketNotFound(name);
+    if (bucket === undefined || !isUsable(bucket)) throw bucketNotFound(name);
     return bucket;
   }
 
@@ -74,6 +74,11 @@ export class ServiceContext {
   }
 }
 
+/** Whether clients see the bucket: not yet while it is made, and no more while it is deleted. */
+export function isUsable({ state }: Bucket): boolean {
+  return state === "active" || state === "changing";
+}
+
 export type Accepted<Result> = Exclude<Result, { kind: "refused" }>;
 
 /** A result of a shard, or what its refusal means; `bucketGone` is for `inBucket`. */
@@ -86,12 +91,12 @@ export function accepted<Result extends ShardResult>(
   throw refusalError(result.refusal, locator);
 }
 
-/** @throws region.unavailable when a body took so long that its first blobs may have been collected as orphans */
+/** @throws region.writeExpired when a body took so long that its first blobs may have been collected as orphans */
 export function checkWriteTime(context: ServiceContext, begunMs: number): void {
   const tookMs = context.components.clock.monotonicMs() - begunMs;
   if (tookMs <= context.options.maxWriteMs) return;
   throw new AtollError(
-    "region.unavailable",
+    "region.writeExpired",
     `the body took ${Math.round(tookMs)} ms; the limit is ${context.options.maxWriteMs}`,
   );
 }

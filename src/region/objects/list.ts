@@ -1,7 +1,7 @@
 /** Lists: the metadata's pages. */
 import type { Bucket, ListedVersion, ObjectSummary, Page, Upload } from "../../metadata/index.ts";
 import type { ListRequest, ListUploadsRequest, ListVersionsRequest } from "../object-service.ts";
-import type { ServiceContext } from "./context.ts";
+import { bucketGone, type ServiceContext } from "./context.ts";
 
 export function listObjects(context: ServiceContext, request: ListRequest): Promise<Page<ObjectSummary>> {
   const { bucket: name, ...query } = request;
@@ -25,18 +25,13 @@ export function listUploads(context: ServiceContext, request: ListUploadsRequest
   );
 }
 
-/** A page with something in it proves that the bucket is the one we know. */
-async function pageOf<T>(
+function pageOf<T>(
   context: ServiceContext,
   name: string,
   list: (bucket: Bucket) => Promise<Page<T>>,
 ): Promise<Page<T>> {
-  let empty: Page<T> = { items: [], isTruncated: false };
-  const found = await context.readInBucket(name, async (bucket) => {
+  return context.inBucket(name, async (bucket) => {
     const page = await list(bucket);
-    if (page.items.length > 0) return page;
-    empty = page;
-    return undefined;
+    return page.isBucketMissing === true ? bucketGone : page;
   });
-  return found ?? empty;
 }
