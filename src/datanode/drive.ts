@@ -1,7 +1,7 @@
 import { assert } from "../base/assert.ts";
 import type { Clock, Timer } from "../base/clock.ts";
 import type { Disk, DiskSpace } from "../base/disk.ts";
-import { AtollError } from "../base/errors.ts";
+import { AtollError, hasCode } from "../base/errors.ts";
 import type { BlobId } from "../base/ids.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Random } from "../base/random.ts";
@@ -13,7 +13,13 @@ import { EVERY_FRAGMENT } from "./format.ts";
 import { FragmentReader, nameOf } from "./fragment-reader.ts";
 import { type FragmentTarget, FragmentWriter } from "./fragment-writer.ts";
 import { type DriveIdentity, indexDirectory, segmentsDirectory, verifyIdentity } from "./identity.ts";
-import { type DriveOptions, defaultReserveBytes, resolveDriveOptions } from "./options.ts";
+import {
+  type DriveOptions,
+  defaultReserveBytes,
+  type FragmentLimits,
+  fragmentLimits,
+  resolveDriveOptions,
+} from "./options.ts";
 import { TombstoneRecord } from "./pending-record.ts";
 import { type Recovered, recoverDrive } from "./recovery.ts";
 import { SegmentFiles } from "./segment-files.ts";
@@ -29,7 +35,6 @@ import {
 import type { DriveWorker } from "./worker.ts";
 
 export const MAX_OWNER_BYTES = 2048;
-export const MAX_UNIT_BYTES = 1024 * 1024;
 /** Asked for in one `list` or `listCorrupt`. */
 export const MAX_LIST_ENTRIES = 1000;
 /** Written between two looks at the free space. */
@@ -77,6 +82,8 @@ export class Drive {
   /** Segments with units of fragments that are not committed yet, and of how many. */
   readonly #held = new Map<number, number>();
   readonly #reserveBytes: number;
+  readonly #limits: FragmentLimits;
+  #isWorking = false;
   #state: DriveState = "online";
   #reason = "";
   #openWriters = 0;
@@ -97,6 +104,7 @@ export class Drive {
     this.#counters = opened.counters;
     this.#space = opened.space;
     this.#reserveBytes = options.reserveBytes ?? defaultReserveBytes(opened.space.totalBytes);
+    this.#limits = fragmentLimits(options);
     this.#checkedAtMs = components.clock.monotonicMs();
     const { files, index, counters } = opened;
     const wallMs = (): number => components.clock.wallMs();
@@ -173,7 +181,7 @@ export class Drive {
    */
   beginFragment(target: FragmentTarget): FragmentWriter {
     this.#checkWritable();
-    checkTarget(target);
+    checkTarget(target, this.#limits);
     if (this.#state === "readOnly") throw new AtollError("drive.full", this.#reason);
     if (this.#openWriters >= this.#options.maxOpenWriters) {
       throw new AtollError("drive.overloaded", `${this.#openWriters} fragments are being written`);
@@ -183,6 +191,7 @@ export class Drive {
     return new FragmentWriter(
       {
         appender: this.#appender,
+        limits: this.#limits,
         wallMs: () => this.#components.clock.wallMs(),
         holds: {
           hold: (segment) => this.#held.set(segment, (this.#held.get(segment) ?? 0) + 1),
@@ -308,6 +317,16 @@ export class Drive {
   }
 
   async #work(compactor: Compactor, signal: AbortSignal): Promise<boolean> {
+    assert(!this.#isWorking, "one step of a drive's maintenance at a time");
+    this.#isWorking = true;
+    try {
+      return await this.#workOnce(compactor, signal);
+    } finally {
+      this.#isWorking = false;
+    }
+  }
+
+  async #workOnce(compactor: Compactor, signal: AbortSignal): Promise<boolean> {
     if (this.#state !== "online" && this.#state !== "readOnly") return false;
     const nowMs = this.#components.clock.monotonicMs();
     if (nowMs - this.#checkedAtMs >= this.#options.checkIntervalMs) {
@@ -315,9 +334,15 @@ export class Drive {
       await this.#lookAtDrive();
     }
     if (signal.aborted || (this.#state !== "online" && this.#state !== "readOnly")) return false;
-    const hasWorked = await compactor.step(signal, { isSpaceShort: this.#state === "readOnly" });
-    if (hasWorked) await this.#lookAtSpace();
-    return hasWorked;
+    try {
+      const hasWorked = await compactor.step(signal, { isSpaceShort: this.#state === "readOnly" });
+      if (hasWorked) await this.#lookAtSpace();
+      return hasWorked;
+    } catch (error) {
+      // Without room nothing can be copied; anything else that the disk or the store refuses is the drive's end.
+      if (!hasCode(error, "drive.full")) this.#stop(error);
+      return false;
+    }
   }
 
   /** Whether what is mounted here is still the drive that was opened. */
@@ -329,8 +354,7 @@ export class Drive {
         throw new AtollError("drive.foreign", `another drive is mounted at ${directory}`);
       await this.#lookAtSpace();
     } catch (error) {
-      this.#appender.stop(failure(error));
-      this.#fail(failure(error));
+      this.#stop(error);
     }
   }
 
@@ -372,6 +396,14 @@ export class Drive {
     );
   }
 
+  /** Ends all writing for a reason that the appender did not meet itself. */
+  #stop(cause: unknown): void {
+    if (!(cause instanceof AtollError)) throw cause;
+    const error = failure(cause);
+    this.#appender.stop(error);
+    this.#fail(error);
+  }
+
   #fail(error: AtollError): void {
     if (this.#state === "failed" || this.#state === "closed") return;
     this.#state = "failed";
@@ -386,8 +418,7 @@ export class Drive {
       this.#flushTimer = undefined;
       if (this.#state === "closed") return;
       this.#index.flush().catch((error: unknown) => {
-        this.#appender.stop(failure(error));
-        this.#fail(failure(error));
+        this.#stop(error);
       });
     });
   }
@@ -425,21 +456,21 @@ export class Drive {
 
 const indexDamage = { reason: "index", unit: 0 } as const;
 
-function checkTarget({ fragment, unitBytes, owner }: FragmentTarget): void {
+function checkTarget({ fragment, unitBytes, owner }: FragmentTarget, limits: FragmentLimits): void {
   const isValid =
     Number.isInteger(fragment) &&
     fragment >= 0 &&
     fragment < EVERY_FRAGMENT &&
     Number.isInteger(unitBytes) &&
     unitBytes >= 1 &&
-    unitBytes <= MAX_UNIT_BYTES &&
+    unitBytes <= limits.unitBytes &&
     owner.length <= MAX_OWNER_BYTES;
   if (isValid) return;
   const what = `fragment ${fragment}, units of ${unitBytes} bytes, an owner of ${owner.length} bytes`;
   throw new AtollError("drive.invalidFragment", `not a fragment: ${what}`);
 }
 
-function failure(cause: unknown): AtollError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new AtollError("drive.failed", reason, { cause });
+function failure(cause: AtollError): AtollError {
+  if (cause.code === "drive.failed") return cause;
+  return new AtollError("drive.failed", cause.message, { cause });
 }

@@ -4,16 +4,13 @@ import { AtollError } from "../base/errors.ts";
 import type { SegmentAppender } from "./appender.ts";
 import { infoOf } from "./drive-index.ts";
 import { packChecksums } from "./format.ts";
+import type { FragmentLimits } from "./options.ts";
 import { CommitRecord, type ExtentOwner, ExtentRecord } from "./pending-record.ts";
 import type { Extent, FragmentEntry, FragmentId, FragmentInfo, Position } from "./types.ts";
 
-/** Units of one extent together; a larger unit has one of its own. */
-export const EXTENT_BYTES = 1024 * 1024;
-/** Units of one fragment. */
-export const MAX_FRAGMENT_UNITS = 16 * 1024;
-
 export interface FragmentWriterComponents {
   readonly appender: SegmentAppender;
+  readonly limits: FragmentLimits;
   readonly wallMs: () => number;
   /** Keeps compaction from a segment in which units of this fragment lie that no index entry knows yet. */
   readonly holds: { hold(segment: number): void; release(segment: number): void };
@@ -63,8 +60,9 @@ export class FragmentWriter implements ExtentOwner {
   async append(units: readonly Uint8Array[]): Promise<void> {
     assert(this.#state === "open" || this.#failure !== undefined, "append after commit or abort");
     this.#throwIfFailed();
-    if (this.#checksums.length + units.length > MAX_FRAGMENT_UNITS) {
-      throw new AtollError("drive.invalidFragment", `a fragment of more than ${MAX_FRAGMENT_UNITS} units`);
+    const { limits } = this.#components;
+    if (this.#checksums.length + units.length > limits.units) {
+      throw new AtollError("drive.invalidFragment", `a fragment of more than ${limits.units} units`);
     }
     for (const unit of units) this.#push(unit);
     await this.#components.appender.room();
@@ -134,9 +132,9 @@ export class FragmentWriter implements ExtentOwner {
     assert(unit.length > 0 && unit.length <= this.unitBytes, "a unit of the wrong size");
     assert(this.#bytes % this.unitBytes === 0, "a unit behind a short one");
     const checksum = crc32c(unit);
-    const { appender } = this.#components;
+    const { appender, limits } = this.#components;
     const last = this.#lastExtent;
-    if (last !== undefined && !last.isPlaced && last.payloadBytes + unit.length <= EXTENT_BYTES) {
+    if (last !== undefined && !last.isPlaced && last.payloadBytes + unit.length <= limits.extentBytes) {
       last.push(unit, checksum);
       appender.grew(unit.length);
     } else {

@@ -25,10 +25,10 @@
  *
  * How a drive looks on disk is in docs/formats.md; its bounds are in docs/limits.md.
  */
-export { Drive, type DriveComponents, MAX_LIST_ENTRIES, MAX_OWNER_BYTES, MAX_UNIT_BYTES } from "./drive.ts";
-export { type FragmentTarget, type FragmentWriter, MAX_FRAGMENT_UNITS } from "./fragment-writer.ts";
+export { Drive, type DriveComponents, MAX_LIST_ENTRIES, MAX_OWNER_BYTES } from "./drive.ts";
+export type { FragmentTarget, FragmentWriter } from "./fragment-writer.ts";
 export { type DriveIdentity, initializeDrive } from "./identity.ts";
-export { type DriveOptions, defaultDriveOptions } from "./options.ts";
+export { type DriveOptions, defaultDriveOptions, MAX_FRAGMENT_UNITS, MAX_UNIT_BYTES } from "./options.ts";
 export type {
   CorruptFragment,
   CorruptionReason,

@@ -4,7 +4,7 @@ const MIB = 1024 * 1024;
 const GIB = 1024 * MIB;
 
 export interface DriveOptions {
-  /** A segment is closed before it outgrows this. At least 4 MiB, below 2 GiB. */
+  /** A segment is closed before it outgrows this. At least 64 KiB, below 2 GiB. */
   readonly segmentBytes: number;
   /** New fragments are refused while less than this is free. Default: `defaultReserveBytes` of the drive's size. */
   readonly reserveBytes: number | undefined;
@@ -27,8 +27,17 @@ export const defaultDriveOptions: DriveOptions = {
   maxOpenWriters: 4096,
 };
 
-/** A record must fit into a segment, and positions in a segment are 32-bit numbers. */
-const MIN_SEGMENT_BYTES = 4 * MIB;
+/** Units of one fragment. */
+export const MAX_FRAGMENT_UNITS = 16 * 1024;
+/** A larger unit is refused. */
+export const MAX_UNIT_BYTES = MIB;
+/** Units of one fragment share an extent up to this. */
+const MAX_EXTENT_BYTES = MIB;
+/** What a commit record needs for each unit at most: its checksum and, if it is alone in it, its extent. */
+const COMMIT_BYTES_PER_UNIT = 32;
+
+/** Positions in a segment are 32-bit numbers, and files of 2 GiB and more are awkward. */
+const MIN_SEGMENT_BYTES = 64 * 1024;
 const MAX_SEGMENT_BYTES = 2 * GIB - 1;
 
 /** What a compaction and deletes need to go on when the drive is full. */
@@ -45,4 +54,20 @@ export function resolveDriveOptions(options: Partial<DriveOptions>): DriveOption
   assert(segmentBytes >= MIN_SEGMENT_BYTES && segmentBytes <= MAX_SEGMENT_BYTES, "segmentBytes out of range");
   assert(compactionThreshold > 0 && compactionThreshold <= 1, "compactionThreshold out of range");
   return resolved;
+}
+
+/** What a fragment may be, so that each of its records fits into a segment. */
+export interface FragmentLimits {
+  readonly unitBytes: number;
+  readonly units: number;
+  readonly extentBytes: number;
+}
+
+export function fragmentLimits({ segmentBytes }: DriveOptions): FragmentLimits {
+  const quarter = Math.floor(segmentBytes / 4);
+  return {
+    unitBytes: Math.min(MAX_UNIT_BYTES, quarter),
+    units: Math.min(MAX_FRAGMENT_UNITS, Math.floor(quarter / COMMIT_BYTES_PER_UNIT)),
+    extentBytes: Math.min(MAX_EXTENT_BYTES, quarter),
+  };
 }

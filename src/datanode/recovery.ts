@@ -20,6 +20,8 @@ import type { DriveCounters, FragmentEntry } from "./types.ts";
 
 /** Applied to the index in one transaction. */
 const MAX_OPERATIONS_PER_APPLY = 1024;
+/** Written again at a time. */
+const SECURE_CHUNK_BYTES = 1024 * 1024;
 
 export interface RecoveryComponents {
   readonly files: SegmentFiles;
@@ -119,9 +121,8 @@ class SegmentRecovery {
         "a segment is shorter than it was when it was durable",
       );
     }
-    // A process that was killed left bytes in the system's cache: what is applied must be durable first.
-    await this.#file.sync();
     const durable = this.#isLast ? await this.#durableBytes(from, size, salt) : size;
+    await this.#secure(durable, size);
     for await (const item of scanSegment(this.#file, { from, size, salt })) {
       if (item.kind === "record") await this.#onRecord(item, durable);
       else this.#onDamage(item.offset, item.end, durable);
@@ -148,6 +149,18 @@ class SegmentRecovery {
       if (item.kind === "record") durable = Math.max(durable, item.header.durableBytes);
     }
     return durable;
+  }
+
+  /**
+   * What is applied must be durable first. A process that was killed left it in the system's cache, perhaps marked
+   * clean by a sync that failed (fsyncgate): only what is written again is certain to be covered by a sync.
+   */
+  async #secure(from: number, size: number): Promise<void> {
+    for (let offset = from; offset < size; offset += SECURE_CHUNK_BYTES) {
+      const length = Math.min(SECURE_CHUNK_BYTES, size - offset);
+      await this.#file.write(offset, [await this.#file.read(offset, length)]);
+    }
+    if (this.#isLast) await this.#file.sync();
   }
 
   async #onRecord(record: ScannedRecord, durable: number): Promise<void> {

@@ -1,0 +1,210 @@
+import { describe, expect, test } from "vitest";
+import { contentOf } from "../../test/simulation/drive-clients.ts";
+import { DRIVE_DIRECTORY, DriveWorld, driveIdentity, simBlob } from "../../test/simulation/drive-world.ts";
+import { driveId } from "../base/ids.ts";
+import { Drive, type FragmentId, initializeDrive, MAX_FRAGMENT_UNITS } from "./index.ts";
+
+const owner = Uint8Array.of(7);
+
+async function openWorld(seed = 1, options = {}): Promise<{ world: DriveWorld; drive: Drive }> {
+  const world = new DriveWorld(seed, options);
+  await world.format();
+  return { world, drive: await world.open() };
+}
+
+async function write(drive: Drive, id: FragmentId, version: number): Promise<void> {
+  const { unitBytes, bytes } = contentOf(version);
+  const writer = drive.beginFragment({ ...id, unitBytes, owner });
+  for (let at = 0; at < bytes.length; at += unitBytes)
+    await writer.append([bytes.subarray(at, at + unitBytes)]);
+  await writer.commit();
+}
+
+async function readAll(drive: Drive, id: FragmentId): Promise<Buffer> {
+  return Buffer.concat(await drive.readUnits(id, 0, MAX_FRAGMENT_UNITS));
+}
+
+const id = (number: number): FragmentId => ({ blob: simBlob(number), fragment: 0 });
+const never = new AbortController().signal;
+
+describe("identity", () => {
+  test("a directory that is missing, empty, or another drive is refused and not touched", async () => {
+    const world = new DriveWorld(1);
+    await expect(world.open()).rejects.toMatchObject({ code: "drive.missing" });
+    expect(await world.run(world.disk.list("/drives"))).toEqual([]);
+    await world.format();
+    const other = { ...world.components, identity: { ...driveIdentity, driveId: driveId(8) } };
+    await expect(world.run(Drive.open(other, world.options))).rejects.toMatchObject({
+      code: "drive.foreign",
+    });
+    const abroad = { ...world.components, identity: { ...driveIdentity, region: "elsewhere" } };
+    await expect(world.run(Drive.open(abroad, world.options))).rejects.toMatchObject({
+      code: "drive.foreign",
+    });
+  });
+
+  test("a drive that lost its identity and holds data is refused, also for formatting", async () => {
+    const { world, drive } = await openWorld();
+    await world.run(write(drive, id(1), 1));
+    await world.run(drive.close());
+    world.closed();
+    await world.run(world.disk.remove(`${DRIVE_DIRECTORY}/drive.json`));
+    await expect(world.open()).rejects.toMatchObject({
+      code: expect.stringMatching(/^drive\.(foreign|missing)$/),
+    });
+    await expect(world.run(initializeDrive(world.components, world.components))).rejects.toMatchObject({
+      code: "drive.notEmpty",
+    });
+  });
+});
+
+describe("fragments", () => {
+  test("an aborted or unfinished fragment is not seen, a replaced one is the new one", async () => {
+    const { world, drive } = await openWorld();
+    const writer = drive.beginFragment({ ...id(1), unitBytes: 4, owner });
+    await world.run(writer.append([Uint8Array.of(1, 2, 3, 4)]));
+    expect(drive.stat(id(1))).toBeUndefined();
+    await world.run(writer.abort());
+    await world.run(write(drive, id(1), 5));
+    await world.run(write(drive, id(1), 6));
+    expect((await world.run(readAll(drive, id(1)))).equals(contentOf(6).bytes)).toBe(true);
+    expect(drive.status()).toMatchObject({ fragments: 1, openWriters: 0 });
+    await expect(world.run(readAll(drive, id(2)))).rejects.toMatchObject({ code: "drive.fragmentMissing" });
+  });
+
+  test("what exceeds the limits of a fragment is refused with a typed error", async () => {
+    const { drive } = await openWorld();
+    const refused = { code: "drive.invalidFragment" };
+    const target = { ...id(1), unitBytes: 100, owner };
+    for (const wrong of [
+      { unitBytes: 0 },
+      { unitBytes: 1 << 21 },
+      { fragment: 0xffff },
+      { owner: new Uint8Array(2049) },
+    ]) {
+      expect(() => drive.beginFragment({ ...target, ...wrong })).toThrow(expect.objectContaining(refused));
+    }
+  });
+
+  test("many commits share few syncs", async () => {
+    const { world, drive } = await openWorld(1, { segmentBytes: 1 << 24 });
+    await world.run(
+      Promise.all(Array.from({ length: 200 }, (_, i) => write(drive, id(i + 1), 1 + (i % 50)))),
+    );
+    const { counters, fragments } = drive.status();
+    expect(fragments).toBe(200);
+    expect(counters.syncs).toBeLessThan(20);
+  });
+
+  test("a writer waits while the drive is behind", async () => {
+    const { world, drive } = await openWorld(1, { segmentBytes: 1 << 27 });
+    world.disk.slowFactor = 1e6;
+    const unit = new Uint8Array(1 << 20);
+    const writer = drive.beginFragment({ ...id(1), unitBytes: unit.length, owner });
+    let appended = 0;
+    const pump = (async () => {
+      for (; appended < 40; appended++) await writer.append([unit]);
+    })();
+    await world.runEvents(1);
+    expect(appended).toBeGreaterThan(10);
+    expect(appended).toBeLessThan(30);
+    expect(drive.status().queuedBytes).toBeLessThan(18 << 20);
+    world.disk.slowFactor = 1;
+    await world.run(pump);
+    await world.run(writer.commit());
+    expect(drive.stat(id(1))?.units).toBe(40);
+  });
+});
+
+describe("harm", () => {
+  test("a flipped bit is found by the read, remembered, and healed by writing again", async () => {
+    let found = 0;
+    for (let seed = 1; seed <= 10; seed++) {
+      const { world, drive } = await openWorld(seed);
+      for (let number = 1; number <= 20; number++) await world.run(write(drive, id(number), number));
+      for (let i = 0; i < 5; i++)
+        world.disk.flipBits(world.random, { file: `${DRIVE_DIRECTORY}/segments/0000000000000001.seg` });
+      const told: string[] = [];
+      drive.onCorrupt = ({ blob }) => void told.push(blob);
+      const outcomes: string[] = [];
+      for (let number = 1; number <= 20; number++) {
+        const read = await world
+          .run(readAll(drive, id(number)))
+          .catch((error: { code: string }) => error.code);
+        if (typeof read !== "string") expect(read.equals(contentOf(number).bytes)).toBe(true);
+        else outcomes.push(read);
+      }
+      expect(outcomes.every((code) => code === "drive.fragmentCorrupt")).toBe(true);
+      expect(told.length).toBe(outcomes.length);
+      const corrupt = drive.listCorrupt(undefined, 100);
+      expect(corrupt.map(({ blob }) => blob)).toEqual(told);
+      found += told.length;
+      for (const fragment of corrupt)
+        await world.run(write(drive, fragment, Number.parseInt(fragment.blob, 16)));
+      expect(drive.status().corruptFragments).toBe(0);
+    }
+    expect(found).toBeGreaterThan(10);
+  });
+
+  test("damage in the middle of a segment that the index lost harms only what was recorded there", async () => {
+    const { world, drive } = await openWorld(3);
+    for (let number = 1; number <= 20; number++) await world.run(write(drive, id(number), number));
+    await world.run(drive.close());
+    world.closed();
+    world.loseIndex();
+    const file = await world.run(
+      world.disk.open(`${DRIVE_DIRECTORY}/segments/0000000000000001.seg`, { create: false }),
+    );
+    await world.run(file.write(9000, [new Uint8Array(9000).fill(0x55)]));
+    await world.run(file.sync());
+    const again = await world.open();
+    expect(again.status().counters.damagedRanges).toBeGreaterThan(0);
+    let intact = 0;
+    for (let number = 1; number <= 20; number++) {
+      const read = await world.run(readAll(again, id(number))).catch((error: { code: string }) => error.code);
+      if (typeof read === "string") expect(read).toMatch(/^drive\.fragment(Missing|Corrupt)$/);
+      else {
+        expect(read.equals(contentOf(number).bytes)).toBe(true);
+        intact++;
+      }
+    }
+    expect(intact).toBeGreaterThanOrEqual(16);
+  });
+
+  test("a full drive refuses fragments, reads and deletes, and takes fragments again after compaction", async () => {
+    const { world, drive } = await openWorld(1, { reserveBytes: 100_000, checkIntervalMs: 0 });
+    world.disk.capacityBytes = 600_000;
+    let refusal: { code?: string } | undefined;
+    let number = 0;
+    while (refusal === undefined && number < 200) {
+      number++;
+      await world.run(write(drive, id(number), number)).catch((error: { code?: string }) => {
+        refusal = error;
+      });
+      await world.run(drive.maintenance.work(never));
+    }
+    expect(refusal?.code).toBe("drive.full");
+    expect(drive.status().state).toBe("readOnly");
+    expect((await world.run(readAll(drive, id(1)))).equals(contentOf(1).bytes)).toBe(true);
+    const deletions = Array.from({ length: number - 2 }, (_, i) => drive.delete(simBlob(i + 2)));
+    await world.run(Promise.all(deletions));
+    while (await world.run(drive.maintenance.work(never)));
+    expect(drive.status().state).toBe("online");
+    await world.run(write(drive, id(300), 300));
+    expect((await world.run(readAll(drive, id(1)))).equals(contentOf(1).bytes)).toBe(true);
+  });
+
+  test("after a failed sync nothing is taken any more, reads go on, and a restart finds what was committed", async () => {
+    const { world, drive } = await openWorld();
+    await world.run(write(drive, id(1), 1));
+    world.disk.failNext("sync");
+    await expect(world.run(write(drive, id(2), 2))).rejects.toMatchObject({ code: "drive.failed" });
+    expect(drive.status().state).toBe("failed");
+    expect(() => drive.beginFragment({ ...id(3), unitBytes: 1, owner })).toThrow();
+    await expect(world.run(drive.delete(simBlob(1)))).rejects.toMatchObject({ code: "drive.failed" });
+    expect((await world.run(readAll(drive, id(1)))).equals(contentOf(1).bytes)).toBe(true);
+    world.crash();
+    const again = await world.open();
+    expect((await world.run(readAll(again, id(1)))).equals(contentOf(1).bytes)).toBe(true);
+  });
+});
