@@ -3,7 +3,7 @@ import type { HashStream } from "../base/hash-pool.ts";
 import type { HashAnswer, HashRequest } from "./hash-worker.ts";
 
 /** What is gathered before it goes to the thread: a message costs as much as hashing some 10 KiB. */
-export const SLOT_BYTES = 256 * 1024;
+const SLOT_BYTES = 256 * 1024;
 const SLOTS = 4;
 /** Of one stream: what may wait for its thread. */
 export const STREAM_BYTES = SLOTS * SLOT_BYTES;

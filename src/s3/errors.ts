@@ -209,10 +209,6 @@ const catalogue = {
   SlowDown: { status: 503, message: "Please reduce your request rate." },
   TooManyBuckets: { status: 400, message: "You have attempted to create more buckets than allowed" },
   UnexpectedContent: { status: 400, message: "This request contains unsupported content." },
-  XAmzContentChecksumMismatch: {
-    status: 400,
-    message: "The provided 'x-amz-checksum' header does not match what was computed.",
-  },
   XAmzContentSHA256Mismatch: {
     status: 400,
     message: "The provided 'x-amz-content-sha256' header does not match what was computed.",

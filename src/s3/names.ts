@@ -4,7 +4,7 @@ import { S3Error } from "./errors.ts";
 const MIN_BUCKET_NAME_CHARACTERS = 3;
 const MAX_BUCKET_NAME_CHARACTERS = 63;
 /** Of its UTF-8. */
-export const MAX_KEY_BYTES = 1024;
+const MAX_KEY_BYTES = 1024;
 
 const reservedPrefixes = ["xn--", "sthree-", "amzn-s3-demo-"];
 const reservedSuffixes = ["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"];

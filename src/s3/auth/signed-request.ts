@@ -7,7 +7,7 @@ import { type CredentialScope, parseCredential } from "./scope.ts";
 
 const ALGORITHM = "AWS4-HMAC-SHA256";
 /** Seven days, in seconds: the longest that a presigned request may live. */
-export const MAX_PRESIGNED_SECONDS = 604_800;
+const MAX_PRESIGNED_SECONDS = 604_800;
 
 export interface SignedRequest {
   readonly form: "header" | "query";

@@ -17,7 +17,7 @@ import { readSignedRequest, type SignedRequest } from "./signed-request.ts";
 import { SigningKeys } from "./signing-keys.ts";
 
 /** How far a client's clock may be from ours, either way. */
-export const MAX_CLOCK_SKEW_MS = 15 * 60 * 1000;
+const MAX_CLOCK_SKEW_MS = 15 * 60 * 1000;
 
 export interface Credentials {
   readonly secretAccessKey: string;

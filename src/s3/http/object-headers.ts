@@ -5,8 +5,8 @@ import type { RequestHeaders } from "./headers.ts";
 import type { QueryParameters } from "./query.ts";
 
 /** S3's limit: UTF-8 of names and values together. */
-export const MAX_USER_METADATA_BYTES = 2 * 1024;
-export const DEFAULT_CONTENT_TYPE = "binary/octet-stream";
+const MAX_USER_METADATA_BYTES = 2 * 1024;
+const DEFAULT_CONTENT_TYPE = "binary/octet-stream";
 
 const META_PREFIX = "x-amz-meta-";
 

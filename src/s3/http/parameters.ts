@@ -3,7 +3,7 @@ import { invalidArgument, S3Error } from "../errors.ts";
 import type { QueryParameters } from "./query.ts";
 
 /** The most that a page of any list holds. */
-export const MAX_LIST_KEYS = 1000;
+const MAX_LIST_KEYS = 1000;
 const MAX_PART_NUMBER = 10_000;
 
 /**

@@ -51,7 +51,7 @@ export function decodePercentText(text: string, options: { plusIsSpace: boolean 
 }
 
 /** @throws S3Error `InvalidURI` for bytes that are no UTF-8. */
-export function decodeUtf8(bytes: Uint8Array): string {
+function decodeUtf8(bytes: Uint8Array): string {
   try {
     return strictUtf8.decode(bytes);
   } catch (cause) {

@@ -23,8 +23,8 @@ export const xmlBounds = {
   createBucket: { maxBytes: 64 * 1024, maxTags: 1_000 },
 } as const satisfies Record<string, XmlBounds>;
 
-export const MAX_PARTS = 10_000;
-export const MAX_DELETED_OBJECTS = 1_000;
+const MAX_PARTS = 10_000;
+const MAX_DELETED_OBJECTS = 1_000;
 
 export interface CompletedPart {
   readonly partNumber: number;
