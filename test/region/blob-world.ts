@@ -10,13 +10,18 @@ import {
   DriveBlobStore,
   type FragmentHeader,
   type FragmentSink,
+  fragmentDoor,
   LocalDrive,
+  RemoteDrive,
 } from "../../src/region/blobs/index.ts";
 import type { BlobOwner } from "../../src/region/index.ts";
+import { RpcPeer, RpcServer } from "../../src/rpc/index.ts";
+import { Links } from "../simulation/links.ts";
 import { Scheduler } from "../simulation/scheduler.ts";
 import { SeededRandom } from "../simulation/seeded-random.ts";
 import { SimClock } from "../simulation/sim-clock.ts";
 import { SimDisk } from "../simulation/sim-disk.ts";
+import { SimNetwork } from "../simulation/sim-network.ts";
 import { SimStore } from "../simulation/sim-store.ts";
 
 export const owner: BlobOwner = { bucket: bucketId("00000000000000b1"), key: "photos/1.jpg" };
@@ -37,11 +42,21 @@ export interface WorldDrive {
   readonly fault: DriveFault;
 }
 
+/** A node that the gateway reaches over the network. */
+export interface WorldNode {
+  readonly peer: RpcPeer;
+  /** It loses its power. */
+  crash(): void;
+  /** Its connections break; it lives on. */
+  resetConnections(): void;
+}
+
 export interface BlobWorld {
   readonly scheduler: Scheduler;
   readonly clock: SimClock;
   readonly random: SeededRandom;
   readonly drives: readonly WorldDrive[];
+  readonly nodes: readonly WorldNode[];
   readonly topology: Topology;
   readonly blobs: DriveBlobStore;
   readonly reported: MissingFragments[];
@@ -69,11 +84,8 @@ export interface BlobWorldOptions {
   readonly groupCount?: number;
   readonly options?: Partial<BlobStoreOptions>;
   readonly driveOptions?: Partial<DriveOptions>;
-  /** How the gateway reaches a drive; locally when it says nothing. */
-  readonly accessOf?: (
-    drive: WorldDrive,
-    world: { scheduler: Scheduler; random: SeededRandom },
-  ) => DriveAccess;
+  /** The drives are on so many other nodes, in turn; 0, as when it is left out: all are on the gateway's. */
+  readonly nodeCount?: number;
 }
 
 export async function blobWorld(given: BlobWorldOptions): Promise<BlobWorld> {
@@ -100,9 +112,11 @@ export async function blobWorld(given: BlobWorldOptions): Promise<BlobWorld> {
     [scheme, given.copies ?? copiesOf(scheme, unitCount)],
     given.groupCount ?? 3,
   );
+  const nodes = await openNodes(given.nodeCount ?? 0, { scheduler, random, run, drives });
   const accesses = new Map(
-    drives.map((drive) => {
-      const access = given.accessOf?.(drive, { scheduler, random }) ?? new LocalDrive(drive.drive);
+    drives.map((drive, index) => {
+      const node = nodes[index % nodes.length];
+      const access = node === undefined ? new LocalDrive(drive.drive) : new RemoteDrive(node.peer, drive.id);
       return [drive.id, new FaultyAccess(access, drive.fault)];
     }),
   );
@@ -123,6 +137,7 @@ export async function blobWorld(given: BlobWorldOptions): Promise<BlobWorld> {
     clock,
     random,
     drives,
+    nodes,
     topology,
     blobs,
     reported,
@@ -159,6 +174,57 @@ async function openDrive(
   };
   const drive = await Drive.open(components, { reserveBytes: 0, ...given.driveOptions });
   return { id, disk, drive, fault: { isAway: false, isHung: false } };
+}
+
+async function openNodes(
+  count: number,
+  world: {
+    readonly scheduler: Scheduler;
+    readonly random: SeededRandom;
+    readonly run: <T>(promise: Promise<T>) => Promise<T>;
+    readonly drives: readonly WorldDrive[];
+  },
+): Promise<WorldNode[]> {
+  const { scheduler, random } = world;
+  const links = new Links(scheduler, random.fork(), {});
+  const network = new SimNetwork(scheduler, random.fork(), links);
+  const security = { kind: "plaintext" } as const;
+  const partsOf = (name: string, id: number) => ({
+    network: network.forNode(name),
+    clock: new SimClock(scheduler),
+    random: random.fork(),
+    logger: silentLogger,
+    identity: { nodeId: nodeId(id), nodeName: name, region: "test" },
+  });
+  const gateway = partsOf("gateway", 100);
+  const nodes: WorldNode[] = [];
+  for (let index = 0; index < count; index++) {
+    const name = `node-${index}`;
+    const parts = partsOf(name, index + 1);
+    const local = new Map(
+      world.drives.flatMap(({ id, drive }, at) =>
+        at % count === index ? [[id, new LocalDrive(drive)]] : [],
+      ),
+    );
+    const server = new RpcServer(
+      parts,
+      fragmentDoor((id) => local.get(id)),
+    );
+    const address = { host: name, port: 7_400 };
+    await world.run(server.listen(address, security));
+    const peer = new RpcPeer(gateway, { address, security });
+    peer.start();
+    await world.run(peer.connected());
+    nodes.push({
+      peer,
+      crash: () => {
+        parts.clock.stop();
+        network.crash(name, "powerLost");
+      },
+      resetConnections: () => network.resetSome(1),
+    });
+  }
+  return nodes;
 }
 
 const copiesOf = ({ unitBytes }: Scheme, driveCount: number): Scheme => ({

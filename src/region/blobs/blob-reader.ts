@@ -1,14 +1,14 @@
 import { AtollError } from "../../base/errors.ts";
-import { type StripeRange, stripeBytesOf, unitsOfRange } from "../../erasure/index.ts";
+import { type StripeRange, unitsOfRange } from "../../erasure/index.ts";
 import type { BlobReference, PlacementGroup } from "../../metadata/index.ts";
 import type { BlobOwner } from "../blob-store.ts";
 import { BatchRead, type Units } from "./batch-read.ts";
 import type { BlobContext } from "./context.ts";
 import type { Hedging } from "./hedging.ts";
 import type { MissingReporter } from "./missing-reporter.ts";
-import { READ_AHEAD_BATCHES, READ_BATCH_BYTES } from "./options.ts";
+import { READ_AHEAD_BATCHES } from "./options.ts";
 import type { PlacementGroups } from "./placement-groups.ts";
-import { codeOf } from "./scheme.ts";
+import { codeOf, stripesPerBatch } from "./scheme.ts";
 
 const noFragments: ReadonlySet<number> = new Set();
 
@@ -109,11 +109,11 @@ function* batchesOfBlob(
   to: number,
 ): Generator<Batch, void, undefined> {
   const code = codeOf(group.scheme);
-  const stripesPerBatch = Math.max(1, Math.floor(READ_BATCH_BYTES / stripeBytesOf(code)));
+  const batchStripes = stripesPerBatch(group.scheme);
   let ranges: StripeRange[] = [];
   for (const range of unitsOfRange(code, blob.bytes, from, to)) {
     ranges.push(range);
-    if (ranges.length < stripesPerBatch) continue;
+    if (ranges.length < batchStripes) continue;
     yield { blob, group, ranges };
     ranges = [];
   }

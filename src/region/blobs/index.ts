@@ -27,6 +27,7 @@ export type {
   UnitRun,
 } from "./drive-access.ts";
 export type { DriveHealthReport } from "./drive-health.ts";
+export { fragmentDoor } from "./fragment-door.ts";
 export { LocalDrive } from "./local-drive.ts";
 export type { OnMissing } from "./missing-reporter.ts";
 export { type BlobStoreOptions, defaultBlobStoreOptions } from "./options.ts";
@@ -36,4 +37,5 @@ export {
   type OrphanCollectorComponents,
   type OrphanCollectorOptions,
 } from "./orphan-collector.ts";
+export { type DrivePeer, RemoteDrive } from "./remote-drive.ts";
 export { DriveBlobStore, type DriveBlobStoreComponents } from "./store.ts";

@@ -28,6 +28,9 @@ export const READ_AHEAD_BATCHES = 3;
 /** So many fragments that a read found missing wait to be reported; more are found again by later reads. */
 export const MAX_UNREPORTED_BLOBS = 1_024;
 
+/** Of one fragment, in one request: a batch has fewer, whatever its stripes. */
+export const MAX_READ_UNITS = 4_096;
+
 /** Blobs named in one request to delete. */
 export const MAX_DELETED_BLOBS = 256;
 

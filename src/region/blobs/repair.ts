@@ -1,13 +1,12 @@
 import { AtollError } from "../../base/errors.ts";
 import type { DriveId } from "../../base/ids.ts";
-import { stripeBytesOf, stripeCountOf } from "../../erasure/index.ts";
+import { stripeCountOf } from "../../erasure/index.ts";
 import type { MissingFragments, PlacementGroup } from "../../metadata/index.ts";
 import { BatchRead, type Units } from "./batch-read.ts";
 import type { BlobReaderComponents } from "./blob-reader.ts";
 import type { DriveAccess, FragmentSink } from "./drive-access.ts";
 import { isOfFragment } from "./drive-health.ts";
-import { READ_BATCH_BYTES } from "./options.ts";
-import { codeOf } from "./scheme.ts";
+import { codeOf, stripesPerBatch } from "./scheme.ts";
 import { settledWithin } from "./time-limit.ts";
 
 interface Target {
@@ -123,9 +122,8 @@ async function* rebuiltUnits(
   targets: readonly Target[],
   signal: AbortSignal,
 ): AsyncGenerator<Units, void, undefined> {
-  const code = codeOf(group.scheme);
-  const stripes = stripeCountOf(code, blob.bytes);
-  const stripesPerBatch = Math.max(1, Math.floor(READ_BATCH_BYTES / stripeBytesOf(code)));
+  const stripes = stripeCountOf(codeOf(group.scheme), blob.bytes);
+  const batchStripes = stripesPerBatch(group.scheme);
   const wanted = targets.map(({ fragment }) => fragment);
   const abort = new AbortController();
   const onAbort = (): void => abort.abort(signal.reason);
@@ -133,7 +131,7 @@ async function* rebuiltUnits(
   if (signal.aborted) onAbort();
   const read = (firstStripe: number): Promise<Units> | undefined => {
     if (firstStripe >= stripes) return undefined;
-    const count = Math.min(stripesPerBatch, stripes - firstStripe);
+    const count = Math.min(batchStripes, stripes - firstStripe);
     return new BatchRead(context, hedging, {
       blob,
       group,
