@@ -31,17 +31,23 @@ import type {
 import type { Bucket, GarbageEntry, MissingFragments, Tag, Topology, Upload, Versioning } from "./records.ts";
 
 /** A command as its caller gives it: the client adds its kind and, where it needs one, the proposed version. */
-type Given<Command> = Omit<Command, "kind" | "proposed">;
-type Refused = Extract<ShardResult, { kind: "refused" }>;
-type Written = Extract<ShardResult, { kind: "written" }> | Refused;
+export type Given<Command> = Omit<Command, "kind" | "proposed">;
+export type Refused = Extract<ShardResult, { kind: "refused" }>;
+export type Written = Extract<ShardResult, { kind: "written" }> | Refused;
 
 export interface MetadataClient {
   /** The region's drives, placement groups and slots; cached, and renewed when a request shows it to be old. */
   topology(): Promise<Topology>;
-  /** Sets the first topology or the next one. @returns false when somebody else did meanwhile */
+  /**
+   * Sets the first topology or the next one; its `generation` is that of the one it replaces, 0 for the first.
+   * @returns false when somebody else did meanwhile
+   */
   setTopology(topology: Topology): Promise<boolean>;
 
-  /** Cached while it is `active`: a shard refuses a bucket that is gone, and the caller then asks with `renew`. */
+  /**
+   * Cached while it is `active`: a shard refuses a bucket that is gone, and the caller then asks with `renew`; so does
+   * whoever needs the bucket's settings as they are now.
+   */
   bucket(name: string, options?: { readonly renew?: boolean }): Promise<Bucket | undefined>;
   listBuckets(
     afterName: string,

@@ -175,7 +175,7 @@ export type Refusal =
   | "noSuchUpload"
   | "invalidPart"
   | "entityTooSmall"
-  /** The copy's source is gone or changed since it was read: read again. */
+  /** The copy's source, or a blob of what was to be written, is gone since it was read: read again. */
   | "sourceChanged";
 
 export type SystemCommand =
@@ -192,7 +192,8 @@ export type SystemCommand =
       readonly generation: number;
       readonly change: Partial<Pick<Bucket, "versioning" | "tags" | "state">>;
     }
-  | { readonly kind: "removeBucket"; readonly bucket: BucketId }
+  /** Only a `deleting` one, and only when `generation` is its own: else somebody has begun to open it again. */
+  | { readonly kind: "removeBucket"; readonly bucket: BucketId; readonly generation: number }
   /** First, or after a change of the region's files; refused when `generation` is not the current one. */
   | {
       readonly kind: "setTopology";

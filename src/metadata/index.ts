@@ -4,8 +4,8 @@
  *
  *     const node = await RaftNode.start({ groups: [{ id, application: shardApplication, firstMembers }, ...] });
  *     const metadata = new Metadata({ groups: access, clock, random, region: 1 }, { systemGroup });
- *     const { version } = await metadata.put(bucket.id, "photos/1.jpg", object, precondition, missing);
- *     const page = await metadata.list(bucket.id, { prefix: "photos/", delimiter: "/", after: "", limit: 1000 });
+ *     const result = await metadata.put({ bucket, key: "photos/1.jpg", object, precondition: {}, missing: [] });
+ *     const page = await metadata.list({ bucket, prefix: "photos/", delimiter: "/", after: "", limit: 1000 });
  *
  * Shards: `slot = hash(bucketId, key) mod SLOT_COUNT`, and the topology maps slots to Raft groups. A listing merges
  * the shards' ordered scans. Commands, queries and records are plain values (`commands.ts`, `queries.ts`,
@@ -13,7 +13,13 @@
  * ordered store can take this one's place.
  */
 export type * from "./access.ts";
-export type * from "./client.ts";
+export { Metadata, type MetadataComponents, type MetadataOptions } from "./client/metadata.ts";
+export { SLOT_COUNT } from "./client/slots.ts";
+export type { MetadataClient } from "./client.ts";
 export type * from "./commands.ts";
 export type * from "./queries.ts";
 export type * from "./records.ts";
+export { shardApplication } from "./shard/apply.ts";
+export { shardQueryHandler } from "./shard/query.ts";
+export { systemApplication } from "./system/apply.ts";
+export { systemQueryHandler } from "./system/query.ts";

@@ -12,7 +12,6 @@ import type {
   Part,
   Topology,
   Upload,
-  Version,
   Versioning,
 } from "./records.ts";
 
@@ -93,10 +92,12 @@ export type Listed<T> =
 export interface Page<T> {
   readonly items: readonly Listed<T>[];
   readonly isTruncated: boolean;
+  /** A shard has no such bucket, or it is sealed: whoever took the bucket from a cache asks again. */
+  readonly isBucketMissing?: true;
 }
 
 export interface ListedVersion {
-  readonly version: Version;
+  readonly version: ObjectSummary | DeleteMarker;
   readonly isLatest: boolean;
 }
 
@@ -146,11 +147,14 @@ export interface ShardAnswers {
 export type SystemQuery =
   | { readonly kind: "bucketByName"; readonly name: string }
   | { readonly kind: "buckets"; readonly afterName: string; readonly limit: number }
+  /** In any state but `active`. */
+  | { readonly kind: "unfinishedBuckets"; readonly afterName: string; readonly limit: number }
   | { readonly kind: "topology" };
 
 export interface SystemAnswers {
   readonly bucketByName: { readonly bucket: Bucket | undefined };
   readonly buckets: { readonly buckets: readonly Bucket[]; readonly isTruncated: boolean };
+  readonly unfinishedBuckets: { readonly buckets: readonly Bucket[]; readonly isTruncated: boolean };
   readonly topology: { readonly topology: Topology | undefined };
 }
 

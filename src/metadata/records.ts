@@ -123,8 +123,11 @@ export interface Bucket {
   readonly tags: readonly Tag[];
   /** Counts its changes; a shard takes no older one. */
   readonly generation: number;
-  /** `creating` and `deleting` until every shard has heard; whoever finds it so may finish it. */
-  readonly state: "creating" | "active" | "deleting";
+  /**
+   * Other than `active` until every shard has heard; whoever finds it so may finish it. While it is `changing` (its
+   * versioning, or because a deletion met objects) it is as usable as an active one.
+   */
+  readonly state: "creating" | "active" | "changing" | "deleting";
 }
 
 export interface DriveRecord {

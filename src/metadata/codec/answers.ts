@@ -1,0 +1,248 @@
+/** The answers to a shard's queries, as they cross the wire. Every decoder throws message.malformed. */
+import { logIndex } from "../../base/ids.ts";
+import type { Listed, Page, ShardAnswers, ShardQuery } from "../queries.ts";
+import { atoll } from "./metadata.gen.js";
+import { bytesOfHex, decodeBlobId, decodeBucketId, decodeGarbageId, decoding, required } from "./names.ts";
+import { changeMessage, changeOf, stateMessage, stateOf } from "./rows.ts";
+import {
+  bodyOfObject,
+  markerOf,
+  objectOf,
+  objectSummaryOf,
+  summaryMessage,
+  summaryOf,
+  summaryOfMarker,
+  summaryOfObject,
+} from "./version-row.ts";
+import {
+  decodeBlob,
+  decodeList,
+  decodeMissing,
+  encodeBlob,
+  encodeMissing,
+  partMessage,
+  partOf,
+  uploadMessage,
+  uploadOf,
+} from "./words.ts";
+
+const { metadata: wire } = atoll;
+
+export interface AnswerCodec<Answer> {
+  encode(answer: Answer): Uint8Array;
+  decode(bytes: Uint8Array): Answer;
+}
+
+export const shardAnswerCodecs: { readonly [Kind in ShardQuery["kind"]]: AnswerCodec<ShardAnswers[Kind]> } = {
+  find: {
+    encode(found) {
+      if (found.kind === "missing") return finish(wire.FoundAnswer, { bucketMissing: found.isBucketMissing });
+      if (found.kind === "deleteMarker") {
+        return finish(wire.FoundAnswer, {
+          record: { summary: summaryMessage(summaryOfMarker(found.marker)) },
+        });
+      }
+      const summary = summaryMessage(summaryOfObject(found.object));
+      return finish(wire.FoundAnswer, { record: { summary, ...bodyOfObject(found.object) } });
+    },
+    decode: decoder(wire.FoundAnswer, ({ record, bucketMissing }) => {
+      if (record == null) return { kind: "missing", isBucketMissing: bucketMissing === true };
+      const summary = summaryOf(required(record.summary, "a summary"));
+      if (summary.isMarker) return { kind: "deleteMarker", marker: markerOf(summary) };
+      const body = { details: record.details ?? noBytes, content: record.content ?? noBytes };
+      return { kind: "object", object: objectOf(summary, body) };
+    }),
+  },
+  list: {
+    encode(page) {
+      const items = page.items.map((item) =>
+        item.kind === "prefix"
+          ? { key: item.prefix }
+          : { key: item.key, summary: summaryMessage(summaryOfObject(item.value)) },
+      );
+      return finish(wire.ListAnswer, { items, ...pageMessage(page) });
+    },
+    decode: decoder(wire.ListAnswer, (page) =>
+      pageOf(page, ({ key, summary }) =>
+        summary == null ? prefixOf(key) : entryOf(key, objectSummaryOf(summaryOf(summary))),
+      ),
+    ),
+  },
+  listVersions: {
+    encode(page) {
+      const items = page.items.map((item) => {
+        if (item.kind === "prefix") return { key: item.prefix };
+        const { version, isLatest } = item.value;
+        const summary = version.kind === "object" ? summaryOfObject(version) : summaryOfMarker(version);
+        return { key: item.key, summary: summaryMessage(summary), latest: isLatest };
+      });
+      return finish(wire.ListVersionsAnswer, { items, ...pageMessage(page) });
+    },
+    decode: decoder(wire.ListVersionsAnswer, (page) =>
+      pageOf(page, ({ key, summary, latest }) => {
+        if (summary == null) return prefixOf(key);
+        const row = summaryOf(summary);
+        const version = row.isMarker ? markerOf(row) : objectSummaryOf(row);
+        return entryOf(key, { version, isLatest: latest === true });
+      }),
+    ),
+  },
+  listUploads: {
+    encode(page) {
+      const items = page.items.map((item) =>
+        item.kind === "prefix" ? { prefix: item.prefix } : { upload: uploadMessage(item.value) },
+      );
+      return finish(wire.ListUploadsAnswer, { items, ...pageMessage(page) });
+    },
+    decode: decoder(wire.ListUploadsAnswer, (page) =>
+      pageOf(page, ({ prefix, upload }) =>
+        upload == null ? prefixOf(prefix) : entryOf(upload.key, uploadOf(upload)),
+      ),
+    ),
+  },
+  findUpload: {
+    encode: ({ upload }) =>
+      finish(wire.FindUploadAnswer, upload === undefined ? {} : { upload: uploadMessage(upload) }),
+    decode: decoder(wire.FindUploadAnswer, ({ upload }) => ({
+      upload: upload == null ? undefined : uploadOf(upload),
+    })),
+  },
+  listParts: {
+    encode({ upload, parts, isTruncated }) {
+      const message = { parts: parts.map(partMessage), truncated: isTruncated };
+      return finish(
+        wire.ListPartsAnswer,
+        upload === undefined ? message : { upload: uploadMessage(upload), ...message },
+      );
+    },
+    decode: decoder(wire.ListPartsAnswer, ({ upload, parts, truncated }) => ({
+      upload: upload == null ? undefined : uploadOf(upload),
+      parts: decodeList(parts, partOf),
+      isTruncated: truncated === true,
+    })),
+  },
+  garbage: {
+    encode({ entries }) {
+      const message = entries.map(({ id, blob, droppedMs }) => ({
+        id: bytesOfHex(id),
+        garbage: { blob: encodeBlob(blob), droppedMs },
+      }));
+      return finish(wire.GarbageAnswer, { entries: message });
+    },
+    decode: decoder(wire.GarbageAnswer, ({ entries }) => ({
+      entries: decodeList(entries, ({ id, garbage }) => ({
+        id: decodeGarbageId(id),
+        blob: decodeBlob(garbage?.blob),
+        droppedMs: garbage?.droppedMs ?? 0,
+      })),
+    })),
+  },
+  missing: {
+    encode: ({ missing }) => finish(wire.MissingAnswer, { missing: missing.map(encodeMissing) }),
+    decode: decoder(wire.MissingAnswer, ({ missing }) => ({ missing: decodeList(missing, decodeMissing) })),
+  },
+  held: {
+    encode: ({ blobs }) => finish(wire.HeldAnswer, { blobs: blobs.map(bytesOfHex) }),
+    decode: decoder(wire.HeldAnswer, ({ blobs }) => ({ blobs: decodeList(blobs, decodeBlobId) })),
+  },
+  oldUploads: {
+    encode({ uploads }) {
+      const message = uploads.map(({ bucket, upload }) => ({
+        bucket: bytesOfHex(bucket),
+        upload: uploadMessage(upload),
+      }));
+      return finish(wire.OldUploadsAnswer, { uploads: message });
+    },
+    decode: decoder(wire.OldUploadsAnswer, ({ uploads }) => ({
+      uploads: decodeList(uploads, ({ bucket, upload }) => ({
+        bucket: decodeBucketId(bucket),
+        upload: uploadOf(required(upload, "an upload")),
+      })),
+    })),
+  },
+  changes: {
+    encode({ changes, isGap }) {
+      const message = changes.map((change) => ({ logIndex: change.logIndex, change: changeMessage(change) }));
+      return finish(wire.ChangesAnswer, { changes: message, gap: isGap });
+    },
+    decode: decoder(wire.ChangesAnswer, ({ changes, gap }) => ({
+      changes: decodeList(changes, (each) =>
+        changeOf(logIndex(each.logIndex ?? 0), required(each.change, "a change")),
+      ),
+      isGap: gap === true,
+    })),
+  },
+  shardStats: {
+    encode: (stats) =>
+      finish(wire.ShardStatsAnswer, {
+        state: stateMessage({
+          ...stats,
+          droppedMs: 0,
+          changeCount: 0,
+          trimmedIndex: logIndex(0),
+          completedCount: 0,
+        }),
+      }),
+    decode: decoder(wire.ShardStatsAnswer, ({ state }) => statsOf(stateOf(required(state, "a state")))),
+  },
+};
+
+/** What is told of a shard's own row. */
+export function statsOf(state: ShardAnswers["shardStats"]): ShardAnswers["shardStats"] {
+  const { objects, versions, bytes, uploads } = state;
+  const { garbageBlobs, garbageBytes, missingFragments, lastVersion } = state;
+  return {
+    objects,
+    versions,
+    bytes,
+    uploads,
+    garbageBlobs,
+    garbageBytes,
+    missingFragments,
+    lastVersion,
+  };
+}
+
+const noBytes = new Uint8Array(0);
+
+function finish<Properties>(
+  type: { encode(message: Properties): { finish(): Uint8Array } },
+  message: Properties,
+): Uint8Array {
+  return type.encode(message).finish();
+}
+
+function decoder<Message, Answer>(
+  type: { decode(bytes: Uint8Array): Message },
+  read: (message: Message) => Answer,
+): (bytes: Uint8Array) => Answer {
+  return (bytes) => decoding("a shard's answer", () => read(type.decode(bytes)));
+}
+
+const pageMessage = ({ isTruncated, isBucketMissing }: Page<unknown>) => ({
+  truncated: isTruncated,
+  bucketMissing: isBucketMissing === true,
+});
+
+interface PageMessage<Item> {
+  readonly items?: readonly Item[] | null;
+  readonly truncated?: boolean | null;
+  readonly bucketMissing?: boolean | null;
+}
+
+function pageOf<Item, T>(page: PageMessage<Item>, read: (item: Item) => Listed<T>): Page<T> {
+  return {
+    items: decodeList(page.items, read),
+    isTruncated: page.truncated === true,
+    ...(page.bucketMissing === true ? { isBucketMissing: true as const } : {}),
+  };
+}
+
+const prefixOf = (prefix: string | null | undefined): { kind: "prefix"; prefix: string } => ({
+  kind: "prefix",
+  prefix: prefix ?? "",
+});
+
+function entryOf<T>(key: string | null | undefined, value: T): { kind: "entry"; key: string; value: T } {
+  return { kind: "entry", key: key ?? "", value };
+}

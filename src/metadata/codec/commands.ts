@@ -1,0 +1,366 @@
+/** Commands of a shard, and their results. Every decoder throws message.malformed. */
+
+import { unreachable } from "../../base/assert.ts";
+import { AtollError } from "../../base/errors.ts";
+import type { PutObject, Refusal, ShardCommand, ShardResult } from "../commands.ts";
+import { isStorableKey, isStorableUploadId } from "../keyspace.ts";
+import { atoll } from "./metadata.gen.js";
+import {
+  bytesOfHex,
+  decodeBucketId,
+  decodeGarbageId,
+  decodeVersionId,
+  decoding,
+  malformed,
+  NumberedNames,
+  required,
+} from "./names.ts";
+import { bodyOfObject, type RowBody, type RowSummary } from "./version-row.ts";
+import {
+  decodeChecksum,
+  decodeList,
+  decodeMissing,
+  decodePrecondition,
+  decodeSelector,
+  decodeStorageClass,
+  decodeTag,
+  detailsMessage,
+  detailsOf,
+  encodeChecksum,
+  encodeMissing,
+  encodePrecondition,
+  encodeSelector,
+  encodeStorageClass,
+  partMessage,
+  partOf,
+  uploadMessage,
+  uploadOf,
+  versionings,
+} from "./words.ts";
+
+const { metadata: wire } = atoll;
+type Message = atoll.metadata.ShardCommand.$Properties;
+
+/** A put as `apply` takes it: what it only stores stays encoded. */
+export interface EncodedPut extends Omit<PutObject, "object"> {
+  readonly object: Pick<RowSummary, "bytes" | "etag" | "storageClass" | "checksums" | "hasBlobs">;
+  readonly body: RowBody;
+}
+
+export type DecodedCommand = Exclude<ShardCommand, PutObject> | EncodedPut;
+
+export function encodeShardCommand(command: ShardCommand): Uint8Array {
+  return wire.ShardCommand.encode(commandMessage(command)).finish();
+}
+
+function commandMessage(command: ShardCommand): Message {
+  switch (command.kind) {
+    case "configureBucket":
+      return {
+        configureBucket: {
+          bucket: bytesOfHex(command.bucket),
+          generation: command.generation,
+          versioning: versionings.number(command.versioning),
+        },
+      };
+    case "sealBucket":
+      return { sealBucket: { bucket: bytesOfHex(command.bucket), generation: command.generation } };
+    case "putObject":
+      return { putObject: putMessage(command) };
+    case "copyWithin":
+      return {
+        copyWithin: {
+          ...keyMessage(command),
+          proposed: bytesOfHex(command.proposed),
+          precondition: encodePrecondition(command.precondition),
+          sourceBucket: bytesOfHex(command.source.bucket),
+          sourceKey: command.source.key,
+          sourceVersion: bytesOfHex(command.source.version),
+          changes: detailsMessage({ ...command.changes, parts: [] }),
+          storageClass: encodeStorageClass(command.changes.storageClass),
+          etag: command.etag,
+          checksums: command.checksums.map(encodeChecksum),
+        },
+      };
+    case "deleteObject":
+      return {
+        deleteObject: {
+          ...keyMessage(command),
+          proposed: bytesOfHex(command.proposed),
+          precondition: encodePrecondition(command.precondition),
+          version: encodeSelector(command.version),
+        },
+      };
+    case "setTags":
+      return {
+        setTags: {
+          ...keyMessage(command),
+          proposed: bytesOfHex(command.proposed),
+          version: encodeSelector(command.version),
+          tags: [...command.tags],
+        },
+      };
+    case "createUpload":
+      return { createUpload: { bucket: bytesOfHex(command.bucket), upload: uploadMessage(command.upload) } };
+    case "putPart":
+      return {
+        putPart: {
+          ...keyMessage(command),
+          uploadId: command.uploadId,
+          part: partMessage(command.part),
+          missing: command.missing.map(encodeMissing),
+        },
+      };
+    case "completeUpload":
+      return {
+        completeUpload: {
+          ...keyMessage(command),
+          uploadId: command.uploadId,
+          proposed: bytesOfHex(command.proposed),
+          precondition: encodePrecondition(command.precondition),
+          parts: [...command.parts],
+          etag: command.etag,
+          checksums: command.checksums.map(encodeChecksum),
+        },
+      };
+    case "abortUpload":
+      return { abortUpload: { ...keyMessage(command), uploadId: command.uploadId, nowMs: command.nowMs } };
+    case "dropGarbage":
+      return { dropGarbage: { ids: command.ids.map(bytesOfHex) } };
+    case "reportMissing":
+      return { reportMissing: { missing: command.missing.map(encodeMissing) } };
+    case "settleMissing":
+      return { settleMissing: { missing: command.missing.map(encodeMissing) } };
+    default:
+      return unreachable(command);
+  }
+}
+
+function putMessage(command: PutObject): atoll.metadata.PutObject.$Properties {
+  const { object } = command;
+  const { details, content } = bodyOfObject(object);
+  return {
+    ...keyMessage(command),
+    proposed: bytesOfHex(command.proposed),
+    precondition: encodePrecondition(command.precondition),
+    summary: {
+      bytes: object.bytes,
+      etag: object.etag,
+      storageClass: encodeStorageClass(object.storageClass),
+      checksums: object.checksums.map(encodeChecksum),
+      hasBlobs: object.content.kind === "blobs",
+    },
+    details,
+    content,
+    missing: command.missing.map(encodeMissing),
+  };
+}
+
+const keyMessage = ({
+  bucket,
+  key,
+}: {
+  bucket: string;
+  key: string;
+}): { bucket: Uint8Array; key: string } => ({
+  bucket: bytesOfHex(bucket),
+  key,
+});
+
+export function decodeShardCommand(bytes: Uint8Array): DecodedCommand {
+  return decoding("a shard's command", () => commandOf(wire.ShardCommand.decode(bytes)));
+}
+
+function commandOf(message: Message): DecodedCommand {
+  const { putObject, copyWithin, deleteObject, setTags } = message;
+  if (putObject != null) return putOf(putObject);
+  if (deleteObject != null) {
+    const { ifMatch } = decodePrecondition(deleteObject.precondition);
+    return {
+      kind: "deleteObject",
+      ...keyOf(deleteObject),
+      proposed: decodeVersionId(deleteObject.proposed),
+      precondition: ifMatch === undefined ? {} : { ifMatch },
+      version: decodeSelector(deleteObject.version),
+    };
+  }
+  if (copyWithin != null) {
+    const { headers, userMetadata, tags } = detailsOf(required(copyWithin.changes, "changes"));
+    const source = keyOf({ bucket: copyWithin.sourceBucket, key: copyWithin.sourceKey });
+    return {
+      kind: "copyWithin",
+      ...keyOf(copyWithin),
+      proposed: decodeVersionId(copyWithin.proposed),
+      precondition: decodePrecondition(copyWithin.precondition),
+      source: { ...source, version: decodeVersionId(copyWithin.sourceVersion) },
+      changes: { headers, userMetadata, tags, storageClass: decodeStorageClass(copyWithin.storageClass) },
+      etag: copyWithin.etag ?? "",
+      checksums: decodeList(copyWithin.checksums, decodeChecksum),
+    };
+  }
+  if (setTags != null) {
+    return {
+      kind: "setTags",
+      ...keyOf(setTags),
+      proposed: decodeVersionId(setTags.proposed),
+      version: decodeSelector(setTags.version),
+      tags: decodeList(setTags.tags, decodeTag),
+    };
+  }
+  return uploadCommandOf(message) ?? upkeepCommandOf(message);
+}
+
+function uploadCommandOf(message: Message): DecodedCommand | undefined {
+  const { createUpload, putPart, completeUpload, abortUpload } = message;
+  if (createUpload != null) {
+    const upload = uploadOf(required(createUpload.upload, "an upload"));
+    checkUploadId(upload.uploadId);
+    const key = keyOf({ bucket: createUpload.bucket, key: upload.key });
+    return { kind: "createUpload", ...key, upload };
+  }
+  if (putPart != null) {
+    return {
+      kind: "putPart",
+      ...keyOf(putPart),
+      uploadId: checkUploadId(putPart.uploadId),
+      part: partOf(required(putPart.part, "a part")),
+      missing: decodeList(putPart.missing, decodeMissing),
+    };
+  }
+  if (completeUpload != null) {
+    return {
+      kind: "completeUpload",
+      ...keyOf(completeUpload),
+      uploadId: checkUploadId(completeUpload.uploadId),
+      proposed: decodeVersionId(completeUpload.proposed),
+      precondition: decodePrecondition(completeUpload.precondition),
+      parts: decodeList(completeUpload.parts, ({ partNumber, etag }) => ({
+        partNumber: partNumber ?? 0,
+        etag: etag ?? "",
+      })),
+      etag: completeUpload.etag ?? "",
+      checksums: decodeList(completeUpload.checksums, decodeChecksum),
+    };
+  }
+  if (abortUpload != null) {
+    const uploadId = checkUploadId(abortUpload.uploadId);
+    return { kind: "abortUpload", ...keyOf(abortUpload), uploadId, nowMs: abortUpload.nowMs ?? 0 };
+  }
+  return undefined;
+}
+
+function upkeepCommandOf(message: Message): DecodedCommand {
+  const { configureBucket, sealBucket, dropGarbage, reportMissing, settleMissing } = message;
+  if (configureBucket != null) {
+    return {
+      kind: "configureBucket",
+      bucket: decodeBucketId(configureBucket.bucket),
+      generation: configureBucket.generation ?? 0,
+      versioning: versionings.name(configureBucket.versioning),
+    };
+  }
+  if (sealBucket != null) {
+    const bucket = decodeBucketId(sealBucket.bucket);
+    return { kind: "sealBucket", bucket, generation: sealBucket.generation ?? 0 };
+  }
+  if (dropGarbage != null) return { kind: "dropGarbage", ids: decodeList(dropGarbage.ids, decodeGarbageId) };
+  if (reportMissing != null) {
+    return { kind: "reportMissing", missing: decodeList(reportMissing.missing, decodeMissing) };
+  }
+  if (settleMissing != null) {
+    return { kind: "settleMissing", missing: decodeList(settleMissing.missing, decodeMissing) };
+  }
+  throw malformed("a shard's command of an unknown kind");
+}
+
+function putOf(message: atoll.metadata.PutObject.$Properties): EncodedPut {
+  const summary = required(message.summary, "a summary");
+  return {
+    kind: "putObject",
+    ...keyOf(message),
+    proposed: decodeVersionId(message.proposed),
+    precondition: decodePrecondition(message.precondition),
+    object: {
+      bytes: summary.bytes ?? 0,
+      etag: summary.etag ?? "",
+      storageClass: decodeStorageClass(summary.storageClass),
+      checksums: decodeList(summary.checksums, decodeChecksum),
+      hasBlobs: summary.hasBlobs === true,
+    },
+    body: { details: required(message.details, "details"), content: required(message.content, "content") },
+    missing: decodeList(message.missing, decodeMissing),
+  };
+}
+
+interface KeyMessage {
+  readonly bucket?: Uint8Array | null | undefined;
+  readonly key?: string | null | undefined;
+}
+
+function keyOf({ bucket, key }: KeyMessage): { bucket: ReturnType<typeof decodeBucketId>; key: string } {
+  if (key == null || !isStorableKey(key)) throw malformed("a command whose key is none");
+  return { bucket: decodeBucketId(bucket), key };
+}
+
+function checkUploadId(uploadId: string | null | undefined): string {
+  if (uploadId == null || !isStorableUploadId(uploadId)) throw malformed("a command whose upload id is none");
+  return uploadId;
+}
+
+const refusals = new NumberedNames<Refusal | "">("refusal", [
+  "",
+  "noSuchBucket",
+  "bucketNotEmpty",
+  "preconditionFailed",
+  "noSuchKey",
+  "noSuchVersion",
+  "methodNotAllowed",
+  "noSuchUpload",
+  "invalidPart",
+  "entityTooSmall",
+  "sourceChanged",
+]);
+
+export function encodeShardResult(result: ShardResult): Uint8Array {
+  return wire.ShardResult.encode(resultMessage(result)).finish();
+}
+
+function resultMessage(result: ShardResult): atoll.metadata.ShardResult.$Properties {
+  switch (result.kind) {
+    case "done":
+      return { done: {} };
+    case "written":
+      return { written: { version: bytesOfHex(result.version), null: result.isNull } };
+    case "deleted": {
+      const { version, isNull, isMarker } = result;
+      const known = version === undefined ? {} : { version: bytesOfHex(version) };
+      return { deleted: { ...known, null: isNull, marker: isMarker } };
+    }
+    case "refused":
+      return { refused: refusals.number(result.refusal) };
+    default:
+      return unreachable(result);
+  }
+}
+
+export function decodeShardResult(bytes: Uint8Array): ShardResult {
+  return decoding("a shard's result", (): ShardResult => {
+    const { done, written, deleted, refused } = wire.ShardResult.decode(bytes);
+    if (written != null) {
+      return { kind: "written", version: decodeVersionId(written.version), isNull: written.null === true };
+    }
+    if (deleted != null) {
+      const isKnown = deleted.version != null && deleted.version.length > 0;
+      return {
+        kind: "deleted",
+        version: isKnown ? decodeVersionId(deleted.version) : undefined,
+        isNull: deleted.null === true,
+        isMarker: deleted.marker === true,
+      };
+    }
+    if (done != null) return { kind: "done" };
+    const refusal = refusals.name(refused);
+    if (refusal === "") throw new AtollError("message.malformed", "a shard's result without an outcome");
+    return { kind: "refused", refusal };
+  });
+}

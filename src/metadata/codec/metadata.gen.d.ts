@@ -1,0 +1,6561 @@
+import * as $protobuf from "protobufjs";
+import Long = require("long");
+
+/** Namespace atoll. */
+export namespace atoll {
+
+    /** Namespace metadata. */
+    namespace metadata {
+
+        /** Versioning enum. */
+        enum Versioning {
+
+            /** UNVERSIONED value */
+            UNVERSIONED = 0,
+
+            /** ENABLED value */
+            ENABLED = 1,
+
+            /** SUSPENDED value */
+            SUSPENDED = 2
+        }
+
+        /** ChecksumAlgorithm enum. */
+        enum ChecksumAlgorithm {
+
+            /** NO_CHECKSUM value */
+            NO_CHECKSUM = 0,
+
+            /** CRC32 value */
+            CRC32 = 1,
+
+            /** CRC32C value */
+            CRC32C = 2,
+
+            /** CRC64NVME value */
+            CRC64NVME = 3,
+
+            /** SHA1 value */
+            SHA1 = 4,
+
+            /** SHA256 value */
+            SHA256 = 5
+        }
+
+        /**
+         * Properties of a Checksum.
+         * @deprecated Use atoll.metadata.Checksum.$Properties instead.
+         */
+        interface IChecksum extends atoll.metadata.Checksum.$Properties {
+        }
+
+        /** Represents a Checksum. */
+        class Checksum {
+
+            /**
+             * Constructs a new Checksum.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Checksum.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Checksum algorithm. */
+            algorithm: atoll.metadata.ChecksumAlgorithm;
+
+            /** Checksum value. */
+            value: string;
+
+            /** Checksum composite. */
+            composite: boolean;
+
+            /**
+             * Encodes the specified Checksum message. Does not implicitly {@link atoll.metadata.Checksum.verify|verify} messages.
+             * @param message Checksum message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Checksum.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Checksum message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Checksum & atoll.metadata.Checksum.$Shape} Checksum
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Checksum & atoll.metadata.Checksum.$Shape;
+        }
+
+        namespace Checksum {
+
+            /** Properties of a Checksum. */
+            interface $Properties {
+
+                /** Checksum algorithm */
+                algorithm?: (atoll.metadata.ChecksumAlgorithm|null);
+
+                /** Checksum value */
+                value?: (string|null);
+
+                /** Checksum composite */
+                composite?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Checksum. */
+            type $Shape = atoll.metadata.Checksum.$Properties;
+        }
+
+        /**
+         * Properties of a Tag.
+         * @deprecated Use atoll.metadata.Tag.$Properties instead.
+         */
+        interface ITag extends atoll.metadata.Tag.$Properties {
+        }
+
+        /** Represents a Tag. */
+        class Tag {
+
+            /**
+             * Constructs a new Tag.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Tag.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Tag key. */
+            key: string;
+
+            /** Tag value. */
+            value: string;
+
+            /**
+             * Encodes the specified Tag message. Does not implicitly {@link atoll.metadata.Tag.verify|verify} messages.
+             * @param message Tag message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Tag.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Tag message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Tag & atoll.metadata.Tag.$Shape} Tag
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Tag & atoll.metadata.Tag.$Shape;
+        }
+
+        namespace Tag {
+
+            /** Properties of a Tag. */
+            interface $Properties {
+
+                /** Tag key */
+                key?: (string|null);
+
+                /** Tag value */
+                value?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Tag. */
+            type $Shape = atoll.metadata.Tag.$Properties;
+        }
+
+        /**
+         * Properties of a UserMetadata.
+         * @deprecated Use atoll.metadata.UserMetadata.$Properties instead.
+         */
+        interface IUserMetadata extends atoll.metadata.UserMetadata.$Properties {
+        }
+
+        /** Represents a UserMetadata. */
+        class UserMetadata {
+
+            /**
+             * Constructs a new UserMetadata.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.UserMetadata.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** UserMetadata name. */
+            name: string;
+
+            /** UserMetadata value. */
+            value: string;
+
+            /**
+             * Encodes the specified UserMetadata message. Does not implicitly {@link atoll.metadata.UserMetadata.verify|verify} messages.
+             * @param message UserMetadata message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.UserMetadata.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a UserMetadata message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.UserMetadata & atoll.metadata.UserMetadata.$Shape} UserMetadata
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.UserMetadata & atoll.metadata.UserMetadata.$Shape;
+        }
+
+        namespace UserMetadata {
+
+            /** Properties of a UserMetadata. */
+            interface $Properties {
+
+                /** UserMetadata name */
+                name?: (string|null);
+
+                /** UserMetadata value */
+                value?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a UserMetadata. */
+            type $Shape = atoll.metadata.UserMetadata.$Properties;
+        }
+
+        /**
+         * Properties of a ContentHeaders.
+         * @deprecated Use atoll.metadata.ContentHeaders.$Properties instead.
+         */
+        interface IContentHeaders extends atoll.metadata.ContentHeaders.$Properties {
+        }
+
+        /** Represents a ContentHeaders. */
+        class ContentHeaders {
+
+            /**
+             * Constructs a new ContentHeaders.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ContentHeaders.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ContentHeaders contentType. */
+            contentType?: (string|null);
+
+            /** ContentHeaders cacheControl. */
+            cacheControl?: (string|null);
+
+            /** ContentHeaders contentDisposition. */
+            contentDisposition?: (string|null);
+
+            /** ContentHeaders contentEncoding. */
+            contentEncoding?: (string|null);
+
+            /** ContentHeaders contentLanguage. */
+            contentLanguage?: (string|null);
+
+            /** ContentHeaders expires. */
+            expires?: (string|null);
+
+            /** ContentHeaders websiteRedirectLocation. */
+            websiteRedirectLocation?: (string|null);
+
+            /**
+             * Encodes the specified ContentHeaders message. Does not implicitly {@link atoll.metadata.ContentHeaders.verify|verify} messages.
+             * @param message ContentHeaders message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ContentHeaders.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ContentHeaders message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ContentHeaders & atoll.metadata.ContentHeaders.$Shape} ContentHeaders
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ContentHeaders & atoll.metadata.ContentHeaders.$Shape;
+        }
+
+        namespace ContentHeaders {
+
+            /** Properties of a ContentHeaders. */
+            interface $Properties {
+
+                /** ContentHeaders contentType */
+                contentType?: (string|null);
+
+                /** ContentHeaders cacheControl */
+                cacheControl?: (string|null);
+
+                /** ContentHeaders contentDisposition */
+                contentDisposition?: (string|null);
+
+                /** ContentHeaders contentEncoding */
+                contentEncoding?: (string|null);
+
+                /** ContentHeaders contentLanguage */
+                contentLanguage?: (string|null);
+
+                /** ContentHeaders expires */
+                expires?: (string|null);
+
+                /** ContentHeaders websiteRedirectLocation */
+                websiteRedirectLocation?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ContentHeaders. */
+            type $Shape = atoll.metadata.ContentHeaders.$Properties;
+        }
+
+        /**
+         * Properties of a BlobReference.
+         * @deprecated Use atoll.metadata.BlobReference.$Properties instead.
+         */
+        interface IBlobReference extends atoll.metadata.BlobReference.$Properties {
+        }
+
+        /** Represents a BlobReference. */
+        class BlobReference {
+
+            /**
+             * Constructs a new BlobReference.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.BlobReference.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BlobReference blob. */
+            blob: Uint8Array;
+
+            /** BlobReference placementGroup. */
+            placementGroup: number;
+
+            /** BlobReference bytes. */
+            bytes: number;
+
+            /**
+             * Encodes the specified BlobReference message. Does not implicitly {@link atoll.metadata.BlobReference.verify|verify} messages.
+             * @param message BlobReference message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.BlobReference.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BlobReference message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.BlobReference & atoll.metadata.BlobReference.$Shape} BlobReference
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.BlobReference & atoll.metadata.BlobReference.$Shape;
+        }
+
+        namespace BlobReference {
+
+            /** Properties of a BlobReference. */
+            interface $Properties {
+
+                /** BlobReference blob */
+                blob?: (Uint8Array|null);
+
+                /** BlobReference placementGroup */
+                placementGroup?: (number|null);
+
+                /** BlobReference bytes */
+                bytes?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BlobReference. */
+            type $Shape = atoll.metadata.BlobReference.$Properties;
+        }
+
+        /**
+         * Properties of a Content.
+         * @deprecated Use atoll.metadata.Content.$Properties instead.
+         */
+        interface IContent extends atoll.metadata.Content.$Properties {
+        }
+
+        /** Represents a Content. */
+        class Content {
+
+            /**
+             * Constructs a new Content.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Content.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Content inline. */
+            inline?: (Uint8Array|null);
+
+            /** Content blobs. */
+            blobs?: (atoll.metadata.Blobs.$Properties|null);
+
+            /** Content kind. */
+            kind?: ("inline"|"blobs");
+
+            /**
+             * Encodes the specified Content message. Does not implicitly {@link atoll.metadata.Content.verify|verify} messages.
+             * @param message Content message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Content.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Content message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Content & atoll.metadata.Content.$Shape} Content
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Content & atoll.metadata.Content.$Shape;
+        }
+
+        namespace Content {
+
+            /** Properties of a Content. */
+            interface $Properties {
+
+                /** Content inline */
+                inline?: (Uint8Array|null);
+
+                /** Content blobs */
+                blobs?: (atoll.metadata.Blobs.$Properties|null);
+
+                /** Content kind */
+                kind?: ("inline"|"blobs");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a Content. */
+            type $Shape = {
+              inline?: Uint8Array|null;
+              blobs?: atoll.metadata.Blobs.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ kind?: undefined; inline?: null; blobs?: null }|{ kind?: "inline"; inline: Uint8Array; blobs?: null }|{ kind?: "blobs"; inline?: null; blobs: atoll.metadata.Blobs.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a Blobs.
+         * @deprecated Use atoll.metadata.Blobs.$Properties instead.
+         */
+        interface IBlobs extends atoll.metadata.Blobs.$Properties {
+        }
+
+        /** Represents a Blobs. */
+        class Blobs {
+
+            /**
+             * Constructs a new Blobs.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Blobs.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Blobs blobs. */
+            blobs: atoll.metadata.BlobReference.$Properties[];
+
+            /**
+             * Encodes the specified Blobs message. Does not implicitly {@link atoll.metadata.Blobs.verify|verify} messages.
+             * @param message Blobs message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Blobs.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Blobs message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Blobs & atoll.metadata.Blobs.$Shape} Blobs
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Blobs & atoll.metadata.Blobs.$Shape;
+        }
+
+        namespace Blobs {
+
+            /** Properties of a Blobs. */
+            interface $Properties {
+
+                /** Blobs blobs */
+                blobs?: (atoll.metadata.BlobReference.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Blobs. */
+            type $Shape = atoll.metadata.Blobs.$Properties;
+        }
+
+        /**
+         * Properties of a PartBoundary.
+         * @deprecated Use atoll.metadata.PartBoundary.$Properties instead.
+         */
+        interface IPartBoundary extends atoll.metadata.PartBoundary.$Properties {
+        }
+
+        /** Represents a PartBoundary. */
+        class PartBoundary {
+
+            /**
+             * Constructs a new PartBoundary.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.PartBoundary.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PartBoundary partNumber. */
+            partNumber: number;
+
+            /** PartBoundary bytes. */
+            bytes: number;
+
+            /** PartBoundary checksums. */
+            checksums: atoll.metadata.Checksum.$Properties[];
+
+            /**
+             * Encodes the specified PartBoundary message. Does not implicitly {@link atoll.metadata.PartBoundary.verify|verify} messages.
+             * @param message PartBoundary message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.PartBoundary.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PartBoundary message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.PartBoundary & atoll.metadata.PartBoundary.$Shape} PartBoundary
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.PartBoundary & atoll.metadata.PartBoundary.$Shape;
+        }
+
+        namespace PartBoundary {
+
+            /** Properties of a PartBoundary. */
+            interface $Properties {
+
+                /** PartBoundary partNumber */
+                partNumber?: (number|null);
+
+                /** PartBoundary bytes */
+                bytes?: (number|null);
+
+                /** PartBoundary checksums */
+                checksums?: (atoll.metadata.Checksum.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PartBoundary. */
+            type $Shape = atoll.metadata.PartBoundary.$Properties;
+        }
+
+        /**
+         * Properties of a MissingFragments.
+         * @deprecated Use atoll.metadata.MissingFragments.$Properties instead.
+         */
+        interface IMissingFragments extends atoll.metadata.MissingFragments.$Properties {
+        }
+
+        /** Represents a MissingFragments. */
+        class MissingFragments {
+
+            /**
+             * Constructs a new MissingFragments.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.MissingFragments.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MissingFragments blob. */
+            blob?: (atoll.metadata.BlobReference.$Properties|null);
+
+            /** MissingFragments fragments. */
+            fragments: number[];
+
+            /**
+             * Encodes the specified MissingFragments message. Does not implicitly {@link atoll.metadata.MissingFragments.verify|verify} messages.
+             * @param message MissingFragments message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.MissingFragments.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MissingFragments message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.MissingFragments & atoll.metadata.MissingFragments.$Shape} MissingFragments
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.MissingFragments & atoll.metadata.MissingFragments.$Shape;
+        }
+
+        namespace MissingFragments {
+
+            /** Properties of a MissingFragments. */
+            interface $Properties {
+
+                /** MissingFragments blob */
+                blob?: (atoll.metadata.BlobReference.$Properties|null);
+
+                /** MissingFragments fragments */
+                fragments?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MissingFragments. */
+            type $Shape = atoll.metadata.MissingFragments.$Properties;
+        }
+
+        /**
+         * Properties of a VersionRecord.
+         * @deprecated Use atoll.metadata.VersionRecord.$Properties instead.
+         */
+        interface IVersionRecord extends atoll.metadata.VersionRecord.$Properties {
+        }
+
+        /** Represents a VersionRecord. */
+        class VersionRecord {
+
+            /**
+             * Constructs a new VersionRecord.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.VersionRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** VersionRecord summary. */
+            summary?: (atoll.metadata.Summary.$Properties|null);
+
+            /** VersionRecord details. */
+            details: Uint8Array;
+
+            /** VersionRecord content. */
+            content: Uint8Array;
+
+            /**
+             * Encodes the specified VersionRecord message. Does not implicitly {@link atoll.metadata.VersionRecord.verify|verify} messages.
+             * @param message VersionRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.VersionRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a VersionRecord message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.VersionRecord & atoll.metadata.VersionRecord.$Shape} VersionRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.VersionRecord & atoll.metadata.VersionRecord.$Shape;
+        }
+
+        namespace VersionRecord {
+
+            /** Properties of a VersionRecord. */
+            interface $Properties {
+
+                /** VersionRecord summary */
+                summary?: (atoll.metadata.Summary.$Properties|null);
+
+                /** VersionRecord details */
+                details?: (Uint8Array|null);
+
+                /** VersionRecord content */
+                content?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a VersionRecord. */
+            type $Shape = atoll.metadata.VersionRecord.$Properties;
+        }
+
+        /**
+         * Properties of a Summary.
+         * @deprecated Use atoll.metadata.Summary.$Properties instead.
+         */
+        interface ISummary extends atoll.metadata.Summary.$Properties {
+        }
+
+        /** Represents a Summary. */
+        class Summary {
+
+            /**
+             * Constructs a new Summary.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Summary.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Summary version. */
+            version: Uint8Array;
+
+            /** Summary marker. */
+            marker: boolean;
+
+            /** Summary null. */
+            null: boolean;
+
+            /** Summary logIndex. */
+            logIndex: number;
+
+            /** Summary bytes. */
+            bytes: number;
+
+            /** Summary etag. */
+            etag: string;
+
+            /** Summary storageClass. */
+            storageClass: string;
+
+            /** Summary checksums. */
+            checksums: atoll.metadata.Checksum.$Properties[];
+
+            /** Summary apart. */
+            apart: boolean;
+
+            /** Summary hasBlobs. */
+            hasBlobs: boolean;
+
+            /**
+             * Encodes the specified Summary message. Does not implicitly {@link atoll.metadata.Summary.verify|verify} messages.
+             * @param message Summary message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Summary.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Summary message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Summary & atoll.metadata.Summary.$Shape} Summary
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Summary & atoll.metadata.Summary.$Shape;
+        }
+
+        namespace Summary {
+
+            /** Properties of a Summary. */
+            interface $Properties {
+
+                /** Summary version */
+                version?: (Uint8Array|null);
+
+                /** Summary marker */
+                marker?: (boolean|null);
+
+                /** Summary null */
+                "null"?: (boolean|null);
+
+                /** Summary logIndex */
+                logIndex?: (number|null);
+
+                /** Summary bytes */
+                bytes?: (number|null);
+
+                /** Summary etag */
+                etag?: (string|null);
+
+                /** Summary storageClass */
+                storageClass?: (string|null);
+
+                /** Summary checksums */
+                checksums?: (atoll.metadata.Checksum.$Properties[]|null);
+
+                /** Summary apart */
+                apart?: (boolean|null);
+
+                /** Summary hasBlobs */
+                hasBlobs?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Summary. */
+            type $Shape = atoll.metadata.Summary.$Properties;
+        }
+
+        /**
+         * Properties of a Details.
+         * @deprecated Use atoll.metadata.Details.$Properties instead.
+         */
+        interface IDetails extends atoll.metadata.Details.$Properties {
+        }
+
+        /** Represents a Details. */
+        class Details {
+
+            /**
+             * Constructs a new Details.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Details.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Details headers. */
+            headers?: (atoll.metadata.ContentHeaders.$Properties|null);
+
+            /** Details userMetadata. */
+            userMetadata: atoll.metadata.UserMetadata.$Properties[];
+
+            /** Details tags. */
+            tags: atoll.metadata.Tag.$Properties[];
+
+            /** Details parts. */
+            parts: atoll.metadata.PartBoundary.$Properties[];
+
+            /**
+             * Encodes the specified Details message. Does not implicitly {@link atoll.metadata.Details.verify|verify} messages.
+             * @param message Details message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Details.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Details message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Details & atoll.metadata.Details.$Shape} Details
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Details & atoll.metadata.Details.$Shape;
+        }
+
+        namespace Details {
+
+            /** Properties of a Details. */
+            interface $Properties {
+
+                /** Details headers */
+                headers?: (atoll.metadata.ContentHeaders.$Properties|null);
+
+                /** Details userMetadata */
+                userMetadata?: (atoll.metadata.UserMetadata.$Properties[]|null);
+
+                /** Details tags */
+                tags?: (atoll.metadata.Tag.$Properties[]|null);
+
+                /** Details parts */
+                parts?: (atoll.metadata.PartBoundary.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Details. */
+            type $Shape = atoll.metadata.Details.$Properties;
+        }
+
+        /**
+         * Properties of an Upload.
+         * @deprecated Use atoll.metadata.Upload.$Properties instead.
+         */
+        interface IUpload extends atoll.metadata.Upload.$Properties {
+        }
+
+        /** Represents an Upload. */
+        class Upload {
+
+            /**
+             * Constructs a new Upload.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Upload.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Upload uploadId. */
+            uploadId: string;
+
+            /** Upload key. */
+            key: string;
+
+            /** Upload initiatedMs. */
+            initiatedMs: number;
+
+            /** Upload headers. */
+            headers?: (atoll.metadata.ContentHeaders.$Properties|null);
+
+            /** Upload userMetadata. */
+            userMetadata: atoll.metadata.UserMetadata.$Properties[];
+
+            /** Upload tags. */
+            tags: atoll.metadata.Tag.$Properties[];
+
+            /** Upload storageClass. */
+            storageClass: string;
+
+            /** Upload checksumAlgorithm. */
+            checksumAlgorithm: atoll.metadata.ChecksumAlgorithm;
+
+            /** Upload checksumType. */
+            checksumType: atoll.metadata.ChecksumType;
+
+            /**
+             * Encodes the specified Upload message. Does not implicitly {@link atoll.metadata.Upload.verify|verify} messages.
+             * @param message Upload message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Upload.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Upload message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Upload & atoll.metadata.Upload.$Shape} Upload
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Upload & atoll.metadata.Upload.$Shape;
+        }
+
+        namespace Upload {
+
+            /** Properties of an Upload. */
+            interface $Properties {
+
+                /** Upload uploadId */
+                uploadId?: (string|null);
+
+                /** Upload key */
+                key?: (string|null);
+
+                /** Upload initiatedMs */
+                initiatedMs?: (number|null);
+
+                /** Upload headers */
+                headers?: (atoll.metadata.ContentHeaders.$Properties|null);
+
+                /** Upload userMetadata */
+                userMetadata?: (atoll.metadata.UserMetadata.$Properties[]|null);
+
+                /** Upload tags */
+                tags?: (atoll.metadata.Tag.$Properties[]|null);
+
+                /** Upload storageClass */
+                storageClass?: (string|null);
+
+                /** Upload checksumAlgorithm */
+                checksumAlgorithm?: (atoll.metadata.ChecksumAlgorithm|null);
+
+                /** Upload checksumType */
+                checksumType?: (atoll.metadata.ChecksumType|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Upload. */
+            type $Shape = atoll.metadata.Upload.$Properties;
+        }
+
+        /** ChecksumType enum. */
+        enum ChecksumType {
+
+            /** NO_CHECKSUM_TYPE value */
+            NO_CHECKSUM_TYPE = 0,
+
+            /** FULL_OBJECT value */
+            FULL_OBJECT = 1,
+
+            /** COMPOSITE value */
+            COMPOSITE = 2
+        }
+
+        /**
+         * Properties of a Part.
+         * @deprecated Use atoll.metadata.Part.$Properties instead.
+         */
+        interface IPart extends atoll.metadata.Part.$Properties {
+        }
+
+        /** Represents a Part. */
+        class Part {
+
+            /**
+             * Constructs a new Part.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Part.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Part partNumber. */
+            partNumber: number;
+
+            /** Part bytes. */
+            bytes: number;
+
+            /** Part etag. */
+            etag: string;
+
+            /** Part checksums. */
+            checksums: atoll.metadata.Checksum.$Properties[];
+
+            /** Part modifiedMs. */
+            modifiedMs: number;
+
+            /** Part content. */
+            content?: (atoll.metadata.Content.$Properties|null);
+
+            /**
+             * Encodes the specified Part message. Does not implicitly {@link atoll.metadata.Part.verify|verify} messages.
+             * @param message Part message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Part.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Part message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Part & atoll.metadata.Part.$Shape} Part
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Part & atoll.metadata.Part.$Shape;
+        }
+
+        namespace Part {
+
+            /** Properties of a Part. */
+            interface $Properties {
+
+                /** Part partNumber */
+                partNumber?: (number|null);
+
+                /** Part bytes */
+                bytes?: (number|null);
+
+                /** Part etag */
+                etag?: (string|null);
+
+                /** Part checksums */
+                checksums?: (atoll.metadata.Checksum.$Properties[]|null);
+
+                /** Part modifiedMs */
+                modifiedMs?: (number|null);
+
+                /** Part content */
+                content?: (atoll.metadata.Content.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Part. */
+            type $Shape = {
+              partNumber?: number|null;
+              bytes?: number|null;
+              etag?: string|null;
+              checksums?: atoll.metadata.Checksum.$Shape[]|null;
+              modifiedMs?: number|null;
+              content?: atoll.metadata.Content.$Shape|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of a ShardBucket.
+         * @deprecated Use atoll.metadata.ShardBucket.$Properties instead.
+         */
+        interface IShardBucket extends atoll.metadata.ShardBucket.$Properties {
+        }
+
+        /** Represents a ShardBucket. */
+        class ShardBucket {
+
+            /**
+             * Constructs a new ShardBucket.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ShardBucket.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ShardBucket generation. */
+            generation: number;
+
+            /** ShardBucket versioning. */
+            versioning: atoll.metadata.Versioning;
+
+            /** ShardBucket sealed. */
+            sealed: boolean;
+
+            /**
+             * Encodes the specified ShardBucket message. Does not implicitly {@link atoll.metadata.ShardBucket.verify|verify} messages.
+             * @param message ShardBucket message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ShardBucket.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ShardBucket message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ShardBucket & atoll.metadata.ShardBucket.$Shape} ShardBucket
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ShardBucket & atoll.metadata.ShardBucket.$Shape;
+        }
+
+        namespace ShardBucket {
+
+            /** Properties of a ShardBucket. */
+            interface $Properties {
+
+                /** ShardBucket generation */
+                generation?: (number|null);
+
+                /** ShardBucket versioning */
+                versioning?: (atoll.metadata.Versioning|null);
+
+                /** ShardBucket sealed */
+                sealed?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ShardBucket. */
+            type $Shape = atoll.metadata.ShardBucket.$Properties;
+        }
+
+        /**
+         * Properties of a BlobRecord.
+         * @deprecated Use atoll.metadata.BlobRecord.$Properties instead.
+         */
+        interface IBlobRecord extends atoll.metadata.BlobRecord.$Properties {
+        }
+
+        /** Represents a BlobRecord. */
+        class BlobRecord {
+
+            /**
+             * Constructs a new BlobRecord.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.BlobRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BlobRecord references. */
+            references: number;
+
+            /** BlobRecord garbageId. */
+            garbageId: Uint8Array;
+
+            /**
+             * Encodes the specified BlobRecord message. Does not implicitly {@link atoll.metadata.BlobRecord.verify|verify} messages.
+             * @param message BlobRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.BlobRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BlobRecord message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.BlobRecord & atoll.metadata.BlobRecord.$Shape} BlobRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.BlobRecord & atoll.metadata.BlobRecord.$Shape;
+        }
+
+        namespace BlobRecord {
+
+            /** Properties of a BlobRecord. */
+            interface $Properties {
+
+                /** BlobRecord references */
+                references?: (number|null);
+
+                /** BlobRecord garbageId */
+                garbageId?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BlobRecord. */
+            type $Shape = atoll.metadata.BlobRecord.$Properties;
+        }
+
+        /**
+         * Properties of a GarbageRecord.
+         * @deprecated Use atoll.metadata.GarbageRecord.$Properties instead.
+         */
+        interface IGarbageRecord extends atoll.metadata.GarbageRecord.$Properties {
+        }
+
+        /** Represents a GarbageRecord. */
+        class GarbageRecord {
+
+            /**
+             * Constructs a new GarbageRecord.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.GarbageRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GarbageRecord blob. */
+            blob?: (atoll.metadata.BlobReference.$Properties|null);
+
+            /** GarbageRecord droppedMs. */
+            droppedMs: number;
+
+            /**
+             * Encodes the specified GarbageRecord message. Does not implicitly {@link atoll.metadata.GarbageRecord.verify|verify} messages.
+             * @param message GarbageRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.GarbageRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GarbageRecord message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.GarbageRecord & atoll.metadata.GarbageRecord.$Shape} GarbageRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.GarbageRecord & atoll.metadata.GarbageRecord.$Shape;
+        }
+
+        namespace GarbageRecord {
+
+            /** Properties of a GarbageRecord. */
+            interface $Properties {
+
+                /** GarbageRecord blob */
+                blob?: (atoll.metadata.BlobReference.$Properties|null);
+
+                /** GarbageRecord droppedMs */
+                droppedMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GarbageRecord. */
+            type $Shape = atoll.metadata.GarbageRecord.$Properties;
+        }
+
+        /**
+         * Properties of a CompletedUpload.
+         * @deprecated Use atoll.metadata.CompletedUpload.$Properties instead.
+         */
+        interface ICompletedUpload extends atoll.metadata.CompletedUpload.$Properties {
+        }
+
+        /** Represents a CompletedUpload. */
+        class CompletedUpload {
+
+            /**
+             * Constructs a new CompletedUpload.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.CompletedUpload.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CompletedUpload version. */
+            version: Uint8Array;
+
+            /** CompletedUpload null. */
+            null: boolean;
+
+            /**
+             * Encodes the specified CompletedUpload message. Does not implicitly {@link atoll.metadata.CompletedUpload.verify|verify} messages.
+             * @param message CompletedUpload message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.CompletedUpload.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CompletedUpload message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.CompletedUpload & atoll.metadata.CompletedUpload.$Shape} CompletedUpload
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.CompletedUpload & atoll.metadata.CompletedUpload.$Shape;
+        }
+
+        namespace CompletedUpload {
+
+            /** Properties of a CompletedUpload. */
+            interface $Properties {
+
+                /** CompletedUpload version */
+                version?: (Uint8Array|null);
+
+                /** CompletedUpload null */
+                "null"?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CompletedUpload. */
+            type $Shape = atoll.metadata.CompletedUpload.$Properties;
+        }
+
+        /**
+         * Properties of a ChangeRecord.
+         * @deprecated Use atoll.metadata.ChangeRecord.$Properties instead.
+         */
+        interface IChangeRecord extends atoll.metadata.ChangeRecord.$Properties {
+        }
+
+        /** Represents a ChangeRecord. */
+        class ChangeRecord {
+
+            /**
+             * Constructs a new ChangeRecord.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ChangeRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ChangeRecord bucket. */
+            bucket: Uint8Array;
+
+            /** ChangeRecord key. */
+            key: string;
+
+            /** ChangeRecord version. */
+            version: Uint8Array;
+
+            /** ChangeRecord kind. */
+            kind: atoll.metadata.ChangeRecord.Kind;
+
+            /**
+             * Encodes the specified ChangeRecord message. Does not implicitly {@link atoll.metadata.ChangeRecord.verify|verify} messages.
+             * @param message ChangeRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ChangeRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ChangeRecord message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ChangeRecord & atoll.metadata.ChangeRecord.$Shape} ChangeRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ChangeRecord & atoll.metadata.ChangeRecord.$Shape;
+        }
+
+        namespace ChangeRecord {
+
+            /** Properties of a ChangeRecord. */
+            interface $Properties {
+
+                /** ChangeRecord bucket */
+                bucket?: (Uint8Array|null);
+
+                /** ChangeRecord key */
+                key?: (string|null);
+
+                /** ChangeRecord version */
+                version?: (Uint8Array|null);
+
+                /** ChangeRecord kind */
+                kind?: (atoll.metadata.ChangeRecord.Kind|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ChangeRecord. */
+            type $Shape = atoll.metadata.ChangeRecord.$Properties;
+
+            /** Kind enum. */
+            enum Kind {
+
+                /** PUT value */
+                PUT = 0,
+
+                /** DELETE_MARKER value */
+                DELETE_MARKER = 1,
+
+                /** DELETE_VERSION value */
+                DELETE_VERSION = 2,
+
+                /** TAGS value */
+                TAGS = 3
+            }
+        }
+
+        /**
+         * Properties of a ShardState.
+         * @deprecated Use atoll.metadata.ShardState.$Properties instead.
+         */
+        interface IShardState extends atoll.metadata.ShardState.$Properties {
+        }
+
+        /** Represents a ShardState. */
+        class ShardState {
+
+            /**
+             * Constructs a new ShardState.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ShardState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ShardState lastVersion. */
+            lastVersion: Uint8Array;
+
+            /** ShardState objects. */
+            objects: number;
+
+            /** ShardState versions. */
+            versions: number;
+
+            /** ShardState bytes. */
+            bytes: number;
+
+            /** ShardState uploads. */
+            uploads: number;
+
+            /** ShardState garbageBlobs. */
+            garbageBlobs: number;
+
+            /** ShardState garbageBytes. */
+            garbageBytes: number;
+
+            /** ShardState missingFragments. */
+            missingFragments: number;
+
+            /** ShardState droppedMs. */
+            droppedMs: number;
+
+            /** ShardState changeCount. */
+            changeCount: number;
+
+            /** ShardState trimmedIndex. */
+            trimmedIndex: number;
+
+            /** ShardState completedCount. */
+            completedCount: number;
+
+            /**
+             * Encodes the specified ShardState message. Does not implicitly {@link atoll.metadata.ShardState.verify|verify} messages.
+             * @param message ShardState message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ShardState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ShardState message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ShardState & atoll.metadata.ShardState.$Shape} ShardState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ShardState & atoll.metadata.ShardState.$Shape;
+        }
+
+        namespace ShardState {
+
+            /** Properties of a ShardState. */
+            interface $Properties {
+
+                /** ShardState lastVersion */
+                lastVersion?: (Uint8Array|null);
+
+                /** ShardState objects */
+                objects?: (number|null);
+
+                /** ShardState versions */
+                versions?: (number|null);
+
+                /** ShardState bytes */
+                bytes?: (number|null);
+
+                /** ShardState uploads */
+                uploads?: (number|null);
+
+                /** ShardState garbageBlobs */
+                garbageBlobs?: (number|null);
+
+                /** ShardState garbageBytes */
+                garbageBytes?: (number|null);
+
+                /** ShardState missingFragments */
+                missingFragments?: (number|null);
+
+                /** ShardState droppedMs */
+                droppedMs?: (number|null);
+
+                /** ShardState changeCount */
+                changeCount?: (number|null);
+
+                /** ShardState trimmedIndex */
+                trimmedIndex?: (number|null);
+
+                /** ShardState completedCount */
+                completedCount?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ShardState. */
+            type $Shape = atoll.metadata.ShardState.$Properties;
+        }
+
+        /**
+         * Properties of a ShardCommand.
+         * @deprecated Use atoll.metadata.ShardCommand.$Properties instead.
+         */
+        interface IShardCommand extends atoll.metadata.ShardCommand.$Properties {
+        }
+
+        /** Represents a ShardCommand. */
+        class ShardCommand {
+
+            /**
+             * Constructs a new ShardCommand.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ShardCommand.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ShardCommand configureBucket. */
+            configureBucket?: (atoll.metadata.ConfigureBucket.$Properties|null);
+
+            /** ShardCommand sealBucket. */
+            sealBucket?: (atoll.metadata.SealBucket.$Properties|null);
+
+            /** ShardCommand putObject. */
+            putObject?: (atoll.metadata.PutObject.$Properties|null);
+
+            /** ShardCommand copyWithin. */
+            copyWithin?: (atoll.metadata.CopyWithin.$Properties|null);
+
+            /** ShardCommand deleteObject. */
+            deleteObject?: (atoll.metadata.DeleteObject.$Properties|null);
+
+            /** ShardCommand setTags. */
+            setTags?: (atoll.metadata.SetTags.$Properties|null);
+
+            /** ShardCommand createUpload. */
+            createUpload?: (atoll.metadata.CreateUpload.$Properties|null);
+
+            /** ShardCommand putPart. */
+            putPart?: (atoll.metadata.PutPart.$Properties|null);
+
+            /** ShardCommand completeUpload. */
+            completeUpload?: (atoll.metadata.CompleteUpload.$Properties|null);
+
+            /** ShardCommand abortUpload. */
+            abortUpload?: (atoll.metadata.AbortUpload.$Properties|null);
+
+            /** ShardCommand dropGarbage. */
+            dropGarbage?: (atoll.metadata.DropGarbage.$Properties|null);
+
+            /** ShardCommand reportMissing. */
+            reportMissing?: (atoll.metadata.ReportMissing.$Properties|null);
+
+            /** ShardCommand settleMissing. */
+            settleMissing?: (atoll.metadata.SettleMissing.$Properties|null);
+
+            /** ShardCommand command. */
+            command?: ("configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing");
+
+            /**
+             * Encodes the specified ShardCommand message. Does not implicitly {@link atoll.metadata.ShardCommand.verify|verify} messages.
+             * @param message ShardCommand message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ShardCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ShardCommand message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ShardCommand & atoll.metadata.ShardCommand.$Shape} ShardCommand
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ShardCommand & atoll.metadata.ShardCommand.$Shape;
+        }
+
+        namespace ShardCommand {
+
+            /** Properties of a ShardCommand. */
+            interface $Properties {
+
+                /** ShardCommand configureBucket */
+                configureBucket?: (atoll.metadata.ConfigureBucket.$Properties|null);
+
+                /** ShardCommand sealBucket */
+                sealBucket?: (atoll.metadata.SealBucket.$Properties|null);
+
+                /** ShardCommand putObject */
+                putObject?: (atoll.metadata.PutObject.$Properties|null);
+
+                /** ShardCommand copyWithin */
+                copyWithin?: (atoll.metadata.CopyWithin.$Properties|null);
+
+                /** ShardCommand deleteObject */
+                deleteObject?: (atoll.metadata.DeleteObject.$Properties|null);
+
+                /** ShardCommand setTags */
+                setTags?: (atoll.metadata.SetTags.$Properties|null);
+
+                /** ShardCommand createUpload */
+                createUpload?: (atoll.metadata.CreateUpload.$Properties|null);
+
+                /** ShardCommand putPart */
+                putPart?: (atoll.metadata.PutPart.$Properties|null);
+
+                /** ShardCommand completeUpload */
+                completeUpload?: (atoll.metadata.CompleteUpload.$Properties|null);
+
+                /** ShardCommand abortUpload */
+                abortUpload?: (atoll.metadata.AbortUpload.$Properties|null);
+
+                /** ShardCommand dropGarbage */
+                dropGarbage?: (atoll.metadata.DropGarbage.$Properties|null);
+
+                /** ShardCommand reportMissing */
+                reportMissing?: (atoll.metadata.ReportMissing.$Properties|null);
+
+                /** ShardCommand settleMissing */
+                settleMissing?: (atoll.metadata.SettleMissing.$Properties|null);
+
+                /** ShardCommand command */
+                command?: ("configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a ShardCommand. */
+            type $Shape = {
+              configureBucket?: atoll.metadata.ConfigureBucket.$Shape|null;
+              sealBucket?: atoll.metadata.SealBucket.$Shape|null;
+              putObject?: atoll.metadata.PutObject.$Shape|null;
+              copyWithin?: atoll.metadata.CopyWithin.$Shape|null;
+              deleteObject?: atoll.metadata.DeleteObject.$Shape|null;
+              setTags?: atoll.metadata.SetTags.$Shape|null;
+              createUpload?: atoll.metadata.CreateUpload.$Shape|null;
+              putPart?: atoll.metadata.PutPart.$Shape|null;
+              completeUpload?: atoll.metadata.CompleteUpload.$Shape|null;
+              abortUpload?: atoll.metadata.AbortUpload.$Shape|null;
+              dropGarbage?: atoll.metadata.DropGarbage.$Shape|null;
+              reportMissing?: atoll.metadata.ReportMissing.$Shape|null;
+              settleMissing?: atoll.metadata.SettleMissing.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ command?: undefined; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "configureBucket"; configureBucket: atoll.metadata.ConfigureBucket.$Shape; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "sealBucket"; configureBucket?: null; sealBucket: atoll.metadata.SealBucket.$Shape; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "putObject"; configureBucket?: null; sealBucket?: null; putObject: atoll.metadata.PutObject.$Shape; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "copyWithin"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin: atoll.metadata.CopyWithin.$Shape; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "deleteObject"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject: atoll.metadata.DeleteObject.$Shape; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "setTags"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags: atoll.metadata.SetTags.$Shape; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "createUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload: atoll.metadata.CreateUpload.$Shape; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "putPart"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart: atoll.metadata.PutPart.$Shape; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "completeUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload: atoll.metadata.CompleteUpload.$Shape; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "abortUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload: atoll.metadata.AbortUpload.$Shape; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "dropGarbage"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage: atoll.metadata.DropGarbage.$Shape; reportMissing?: null; settleMissing?: null }|{ command?: "reportMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing: atoll.metadata.ReportMissing.$Shape; settleMissing?: null }|{ command?: "settleMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing: atoll.metadata.SettleMissing.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a ConfigureBucket.
+         * @deprecated Use atoll.metadata.ConfigureBucket.$Properties instead.
+         */
+        interface IConfigureBucket extends atoll.metadata.ConfigureBucket.$Properties {
+        }
+
+        /** Represents a ConfigureBucket. */
+        class ConfigureBucket {
+
+            /**
+             * Constructs a new ConfigureBucket.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ConfigureBucket.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ConfigureBucket bucket. */
+            bucket: Uint8Array;
+
+            /** ConfigureBucket generation. */
+            generation: number;
+
+            /** ConfigureBucket versioning. */
+            versioning: atoll.metadata.Versioning;
+
+            /**
+             * Encodes the specified ConfigureBucket message. Does not implicitly {@link atoll.metadata.ConfigureBucket.verify|verify} messages.
+             * @param message ConfigureBucket message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ConfigureBucket.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ConfigureBucket message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ConfigureBucket & atoll.metadata.ConfigureBucket.$Shape} ConfigureBucket
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ConfigureBucket & atoll.metadata.ConfigureBucket.$Shape;
+        }
+
+        namespace ConfigureBucket {
+
+            /** Properties of a ConfigureBucket. */
+            interface $Properties {
+
+                /** ConfigureBucket bucket */
+                bucket?: (Uint8Array|null);
+
+                /** ConfigureBucket generation */
+                generation?: (number|null);
+
+                /** ConfigureBucket versioning */
+                versioning?: (atoll.metadata.Versioning|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ConfigureBucket. */
+            type $Shape = atoll.metadata.ConfigureBucket.$Properties;
+        }
+
+        /**
+         * Properties of a SealBucket.
+         * @deprecated Use atoll.metadata.SealBucket.$Properties instead.
+         */
+        interface ISealBucket extends atoll.metadata.SealBucket.$Properties {
+        }
+
+        /** Represents a SealBucket. */
+        class SealBucket {
+
+            /**
+             * Constructs a new SealBucket.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.SealBucket.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SealBucket bucket. */
+            bucket: Uint8Array;
+
+            /** SealBucket generation. */
+            generation: number;
+
+            /**
+             * Encodes the specified SealBucket message. Does not implicitly {@link atoll.metadata.SealBucket.verify|verify} messages.
+             * @param message SealBucket message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.SealBucket.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SealBucket message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.SealBucket & atoll.metadata.SealBucket.$Shape} SealBucket
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.SealBucket & atoll.metadata.SealBucket.$Shape;
+        }
+
+        namespace SealBucket {
+
+            /** Properties of a SealBucket. */
+            interface $Properties {
+
+                /** SealBucket bucket */
+                bucket?: (Uint8Array|null);
+
+                /** SealBucket generation */
+                generation?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SealBucket. */
+            type $Shape = atoll.metadata.SealBucket.$Properties;
+        }
+
+        /**
+         * Properties of a Precondition.
+         * @deprecated Use atoll.metadata.Precondition.$Properties instead.
+         */
+        interface IPrecondition extends atoll.metadata.Precondition.$Properties {
+        }
+
+        /** Represents a Precondition. */
+        class Precondition {
+
+            /**
+             * Constructs a new Precondition.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Precondition.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Precondition ifMatch. */
+            ifMatch?: (string|null);
+
+            /** Precondition ifNoneMatch. */
+            ifNoneMatch: boolean;
+
+            /**
+             * Encodes the specified Precondition message. Does not implicitly {@link atoll.metadata.Precondition.verify|verify} messages.
+             * @param message Precondition message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Precondition.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Precondition message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Precondition & atoll.metadata.Precondition.$Shape} Precondition
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Precondition & atoll.metadata.Precondition.$Shape;
+        }
+
+        namespace Precondition {
+
+            /** Properties of a Precondition. */
+            interface $Properties {
+
+                /** Precondition ifMatch */
+                ifMatch?: (string|null);
+
+                /** Precondition ifNoneMatch */
+                ifNoneMatch?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Precondition. */
+            type $Shape = atoll.metadata.Precondition.$Properties;
+        }
+
+        /**
+         * Properties of a Selector.
+         * @deprecated Use atoll.metadata.Selector.$Properties instead.
+         */
+        interface ISelector extends atoll.metadata.Selector.$Properties {
+        }
+
+        /** Represents a Selector. */
+        class Selector {
+
+            /**
+             * Constructs a new Selector.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Selector.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Selector version. */
+            version: Uint8Array;
+
+            /** Selector null. */
+            null: boolean;
+
+            /**
+             * Encodes the specified Selector message. Does not implicitly {@link atoll.metadata.Selector.verify|verify} messages.
+             * @param message Selector message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Selector.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Selector message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Selector & atoll.metadata.Selector.$Shape} Selector
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Selector & atoll.metadata.Selector.$Shape;
+        }
+
+        namespace Selector {
+
+            /** Properties of a Selector. */
+            interface $Properties {
+
+                /** Selector version */
+                version?: (Uint8Array|null);
+
+                /** Selector null */
+                "null"?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Selector. */
+            type $Shape = atoll.metadata.Selector.$Properties;
+        }
+
+        /**
+         * Properties of a PutObject.
+         * @deprecated Use atoll.metadata.PutObject.$Properties instead.
+         */
+        interface IPutObject extends atoll.metadata.PutObject.$Properties {
+        }
+
+        /** Represents a PutObject. */
+        class PutObject {
+
+            /**
+             * Constructs a new PutObject.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.PutObject.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PutObject bucket. */
+            bucket: Uint8Array;
+
+            /** PutObject key. */
+            key: string;
+
+            /** PutObject proposed. */
+            proposed: Uint8Array;
+
+            /** PutObject precondition. */
+            precondition?: (atoll.metadata.Precondition.$Properties|null);
+
+            /** PutObject summary. */
+            summary?: (atoll.metadata.Summary.$Properties|null);
+
+            /** PutObject details. */
+            details: Uint8Array;
+
+            /** PutObject content. */
+            content: Uint8Array;
+
+            /** PutObject missing. */
+            missing: atoll.metadata.MissingFragments.$Properties[];
+
+            /**
+             * Encodes the specified PutObject message. Does not implicitly {@link atoll.metadata.PutObject.verify|verify} messages.
+             * @param message PutObject message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.PutObject.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PutObject message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.PutObject & atoll.metadata.PutObject.$Shape} PutObject
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.PutObject & atoll.metadata.PutObject.$Shape;
+        }
+
+        namespace PutObject {
+
+            /** Properties of a PutObject. */
+            interface $Properties {
+
+                /** PutObject bucket */
+                bucket?: (Uint8Array|null);
+
+                /** PutObject key */
+                key?: (string|null);
+
+                /** PutObject proposed */
+                proposed?: (Uint8Array|null);
+
+                /** PutObject precondition */
+                precondition?: (atoll.metadata.Precondition.$Properties|null);
+
+                /** PutObject summary */
+                summary?: (atoll.metadata.Summary.$Properties|null);
+
+                /** PutObject details */
+                details?: (Uint8Array|null);
+
+                /** PutObject content */
+                content?: (Uint8Array|null);
+
+                /** PutObject missing */
+                missing?: (atoll.metadata.MissingFragments.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PutObject. */
+            type $Shape = atoll.metadata.PutObject.$Properties;
+        }
+
+        /**
+         * Properties of a CopyWithin.
+         * @deprecated Use atoll.metadata.CopyWithin.$Properties instead.
+         */
+        interface ICopyWithin extends atoll.metadata.CopyWithin.$Properties {
+        }
+
+        /** Represents a CopyWithin. */
+        class CopyWithin {
+
+            /**
+             * Constructs a new CopyWithin.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.CopyWithin.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CopyWithin bucket. */
+            bucket: Uint8Array;
+
+            /** CopyWithin key. */
+            key: string;
+
+            /** CopyWithin proposed. */
+            proposed: Uint8Array;
+
+            /** CopyWithin precondition. */
+            precondition?: (atoll.metadata.Precondition.$Properties|null);
+
+            /** CopyWithin sourceBucket. */
+            sourceBucket: Uint8Array;
+
+            /** CopyWithin sourceKey. */
+            sourceKey: string;
+
+            /** CopyWithin sourceVersion. */
+            sourceVersion: Uint8Array;
+
+            /** CopyWithin changes. */
+            changes?: (atoll.metadata.Details.$Properties|null);
+
+            /** CopyWithin storageClass. */
+            storageClass: string;
+
+            /** CopyWithin etag. */
+            etag: string;
+
+            /** CopyWithin checksums. */
+            checksums: atoll.metadata.Checksum.$Properties[];
+
+            /**
+             * Encodes the specified CopyWithin message. Does not implicitly {@link atoll.metadata.CopyWithin.verify|verify} messages.
+             * @param message CopyWithin message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.CopyWithin.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CopyWithin message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.CopyWithin & atoll.metadata.CopyWithin.$Shape} CopyWithin
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.CopyWithin & atoll.metadata.CopyWithin.$Shape;
+        }
+
+        namespace CopyWithin {
+
+            /** Properties of a CopyWithin. */
+            interface $Properties {
+
+                /** CopyWithin bucket */
+                bucket?: (Uint8Array|null);
+
+                /** CopyWithin key */
+                key?: (string|null);
+
+                /** CopyWithin proposed */
+                proposed?: (Uint8Array|null);
+
+                /** CopyWithin precondition */
+                precondition?: (atoll.metadata.Precondition.$Properties|null);
+
+                /** CopyWithin sourceBucket */
+                sourceBucket?: (Uint8Array|null);
+
+                /** CopyWithin sourceKey */
+                sourceKey?: (string|null);
+
+                /** CopyWithin sourceVersion */
+                sourceVersion?: (Uint8Array|null);
+
+                /** CopyWithin changes */
+                changes?: (atoll.metadata.Details.$Properties|null);
+
+                /** CopyWithin storageClass */
+                storageClass?: (string|null);
+
+                /** CopyWithin etag */
+                etag?: (string|null);
+
+                /** CopyWithin checksums */
+                checksums?: (atoll.metadata.Checksum.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CopyWithin. */
+            type $Shape = atoll.metadata.CopyWithin.$Properties;
+        }
+
+        /**
+         * Properties of a DeleteObject.
+         * @deprecated Use atoll.metadata.DeleteObject.$Properties instead.
+         */
+        interface IDeleteObject extends atoll.metadata.DeleteObject.$Properties {
+        }
+
+        /** Represents a DeleteObject. */
+        class DeleteObject {
+
+            /**
+             * Constructs a new DeleteObject.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.DeleteObject.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DeleteObject bucket. */
+            bucket: Uint8Array;
+
+            /** DeleteObject key. */
+            key: string;
+
+            /** DeleteObject proposed. */
+            proposed: Uint8Array;
+
+            /** DeleteObject precondition. */
+            precondition?: (atoll.metadata.Precondition.$Properties|null);
+
+            /** DeleteObject version. */
+            version?: (atoll.metadata.Selector.$Properties|null);
+
+            /**
+             * Encodes the specified DeleteObject message. Does not implicitly {@link atoll.metadata.DeleteObject.verify|verify} messages.
+             * @param message DeleteObject message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.DeleteObject.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DeleteObject message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.DeleteObject & atoll.metadata.DeleteObject.$Shape} DeleteObject
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.DeleteObject & atoll.metadata.DeleteObject.$Shape;
+        }
+
+        namespace DeleteObject {
+
+            /** Properties of a DeleteObject. */
+            interface $Properties {
+
+                /** DeleteObject bucket */
+                bucket?: (Uint8Array|null);
+
+                /** DeleteObject key */
+                key?: (string|null);
+
+                /** DeleteObject proposed */
+                proposed?: (Uint8Array|null);
+
+                /** DeleteObject precondition */
+                precondition?: (atoll.metadata.Precondition.$Properties|null);
+
+                /** DeleteObject version */
+                version?: (atoll.metadata.Selector.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DeleteObject. */
+            type $Shape = atoll.metadata.DeleteObject.$Properties;
+        }
+
+        /**
+         * Properties of a SetTags.
+         * @deprecated Use atoll.metadata.SetTags.$Properties instead.
+         */
+        interface ISetTags extends atoll.metadata.SetTags.$Properties {
+        }
+
+        /** Represents a SetTags. */
+        class SetTags {
+
+            /**
+             * Constructs a new SetTags.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.SetTags.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SetTags bucket. */
+            bucket: Uint8Array;
+
+            /** SetTags key. */
+            key: string;
+
+            /** SetTags proposed. */
+            proposed: Uint8Array;
+
+            /** SetTags version. */
+            version?: (atoll.metadata.Selector.$Properties|null);
+
+            /** SetTags tags. */
+            tags: atoll.metadata.Tag.$Properties[];
+
+            /**
+             * Encodes the specified SetTags message. Does not implicitly {@link atoll.metadata.SetTags.verify|verify} messages.
+             * @param message SetTags message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.SetTags.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SetTags message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.SetTags & atoll.metadata.SetTags.$Shape} SetTags
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.SetTags & atoll.metadata.SetTags.$Shape;
+        }
+
+        namespace SetTags {
+
+            /** Properties of a SetTags. */
+            interface $Properties {
+
+                /** SetTags bucket */
+                bucket?: (Uint8Array|null);
+
+                /** SetTags key */
+                key?: (string|null);
+
+                /** SetTags proposed */
+                proposed?: (Uint8Array|null);
+
+                /** SetTags version */
+                version?: (atoll.metadata.Selector.$Properties|null);
+
+                /** SetTags tags */
+                tags?: (atoll.metadata.Tag.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SetTags. */
+            type $Shape = atoll.metadata.SetTags.$Properties;
+        }
+
+        /**
+         * Properties of a CreateUpload.
+         * @deprecated Use atoll.metadata.CreateUpload.$Properties instead.
+         */
+        interface ICreateUpload extends atoll.metadata.CreateUpload.$Properties {
+        }
+
+        /** Represents a CreateUpload. */
+        class CreateUpload {
+
+            /**
+             * Constructs a new CreateUpload.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.CreateUpload.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CreateUpload bucket. */
+            bucket: Uint8Array;
+
+            /** CreateUpload upload. */
+            upload?: (atoll.metadata.Upload.$Properties|null);
+
+            /**
+             * Encodes the specified CreateUpload message. Does not implicitly {@link atoll.metadata.CreateUpload.verify|verify} messages.
+             * @param message CreateUpload message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.CreateUpload.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CreateUpload message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.CreateUpload & atoll.metadata.CreateUpload.$Shape} CreateUpload
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.CreateUpload & atoll.metadata.CreateUpload.$Shape;
+        }
+
+        namespace CreateUpload {
+
+            /** Properties of a CreateUpload. */
+            interface $Properties {
+
+                /** CreateUpload bucket */
+                bucket?: (Uint8Array|null);
+
+                /** CreateUpload upload */
+                upload?: (atoll.metadata.Upload.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CreateUpload. */
+            type $Shape = atoll.metadata.CreateUpload.$Properties;
+        }
+
+        /**
+         * Properties of a PutPart.
+         * @deprecated Use atoll.metadata.PutPart.$Properties instead.
+         */
+        interface IPutPart extends atoll.metadata.PutPart.$Properties {
+        }
+
+        /** Represents a PutPart. */
+        class PutPart {
+
+            /**
+             * Constructs a new PutPart.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.PutPart.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PutPart bucket. */
+            bucket: Uint8Array;
+
+            /** PutPart key. */
+            key: string;
+
+            /** PutPart uploadId. */
+            uploadId: string;
+
+            /** PutPart part. */
+            part?: (atoll.metadata.Part.$Properties|null);
+
+            /** PutPart missing. */
+            missing: atoll.metadata.MissingFragments.$Properties[];
+
+            /**
+             * Encodes the specified PutPart message. Does not implicitly {@link atoll.metadata.PutPart.verify|verify} messages.
+             * @param message PutPart message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.PutPart.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PutPart message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.PutPart & atoll.metadata.PutPart.$Shape} PutPart
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.PutPart & atoll.metadata.PutPart.$Shape;
+        }
+
+        namespace PutPart {
+
+            /** Properties of a PutPart. */
+            interface $Properties {
+
+                /** PutPart bucket */
+                bucket?: (Uint8Array|null);
+
+                /** PutPart key */
+                key?: (string|null);
+
+                /** PutPart uploadId */
+                uploadId?: (string|null);
+
+                /** PutPart part */
+                part?: (atoll.metadata.Part.$Properties|null);
+
+                /** PutPart missing */
+                missing?: (atoll.metadata.MissingFragments.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PutPart. */
+            type $Shape = {
+              bucket?: Uint8Array|null;
+              key?: string|null;
+              uploadId?: string|null;
+              part?: atoll.metadata.Part.$Shape|null;
+              missing?: atoll.metadata.MissingFragments.$Shape[]|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of a CompleteUpload.
+         * @deprecated Use atoll.metadata.CompleteUpload.$Properties instead.
+         */
+        interface ICompleteUpload extends atoll.metadata.CompleteUpload.$Properties {
+        }
+
+        /** Represents a CompleteUpload. */
+        class CompleteUpload {
+
+            /**
+             * Constructs a new CompleteUpload.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.CompleteUpload.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CompleteUpload bucket. */
+            bucket: Uint8Array;
+
+            /** CompleteUpload key. */
+            key: string;
+
+            /** CompleteUpload uploadId. */
+            uploadId: string;
+
+            /** CompleteUpload proposed. */
+            proposed: Uint8Array;
+
+            /** CompleteUpload precondition. */
+            precondition?: (atoll.metadata.Precondition.$Properties|null);
+
+            /** CompleteUpload parts. */
+            parts: atoll.metadata.NamedPart.$Properties[];
+
+            /** CompleteUpload etag. */
+            etag: string;
+
+            /** CompleteUpload checksums. */
+            checksums: atoll.metadata.Checksum.$Properties[];
+
+            /**
+             * Encodes the specified CompleteUpload message. Does not implicitly {@link atoll.metadata.CompleteUpload.verify|verify} messages.
+             * @param message CompleteUpload message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.CompleteUpload.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CompleteUpload message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.CompleteUpload & atoll.metadata.CompleteUpload.$Shape} CompleteUpload
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.CompleteUpload & atoll.metadata.CompleteUpload.$Shape;
+        }
+
+        namespace CompleteUpload {
+
+            /** Properties of a CompleteUpload. */
+            interface $Properties {
+
+                /** CompleteUpload bucket */
+                bucket?: (Uint8Array|null);
+
+                /** CompleteUpload key */
+                key?: (string|null);
+
+                /** CompleteUpload uploadId */
+                uploadId?: (string|null);
+
+                /** CompleteUpload proposed */
+                proposed?: (Uint8Array|null);
+
+                /** CompleteUpload precondition */
+                precondition?: (atoll.metadata.Precondition.$Properties|null);
+
+                /** CompleteUpload parts */
+                parts?: (atoll.metadata.NamedPart.$Properties[]|null);
+
+                /** CompleteUpload etag */
+                etag?: (string|null);
+
+                /** CompleteUpload checksums */
+                checksums?: (atoll.metadata.Checksum.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CompleteUpload. */
+            type $Shape = atoll.metadata.CompleteUpload.$Properties;
+        }
+
+        /**
+         * Properties of a NamedPart.
+         * @deprecated Use atoll.metadata.NamedPart.$Properties instead.
+         */
+        interface INamedPart extends atoll.metadata.NamedPart.$Properties {
+        }
+
+        /** Represents a NamedPart. */
+        class NamedPart {
+
+            /**
+             * Constructs a new NamedPart.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.NamedPart.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** NamedPart partNumber. */
+            partNumber: number;
+
+            /** NamedPart etag. */
+            etag: string;
+
+            /**
+             * Encodes the specified NamedPart message. Does not implicitly {@link atoll.metadata.NamedPart.verify|verify} messages.
+             * @param message NamedPart message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.NamedPart.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a NamedPart message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.NamedPart & atoll.metadata.NamedPart.$Shape} NamedPart
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.NamedPart & atoll.metadata.NamedPart.$Shape;
+        }
+
+        namespace NamedPart {
+
+            /** Properties of a NamedPart. */
+            interface $Properties {
+
+                /** NamedPart partNumber */
+                partNumber?: (number|null);
+
+                /** NamedPart etag */
+                etag?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a NamedPart. */
+            type $Shape = atoll.metadata.NamedPart.$Properties;
+        }
+
+        /**
+         * Properties of an AbortUpload.
+         * @deprecated Use atoll.metadata.AbortUpload.$Properties instead.
+         */
+        interface IAbortUpload extends atoll.metadata.AbortUpload.$Properties {
+        }
+
+        /** Represents an AbortUpload. */
+        class AbortUpload {
+
+            /**
+             * Constructs a new AbortUpload.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.AbortUpload.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AbortUpload bucket. */
+            bucket: Uint8Array;
+
+            /** AbortUpload key. */
+            key: string;
+
+            /** AbortUpload uploadId. */
+            uploadId: string;
+
+            /** AbortUpload nowMs. */
+            nowMs: number;
+
+            /**
+             * Encodes the specified AbortUpload message. Does not implicitly {@link atoll.metadata.AbortUpload.verify|verify} messages.
+             * @param message AbortUpload message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.AbortUpload.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AbortUpload message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.AbortUpload & atoll.metadata.AbortUpload.$Shape} AbortUpload
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.AbortUpload & atoll.metadata.AbortUpload.$Shape;
+        }
+
+        namespace AbortUpload {
+
+            /** Properties of an AbortUpload. */
+            interface $Properties {
+
+                /** AbortUpload bucket */
+                bucket?: (Uint8Array|null);
+
+                /** AbortUpload key */
+                key?: (string|null);
+
+                /** AbortUpload uploadId */
+                uploadId?: (string|null);
+
+                /** AbortUpload nowMs */
+                nowMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AbortUpload. */
+            type $Shape = atoll.metadata.AbortUpload.$Properties;
+        }
+
+        /**
+         * Properties of a DropGarbage.
+         * @deprecated Use atoll.metadata.DropGarbage.$Properties instead.
+         */
+        interface IDropGarbage extends atoll.metadata.DropGarbage.$Properties {
+        }
+
+        /** Represents a DropGarbage. */
+        class DropGarbage {
+
+            /**
+             * Constructs a new DropGarbage.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.DropGarbage.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DropGarbage ids. */
+            ids: Uint8Array[];
+
+            /**
+             * Encodes the specified DropGarbage message. Does not implicitly {@link atoll.metadata.DropGarbage.verify|verify} messages.
+             * @param message DropGarbage message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.DropGarbage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DropGarbage message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.DropGarbage & atoll.metadata.DropGarbage.$Shape} DropGarbage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.DropGarbage & atoll.metadata.DropGarbage.$Shape;
+        }
+
+        namespace DropGarbage {
+
+            /** Properties of a DropGarbage. */
+            interface $Properties {
+
+                /** DropGarbage ids */
+                ids?: (Uint8Array[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DropGarbage. */
+            type $Shape = atoll.metadata.DropGarbage.$Properties;
+        }
+
+        /**
+         * Properties of a ReportMissing.
+         * @deprecated Use atoll.metadata.ReportMissing.$Properties instead.
+         */
+        interface IReportMissing extends atoll.metadata.ReportMissing.$Properties {
+        }
+
+        /** Represents a ReportMissing. */
+        class ReportMissing {
+
+            /**
+             * Constructs a new ReportMissing.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ReportMissing.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReportMissing missing. */
+            missing: atoll.metadata.MissingFragments.$Properties[];
+
+            /**
+             * Encodes the specified ReportMissing message. Does not implicitly {@link atoll.metadata.ReportMissing.verify|verify} messages.
+             * @param message ReportMissing message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ReportMissing.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReportMissing message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ReportMissing & atoll.metadata.ReportMissing.$Shape} ReportMissing
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ReportMissing & atoll.metadata.ReportMissing.$Shape;
+        }
+
+        namespace ReportMissing {
+
+            /** Properties of a ReportMissing. */
+            interface $Properties {
+
+                /** ReportMissing missing */
+                missing?: (atoll.metadata.MissingFragments.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReportMissing. */
+            type $Shape = atoll.metadata.ReportMissing.$Properties;
+        }
+
+        /**
+         * Properties of a SettleMissing.
+         * @deprecated Use atoll.metadata.SettleMissing.$Properties instead.
+         */
+        interface ISettleMissing extends atoll.metadata.SettleMissing.$Properties {
+        }
+
+        /** Represents a SettleMissing. */
+        class SettleMissing {
+
+            /**
+             * Constructs a new SettleMissing.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.SettleMissing.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SettleMissing missing. */
+            missing: atoll.metadata.MissingFragments.$Properties[];
+
+            /**
+             * Encodes the specified SettleMissing message. Does not implicitly {@link atoll.metadata.SettleMissing.verify|verify} messages.
+             * @param message SettleMissing message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.SettleMissing.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SettleMissing message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.SettleMissing & atoll.metadata.SettleMissing.$Shape} SettleMissing
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.SettleMissing & atoll.metadata.SettleMissing.$Shape;
+        }
+
+        namespace SettleMissing {
+
+            /** Properties of a SettleMissing. */
+            interface $Properties {
+
+                /** SettleMissing missing */
+                missing?: (atoll.metadata.MissingFragments.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SettleMissing. */
+            type $Shape = atoll.metadata.SettleMissing.$Properties;
+        }
+
+        /**
+         * Properties of a ShardResult.
+         * @deprecated Use atoll.metadata.ShardResult.$Properties instead.
+         */
+        interface IShardResult extends atoll.metadata.ShardResult.$Properties {
+        }
+
+        /** Represents a ShardResult. */
+        class ShardResult {
+
+            /**
+             * Constructs a new ShardResult.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ShardResult.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ShardResult done. */
+            done?: (atoll.metadata.Done.$Properties|null);
+
+            /** ShardResult written. */
+            written?: (atoll.metadata.Written.$Properties|null);
+
+            /** ShardResult deleted. */
+            deleted?: (atoll.metadata.Deleted.$Properties|null);
+
+            /** ShardResult refused. */
+            refused?: (atoll.metadata.Refusal|null);
+
+            /** ShardResult result. */
+            result?: ("done"|"written"|"deleted"|"refused");
+
+            /**
+             * Encodes the specified ShardResult message. Does not implicitly {@link atoll.metadata.ShardResult.verify|verify} messages.
+             * @param message ShardResult message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ShardResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ShardResult message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ShardResult & atoll.metadata.ShardResult.$Shape} ShardResult
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ShardResult & atoll.metadata.ShardResult.$Shape;
+        }
+
+        namespace ShardResult {
+
+            /** Properties of a ShardResult. */
+            interface $Properties {
+
+                /** ShardResult done */
+                done?: (atoll.metadata.Done.$Properties|null);
+
+                /** ShardResult written */
+                written?: (atoll.metadata.Written.$Properties|null);
+
+                /** ShardResult deleted */
+                deleted?: (atoll.metadata.Deleted.$Properties|null);
+
+                /** ShardResult refused */
+                refused?: (atoll.metadata.Refusal|null);
+
+                /** ShardResult result */
+                result?: ("done"|"written"|"deleted"|"refused");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a ShardResult. */
+            type $Shape = {
+              done?: atoll.metadata.Done.$Shape|null;
+              written?: atoll.metadata.Written.$Shape|null;
+              deleted?: atoll.metadata.Deleted.$Shape|null;
+              refused?: atoll.metadata.Refusal|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ result?: undefined; done?: null; written?: null; deleted?: null; refused?: null }|{ result?: "done"; done: atoll.metadata.Done.$Shape; written?: null; deleted?: null; refused?: null }|{ result?: "written"; done?: null; written: atoll.metadata.Written.$Shape; deleted?: null; refused?: null }|{ result?: "deleted"; done?: null; written?: null; deleted: atoll.metadata.Deleted.$Shape; refused?: null }|{ result?: "refused"; done?: null; written?: null; deleted?: null; refused: atoll.metadata.Refusal })
+            );
+        }
+
+        /**
+         * Properties of a Done.
+         * @deprecated Use atoll.metadata.Done.$Properties instead.
+         */
+        interface IDone extends atoll.metadata.Done.$Properties {
+        }
+
+        /** Represents a Done. */
+        class Done {
+
+            /**
+             * Constructs a new Done.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Done.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified Done message. Does not implicitly {@link atoll.metadata.Done.verify|verify} messages.
+             * @param message Done message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Done.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Done message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Done & atoll.metadata.Done.$Shape} Done
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Done & atoll.metadata.Done.$Shape;
+        }
+
+        namespace Done {
+
+            /** Properties of a Done. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Done. */
+            type $Shape = atoll.metadata.Done.$Properties;
+        }
+
+        /**
+         * Properties of a Written.
+         * @deprecated Use atoll.metadata.Written.$Properties instead.
+         */
+        interface IWritten extends atoll.metadata.Written.$Properties {
+        }
+
+        /** Represents a Written. */
+        class Written {
+
+            /**
+             * Constructs a new Written.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Written.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Written version. */
+            version: Uint8Array;
+
+            /** Written null. */
+            null: boolean;
+
+            /**
+             * Encodes the specified Written message. Does not implicitly {@link atoll.metadata.Written.verify|verify} messages.
+             * @param message Written message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Written.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Written message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Written & atoll.metadata.Written.$Shape} Written
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Written & atoll.metadata.Written.$Shape;
+        }
+
+        namespace Written {
+
+            /** Properties of a Written. */
+            interface $Properties {
+
+                /** Written version */
+                version?: (Uint8Array|null);
+
+                /** Written null */
+                "null"?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Written. */
+            type $Shape = atoll.metadata.Written.$Properties;
+        }
+
+        /**
+         * Properties of a Deleted.
+         * @deprecated Use atoll.metadata.Deleted.$Properties instead.
+         */
+        interface IDeleted extends atoll.metadata.Deleted.$Properties {
+        }
+
+        /** Represents a Deleted. */
+        class Deleted {
+
+            /**
+             * Constructs a new Deleted.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Deleted.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Deleted version. */
+            version: Uint8Array;
+
+            /** Deleted null. */
+            null: boolean;
+
+            /** Deleted marker. */
+            marker: boolean;
+
+            /**
+             * Encodes the specified Deleted message. Does not implicitly {@link atoll.metadata.Deleted.verify|verify} messages.
+             * @param message Deleted message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Deleted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Deleted message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Deleted & atoll.metadata.Deleted.$Shape} Deleted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Deleted & atoll.metadata.Deleted.$Shape;
+        }
+
+        namespace Deleted {
+
+            /** Properties of a Deleted. */
+            interface $Properties {
+
+                /** Deleted version */
+                version?: (Uint8Array|null);
+
+                /** Deleted null */
+                "null"?: (boolean|null);
+
+                /** Deleted marker */
+                marker?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Deleted. */
+            type $Shape = atoll.metadata.Deleted.$Properties;
+        }
+
+        /** Refusal enum. */
+        enum Refusal {
+
+            /** NO_REFUSAL value */
+            NO_REFUSAL = 0,
+
+            /** NO_SUCH_BUCKET value */
+            NO_SUCH_BUCKET = 1,
+
+            /** BUCKET_NOT_EMPTY value */
+            BUCKET_NOT_EMPTY = 2,
+
+            /** PRECONDITION_FAILED value */
+            PRECONDITION_FAILED = 3,
+
+            /** NO_SUCH_KEY value */
+            NO_SUCH_KEY = 4,
+
+            /** NO_SUCH_VERSION value */
+            NO_SUCH_VERSION = 5,
+
+            /** METHOD_NOT_ALLOWED value */
+            METHOD_NOT_ALLOWED = 6,
+
+            /** NO_SUCH_UPLOAD value */
+            NO_SUCH_UPLOAD = 7,
+
+            /** INVALID_PART value */
+            INVALID_PART = 8,
+
+            /** ENTITY_TOO_SMALL value */
+            ENTITY_TOO_SMALL = 9,
+
+            /** SOURCE_CHANGED value */
+            SOURCE_CHANGED = 10
+        }
+
+        /**
+         * Properties of a ShardQuery.
+         * @deprecated Use atoll.metadata.ShardQuery.$Properties instead.
+         */
+        interface IShardQuery extends atoll.metadata.ShardQuery.$Properties {
+        }
+
+        /** Represents a ShardQuery. */
+        class ShardQuery {
+
+            /**
+             * Constructs a new ShardQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ShardQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ShardQuery find. */
+            find?: (atoll.metadata.FindQuery.$Properties|null);
+
+            /** ShardQuery list. */
+            list?: (atoll.metadata.ListQuery.$Properties|null);
+
+            /** ShardQuery listVersions. */
+            listVersions?: (atoll.metadata.ListVersionsQuery.$Properties|null);
+
+            /** ShardQuery listUploads. */
+            listUploads?: (atoll.metadata.ListUploadsQuery.$Properties|null);
+
+            /** ShardQuery findUpload. */
+            findUpload?: (atoll.metadata.FindUploadQuery.$Properties|null);
+
+            /** ShardQuery listParts. */
+            listParts?: (atoll.metadata.ListPartsQuery.$Properties|null);
+
+            /** ShardQuery garbage. */
+            garbage?: (atoll.metadata.GarbageQuery.$Properties|null);
+
+            /** ShardQuery missing. */
+            missing?: (atoll.metadata.MissingQuery.$Properties|null);
+
+            /** ShardQuery held. */
+            held?: (atoll.metadata.HeldQuery.$Properties|null);
+
+            /** ShardQuery oldUploads. */
+            oldUploads?: (atoll.metadata.OldUploadsQuery.$Properties|null);
+
+            /** ShardQuery changes. */
+            changes?: (atoll.metadata.ChangesQuery.$Properties|null);
+
+            /** ShardQuery shardStats. */
+            shardStats?: (atoll.metadata.ShardStatsQuery.$Properties|null);
+
+            /** ShardQuery query. */
+            query?: ("find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"changes"|"shardStats");
+
+            /**
+             * Encodes the specified ShardQuery message. Does not implicitly {@link atoll.metadata.ShardQuery.verify|verify} messages.
+             * @param message ShardQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ShardQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ShardQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ShardQuery & atoll.metadata.ShardQuery.$Shape} ShardQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ShardQuery & atoll.metadata.ShardQuery.$Shape;
+        }
+
+        namespace ShardQuery {
+
+            /** Properties of a ShardQuery. */
+            interface $Properties {
+
+                /** ShardQuery find */
+                find?: (atoll.metadata.FindQuery.$Properties|null);
+
+                /** ShardQuery list */
+                list?: (atoll.metadata.ListQuery.$Properties|null);
+
+                /** ShardQuery listVersions */
+                listVersions?: (atoll.metadata.ListVersionsQuery.$Properties|null);
+
+                /** ShardQuery listUploads */
+                listUploads?: (atoll.metadata.ListUploadsQuery.$Properties|null);
+
+                /** ShardQuery findUpload */
+                findUpload?: (atoll.metadata.FindUploadQuery.$Properties|null);
+
+                /** ShardQuery listParts */
+                listParts?: (atoll.metadata.ListPartsQuery.$Properties|null);
+
+                /** ShardQuery garbage */
+                garbage?: (atoll.metadata.GarbageQuery.$Properties|null);
+
+                /** ShardQuery missing */
+                missing?: (atoll.metadata.MissingQuery.$Properties|null);
+
+                /** ShardQuery held */
+                held?: (atoll.metadata.HeldQuery.$Properties|null);
+
+                /** ShardQuery oldUploads */
+                oldUploads?: (atoll.metadata.OldUploadsQuery.$Properties|null);
+
+                /** ShardQuery changes */
+                changes?: (atoll.metadata.ChangesQuery.$Properties|null);
+
+                /** ShardQuery shardStats */
+                shardStats?: (atoll.metadata.ShardStatsQuery.$Properties|null);
+
+                /** ShardQuery query */
+                query?: ("find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"changes"|"shardStats");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a ShardQuery. */
+            type $Shape = {
+              find?: atoll.metadata.FindQuery.$Shape|null;
+              list?: atoll.metadata.ListQuery.$Shape|null;
+              listVersions?: atoll.metadata.ListVersionsQuery.$Shape|null;
+              listUploads?: atoll.metadata.ListUploadsQuery.$Shape|null;
+              findUpload?: atoll.metadata.FindUploadQuery.$Shape|null;
+              listParts?: atoll.metadata.ListPartsQuery.$Shape|null;
+              garbage?: atoll.metadata.GarbageQuery.$Shape|null;
+              missing?: atoll.metadata.MissingQuery.$Shape|null;
+              held?: atoll.metadata.HeldQuery.$Shape|null;
+              oldUploads?: atoll.metadata.OldUploadsQuery.$Shape|null;
+              changes?: atoll.metadata.ChangesQuery.$Shape|null;
+              shardStats?: atoll.metadata.ShardStatsQuery.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ query?: undefined; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "find"; find: atoll.metadata.FindQuery.$Shape; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "list"; find?: null; list: atoll.metadata.ListQuery.$Shape; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "listVersions"; find?: null; list?: null; listVersions: atoll.metadata.ListVersionsQuery.$Shape; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "listUploads"; find?: null; list?: null; listVersions?: null; listUploads: atoll.metadata.ListUploadsQuery.$Shape; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "findUpload"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload: atoll.metadata.FindUploadQuery.$Shape; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "listParts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts: atoll.metadata.ListPartsQuery.$Shape; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "garbage"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage: atoll.metadata.GarbageQuery.$Shape; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "missing"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing: atoll.metadata.MissingQuery.$Shape; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "held"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held: atoll.metadata.HeldQuery.$Shape; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "oldUploads"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads: atoll.metadata.OldUploadsQuery.$Shape; changes?: null; shardStats?: null }|{ query?: "changes"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes: atoll.metadata.ChangesQuery.$Shape; shardStats?: null }|{ query?: "shardStats"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats: atoll.metadata.ShardStatsQuery.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a FindQuery.
+         * @deprecated Use atoll.metadata.FindQuery.$Properties instead.
+         */
+        interface IFindQuery extends atoll.metadata.FindQuery.$Properties {
+        }
+
+        /** Represents a FindQuery. */
+        class FindQuery {
+
+            /**
+             * Constructs a new FindQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.FindQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FindQuery bucket. */
+            bucket: Uint8Array;
+
+            /** FindQuery key. */
+            key: string;
+
+            /** FindQuery version. */
+            version?: (atoll.metadata.Selector.$Properties|null);
+
+            /**
+             * Encodes the specified FindQuery message. Does not implicitly {@link atoll.metadata.FindQuery.verify|verify} messages.
+             * @param message FindQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.FindQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FindQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.FindQuery & atoll.metadata.FindQuery.$Shape} FindQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.FindQuery & atoll.metadata.FindQuery.$Shape;
+        }
+
+        namespace FindQuery {
+
+            /** Properties of a FindQuery. */
+            interface $Properties {
+
+                /** FindQuery bucket */
+                bucket?: (Uint8Array|null);
+
+                /** FindQuery key */
+                key?: (string|null);
+
+                /** FindQuery version */
+                version?: (atoll.metadata.Selector.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FindQuery. */
+            type $Shape = atoll.metadata.FindQuery.$Properties;
+        }
+
+        /**
+         * Properties of a ListQuery.
+         * @deprecated Use atoll.metadata.ListQuery.$Properties instead.
+         */
+        interface IListQuery extends atoll.metadata.ListQuery.$Properties {
+        }
+
+        /** Represents a ListQuery. */
+        class ListQuery {
+
+            /**
+             * Constructs a new ListQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ListQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListQuery bucket. */
+            bucket: Uint8Array;
+
+            /** ListQuery prefix. */
+            prefix: string;
+
+            /** ListQuery delimiter. */
+            delimiter: string;
+
+            /** ListQuery after. */
+            after: string;
+
+            /** ListQuery limit. */
+            limit: number;
+
+            /**
+             * Encodes the specified ListQuery message. Does not implicitly {@link atoll.metadata.ListQuery.verify|verify} messages.
+             * @param message ListQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ListQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ListQuery & atoll.metadata.ListQuery.$Shape} ListQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ListQuery & atoll.metadata.ListQuery.$Shape;
+        }
+
+        namespace ListQuery {
+
+            /** Properties of a ListQuery. */
+            interface $Properties {
+
+                /** ListQuery bucket */
+                bucket?: (Uint8Array|null);
+
+                /** ListQuery prefix */
+                prefix?: (string|null);
+
+                /** ListQuery delimiter */
+                delimiter?: (string|null);
+
+                /** ListQuery after */
+                after?: (string|null);
+
+                /** ListQuery limit */
+                limit?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListQuery. */
+            type $Shape = atoll.metadata.ListQuery.$Properties;
+        }
+
+        /**
+         * Properties of a ListVersionsQuery.
+         * @deprecated Use atoll.metadata.ListVersionsQuery.$Properties instead.
+         */
+        interface IListVersionsQuery extends atoll.metadata.ListVersionsQuery.$Properties {
+        }
+
+        /** Represents a ListVersionsQuery. */
+        class ListVersionsQuery {
+
+            /**
+             * Constructs a new ListVersionsQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ListVersionsQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListVersionsQuery bucket. */
+            bucket: Uint8Array;
+
+            /** ListVersionsQuery prefix. */
+            prefix: string;
+
+            /** ListVersionsQuery delimiter. */
+            delimiter: string;
+
+            /** ListVersionsQuery afterKey. */
+            afterKey: string;
+
+            /** ListVersionsQuery afterVersion. */
+            afterVersion?: (atoll.metadata.Selector.$Properties|null);
+
+            /** ListVersionsQuery limit. */
+            limit: number;
+
+            /**
+             * Encodes the specified ListVersionsQuery message. Does not implicitly {@link atoll.metadata.ListVersionsQuery.verify|verify} messages.
+             * @param message ListVersionsQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ListVersionsQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListVersionsQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ListVersionsQuery & atoll.metadata.ListVersionsQuery.$Shape} ListVersionsQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ListVersionsQuery & atoll.metadata.ListVersionsQuery.$Shape;
+        }
+
+        namespace ListVersionsQuery {
+
+            /** Properties of a ListVersionsQuery. */
+            interface $Properties {
+
+                /** ListVersionsQuery bucket */
+                bucket?: (Uint8Array|null);
+
+                /** ListVersionsQuery prefix */
+                prefix?: (string|null);
+
+                /** ListVersionsQuery delimiter */
+                delimiter?: (string|null);
+
+                /** ListVersionsQuery afterKey */
+                afterKey?: (string|null);
+
+                /** ListVersionsQuery afterVersion */
+                afterVersion?: (atoll.metadata.Selector.$Properties|null);
+
+                /** ListVersionsQuery limit */
+                limit?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListVersionsQuery. */
+            type $Shape = atoll.metadata.ListVersionsQuery.$Properties;
+        }
+
+        /**
+         * Properties of a ListUploadsQuery.
+         * @deprecated Use atoll.metadata.ListUploadsQuery.$Properties instead.
+         */
+        interface IListUploadsQuery extends atoll.metadata.ListUploadsQuery.$Properties {
+        }
+
+        /** Represents a ListUploadsQuery. */
+        class ListUploadsQuery {
+
+            /**
+             * Constructs a new ListUploadsQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ListUploadsQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListUploadsQuery bucket. */
+            bucket: Uint8Array;
+
+            /** ListUploadsQuery prefix. */
+            prefix: string;
+
+            /** ListUploadsQuery delimiter. */
+            delimiter: string;
+
+            /** ListUploadsQuery afterKey. */
+            afterKey: string;
+
+            /** ListUploadsQuery afterUploadId. */
+            afterUploadId: string;
+
+            /** ListUploadsQuery limit. */
+            limit: number;
+
+            /**
+             * Encodes the specified ListUploadsQuery message. Does not implicitly {@link atoll.metadata.ListUploadsQuery.verify|verify} messages.
+             * @param message ListUploadsQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ListUploadsQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListUploadsQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ListUploadsQuery & atoll.metadata.ListUploadsQuery.$Shape} ListUploadsQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ListUploadsQuery & atoll.metadata.ListUploadsQuery.$Shape;
+        }
+
+        namespace ListUploadsQuery {
+
+            /** Properties of a ListUploadsQuery. */
+            interface $Properties {
+
+                /** ListUploadsQuery bucket */
+                bucket?: (Uint8Array|null);
+
+                /** ListUploadsQuery prefix */
+                prefix?: (string|null);
+
+                /** ListUploadsQuery delimiter */
+                delimiter?: (string|null);
+
+                /** ListUploadsQuery afterKey */
+                afterKey?: (string|null);
+
+                /** ListUploadsQuery afterUploadId */
+                afterUploadId?: (string|null);
+
+                /** ListUploadsQuery limit */
+                limit?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListUploadsQuery. */
+            type $Shape = atoll.metadata.ListUploadsQuery.$Properties;
+        }
+
+        /**
+         * Properties of a FindUploadQuery.
+         * @deprecated Use atoll.metadata.FindUploadQuery.$Properties instead.
+         */
+        interface IFindUploadQuery extends atoll.metadata.FindUploadQuery.$Properties {
+        }
+
+        /** Represents a FindUploadQuery. */
+        class FindUploadQuery {
+
+            /**
+             * Constructs a new FindUploadQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.FindUploadQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FindUploadQuery bucket. */
+            bucket: Uint8Array;
+
+            /** FindUploadQuery key. */
+            key: string;
+
+            /** FindUploadQuery uploadId. */
+            uploadId: string;
+
+            /**
+             * Encodes the specified FindUploadQuery message. Does not implicitly {@link atoll.metadata.FindUploadQuery.verify|verify} messages.
+             * @param message FindUploadQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.FindUploadQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FindUploadQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.FindUploadQuery & atoll.metadata.FindUploadQuery.$Shape} FindUploadQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.FindUploadQuery & atoll.metadata.FindUploadQuery.$Shape;
+        }
+
+        namespace FindUploadQuery {
+
+            /** Properties of a FindUploadQuery. */
+            interface $Properties {
+
+                /** FindUploadQuery bucket */
+                bucket?: (Uint8Array|null);
+
+                /** FindUploadQuery key */
+                key?: (string|null);
+
+                /** FindUploadQuery uploadId */
+                uploadId?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FindUploadQuery. */
+            type $Shape = atoll.metadata.FindUploadQuery.$Properties;
+        }
+
+        /**
+         * Properties of a ListPartsQuery.
+         * @deprecated Use atoll.metadata.ListPartsQuery.$Properties instead.
+         */
+        interface IListPartsQuery extends atoll.metadata.ListPartsQuery.$Properties {
+        }
+
+        /** Represents a ListPartsQuery. */
+        class ListPartsQuery {
+
+            /**
+             * Constructs a new ListPartsQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ListPartsQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListPartsQuery bucket. */
+            bucket: Uint8Array;
+
+            /** ListPartsQuery key. */
+            key: string;
+
+            /** ListPartsQuery uploadId. */
+            uploadId: string;
+
+            /** ListPartsQuery after. */
+            after: number;
+
+            /** ListPartsQuery limit. */
+            limit: number;
+
+            /**
+             * Encodes the specified ListPartsQuery message. Does not implicitly {@link atoll.metadata.ListPartsQuery.verify|verify} messages.
+             * @param message ListPartsQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ListPartsQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListPartsQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ListPartsQuery & atoll.metadata.ListPartsQuery.$Shape} ListPartsQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ListPartsQuery & atoll.metadata.ListPartsQuery.$Shape;
+        }
+
+        namespace ListPartsQuery {
+
+            /** Properties of a ListPartsQuery. */
+            interface $Properties {
+
+                /** ListPartsQuery bucket */
+                bucket?: (Uint8Array|null);
+
+                /** ListPartsQuery key */
+                key?: (string|null);
+
+                /** ListPartsQuery uploadId */
+                uploadId?: (string|null);
+
+                /** ListPartsQuery after */
+                after?: (number|null);
+
+                /** ListPartsQuery limit */
+                limit?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListPartsQuery. */
+            type $Shape = atoll.metadata.ListPartsQuery.$Properties;
+        }
+
+        /**
+         * Properties of a GarbageQuery.
+         * @deprecated Use atoll.metadata.GarbageQuery.$Properties instead.
+         */
+        interface IGarbageQuery extends atoll.metadata.GarbageQuery.$Properties {
+        }
+
+        /** Represents a GarbageQuery. */
+        class GarbageQuery {
+
+            /**
+             * Constructs a new GarbageQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.GarbageQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GarbageQuery droppedBeforeMs. */
+            droppedBeforeMs: number;
+
+            /** GarbageQuery limit. */
+            limit: number;
+
+            /**
+             * Encodes the specified GarbageQuery message. Does not implicitly {@link atoll.metadata.GarbageQuery.verify|verify} messages.
+             * @param message GarbageQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.GarbageQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GarbageQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.GarbageQuery & atoll.metadata.GarbageQuery.$Shape} GarbageQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.GarbageQuery & atoll.metadata.GarbageQuery.$Shape;
+        }
+
+        namespace GarbageQuery {
+
+            /** Properties of a GarbageQuery. */
+            interface $Properties {
+
+                /** GarbageQuery droppedBeforeMs */
+                droppedBeforeMs?: (number|null);
+
+                /** GarbageQuery limit */
+                limit?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GarbageQuery. */
+            type $Shape = atoll.metadata.GarbageQuery.$Properties;
+        }
+
+        /**
+         * Properties of a MissingQuery.
+         * @deprecated Use atoll.metadata.MissingQuery.$Properties instead.
+         */
+        interface IMissingQuery extends atoll.metadata.MissingQuery.$Properties {
+        }
+
+        /** Represents a MissingQuery. */
+        class MissingQuery {
+
+            /**
+             * Constructs a new MissingQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.MissingQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MissingQuery after. */
+            after: Uint8Array;
+
+            /** MissingQuery limit. */
+            limit: number;
+
+            /**
+             * Encodes the specified MissingQuery message. Does not implicitly {@link atoll.metadata.MissingQuery.verify|verify} messages.
+             * @param message MissingQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.MissingQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MissingQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.MissingQuery & atoll.metadata.MissingQuery.$Shape} MissingQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.MissingQuery & atoll.metadata.MissingQuery.$Shape;
+        }
+
+        namespace MissingQuery {
+
+            /** Properties of a MissingQuery. */
+            interface $Properties {
+
+                /** MissingQuery after */
+                after?: (Uint8Array|null);
+
+                /** MissingQuery limit */
+                limit?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MissingQuery. */
+            type $Shape = atoll.metadata.MissingQuery.$Properties;
+        }
+
+        /**
+         * Properties of a HeldQuery.
+         * @deprecated Use atoll.metadata.HeldQuery.$Properties instead.
+         */
+        interface IHeldQuery extends atoll.metadata.HeldQuery.$Properties {
+        }
+
+        /** Represents a HeldQuery. */
+        class HeldQuery {
+
+            /**
+             * Constructs a new HeldQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.HeldQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** HeldQuery blobs. */
+            blobs: Uint8Array[];
+
+            /**
+             * Encodes the specified HeldQuery message. Does not implicitly {@link atoll.metadata.HeldQuery.verify|verify} messages.
+             * @param message HeldQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.HeldQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a HeldQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.HeldQuery & atoll.metadata.HeldQuery.$Shape} HeldQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.HeldQuery & atoll.metadata.HeldQuery.$Shape;
+        }
+
+        namespace HeldQuery {
+
+            /** Properties of a HeldQuery. */
+            interface $Properties {
+
+                /** HeldQuery blobs */
+                blobs?: (Uint8Array[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a HeldQuery. */
+            type $Shape = atoll.metadata.HeldQuery.$Properties;
+        }
+
+        /**
+         * Properties of an OldUploadsQuery.
+         * @deprecated Use atoll.metadata.OldUploadsQuery.$Properties instead.
+         */
+        interface IOldUploadsQuery extends atoll.metadata.OldUploadsQuery.$Properties {
+        }
+
+        /** Represents an OldUploadsQuery. */
+        class OldUploadsQuery {
+
+            /**
+             * Constructs a new OldUploadsQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.OldUploadsQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OldUploadsQuery initiatedBeforeMs. */
+            initiatedBeforeMs: number;
+
+            /** OldUploadsQuery limit. */
+            limit: number;
+
+            /**
+             * Encodes the specified OldUploadsQuery message. Does not implicitly {@link atoll.metadata.OldUploadsQuery.verify|verify} messages.
+             * @param message OldUploadsQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.OldUploadsQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OldUploadsQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.OldUploadsQuery & atoll.metadata.OldUploadsQuery.$Shape} OldUploadsQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.OldUploadsQuery & atoll.metadata.OldUploadsQuery.$Shape;
+        }
+
+        namespace OldUploadsQuery {
+
+            /** Properties of an OldUploadsQuery. */
+            interface $Properties {
+
+                /** OldUploadsQuery initiatedBeforeMs */
+                initiatedBeforeMs?: (number|null);
+
+                /** OldUploadsQuery limit */
+                limit?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OldUploadsQuery. */
+            type $Shape = atoll.metadata.OldUploadsQuery.$Properties;
+        }
+
+        /**
+         * Properties of a ChangesQuery.
+         * @deprecated Use atoll.metadata.ChangesQuery.$Properties instead.
+         */
+        interface IChangesQuery extends atoll.metadata.ChangesQuery.$Properties {
+        }
+
+        /** Represents a ChangesQuery. */
+        class ChangesQuery {
+
+            /**
+             * Constructs a new ChangesQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ChangesQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ChangesQuery after. */
+            after: number;
+
+            /** ChangesQuery limit. */
+            limit: number;
+
+            /**
+             * Encodes the specified ChangesQuery message. Does not implicitly {@link atoll.metadata.ChangesQuery.verify|verify} messages.
+             * @param message ChangesQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ChangesQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ChangesQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ChangesQuery & atoll.metadata.ChangesQuery.$Shape} ChangesQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ChangesQuery & atoll.metadata.ChangesQuery.$Shape;
+        }
+
+        namespace ChangesQuery {
+
+            /** Properties of a ChangesQuery. */
+            interface $Properties {
+
+                /** ChangesQuery after */
+                after?: (number|null);
+
+                /** ChangesQuery limit */
+                limit?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ChangesQuery. */
+            type $Shape = atoll.metadata.ChangesQuery.$Properties;
+        }
+
+        /**
+         * Properties of a ShardStatsQuery.
+         * @deprecated Use atoll.metadata.ShardStatsQuery.$Properties instead.
+         */
+        interface IShardStatsQuery extends atoll.metadata.ShardStatsQuery.$Properties {
+        }
+
+        /** Represents a ShardStatsQuery. */
+        class ShardStatsQuery {
+
+            /**
+             * Constructs a new ShardStatsQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ShardStatsQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified ShardStatsQuery message. Does not implicitly {@link atoll.metadata.ShardStatsQuery.verify|verify} messages.
+             * @param message ShardStatsQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ShardStatsQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ShardStatsQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ShardStatsQuery & atoll.metadata.ShardStatsQuery.$Shape} ShardStatsQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ShardStatsQuery & atoll.metadata.ShardStatsQuery.$Shape;
+        }
+
+        namespace ShardStatsQuery {
+
+            /** Properties of a ShardStatsQuery. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ShardStatsQuery. */
+            type $Shape = atoll.metadata.ShardStatsQuery.$Properties;
+        }
+
+        /**
+         * Properties of a FoundAnswer.
+         * @deprecated Use atoll.metadata.FoundAnswer.$Properties instead.
+         */
+        interface IFoundAnswer extends atoll.metadata.FoundAnswer.$Properties {
+        }
+
+        /** Represents a FoundAnswer. */
+        class FoundAnswer {
+
+            /**
+             * Constructs a new FoundAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.FoundAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FoundAnswer record. */
+            record?: (atoll.metadata.VersionRecord.$Properties|null);
+
+            /** FoundAnswer bucketMissing. */
+            bucketMissing: boolean;
+
+            /**
+             * Encodes the specified FoundAnswer message. Does not implicitly {@link atoll.metadata.FoundAnswer.verify|verify} messages.
+             * @param message FoundAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.FoundAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FoundAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.FoundAnswer & atoll.metadata.FoundAnswer.$Shape} FoundAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.FoundAnswer & atoll.metadata.FoundAnswer.$Shape;
+        }
+
+        namespace FoundAnswer {
+
+            /** Properties of a FoundAnswer. */
+            interface $Properties {
+
+                /** FoundAnswer record */
+                record?: (atoll.metadata.VersionRecord.$Properties|null);
+
+                /** FoundAnswer bucketMissing */
+                bucketMissing?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FoundAnswer. */
+            type $Shape = atoll.metadata.FoundAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a ListAnswer.
+         * @deprecated Use atoll.metadata.ListAnswer.$Properties instead.
+         */
+        interface IListAnswer extends atoll.metadata.ListAnswer.$Properties {
+        }
+
+        /** Represents a ListAnswer. */
+        class ListAnswer {
+
+            /**
+             * Constructs a new ListAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ListAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListAnswer items. */
+            items: atoll.metadata.ListedObject.$Properties[];
+
+            /** ListAnswer truncated. */
+            truncated: boolean;
+
+            /** ListAnswer bucketMissing. */
+            bucketMissing: boolean;
+
+            /**
+             * Encodes the specified ListAnswer message. Does not implicitly {@link atoll.metadata.ListAnswer.verify|verify} messages.
+             * @param message ListAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ListAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ListAnswer & atoll.metadata.ListAnswer.$Shape} ListAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ListAnswer & atoll.metadata.ListAnswer.$Shape;
+        }
+
+        namespace ListAnswer {
+
+            /** Properties of a ListAnswer. */
+            interface $Properties {
+
+                /** ListAnswer items */
+                items?: (atoll.metadata.ListedObject.$Properties[]|null);
+
+                /** ListAnswer truncated */
+                truncated?: (boolean|null);
+
+                /** ListAnswer bucketMissing */
+                bucketMissing?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListAnswer. */
+            type $Shape = atoll.metadata.ListAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a ListedObject.
+         * @deprecated Use atoll.metadata.ListedObject.$Properties instead.
+         */
+        interface IListedObject extends atoll.metadata.ListedObject.$Properties {
+        }
+
+        /** Represents a ListedObject. */
+        class ListedObject {
+
+            /**
+             * Constructs a new ListedObject.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ListedObject.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListedObject key. */
+            key: string;
+
+            /** ListedObject summary. */
+            summary?: (atoll.metadata.Summary.$Properties|null);
+
+            /**
+             * Encodes the specified ListedObject message. Does not implicitly {@link atoll.metadata.ListedObject.verify|verify} messages.
+             * @param message ListedObject message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ListedObject.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListedObject message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ListedObject & atoll.metadata.ListedObject.$Shape} ListedObject
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ListedObject & atoll.metadata.ListedObject.$Shape;
+        }
+
+        namespace ListedObject {
+
+            /** Properties of a ListedObject. */
+            interface $Properties {
+
+                /** ListedObject key */
+                key?: (string|null);
+
+                /** ListedObject summary */
+                summary?: (atoll.metadata.Summary.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListedObject. */
+            type $Shape = atoll.metadata.ListedObject.$Properties;
+        }
+
+        /**
+         * Properties of a ListVersionsAnswer.
+         * @deprecated Use atoll.metadata.ListVersionsAnswer.$Properties instead.
+         */
+        interface IListVersionsAnswer extends atoll.metadata.ListVersionsAnswer.$Properties {
+        }
+
+        /** Represents a ListVersionsAnswer. */
+        class ListVersionsAnswer {
+
+            /**
+             * Constructs a new ListVersionsAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ListVersionsAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListVersionsAnswer items. */
+            items: atoll.metadata.ListedVersion.$Properties[];
+
+            /** ListVersionsAnswer truncated. */
+            truncated: boolean;
+
+            /** ListVersionsAnswer bucketMissing. */
+            bucketMissing: boolean;
+
+            /**
+             * Encodes the specified ListVersionsAnswer message. Does not implicitly {@link atoll.metadata.ListVersionsAnswer.verify|verify} messages.
+             * @param message ListVersionsAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ListVersionsAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListVersionsAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ListVersionsAnswer & atoll.metadata.ListVersionsAnswer.$Shape} ListVersionsAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ListVersionsAnswer & atoll.metadata.ListVersionsAnswer.$Shape;
+        }
+
+        namespace ListVersionsAnswer {
+
+            /** Properties of a ListVersionsAnswer. */
+            interface $Properties {
+
+                /** ListVersionsAnswer items */
+                items?: (atoll.metadata.ListedVersion.$Properties[]|null);
+
+                /** ListVersionsAnswer truncated */
+                truncated?: (boolean|null);
+
+                /** ListVersionsAnswer bucketMissing */
+                bucketMissing?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListVersionsAnswer. */
+            type $Shape = atoll.metadata.ListVersionsAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a ListedVersion.
+         * @deprecated Use atoll.metadata.ListedVersion.$Properties instead.
+         */
+        interface IListedVersion extends atoll.metadata.ListedVersion.$Properties {
+        }
+
+        /** Represents a ListedVersion. */
+        class ListedVersion {
+
+            /**
+             * Constructs a new ListedVersion.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ListedVersion.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListedVersion key. */
+            key: string;
+
+            /** ListedVersion summary. */
+            summary?: (atoll.metadata.Summary.$Properties|null);
+
+            /** ListedVersion latest. */
+            latest: boolean;
+
+            /**
+             * Encodes the specified ListedVersion message. Does not implicitly {@link atoll.metadata.ListedVersion.verify|verify} messages.
+             * @param message ListedVersion message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ListedVersion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListedVersion message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ListedVersion & atoll.metadata.ListedVersion.$Shape} ListedVersion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ListedVersion & atoll.metadata.ListedVersion.$Shape;
+        }
+
+        namespace ListedVersion {
+
+            /** Properties of a ListedVersion. */
+            interface $Properties {
+
+                /** ListedVersion key */
+                key?: (string|null);
+
+                /** ListedVersion summary */
+                summary?: (atoll.metadata.Summary.$Properties|null);
+
+                /** ListedVersion latest */
+                latest?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListedVersion. */
+            type $Shape = atoll.metadata.ListedVersion.$Properties;
+        }
+
+        /**
+         * Properties of a ListUploadsAnswer.
+         * @deprecated Use atoll.metadata.ListUploadsAnswer.$Properties instead.
+         */
+        interface IListUploadsAnswer extends atoll.metadata.ListUploadsAnswer.$Properties {
+        }
+
+        /** Represents a ListUploadsAnswer. */
+        class ListUploadsAnswer {
+
+            /**
+             * Constructs a new ListUploadsAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ListUploadsAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListUploadsAnswer items. */
+            items: atoll.metadata.ListedUpload.$Properties[];
+
+            /** ListUploadsAnswer truncated. */
+            truncated: boolean;
+
+            /** ListUploadsAnswer bucketMissing. */
+            bucketMissing: boolean;
+
+            /**
+             * Encodes the specified ListUploadsAnswer message. Does not implicitly {@link atoll.metadata.ListUploadsAnswer.verify|verify} messages.
+             * @param message ListUploadsAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ListUploadsAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListUploadsAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ListUploadsAnswer & atoll.metadata.ListUploadsAnswer.$Shape} ListUploadsAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ListUploadsAnswer & atoll.metadata.ListUploadsAnswer.$Shape;
+        }
+
+        namespace ListUploadsAnswer {
+
+            /** Properties of a ListUploadsAnswer. */
+            interface $Properties {
+
+                /** ListUploadsAnswer items */
+                items?: (atoll.metadata.ListedUpload.$Properties[]|null);
+
+                /** ListUploadsAnswer truncated */
+                truncated?: (boolean|null);
+
+                /** ListUploadsAnswer bucketMissing */
+                bucketMissing?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListUploadsAnswer. */
+            type $Shape = atoll.metadata.ListUploadsAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a ListedUpload.
+         * @deprecated Use atoll.metadata.ListedUpload.$Properties instead.
+         */
+        interface IListedUpload extends atoll.metadata.ListedUpload.$Properties {
+        }
+
+        /** Represents a ListedUpload. */
+        class ListedUpload {
+
+            /**
+             * Constructs a new ListedUpload.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ListedUpload.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListedUpload prefix. */
+            prefix: string;
+
+            /** ListedUpload upload. */
+            upload?: (atoll.metadata.Upload.$Properties|null);
+
+            /**
+             * Encodes the specified ListedUpload message. Does not implicitly {@link atoll.metadata.ListedUpload.verify|verify} messages.
+             * @param message ListedUpload message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ListedUpload.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListedUpload message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ListedUpload & atoll.metadata.ListedUpload.$Shape} ListedUpload
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ListedUpload & atoll.metadata.ListedUpload.$Shape;
+        }
+
+        namespace ListedUpload {
+
+            /** Properties of a ListedUpload. */
+            interface $Properties {
+
+                /** ListedUpload prefix */
+                prefix?: (string|null);
+
+                /** ListedUpload upload */
+                upload?: (atoll.metadata.Upload.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListedUpload. */
+            type $Shape = atoll.metadata.ListedUpload.$Properties;
+        }
+
+        /**
+         * Properties of a FindUploadAnswer.
+         * @deprecated Use atoll.metadata.FindUploadAnswer.$Properties instead.
+         */
+        interface IFindUploadAnswer extends atoll.metadata.FindUploadAnswer.$Properties {
+        }
+
+        /** Represents a FindUploadAnswer. */
+        class FindUploadAnswer {
+
+            /**
+             * Constructs a new FindUploadAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.FindUploadAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FindUploadAnswer upload. */
+            upload?: (atoll.metadata.Upload.$Properties|null);
+
+            /**
+             * Encodes the specified FindUploadAnswer message. Does not implicitly {@link atoll.metadata.FindUploadAnswer.verify|verify} messages.
+             * @param message FindUploadAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.FindUploadAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FindUploadAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.FindUploadAnswer & atoll.metadata.FindUploadAnswer.$Shape} FindUploadAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.FindUploadAnswer & atoll.metadata.FindUploadAnswer.$Shape;
+        }
+
+        namespace FindUploadAnswer {
+
+            /** Properties of a FindUploadAnswer. */
+            interface $Properties {
+
+                /** FindUploadAnswer upload */
+                upload?: (atoll.metadata.Upload.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FindUploadAnswer. */
+            type $Shape = atoll.metadata.FindUploadAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a ListPartsAnswer.
+         * @deprecated Use atoll.metadata.ListPartsAnswer.$Properties instead.
+         */
+        interface IListPartsAnswer extends atoll.metadata.ListPartsAnswer.$Properties {
+        }
+
+        /** Represents a ListPartsAnswer. */
+        class ListPartsAnswer {
+
+            /**
+             * Constructs a new ListPartsAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ListPartsAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListPartsAnswer upload. */
+            upload?: (atoll.metadata.Upload.$Properties|null);
+
+            /** ListPartsAnswer parts. */
+            parts: atoll.metadata.Part.$Properties[];
+
+            /** ListPartsAnswer truncated. */
+            truncated: boolean;
+
+            /**
+             * Encodes the specified ListPartsAnswer message. Does not implicitly {@link atoll.metadata.ListPartsAnswer.verify|verify} messages.
+             * @param message ListPartsAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ListPartsAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListPartsAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ListPartsAnswer & atoll.metadata.ListPartsAnswer.$Shape} ListPartsAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ListPartsAnswer & atoll.metadata.ListPartsAnswer.$Shape;
+        }
+
+        namespace ListPartsAnswer {
+
+            /** Properties of a ListPartsAnswer. */
+            interface $Properties {
+
+                /** ListPartsAnswer upload */
+                upload?: (atoll.metadata.Upload.$Properties|null);
+
+                /** ListPartsAnswer parts */
+                parts?: (atoll.metadata.Part.$Properties[]|null);
+
+                /** ListPartsAnswer truncated */
+                truncated?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListPartsAnswer. */
+            type $Shape = {
+              upload?: atoll.metadata.Upload.$Shape|null;
+              parts?: atoll.metadata.Part.$Shape[]|null;
+              truncated?: boolean|null;
+              $unknowns?: Uint8Array[];
+            };
+        }
+
+        /**
+         * Properties of a GarbageAnswer.
+         * @deprecated Use atoll.metadata.GarbageAnswer.$Properties instead.
+         */
+        interface IGarbageAnswer extends atoll.metadata.GarbageAnswer.$Properties {
+        }
+
+        /** Represents a GarbageAnswer. */
+        class GarbageAnswer {
+
+            /**
+             * Constructs a new GarbageAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.GarbageAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GarbageAnswer entries. */
+            entries: atoll.metadata.GarbageEntry.$Properties[];
+
+            /**
+             * Encodes the specified GarbageAnswer message. Does not implicitly {@link atoll.metadata.GarbageAnswer.verify|verify} messages.
+             * @param message GarbageAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.GarbageAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GarbageAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.GarbageAnswer & atoll.metadata.GarbageAnswer.$Shape} GarbageAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.GarbageAnswer & atoll.metadata.GarbageAnswer.$Shape;
+        }
+
+        namespace GarbageAnswer {
+
+            /** Properties of a GarbageAnswer. */
+            interface $Properties {
+
+                /** GarbageAnswer entries */
+                entries?: (atoll.metadata.GarbageEntry.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GarbageAnswer. */
+            type $Shape = atoll.metadata.GarbageAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a GarbageEntry.
+         * @deprecated Use atoll.metadata.GarbageEntry.$Properties instead.
+         */
+        interface IGarbageEntry extends atoll.metadata.GarbageEntry.$Properties {
+        }
+
+        /** Represents a GarbageEntry. */
+        class GarbageEntry {
+
+            /**
+             * Constructs a new GarbageEntry.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.GarbageEntry.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GarbageEntry id. */
+            id: Uint8Array;
+
+            /** GarbageEntry garbage. */
+            garbage?: (atoll.metadata.GarbageRecord.$Properties|null);
+
+            /**
+             * Encodes the specified GarbageEntry message. Does not implicitly {@link atoll.metadata.GarbageEntry.verify|verify} messages.
+             * @param message GarbageEntry message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.GarbageEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GarbageEntry message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.GarbageEntry & atoll.metadata.GarbageEntry.$Shape} GarbageEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.GarbageEntry & atoll.metadata.GarbageEntry.$Shape;
+        }
+
+        namespace GarbageEntry {
+
+            /** Properties of a GarbageEntry. */
+            interface $Properties {
+
+                /** GarbageEntry id */
+                id?: (Uint8Array|null);
+
+                /** GarbageEntry garbage */
+                garbage?: (atoll.metadata.GarbageRecord.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GarbageEntry. */
+            type $Shape = atoll.metadata.GarbageEntry.$Properties;
+        }
+
+        /**
+         * Properties of a MissingAnswer.
+         * @deprecated Use atoll.metadata.MissingAnswer.$Properties instead.
+         */
+        interface IMissingAnswer extends atoll.metadata.MissingAnswer.$Properties {
+        }
+
+        /** Represents a MissingAnswer. */
+        class MissingAnswer {
+
+            /**
+             * Constructs a new MissingAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.MissingAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MissingAnswer missing. */
+            missing: atoll.metadata.MissingFragments.$Properties[];
+
+            /**
+             * Encodes the specified MissingAnswer message. Does not implicitly {@link atoll.metadata.MissingAnswer.verify|verify} messages.
+             * @param message MissingAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.MissingAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MissingAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.MissingAnswer & atoll.metadata.MissingAnswer.$Shape} MissingAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.MissingAnswer & atoll.metadata.MissingAnswer.$Shape;
+        }
+
+        namespace MissingAnswer {
+
+            /** Properties of a MissingAnswer. */
+            interface $Properties {
+
+                /** MissingAnswer missing */
+                missing?: (atoll.metadata.MissingFragments.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MissingAnswer. */
+            type $Shape = atoll.metadata.MissingAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a HeldAnswer.
+         * @deprecated Use atoll.metadata.HeldAnswer.$Properties instead.
+         */
+        interface IHeldAnswer extends atoll.metadata.HeldAnswer.$Properties {
+        }
+
+        /** Represents a HeldAnswer. */
+        class HeldAnswer {
+
+            /**
+             * Constructs a new HeldAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.HeldAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** HeldAnswer blobs. */
+            blobs: Uint8Array[];
+
+            /**
+             * Encodes the specified HeldAnswer message. Does not implicitly {@link atoll.metadata.HeldAnswer.verify|verify} messages.
+             * @param message HeldAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.HeldAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a HeldAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.HeldAnswer & atoll.metadata.HeldAnswer.$Shape} HeldAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.HeldAnswer & atoll.metadata.HeldAnswer.$Shape;
+        }
+
+        namespace HeldAnswer {
+
+            /** Properties of a HeldAnswer. */
+            interface $Properties {
+
+                /** HeldAnswer blobs */
+                blobs?: (Uint8Array[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a HeldAnswer. */
+            type $Shape = atoll.metadata.HeldAnswer.$Properties;
+        }
+
+        /**
+         * Properties of an OldUploadsAnswer.
+         * @deprecated Use atoll.metadata.OldUploadsAnswer.$Properties instead.
+         */
+        interface IOldUploadsAnswer extends atoll.metadata.OldUploadsAnswer.$Properties {
+        }
+
+        /** Represents an OldUploadsAnswer. */
+        class OldUploadsAnswer {
+
+            /**
+             * Constructs a new OldUploadsAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.OldUploadsAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OldUploadsAnswer uploads. */
+            uploads: atoll.metadata.OldUpload.$Properties[];
+
+            /**
+             * Encodes the specified OldUploadsAnswer message. Does not implicitly {@link atoll.metadata.OldUploadsAnswer.verify|verify} messages.
+             * @param message OldUploadsAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.OldUploadsAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OldUploadsAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.OldUploadsAnswer & atoll.metadata.OldUploadsAnswer.$Shape} OldUploadsAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.OldUploadsAnswer & atoll.metadata.OldUploadsAnswer.$Shape;
+        }
+
+        namespace OldUploadsAnswer {
+
+            /** Properties of an OldUploadsAnswer. */
+            interface $Properties {
+
+                /** OldUploadsAnswer uploads */
+                uploads?: (atoll.metadata.OldUpload.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OldUploadsAnswer. */
+            type $Shape = atoll.metadata.OldUploadsAnswer.$Properties;
+        }
+
+        /**
+         * Properties of an OldUpload.
+         * @deprecated Use atoll.metadata.OldUpload.$Properties instead.
+         */
+        interface IOldUpload extends atoll.metadata.OldUpload.$Properties {
+        }
+
+        /** Represents an OldUpload. */
+        class OldUpload {
+
+            /**
+             * Constructs a new OldUpload.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.OldUpload.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OldUpload bucket. */
+            bucket: Uint8Array;
+
+            /** OldUpload upload. */
+            upload?: (atoll.metadata.Upload.$Properties|null);
+
+            /**
+             * Encodes the specified OldUpload message. Does not implicitly {@link atoll.metadata.OldUpload.verify|verify} messages.
+             * @param message OldUpload message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.OldUpload.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OldUpload message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.OldUpload & atoll.metadata.OldUpload.$Shape} OldUpload
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.OldUpload & atoll.metadata.OldUpload.$Shape;
+        }
+
+        namespace OldUpload {
+
+            /** Properties of an OldUpload. */
+            interface $Properties {
+
+                /** OldUpload bucket */
+                bucket?: (Uint8Array|null);
+
+                /** OldUpload upload */
+                upload?: (atoll.metadata.Upload.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OldUpload. */
+            type $Shape = atoll.metadata.OldUpload.$Properties;
+        }
+
+        /**
+         * Properties of a ChangesAnswer.
+         * @deprecated Use atoll.metadata.ChangesAnswer.$Properties instead.
+         */
+        interface IChangesAnswer extends atoll.metadata.ChangesAnswer.$Properties {
+        }
+
+        /** Represents a ChangesAnswer. */
+        class ChangesAnswer {
+
+            /**
+             * Constructs a new ChangesAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ChangesAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ChangesAnswer changes. */
+            changes: atoll.metadata.Change.$Properties[];
+
+            /** ChangesAnswer gap. */
+            gap: boolean;
+
+            /**
+             * Encodes the specified ChangesAnswer message. Does not implicitly {@link atoll.metadata.ChangesAnswer.verify|verify} messages.
+             * @param message ChangesAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ChangesAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ChangesAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ChangesAnswer & atoll.metadata.ChangesAnswer.$Shape} ChangesAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ChangesAnswer & atoll.metadata.ChangesAnswer.$Shape;
+        }
+
+        namespace ChangesAnswer {
+
+            /** Properties of a ChangesAnswer. */
+            interface $Properties {
+
+                /** ChangesAnswer changes */
+                changes?: (atoll.metadata.Change.$Properties[]|null);
+
+                /** ChangesAnswer gap */
+                gap?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ChangesAnswer. */
+            type $Shape = atoll.metadata.ChangesAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a Change.
+         * @deprecated Use atoll.metadata.Change.$Properties instead.
+         */
+        interface IChange extends atoll.metadata.Change.$Properties {
+        }
+
+        /** Represents a Change. */
+        class Change {
+
+            /**
+             * Constructs a new Change.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Change.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Change logIndex. */
+            logIndex: number;
+
+            /** Change change. */
+            change?: (atoll.metadata.ChangeRecord.$Properties|null);
+
+            /**
+             * Encodes the specified Change message. Does not implicitly {@link atoll.metadata.Change.verify|verify} messages.
+             * @param message Change message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Change.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Change message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Change & atoll.metadata.Change.$Shape} Change
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Change & atoll.metadata.Change.$Shape;
+        }
+
+        namespace Change {
+
+            /** Properties of a Change. */
+            interface $Properties {
+
+                /** Change logIndex */
+                logIndex?: (number|null);
+
+                /** Change change */
+                change?: (atoll.metadata.ChangeRecord.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Change. */
+            type $Shape = atoll.metadata.Change.$Properties;
+        }
+
+        /**
+         * Properties of a ShardStatsAnswer.
+         * @deprecated Use atoll.metadata.ShardStatsAnswer.$Properties instead.
+         */
+        interface IShardStatsAnswer extends atoll.metadata.ShardStatsAnswer.$Properties {
+        }
+
+        /** Represents a ShardStatsAnswer. */
+        class ShardStatsAnswer {
+
+            /**
+             * Constructs a new ShardStatsAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ShardStatsAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ShardStatsAnswer state. */
+            state?: (atoll.metadata.ShardState.$Properties|null);
+
+            /**
+             * Encodes the specified ShardStatsAnswer message. Does not implicitly {@link atoll.metadata.ShardStatsAnswer.verify|verify} messages.
+             * @param message ShardStatsAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ShardStatsAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ShardStatsAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ShardStatsAnswer & atoll.metadata.ShardStatsAnswer.$Shape} ShardStatsAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ShardStatsAnswer & atoll.metadata.ShardStatsAnswer.$Shape;
+        }
+
+        namespace ShardStatsAnswer {
+
+            /** Properties of a ShardStatsAnswer. */
+            interface $Properties {
+
+                /** ShardStatsAnswer state */
+                state?: (atoll.metadata.ShardState.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ShardStatsAnswer. */
+            type $Shape = atoll.metadata.ShardStatsAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a Bucket.
+         * @deprecated Use atoll.metadata.Bucket.$Properties instead.
+         */
+        interface IBucket extends atoll.metadata.Bucket.$Properties {
+        }
+
+        /** Represents a Bucket. */
+        class Bucket {
+
+            /**
+             * Constructs a new Bucket.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Bucket.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Bucket id. */
+            id: Uint8Array;
+
+            /** Bucket name. */
+            name: string;
+
+            /** Bucket createdMs. */
+            createdMs: number;
+
+            /** Bucket versioning. */
+            versioning: atoll.metadata.Versioning;
+
+            /** Bucket tags. */
+            tags: atoll.metadata.Tag.$Properties[];
+
+            /** Bucket generation. */
+            generation: number;
+
+            /** Bucket state. */
+            state: atoll.metadata.Bucket.State;
+
+            /**
+             * Encodes the specified Bucket message. Does not implicitly {@link atoll.metadata.Bucket.verify|verify} messages.
+             * @param message Bucket message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Bucket.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Bucket message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Bucket & atoll.metadata.Bucket.$Shape} Bucket
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Bucket & atoll.metadata.Bucket.$Shape;
+        }
+
+        namespace Bucket {
+
+            /** Properties of a Bucket. */
+            interface $Properties {
+
+                /** Bucket id */
+                id?: (Uint8Array|null);
+
+                /** Bucket name */
+                name?: (string|null);
+
+                /** Bucket createdMs */
+                createdMs?: (number|null);
+
+                /** Bucket versioning */
+                versioning?: (atoll.metadata.Versioning|null);
+
+                /** Bucket tags */
+                tags?: (atoll.metadata.Tag.$Properties[]|null);
+
+                /** Bucket generation */
+                generation?: (number|null);
+
+                /** Bucket state */
+                state?: (atoll.metadata.Bucket.State|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Bucket. */
+            type $Shape = atoll.metadata.Bucket.$Properties;
+
+            /** State enum. */
+            enum State {
+
+                /** CREATING value */
+                CREATING = 0,
+
+                /** ACTIVE value */
+                ACTIVE = 1,
+
+                /** CHANGING value */
+                CHANGING = 2,
+
+                /** DELETING value */
+                DELETING = 3
+            }
+        }
+
+        /**
+         * Properties of a Drive.
+         * @deprecated Use atoll.metadata.Drive.$Properties instead.
+         */
+        interface IDrive extends atoll.metadata.Drive.$Properties {
+        }
+
+        /** Represents a Drive. */
+        class Drive {
+
+            /**
+             * Constructs a new Drive.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Drive.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Drive id. */
+            id: number;
+
+            /** Drive node. */
+            node: number;
+
+            /** Drive zone. */
+            zone: string;
+
+            /** Drive weight. */
+            weight: number;
+
+            /**
+             * Encodes the specified Drive message. Does not implicitly {@link atoll.metadata.Drive.verify|verify} messages.
+             * @param message Drive message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Drive.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Drive message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Drive & atoll.metadata.Drive.$Shape} Drive
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Drive & atoll.metadata.Drive.$Shape;
+        }
+
+        namespace Drive {
+
+            /** Properties of a Drive. */
+            interface $Properties {
+
+                /** Drive id */
+                id?: (number|null);
+
+                /** Drive node */
+                node?: (number|null);
+
+                /** Drive zone */
+                zone?: (string|null);
+
+                /** Drive weight */
+                weight?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Drive. */
+            type $Shape = atoll.metadata.Drive.$Properties;
+        }
+
+        /**
+         * Properties of a PlacementGroup.
+         * @deprecated Use atoll.metadata.PlacementGroup.$Properties instead.
+         */
+        interface IPlacementGroup extends atoll.metadata.PlacementGroup.$Properties {
+        }
+
+        /** Represents a PlacementGroup. */
+        class PlacementGroup {
+
+            /**
+             * Constructs a new PlacementGroup.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.PlacementGroup.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PlacementGroup id. */
+            id: number;
+
+            /** PlacementGroup dataFragments. */
+            dataFragments: number;
+
+            /** PlacementGroup parityFragments. */
+            parityFragments: number;
+
+            /** PlacementGroup unitBytes. */
+            unitBytes: number;
+
+            /** PlacementGroup drives. */
+            drives: number[];
+
+            /**
+             * Encodes the specified PlacementGroup message. Does not implicitly {@link atoll.metadata.PlacementGroup.verify|verify} messages.
+             * @param message PlacementGroup message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.PlacementGroup.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PlacementGroup message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.PlacementGroup & atoll.metadata.PlacementGroup.$Shape} PlacementGroup
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.PlacementGroup & atoll.metadata.PlacementGroup.$Shape;
+        }
+
+        namespace PlacementGroup {
+
+            /** Properties of a PlacementGroup. */
+            interface $Properties {
+
+                /** PlacementGroup id */
+                id?: (number|null);
+
+                /** PlacementGroup dataFragments */
+                dataFragments?: (number|null);
+
+                /** PlacementGroup parityFragments */
+                parityFragments?: (number|null);
+
+                /** PlacementGroup unitBytes */
+                unitBytes?: (number|null);
+
+                /** PlacementGroup drives */
+                drives?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PlacementGroup. */
+            type $Shape = atoll.metadata.PlacementGroup.$Properties;
+        }
+
+        /**
+         * Properties of a Topology.
+         * @deprecated Use atoll.metadata.Topology.$Properties instead.
+         */
+        interface ITopology extends atoll.metadata.Topology.$Properties {
+        }
+
+        /** Represents a Topology. */
+        class Topology {
+
+            /**
+             * Constructs a new Topology.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Topology.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Topology generation. */
+            generation: number;
+
+            /** Topology drives. */
+            drives: atoll.metadata.Drive.$Properties[];
+
+            /** Topology placementGroups. */
+            placementGroups: atoll.metadata.PlacementGroup.$Properties[];
+
+            /** Topology slots. */
+            slots: number[];
+
+            /** Topology shards. */
+            shards: number[];
+
+            /**
+             * Encodes the specified Topology message. Does not implicitly {@link atoll.metadata.Topology.verify|verify} messages.
+             * @param message Topology message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Topology.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Topology message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Topology & atoll.metadata.Topology.$Shape} Topology
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Topology & atoll.metadata.Topology.$Shape;
+        }
+
+        namespace Topology {
+
+            /** Properties of a Topology. */
+            interface $Properties {
+
+                /** Topology generation */
+                generation?: (number|null);
+
+                /** Topology drives */
+                drives?: (atoll.metadata.Drive.$Properties[]|null);
+
+                /** Topology placementGroups */
+                placementGroups?: (atoll.metadata.PlacementGroup.$Properties[]|null);
+
+                /** Topology slots */
+                slots?: (number[]|null);
+
+                /** Topology shards */
+                shards?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Topology. */
+            type $Shape = atoll.metadata.Topology.$Properties;
+        }
+
+        /**
+         * Properties of a SystemCommand.
+         * @deprecated Use atoll.metadata.SystemCommand.$Properties instead.
+         */
+        interface ISystemCommand extends atoll.metadata.SystemCommand.$Properties {
+        }
+
+        /** Represents a SystemCommand. */
+        class SystemCommand {
+
+            /**
+             * Constructs a new SystemCommand.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.SystemCommand.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SystemCommand createBucket. */
+            createBucket?: (atoll.metadata.CreateBucket.$Properties|null);
+
+            /** SystemCommand updateBucket. */
+            updateBucket?: (atoll.metadata.UpdateBucket.$Properties|null);
+
+            /** SystemCommand removeBucket. */
+            removeBucket?: (atoll.metadata.RemoveBucket.$Properties|null);
+
+            /** SystemCommand setTopology. */
+            setTopology?: (atoll.metadata.Topology.$Properties|null);
+
+            /** SystemCommand command. */
+            command?: ("createBucket"|"updateBucket"|"removeBucket"|"setTopology");
+
+            /**
+             * Encodes the specified SystemCommand message. Does not implicitly {@link atoll.metadata.SystemCommand.verify|verify} messages.
+             * @param message SystemCommand message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.SystemCommand.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SystemCommand message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.SystemCommand & atoll.metadata.SystemCommand.$Shape} SystemCommand
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.SystemCommand & atoll.metadata.SystemCommand.$Shape;
+        }
+
+        namespace SystemCommand {
+
+            /** Properties of a SystemCommand. */
+            interface $Properties {
+
+                /** SystemCommand createBucket */
+                createBucket?: (atoll.metadata.CreateBucket.$Properties|null);
+
+                /** SystemCommand updateBucket */
+                updateBucket?: (atoll.metadata.UpdateBucket.$Properties|null);
+
+                /** SystemCommand removeBucket */
+                removeBucket?: (atoll.metadata.RemoveBucket.$Properties|null);
+
+                /** SystemCommand setTopology */
+                setTopology?: (atoll.metadata.Topology.$Properties|null);
+
+                /** SystemCommand command */
+                command?: ("createBucket"|"updateBucket"|"removeBucket"|"setTopology");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a SystemCommand. */
+            type $Shape = {
+              createBucket?: atoll.metadata.CreateBucket.$Shape|null;
+              updateBucket?: atoll.metadata.UpdateBucket.$Shape|null;
+              removeBucket?: atoll.metadata.RemoveBucket.$Shape|null;
+              setTopology?: atoll.metadata.Topology.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ command?: undefined; createBucket?: null; updateBucket?: null; removeBucket?: null; setTopology?: null }|{ command?: "createBucket"; createBucket: atoll.metadata.CreateBucket.$Shape; updateBucket?: null; removeBucket?: null; setTopology?: null }|{ command?: "updateBucket"; createBucket?: null; updateBucket: atoll.metadata.UpdateBucket.$Shape; removeBucket?: null; setTopology?: null }|{ command?: "removeBucket"; createBucket?: null; updateBucket?: null; removeBucket: atoll.metadata.RemoveBucket.$Shape; setTopology?: null }|{ command?: "setTopology"; createBucket?: null; updateBucket?: null; removeBucket?: null; setTopology: atoll.metadata.Topology.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a CreateBucket.
+         * @deprecated Use atoll.metadata.CreateBucket.$Properties instead.
+         */
+        interface ICreateBucket extends atoll.metadata.CreateBucket.$Properties {
+        }
+
+        /** Represents a CreateBucket. */
+        class CreateBucket {
+
+            /**
+             * Constructs a new CreateBucket.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.CreateBucket.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CreateBucket name. */
+            name: string;
+
+            /** CreateBucket bucket. */
+            bucket: Uint8Array;
+
+            /** CreateBucket createdMs. */
+            createdMs: number;
+
+            /**
+             * Encodes the specified CreateBucket message. Does not implicitly {@link atoll.metadata.CreateBucket.verify|verify} messages.
+             * @param message CreateBucket message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.CreateBucket.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CreateBucket message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.CreateBucket & atoll.metadata.CreateBucket.$Shape} CreateBucket
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.CreateBucket & atoll.metadata.CreateBucket.$Shape;
+        }
+
+        namespace CreateBucket {
+
+            /** Properties of a CreateBucket. */
+            interface $Properties {
+
+                /** CreateBucket name */
+                name?: (string|null);
+
+                /** CreateBucket bucket */
+                bucket?: (Uint8Array|null);
+
+                /** CreateBucket createdMs */
+                createdMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CreateBucket. */
+            type $Shape = atoll.metadata.CreateBucket.$Properties;
+        }
+
+        /**
+         * Properties of an UpdateBucket.
+         * @deprecated Use atoll.metadata.UpdateBucket.$Properties instead.
+         */
+        interface IUpdateBucket extends atoll.metadata.UpdateBucket.$Properties {
+        }
+
+        /** Represents an UpdateBucket. */
+        class UpdateBucket {
+
+            /**
+             * Constructs a new UpdateBucket.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.UpdateBucket.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** UpdateBucket bucket. */
+            bucket: Uint8Array;
+
+            /** UpdateBucket generation. */
+            generation: number;
+
+            /** UpdateBucket versioning. */
+            versioning?: (atoll.metadata.Versioning|null);
+
+            /** UpdateBucket tags. */
+            tags?: (atoll.metadata.Tags.$Properties|null);
+
+            /** UpdateBucket state. */
+            state?: (atoll.metadata.Bucket.State|null);
+
+            /**
+             * Encodes the specified UpdateBucket message. Does not implicitly {@link atoll.metadata.UpdateBucket.verify|verify} messages.
+             * @param message UpdateBucket message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.UpdateBucket.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an UpdateBucket message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.UpdateBucket & atoll.metadata.UpdateBucket.$Shape} UpdateBucket
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.UpdateBucket & atoll.metadata.UpdateBucket.$Shape;
+        }
+
+        namespace UpdateBucket {
+
+            /** Properties of an UpdateBucket. */
+            interface $Properties {
+
+                /** UpdateBucket bucket */
+                bucket?: (Uint8Array|null);
+
+                /** UpdateBucket generation */
+                generation?: (number|null);
+
+                /** UpdateBucket versioning */
+                versioning?: (atoll.metadata.Versioning|null);
+
+                /** UpdateBucket tags */
+                tags?: (atoll.metadata.Tags.$Properties|null);
+
+                /** UpdateBucket state */
+                state?: (atoll.metadata.Bucket.State|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an UpdateBucket. */
+            type $Shape = atoll.metadata.UpdateBucket.$Properties;
+        }
+
+        /**
+         * Properties of a Tags.
+         * @deprecated Use atoll.metadata.Tags.$Properties instead.
+         */
+        interface ITags extends atoll.metadata.Tags.$Properties {
+        }
+
+        /** Represents a Tags. */
+        class Tags {
+
+            /**
+             * Constructs a new Tags.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Tags.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Tags tags. */
+            tags: atoll.metadata.Tag.$Properties[];
+
+            /**
+             * Encodes the specified Tags message. Does not implicitly {@link atoll.metadata.Tags.verify|verify} messages.
+             * @param message Tags message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Tags.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Tags message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Tags & atoll.metadata.Tags.$Shape} Tags
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Tags & atoll.metadata.Tags.$Shape;
+        }
+
+        namespace Tags {
+
+            /** Properties of a Tags. */
+            interface $Properties {
+
+                /** Tags tags */
+                tags?: (atoll.metadata.Tag.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Tags. */
+            type $Shape = atoll.metadata.Tags.$Properties;
+        }
+
+        /**
+         * Properties of a RemoveBucket.
+         * @deprecated Use atoll.metadata.RemoveBucket.$Properties instead.
+         */
+        interface IRemoveBucket extends atoll.metadata.RemoveBucket.$Properties {
+        }
+
+        /** Represents a RemoveBucket. */
+        class RemoveBucket {
+
+            /**
+             * Constructs a new RemoveBucket.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.RemoveBucket.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RemoveBucket bucket. */
+            bucket: Uint8Array;
+
+            /** RemoveBucket generation. */
+            generation: number;
+
+            /**
+             * Encodes the specified RemoveBucket message. Does not implicitly {@link atoll.metadata.RemoveBucket.verify|verify} messages.
+             * @param message RemoveBucket message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.RemoveBucket.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RemoveBucket message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.RemoveBucket & atoll.metadata.RemoveBucket.$Shape} RemoveBucket
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.RemoveBucket & atoll.metadata.RemoveBucket.$Shape;
+        }
+
+        namespace RemoveBucket {
+
+            /** Properties of a RemoveBucket. */
+            interface $Properties {
+
+                /** RemoveBucket bucket */
+                bucket?: (Uint8Array|null);
+
+                /** RemoveBucket generation */
+                generation?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RemoveBucket. */
+            type $Shape = atoll.metadata.RemoveBucket.$Properties;
+        }
+
+        /**
+         * Properties of a SystemResult.
+         * @deprecated Use atoll.metadata.SystemResult.$Properties instead.
+         */
+        interface ISystemResult extends atoll.metadata.SystemResult.$Properties {
+        }
+
+        /** Represents a SystemResult. */
+        class SystemResult {
+
+            /**
+             * Constructs a new SystemResult.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.SystemResult.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SystemResult bucket. */
+            bucket?: (atoll.metadata.Bucket.$Properties|null);
+
+            /** SystemResult done. */
+            done?: (atoll.metadata.Done.$Properties|null);
+
+            /** SystemResult exists. */
+            exists?: (atoll.metadata.Bucket.$Properties|null);
+
+            /** SystemResult missing. */
+            missing?: (atoll.metadata.Done.$Properties|null);
+
+            /** SystemResult outdated. */
+            outdated?: (atoll.metadata.Done.$Properties|null);
+
+            /** SystemResult result. */
+            result?: ("bucket"|"done"|"exists"|"missing"|"outdated");
+
+            /**
+             * Encodes the specified SystemResult message. Does not implicitly {@link atoll.metadata.SystemResult.verify|verify} messages.
+             * @param message SystemResult message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.SystemResult.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SystemResult message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.SystemResult & atoll.metadata.SystemResult.$Shape} SystemResult
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.SystemResult & atoll.metadata.SystemResult.$Shape;
+        }
+
+        namespace SystemResult {
+
+            /** Properties of a SystemResult. */
+            interface $Properties {
+
+                /** SystemResult bucket */
+                bucket?: (atoll.metadata.Bucket.$Properties|null);
+
+                /** SystemResult done */
+                done?: (atoll.metadata.Done.$Properties|null);
+
+                /** SystemResult exists */
+                exists?: (atoll.metadata.Bucket.$Properties|null);
+
+                /** SystemResult missing */
+                missing?: (atoll.metadata.Done.$Properties|null);
+
+                /** SystemResult outdated */
+                outdated?: (atoll.metadata.Done.$Properties|null);
+
+                /** SystemResult result */
+                result?: ("bucket"|"done"|"exists"|"missing"|"outdated");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a SystemResult. */
+            type $Shape = {
+              bucket?: atoll.metadata.Bucket.$Shape|null;
+              done?: atoll.metadata.Done.$Shape|null;
+              exists?: atoll.metadata.Bucket.$Shape|null;
+              missing?: atoll.metadata.Done.$Shape|null;
+              outdated?: atoll.metadata.Done.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ result?: undefined; bucket?: null; done?: null; exists?: null; missing?: null; outdated?: null }|{ result?: "bucket"; bucket: atoll.metadata.Bucket.$Shape; done?: null; exists?: null; missing?: null; outdated?: null }|{ result?: "done"; bucket?: null; done: atoll.metadata.Done.$Shape; exists?: null; missing?: null; outdated?: null }|{ result?: "exists"; bucket?: null; done?: null; exists: atoll.metadata.Bucket.$Shape; missing?: null; outdated?: null }|{ result?: "missing"; bucket?: null; done?: null; exists?: null; missing: atoll.metadata.Done.$Shape; outdated?: null }|{ result?: "outdated"; bucket?: null; done?: null; exists?: null; missing?: null; outdated: atoll.metadata.Done.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a SystemQuery.
+         * @deprecated Use atoll.metadata.SystemQuery.$Properties instead.
+         */
+        interface ISystemQuery extends atoll.metadata.SystemQuery.$Properties {
+        }
+
+        /** Represents a SystemQuery. */
+        class SystemQuery {
+
+            /**
+             * Constructs a new SystemQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.SystemQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SystemQuery bucketByName. */
+            bucketByName?: (atoll.metadata.BucketByName.$Properties|null);
+
+            /** SystemQuery buckets. */
+            buckets?: (atoll.metadata.BucketsQuery.$Properties|null);
+
+            /** SystemQuery topology. */
+            topology?: (atoll.metadata.Done.$Properties|null);
+
+            /** SystemQuery unfinishedBuckets. */
+            unfinishedBuckets?: (atoll.metadata.BucketsQuery.$Properties|null);
+
+            /** SystemQuery query. */
+            query?: ("bucketByName"|"buckets"|"topology"|"unfinishedBuckets");
+
+            /**
+             * Encodes the specified SystemQuery message. Does not implicitly {@link atoll.metadata.SystemQuery.verify|verify} messages.
+             * @param message SystemQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.SystemQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SystemQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.SystemQuery & atoll.metadata.SystemQuery.$Shape} SystemQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.SystemQuery & atoll.metadata.SystemQuery.$Shape;
+        }
+
+        namespace SystemQuery {
+
+            /** Properties of a SystemQuery. */
+            interface $Properties {
+
+                /** SystemQuery bucketByName */
+                bucketByName?: (atoll.metadata.BucketByName.$Properties|null);
+
+                /** SystemQuery buckets */
+                buckets?: (atoll.metadata.BucketsQuery.$Properties|null);
+
+                /** SystemQuery topology */
+                topology?: (atoll.metadata.Done.$Properties|null);
+
+                /** SystemQuery unfinishedBuckets */
+                unfinishedBuckets?: (atoll.metadata.BucketsQuery.$Properties|null);
+
+                /** SystemQuery query */
+                query?: ("bucketByName"|"buckets"|"topology"|"unfinishedBuckets");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a SystemQuery. */
+            type $Shape = {
+              bucketByName?: atoll.metadata.BucketByName.$Shape|null;
+              buckets?: atoll.metadata.BucketsQuery.$Shape|null;
+              topology?: atoll.metadata.Done.$Shape|null;
+              unfinishedBuckets?: atoll.metadata.BucketsQuery.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ query?: undefined; bucketByName?: null; buckets?: null; topology?: null; unfinishedBuckets?: null }|{ query?: "bucketByName"; bucketByName: atoll.metadata.BucketByName.$Shape; buckets?: null; topology?: null; unfinishedBuckets?: null }|{ query?: "buckets"; bucketByName?: null; buckets: atoll.metadata.BucketsQuery.$Shape; topology?: null; unfinishedBuckets?: null }|{ query?: "topology"; bucketByName?: null; buckets?: null; topology: atoll.metadata.Done.$Shape; unfinishedBuckets?: null }|{ query?: "unfinishedBuckets"; bucketByName?: null; buckets?: null; topology?: null; unfinishedBuckets: atoll.metadata.BucketsQuery.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a BucketByName.
+         * @deprecated Use atoll.metadata.BucketByName.$Properties instead.
+         */
+        interface IBucketByName extends atoll.metadata.BucketByName.$Properties {
+        }
+
+        /** Represents a BucketByName. */
+        class BucketByName {
+
+            /**
+             * Constructs a new BucketByName.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.BucketByName.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BucketByName name. */
+            name: string;
+
+            /**
+             * Encodes the specified BucketByName message. Does not implicitly {@link atoll.metadata.BucketByName.verify|verify} messages.
+             * @param message BucketByName message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.BucketByName.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BucketByName message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.BucketByName & atoll.metadata.BucketByName.$Shape} BucketByName
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.BucketByName & atoll.metadata.BucketByName.$Shape;
+        }
+
+        namespace BucketByName {
+
+            /** Properties of a BucketByName. */
+            interface $Properties {
+
+                /** BucketByName name */
+                name?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BucketByName. */
+            type $Shape = atoll.metadata.BucketByName.$Properties;
+        }
+
+        /**
+         * Properties of a BucketsQuery.
+         * @deprecated Use atoll.metadata.BucketsQuery.$Properties instead.
+         */
+        interface IBucketsQuery extends atoll.metadata.BucketsQuery.$Properties {
+        }
+
+        /** Represents a BucketsQuery. */
+        class BucketsQuery {
+
+            /**
+             * Constructs a new BucketsQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.BucketsQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BucketsQuery afterName. */
+            afterName: string;
+
+            /** BucketsQuery limit. */
+            limit: number;
+
+            /**
+             * Encodes the specified BucketsQuery message. Does not implicitly {@link atoll.metadata.BucketsQuery.verify|verify} messages.
+             * @param message BucketsQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.BucketsQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BucketsQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.BucketsQuery & atoll.metadata.BucketsQuery.$Shape} BucketsQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.BucketsQuery & atoll.metadata.BucketsQuery.$Shape;
+        }
+
+        namespace BucketsQuery {
+
+            /** Properties of a BucketsQuery. */
+            interface $Properties {
+
+                /** BucketsQuery afterName */
+                afterName?: (string|null);
+
+                /** BucketsQuery limit */
+                limit?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BucketsQuery. */
+            type $Shape = atoll.metadata.BucketsQuery.$Properties;
+        }
+
+        /**
+         * Properties of a BucketByNameAnswer.
+         * @deprecated Use atoll.metadata.BucketByNameAnswer.$Properties instead.
+         */
+        interface IBucketByNameAnswer extends atoll.metadata.BucketByNameAnswer.$Properties {
+        }
+
+        /** Represents a BucketByNameAnswer. */
+        class BucketByNameAnswer {
+
+            /**
+             * Constructs a new BucketByNameAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.BucketByNameAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BucketByNameAnswer bucket. */
+            bucket?: (atoll.metadata.Bucket.$Properties|null);
+
+            /**
+             * Encodes the specified BucketByNameAnswer message. Does not implicitly {@link atoll.metadata.BucketByNameAnswer.verify|verify} messages.
+             * @param message BucketByNameAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.BucketByNameAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BucketByNameAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.BucketByNameAnswer & atoll.metadata.BucketByNameAnswer.$Shape} BucketByNameAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.BucketByNameAnswer & atoll.metadata.BucketByNameAnswer.$Shape;
+        }
+
+        namespace BucketByNameAnswer {
+
+            /** Properties of a BucketByNameAnswer. */
+            interface $Properties {
+
+                /** BucketByNameAnswer bucket */
+                bucket?: (atoll.metadata.Bucket.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BucketByNameAnswer. */
+            type $Shape = atoll.metadata.BucketByNameAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a BucketsAnswer.
+         * @deprecated Use atoll.metadata.BucketsAnswer.$Properties instead.
+         */
+        interface IBucketsAnswer extends atoll.metadata.BucketsAnswer.$Properties {
+        }
+
+        /** Represents a BucketsAnswer. */
+        class BucketsAnswer {
+
+            /**
+             * Constructs a new BucketsAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.BucketsAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BucketsAnswer buckets. */
+            buckets: atoll.metadata.Bucket.$Properties[];
+
+            /** BucketsAnswer truncated. */
+            truncated: boolean;
+
+            /**
+             * Encodes the specified BucketsAnswer message. Does not implicitly {@link atoll.metadata.BucketsAnswer.verify|verify} messages.
+             * @param message BucketsAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.BucketsAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BucketsAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.BucketsAnswer & atoll.metadata.BucketsAnswer.$Shape} BucketsAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.BucketsAnswer & atoll.metadata.BucketsAnswer.$Shape;
+        }
+
+        namespace BucketsAnswer {
+
+            /** Properties of a BucketsAnswer. */
+            interface $Properties {
+
+                /** BucketsAnswer buckets */
+                buckets?: (atoll.metadata.Bucket.$Properties[]|null);
+
+                /** BucketsAnswer truncated */
+                truncated?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BucketsAnswer. */
+            type $Shape = atoll.metadata.BucketsAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a TopologyAnswer.
+         * @deprecated Use atoll.metadata.TopologyAnswer.$Properties instead.
+         */
+        interface ITopologyAnswer extends atoll.metadata.TopologyAnswer.$Properties {
+        }
+
+        /** Represents a TopologyAnswer. */
+        class TopologyAnswer {
+
+            /**
+             * Constructs a new TopologyAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.TopologyAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TopologyAnswer topology. */
+            topology?: (atoll.metadata.Topology.$Properties|null);
+
+            /**
+             * Encodes the specified TopologyAnswer message. Does not implicitly {@link atoll.metadata.TopologyAnswer.verify|verify} messages.
+             * @param message TopologyAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.TopologyAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TopologyAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.TopologyAnswer & atoll.metadata.TopologyAnswer.$Shape} TopologyAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.TopologyAnswer & atoll.metadata.TopologyAnswer.$Shape;
+        }
+
+        namespace TopologyAnswer {
+
+            /** Properties of a TopologyAnswer. */
+            interface $Properties {
+
+                /** TopologyAnswer topology */
+                topology?: (atoll.metadata.Topology.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TopologyAnswer. */
+            type $Shape = atoll.metadata.TopologyAnswer.$Properties;
+        }
+    }
+}

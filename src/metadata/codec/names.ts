@@ -1,0 +1,76 @@
+/** Between our names and protobuf's numbers and bytes. What does not fit is message.malformed. */
+import { AtollError } from "../../base/errors.ts";
+import { type BlobId, type BucketId, blobId, bucketId } from "../../base/ids.ts";
+import type { VersionId } from "../../base/version-id.ts";
+
+export const BUCKET_ID_BYTES = 8;
+export const BLOB_ID_BYTES = 16;
+export const VERSION_ID_BYTES = 12;
+export const GARBAGE_ID_BYTES = 12;
+
+export function malformed(what: string, cause?: unknown): AtollError {
+  return new AtollError("message.malformed", `${what} cannot be decoded`, { cause });
+}
+
+/** Runs a decoder; what protobuf throws becomes message.malformed. */
+export function decoding<T>(what: string, decode: () => T): T {
+  try {
+    return decode();
+  } catch (cause) {
+    if (cause instanceof AtollError) throw cause;
+    throw malformed(what, cause);
+  }
+}
+
+/** An enumeration whose numbers are the positions in `names`. */
+export class NumberedNames<Name extends string> {
+  readonly #what: string;
+  readonly #names: readonly Name[];
+  readonly #numbers: ReadonlyMap<string, number>;
+
+  constructor(what: string, names: readonly Name[]) {
+    this.#what = what;
+    this.#names = names;
+    this.#numbers = new Map(names.map((name, number) => [name, number]));
+  }
+
+  number(name: Name): number {
+    return this.#numbers.get(name) ?? 0;
+  }
+
+  name(number: number | null | undefined): Name {
+    const name = this.#names[number ?? 0];
+    if (name === undefined) throw malformed(`${this.#what} ${number}`);
+    return name;
+  }
+}
+
+export const bytesOfHex = (hex: string): Uint8Array => Buffer.from(hex, "hex");
+
+export function hexOf(bytes: Uint8Array): string {
+  const { buffer, byteOffset, byteLength } = bytes;
+  return Buffer.from(buffer, byteOffset, byteLength).toString("hex");
+}
+
+export const decodeBucketId = (bytes: Uint8Array | null | undefined): BucketId =>
+  bucketId(hexOfLength(bytes, BUCKET_ID_BYTES, "a bucket id"));
+
+export const decodeBlobId = (bytes: Uint8Array | null | undefined): BlobId =>
+  blobId(hexOfLength(bytes, BLOB_ID_BYTES, "a blob id"));
+
+export const decodeVersionId = (bytes: Uint8Array | null | undefined): VersionId =>
+  hexOfLength(bytes, VERSION_ID_BYTES, "a version id") as VersionId;
+
+export const decodeGarbageId = (bytes: Uint8Array | null | undefined): string =>
+  hexOfLength(bytes, GARBAGE_ID_BYTES, "a garbage id");
+
+function hexOfLength(bytes: Uint8Array | null | undefined, length: number, what: string): string {
+  if (bytes == null || bytes.length !== length) throw malformed(what);
+  return hexOf(bytes);
+}
+
+/** A field that a message of its kind always carries. */
+export function required<T>(value: T | null | undefined, what: string): T {
+  if (value == null) throw malformed(`a message without ${what}`);
+  return value;
+}

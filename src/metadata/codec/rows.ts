@@ -1,0 +1,227 @@
+/** The other rows of a shard. */
+import { type LogIndex, logIndex } from "../../base/ids.ts";
+import { type VersionId, zeroVersion } from "../../base/version-id.ts";
+import type {
+  BlobReference,
+  Bucket,
+  Change,
+  GarbageEntry,
+  MissingFragments,
+  Part,
+  Upload,
+  Versioning,
+} from "../records.ts";
+import { checkFormat, framed } from "./frame.ts";
+import { atoll } from "./metadata.gen.js";
+import {
+  bytesOfHex,
+  decodeBucketId,
+  decodeGarbageId,
+  decodeVersionId,
+  decoding,
+  NumberedNames,
+} from "./names.ts";
+import {
+  decodeBlob,
+  decodeMissing,
+  encodeBlob,
+  encodeMissing,
+  partMessage,
+  partOf,
+  uploadMessage,
+  uploadOf,
+  versionings,
+} from "./words.ts";
+
+const { metadata: wire } = atoll;
+
+/** How a shard treats a bucket. */
+export interface ShardBucket {
+  readonly generation: Bucket["generation"];
+  readonly versioning: Versioning;
+  readonly isSealed: boolean;
+}
+
+export function encodeShardBucket(bucket: ShardBucket): Uint8Array {
+  const { generation, versioning, isSealed } = bucket;
+  const message = { generation, versioning: versionings.number(versioning), sealed: isSealed };
+  return framed(wire.ShardBucket.encode(message).finish());
+}
+
+export function decodeShardBucket(value: Uint8Array): ShardBucket {
+  return decoding("a bucket's row", () => {
+    const { generation, versioning, sealed } = wire.ShardBucket.decode(checkFormat(value));
+    return {
+      generation: generation ?? 0,
+      versioning: versionings.name(versioning),
+      isSealed: sealed === true,
+    };
+  });
+}
+
+/** A blob is held as often as something here refers to it, or it is garbage. */
+export type BlobState =
+  | { readonly kind: "held"; readonly references: number }
+  | { readonly kind: "garbage"; readonly id: GarbageEntry["id"] };
+
+export function encodeBlobState(state: BlobState): Uint8Array {
+  const message =
+    state.kind === "held" ? { references: state.references } : { garbageId: bytesOfHex(state.id) };
+  return framed(wire.BlobRecord.encode(message).finish());
+}
+
+export function decodeBlobState(value: Uint8Array): BlobState {
+  return decoding("a blob's row", () => {
+    const { references, garbageId } = wire.BlobRecord.decode(checkFormat(value));
+    if (references != null && references > 0) return { kind: "held", references };
+    return { kind: "garbage", id: decodeGarbageId(garbageId) };
+  });
+}
+
+export interface Garbage {
+  readonly blob: BlobReference;
+  readonly droppedMs: number;
+}
+
+export function encodeGarbage({ blob, droppedMs }: Garbage): Uint8Array {
+  return framed(wire.GarbageRecord.encode({ blob: encodeBlob(blob), droppedMs }).finish());
+}
+
+export function decodeGarbage(value: Uint8Array): Garbage {
+  return decoding("a garbage row", () => {
+    const { blob, droppedMs } = wire.GarbageRecord.decode(checkFormat(value));
+    return { blob: decodeBlob(blob), droppedMs: droppedMs ?? 0 };
+  });
+}
+
+export const encodeMissingRow = (missing: MissingFragments): Uint8Array =>
+  framed(wire.MissingFragments.encode(encodeMissing(missing)).finish());
+
+export const decodeMissingRow = (value: Uint8Array): MissingFragments =>
+  decoding("a row of missing fragments", () =>
+    decodeMissing(wire.MissingFragments.decode(checkFormat(value))),
+  );
+
+export const encodeUploadRow = (upload: Upload): Uint8Array =>
+  framed(wire.Upload.encode(uploadMessage(upload)).finish());
+
+export const decodeUploadRow = (value: Uint8Array): Upload =>
+  decoding("an upload's row", () => uploadOf(wire.Upload.decode(checkFormat(value))));
+
+export const encodePartRow = (part: Part): Uint8Array => framed(wire.Part.encode(partMessage(part)).finish());
+
+export const decodePartRow = (value: Uint8Array): Part =>
+  decoding("a part's row", () => partOf(wire.Part.decode(checkFormat(value))));
+
+export interface CompletedUpload {
+  readonly version: VersionId;
+  readonly isNull: boolean;
+}
+
+export function encodeCompletedUpload({ version, isNull }: CompletedUpload): Uint8Array {
+  return framed(wire.CompletedUpload.encode({ version: bytesOfHex(version), null: isNull }).finish());
+}
+
+export function decodeCompletedUpload(value: Uint8Array): CompletedUpload {
+  return decoding("a completed upload's row", () => {
+    const completed = wire.CompletedUpload.decode(checkFormat(value));
+    return { version: decodeVersionId(completed.version), isNull: completed.null === true };
+  });
+}
+
+const changeKinds = new NumberedNames<Change["kind"]>("kind of change", [
+  "put",
+  "deleteMarker",
+  "deleteVersion",
+  "tags",
+]);
+
+export function changeMessage(change: Omit<Change, "logIndex">): atoll.metadata.ChangeRecord.$Properties {
+  return {
+    bucket: bytesOfHex(change.bucket),
+    key: change.key,
+    version: bytesOfHex(change.version),
+    kind: changeKinds.number(change.kind),
+  };
+}
+
+export function changeOf(index: LogIndex, message: atoll.metadata.ChangeRecord.$Properties): Change {
+  return {
+    logIndex: index,
+    bucket: decodeBucketId(message.bucket),
+    key: message.key ?? "",
+    version: decodeVersionId(message.version),
+    kind: changeKinds.name(message.kind),
+  };
+}
+
+export const encodeChange = (change: Omit<Change, "logIndex">): Uint8Array =>
+  framed(wire.ChangeRecord.encode(changeMessage(change)).finish());
+
+export const decodeChange = (index: LogIndex, value: Uint8Array): Change =>
+  decoding("a change's row", () => changeOf(index, wire.ChangeRecord.decode(checkFormat(value))));
+
+/** What a shard knows of itself; every command may change it. */
+export interface ShardState {
+  lastVersion: VersionId;
+  /** Keys whose current version is an object. */
+  objects: number;
+  /** Of all kinds. */
+  versions: number;
+  /** Of all versions. */
+  bytes: number;
+  uploads: number;
+  garbageBlobs: number;
+  garbageBytes: number;
+  missingFragments: number;
+  /** Of the newest garbage: never goes back. */
+  droppedMs: number;
+  changeCount: number;
+  /** Changes up to here are gone. */
+  trimmedIndex: LogIndex;
+  completedCount: number;
+}
+
+export function freshShardState(): ShardState {
+  return {
+    lastVersion: zeroVersion,
+    objects: 0,
+    versions: 0,
+    bytes: 0,
+    uploads: 0,
+    garbageBlobs: 0,
+    garbageBytes: 0,
+    missingFragments: 0,
+    droppedMs: 0,
+    changeCount: 0,
+    trimmedIndex: logIndex(0),
+    completedCount: 0,
+  };
+}
+
+export function stateMessage(state: ShardState): atoll.metadata.ShardState.$Properties {
+  return { ...state, lastVersion: bytesOfHex(state.lastVersion) };
+}
+
+export function stateOf(message: atoll.metadata.ShardState.$Properties): ShardState {
+  return {
+    lastVersion: decodeVersionId(message.lastVersion),
+    objects: message.objects ?? 0,
+    versions: message.versions ?? 0,
+    bytes: message.bytes ?? 0,
+    uploads: message.uploads ?? 0,
+    garbageBlobs: message.garbageBlobs ?? 0,
+    garbageBytes: message.garbageBytes ?? 0,
+    missingFragments: message.missingFragments ?? 0,
+    droppedMs: message.droppedMs ?? 0,
+    changeCount: message.changeCount ?? 0,
+    trimmedIndex: logIndex(message.trimmedIndex ?? 0),
+    completedCount: message.completedCount ?? 0,
+  };
+}
+
+export const encodeShardState = (state: ShardState): Uint8Array =>
+  framed(wire.ShardState.encode(stateMessage(state)).finish());
+
+export const decodeShardState = (value: Uint8Array): ShardState =>
+  decoding("a shard's row", () => stateOf(wire.ShardState.decode(checkFormat(value))));

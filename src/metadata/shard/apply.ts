@@ -1,0 +1,54 @@
+/** A metadata shard's state machine: one command, one transaction, one result. */
+import { unreachable } from "../../base/assert.ts";
+import type { Application } from "../../consensus/index.ts";
+import { type DecodedCommand, decodeShardCommand, encodeShardResult } from "../codec/commands.ts";
+import type { ShardResult } from "../commands.ts";
+import { configureBucket, sealBucket } from "./buckets.ts";
+import { ShardEdit } from "./edit.ts";
+import { copyWithin, deleteObject, putObject, setTags } from "./objects.ts";
+import { dropGarbage } from "./upkeep.ts";
+import { abortUpload, completeUpload, createUpload, putPart } from "./uploads.ts";
+
+export const shardApplication: Application = {
+  apply(command, transaction, { index }) {
+    const edit = new ShardEdit(transaction, index);
+    const result = applied(edit, decodeShardCommand(command));
+    if (result.kind !== "refused") edit.finish();
+    return encodeShardResult(result);
+  },
+};
+
+function applied(edit: ShardEdit, command: DecodedCommand): ShardResult {
+  switch (command.kind) {
+    case "putObject":
+      return putObject(edit, command);
+    case "deleteObject":
+      return deleteObject(edit, command);
+    case "copyWithin":
+      return copyWithin(edit, command);
+    case "setTags":
+      return setTags(edit, command);
+    case "createUpload":
+      return createUpload(edit, command);
+    case "putPart":
+      return putPart(edit, command);
+    case "completeUpload":
+      return completeUpload(edit, command);
+    case "abortUpload":
+      return abortUpload(edit, command);
+    case "configureBucket":
+      return configureBucket(edit, command);
+    case "sealBucket":
+      return sealBucket(edit, command);
+    case "dropGarbage":
+      return dropGarbage(edit, command);
+    case "reportMissing":
+      edit.addMissing(command.missing);
+      return { kind: "done" };
+    case "settleMissing":
+      edit.settleMissing(command.missing);
+      return { kind: "done" };
+    default:
+      return unreachable(command);
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * One command's changes to a shard: the transaction, the shard's own row, and what every family of commands needs of
+ * them. The row is written once, when the command is done.
+ */
+import { assert, defined } from "../../base/assert.ts";
+import type { LogIndex } from "../../base/ids.ts";
+import type { WriteTransaction } from "../../base/store.ts";
+import { millisOf, type VersionId, versionAfter } from "../../base/version-id.ts";
+import {
+  type BlobState,
+  decodeMissingRow,
+  encodeBlobState,
+  encodeChange,
+  encodeGarbage,
+  encodeMissingRow,
+  encodeShardState,
+  type ShardState,
+} from "../codec/rows.ts";
+import {
+  blobKey,
+  garbageId,
+  garbageKey,
+  indexKey,
+  indexOfKey,
+  stateKey,
+  Table,
+  tableRange,
+} from "../keyspace.ts";
+import type { BlobReference, Change, MissingFragments } from "../records.ts";
+import { readBlob, readState } from "./view.ts";
+
+/** Changes of a shard that can be asked for at least. Older ones are deleted, TRIM_COUNT at a time. */
+export const CHANGES_KEPT = 100_000;
+export const TRIM_COUNT = 256;
+
+export class ShardEdit {
+  readonly transaction: WriteTransaction;
+  readonly index: LogIndex;
+  readonly state: ShardState;
+  #garbageNumber = 0;
+
+  constructor(transaction: WriteTransaction, index: LogIndex) {
+    this.transaction = transaction;
+    this.index = index;
+    this.state = readState(transaction);
+  }
+
+  finish(): void {
+    this.transaction.put(stateKey, encodeShardState(this.state));
+  }
+
+  /** The version of a write: greater than every one before it in this shard, so that log order is version order. */
+  nextVersion(proposed: VersionId): VersionId {
+    const version = versionAfter(this.state.lastVersion, proposed);
+    this.state.lastVersion = version;
+    return version;
+  }
+
+  /** Whether all of them may be referred to: garbage may be half deleted already. */
+  mayHold(blobs: readonly BlobReference[]): boolean {
+    return blobs.every(({ blob }) => readBlob(this.transaction, blob)?.kind !== "garbage");
+  }
+
+  /** Requires `mayHold`. */
+  hold(blobs: readonly BlobReference[]): void {
+    for (const { blob } of blobs) {
+      const state = readBlob(this.transaction, blob);
+      assert(state?.kind !== "garbage", `blob ${blob} is garbage`);
+      this.#putBlob(blob, { kind: "held", references: (state?.references ?? 0) + 1 });
+    }
+  }
+
+  /** One reference less to each; the last one makes it garbage. */
+  release(blobs: readonly BlobReference[], nowMs: number): void {
+    for (const reference of blobs) {
+      const state = defined(readBlob(this.transaction, reference.blob), `blob ${reference.blob}`);
+      assert(state.kind === "held", `blob ${reference.blob} is released once too often`);
+      if (state.references > 1) {
+        this.#putBlob(reference.blob, { kind: "held", references: state.references - 1 });
+      } else {
+        this.#discard(reference, nowMs);
+      }
+    }
+  }
+
+  /** Fragments that are not where they should be, of blobs that are held; of others it is forgotten. */
+  addMissing(missing: readonly MissingFragments[]): void {
+    for (const { blob, fragments } of missing) {
+      if (fragments.length === 0 || readBlob(this.transaction, blob.blob)?.kind !== "held") continue;
+      const known = this.#readMissing(blob.blob)?.fragments ?? [];
+      const merged = [...new Set([...known, ...fragments])].sort((a, b) => a - b);
+      this.state.missingFragments += merged.length - known.length;
+      this.#putMissing({ blob, fragments: merged });
+    }
+  }
+
+  settleMissing(missing: readonly MissingFragments[]): void {
+    for (const { blob, fragments } of missing) {
+      const known = this.#readMissing(blob.blob)?.fragments;
+      if (known === undefined) continue;
+      const left = known.filter((fragment) => !fragments.includes(fragment));
+      this.state.missingFragments -= known.length - left.length;
+      this.#putMissing({ blob, fragments: left });
+    }
+  }
+
+  /** For the feed. At most one a command: its place is the log index. */
+  changed(change: Omit<Change, "logIndex">): void {
+    const { state, transaction } = this;
+    transaction.put(indexKey(Table.changes, this.index), encodeChange(change));
+    state.changeCount++;
+    if (state.changeCount < CHANGES_KEPT + TRIM_COUNT) return;
+    const oldest = [...transaction.range({ ...tableRange(Table.changes), limit: TRIM_COUNT })];
+    for (const { key } of oldest) transaction.delete(key);
+    state.changeCount -= oldest.length;
+    const last = oldest.at(-1);
+    if (last !== undefined) state.trimmedIndex = indexOfKey(last.key);
+  }
+
+  #discard(reference: BlobReference, nowMs: number): void {
+    const { state } = this;
+    // Log order is the order of time here, so that the oldest garbage is always the first row.
+    state.droppedMs = Math.max(state.droppedMs, nowMs, millisOf(state.lastVersion));
+    const id = garbageId(this.index, this.#garbageNumber++);
+    this.transaction.put(garbageKey(id), encodeGarbage({ blob: reference, droppedMs: state.droppedMs }));
+    this.#putBlob(reference.blob, { kind: "garbage", id });
+    state.garbageBlobs++;
+    state.garbageBytes += reference.bytes;
+    const missing = this.#readMissing(reference.blob);
+    if (missing === undefined) return;
+    state.missingFragments -= missing.fragments.length;
+    this.#putMissing({ blob: reference, fragments: [] });
+  }
+
+  #putBlob(blob: BlobReference["blob"], state: BlobState): void {
+    this.transaction.put(blobKey(Table.blobs, blob), encodeBlobState(state));
+  }
+
+  #readMissing(blob: BlobReference["blob"]): MissingFragments | undefined {
+    const value = this.transaction.get(blobKey(Table.missing, blob));
+    return value === undefined ? undefined : decodeMissingRow(value);
+  }
+
+  #putMissing(missing: MissingFragments): void {
+    const key = blobKey(Table.missing, missing.blob.blob);
+    if (missing.fragments.length === 0) this.transaction.delete(key);
+    else this.transaction.put(key, encodeMissingRow(missing));
+  }
+}
