@@ -207,4 +207,36 @@ describe("harm", () => {
     const again = await world.open();
     expect((await world.run(readAll(again, id(1)))).equals(contentOf(1).bytes)).toBe(true);
   });
+
+  test("what a start has shown stays, though a sync of the process before had failed", async () => {
+    let shown = 0;
+    for (let seed = 1; seed <= 30; seed++) {
+      const { world, drive } = await openWorld(seed);
+      await world.run(write(drive, id(1), 1));
+      world.disk.failNext("sync");
+      await expect(world.run(write(drive, id(2), 2))).rejects.toMatchObject({ code: "drive.failed" });
+      world.kill();
+      const again = await world.open();
+      const isShown = again.stat(id(2)) !== undefined;
+      world.crash();
+      const third = await world.open();
+      if (!isShown) continue;
+      shown++;
+      expect((await world.run(readAll(third, id(2)))).equals(contentOf(2).bytes)).toBe(true);
+    }
+    expect(shown).toBeGreaterThan(0);
+  });
+
+  test("compaction leaves a segment alone in which an unfinished fragment lies", async () => {
+    const { world, drive } = await openWorld();
+    const slow = drive.beginFragment({ ...id(1), unitBytes: 1000, owner });
+    const first = new Uint8Array(1000).fill(1);
+    await world.run(slow.append([first]));
+    for (let number = 2; number < 20; number++) await world.run(write(drive, id(number), number));
+    for (let number = 2; number < 20; number++) await world.run(drive.delete(simBlob(number)));
+    while (await world.run(drive.maintenance.work(never)));
+    expect(drive.status().counters.compactedSegments).toBeGreaterThan(0);
+    await world.run(slow.commit());
+    expect((await world.run(readAll(drive, id(1)))).equals(first)).toBe(true);
+  });
 });
