@@ -74,6 +74,8 @@ export class SegmentAppender {
   /** Written records that count, and no sync covers. */
   #awaiting: PendingRecord[] = [];
   #failure: AtollError | undefined;
+  /** Nothing more is added, and what was added goes on. */
+  #refusal: AtollError | undefined;
 
   /** @param start.current the last segment, when it ends cleanly and can go on. */
   constructor(
@@ -102,8 +104,9 @@ export class SegmentAppender {
   }
 
   add(record: PendingRecord): void {
-    if (this.#failure !== undefined) {
-      record.failed(this.#failure);
+    const refusal = this.#failure ?? this.#refusal;
+    if (refusal !== undefined) {
+      record.failed(refusal);
       return;
     }
     this.#queue.push(record);
@@ -122,8 +125,9 @@ export class SegmentAppender {
     return new Promise((resolve) => this.#room.push(resolve));
   }
 
-  /** Writes and syncs all that was added. Nothing may be added meanwhile. */
-  async drain(): Promise<void> {
+  /** Refuses what is added from now on; resolves when all that was added is written and synced, or has failed. */
+  async drain(refusal: AtollError): Promise<void> {
+    this.#refusal = refusal;
     while (this.#running !== undefined || this.#syncing !== undefined) {
       await this.#running;
       await this.#syncing;
@@ -271,13 +275,8 @@ export class SegmentAppender {
 
   async #apply(operations: readonly IndexOperation[], segment: number, offset: number): Promise<void> {
     const { index, counters } = this.#components;
-    try {
-      counters.fragmentsDeleted += index.apply(operations, { segment, offset });
-    } catch (error) {
-      if (!hasCode(error, "store.overloaded")) throw error;
-      await index.flush();
-      counters.fragmentsDeleted += index.apply(operations, { segment, offset });
-    }
+    const deleted = await index.applyWhenPossible(operations, { segment, offset });
+    counters.fragmentsDeleted += deleted;
     counters.fragmentsWritten += operations.reduce((sum, { kind }) => sum + (kind === "commit" ? 1 : 0), 0);
   }
 

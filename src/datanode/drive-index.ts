@@ -5,6 +5,7 @@
  */
 import { assert } from "../base/assert.ts";
 import { successorOf } from "../base/bytes.ts";
+import { hasCode } from "../base/errors.ts";
 import type { BlobId } from "../base/ids.ts";
 import type { ReadTransaction, Store, WriteTransaction } from "../base/store.ts";
 import { EVERY_FRAGMENT } from "./format.ts";
@@ -157,6 +158,17 @@ export class DriveIndex {
     this.#fragments += changes.fragments;
     this.#corrupt += changes.corrupt;
     return changes.deleted;
+  }
+
+  /** As `apply`; when the store has too much to write already it is flushed first. */
+  async applyWhenPossible(...change: Parameters<DriveIndex["apply"]>): Promise<number> {
+    try {
+      return this.apply(...change);
+    } catch (error) {
+      if (!hasCode(error, "store.overloaded")) throw error;
+      await this.flush();
+      return this.apply(...change);
+    }
   }
 
   /** A segment's file was found, or found to be of another size. */

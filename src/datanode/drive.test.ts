@@ -86,6 +86,23 @@ describe("fragments", () => {
     }
   });
 
+  test("closing ends what was committed well, and fails what was not", async () => {
+    const { world, drive } = await openWorld();
+    const open = drive.beginFragment({ ...id(2), unitBytes: 4, owner });
+    await world.run(open.append([Uint8Array.of(1, 2, 3, 4)]));
+    const late = drive.beginFragment({ ...id(3), unitBytes: 4, owner });
+    await world.run(late.append([Uint8Array.of(1)]));
+    const committed = late.commit();
+    const aborted = late.abort();
+    await world.run(Promise.all([drive.close(), committed, aborted]));
+    await expect(open.commit()).rejects.toMatchObject({ code: "drive.closed" });
+    expect(() => drive.stat(id(3))).toThrow(expect.objectContaining({ code: "drive.closed" }));
+    world.closed();
+    const again = await world.open();
+    expect(again.list(undefined, 10).map(({ blob }) => blob)).toEqual([simBlob(3)]);
+    expect(again.status()).toMatchObject({ segments: 1, counters: { cutBytes: 0, recoveredRecords: 0 } });
+  });
+
   test("many commits share few syncs", async () => {
     const { world, drive } = await openWorld(1, { segmentBytes: 1 << 24 });
     await world.run(

@@ -83,7 +83,8 @@ export class Drive {
   readonly #held = new Map<number, number>();
   readonly #reserveBytes: number;
   readonly #limits: FragmentLimits;
-  #isWorking = false;
+  /** The step of maintenance under way. */
+  #working: Promise<boolean> | undefined;
   #state: DriveState = "online";
   #reason = "";
   #openWriters = 0;
@@ -299,14 +300,16 @@ export class Drive {
     };
   }
 
-  /** Finishes what was begun with `commit` and `delete`, and closes. Reads must have ended. */
+  /** Finishes what was begun with `commit` and `delete`, fails other fragments, and closes. Reads must have ended. */
   async close(): Promise<void> {
     if (this.#state === "closed") return;
     const hadFailed = this.#state === "failed";
     this.#state = "closed";
     this.#flushTimer?.cancel();
-    await this.#appender.drain();
-    this.#appender.stop(new AtollError("drive.closed", "the drive is closed"));
+    const closed = new AtollError("drive.closed", "the drive is closed");
+    await this.#appender.drain(closed);
+    this.#appender.stop(closed);
+    await this.#working?.catch(() => {});
     await this.#files.close();
     try {
       await this.#index.close();
@@ -317,12 +320,12 @@ export class Drive {
   }
 
   async #work(compactor: Compactor, signal: AbortSignal): Promise<boolean> {
-    assert(!this.#isWorking, "one step of a drive's maintenance at a time");
-    this.#isWorking = true;
+    assert(this.#working === undefined, "one step of a drive's maintenance at a time");
+    this.#working = this.#workOnce(compactor, signal);
     try {
-      return await this.#workOnce(compactor, signal);
+      return await this.#working;
     } finally {
-      this.#isWorking = false;
+      this.#working = undefined;
     }
   }
 

@@ -40,6 +40,7 @@ export class FragmentWriter implements ExtentOwner {
   #lastExtent: ExtentRecord | undefined;
   #unwritten = 0;
   #whenWritten: (() => void)[] = [];
+  readonly #whenEnded: (() => void)[] = [];
   #state: "open" | "committing" | "ended" = "open";
   #writtenMs = 0;
   #rejectCommit: ((error: AtollError) => void) | undefined;
@@ -94,9 +95,15 @@ export class FragmentWriter implements ExtentOwner {
     return infoOf(this.id, this.#entry());
   }
 
-  /** Gives the fragment up. Resolves when the appended units may be reused. Does nothing after the end. */
+  /**
+   * Gives the fragment up. Resolves when the appended units may be reused. After `commit` was called it is too late:
+   * then this waits for how that ends. Does nothing after the end.
+   */
   async abort(): Promise<void> {
-    assert(this.#state !== "committing", "abort during commit");
+    if (this.#state === "committing") {
+      await new Promise<void>((resolve) => this.#whenEnded.push(resolve));
+      return;
+    }
     this.#end();
     if (this.#unwritten > 0) await new Promise<void>((resolve) => this.#whenWritten.push(resolve));
   }
@@ -165,6 +172,7 @@ export class FragmentWriter implements ExtentOwner {
     this.#lastExtent = undefined;
     for (const segment of this.#held) this.#components.holds.release(segment);
     this.#components.onEnd();
+    for (const resolve of this.#whenEnded) resolve();
   }
 
   #throwIfFailed(): void {

@@ -127,7 +127,7 @@ class SegmentRecovery {
       if (item.kind === "record") await this.#onRecord(item, durable);
       else this.#onDamage(item.offset, item.end, durable);
     }
-    this.#apply(size);
+    await this.#apply(size);
     if (!this.#isLast || !this.#isClean || salt === undefined || size < from) return undefined;
     return { segment: this.#segment, salt, written: size, durable: size, syncTarget: size };
   }
@@ -178,7 +178,7 @@ class SegmentRecovery {
     }
     this.#operations.push(operation);
     this.#components.counters.recoveredRecords++;
-    if (this.#operations.length >= MAX_OPERATIONS_PER_APPLY) this.#apply(record.end);
+    if (this.#operations.length >= MAX_OPERATIONS_PER_APPLY) await this.#apply(record.end);
   }
 
   #operationOf({ header, offset, body }: ScannedRecord): IndexOperation | undefined {
@@ -221,8 +221,8 @@ class SegmentRecovery {
     }
   }
 
-  #apply(offset: number): void {
-    this.#components.index.apply(
+  async #apply(offset: number): Promise<void> {
+    await this.#components.index.applyWhenPossible(
       this.#operations,
       { segment: this.#segment, offset },
       { isRebuild: this.#isRebuild },
