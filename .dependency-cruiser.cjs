@@ -14,7 +14,7 @@ const allowed = {
   s3: ["base", "region", "replicator", "federation"],
   admin: ["base", "region", "replicator", "federation"],
   config: ["base"],
-  cli: ["base", "config", "platform"],
+  cli: ["base", "config", "platform", "admin", "node"],
 };
 
 module.exports = {

@@ -159,7 +159,7 @@ describe("credentials", () => {
     ["key = 1", "c:1: key stands before"],
     ["[a]\nnonsense", "c:2: neither"],
     ["[a]\n[a]", "c:2: the profile a is there twice"],
-    ["[a]\naws_access_key_id = short", "16 to 128"],
+    ["[a]\naws_access_key_id = short", "8 to 128"],
     ["[a]\naws_access_key_id = ATOLLAAAAAAAAAAAAAAA", "aws_secret_access_key"],
   ])("%j is refused", (text, reason) => {
     expect(() => parseCredentials("c", text)).toThrow(reason);

@@ -10,7 +10,7 @@ export interface AccessKey {
   readonly secretAccessKey: string;
 }
 
-const accessKeyIdPattern = /^[A-Za-z0-9]{16,128}$/;
+const accessKeyIdPattern = /^[A-Za-z0-9_]{8,128}$/;
 const secretPattern = /^[A-Za-z0-9/+=_.-]{16,256}$/;
 const MAX_KEYS = 1000;
 
@@ -54,7 +54,7 @@ function keysOf(file: string, profiles: ReadonlyMap<string, ReadonlyMap<string, 
     const secretAccessKey = values.get("aws_secret_access_key");
     if (accessKeyId === undefined && secretAccessKey === undefined) return [];
     if (accessKeyId === undefined || !accessKeyIdPattern.test(accessKeyId)) {
-      throw refused(`${file}: [${profile}] aws_access_key_id: 16 to 128 letters and digits`);
+      throw refused(`${file}: [${profile}] aws_access_key_id: 8 to 128 letters, digits and _`);
     }
     if (secretAccessKey === undefined || !secretPattern.test(secretAccessKey)) {
       throw refused(`${file}: [${profile}] aws_secret_access_key: 16 to 256 letters, digits and / + = _ . -`);

@@ -146,11 +146,14 @@ const workers = z.strictObject({
   garbageDelay: duration(
     { minimum: 0, maximum: 30 * DAY_MS },
     { meaning: "How long dropped data stays on the drives, for readers under way." },
-  ).default(5 * MINUTE_MS),
+  ).default(15 * MINUTE_MS),
   orphanAge: duration(
     { minimum: MINUTE_MS, maximum: 365 * DAY_MS },
-    { meaning: "Data that no object holds is deleted at this age." },
-  ).default(60 * MINUTE_MS),
+    {
+      meaning:
+        "Data that no object holds is deleted at this age. No upload of a body may take more than half of it.",
+    },
+  ).default(DAY_MS),
   uploadAge: duration(
     { minimum: 60 * MINUTE_MS, maximum: 365 * DAY_MS },
     { meaning: "Multipart uploads that were never completed are aborted at this age." },

@@ -1,6 +1,16 @@
 /**
- * node: the composition root. A `RaftNode` is one process of a region: its data directory, its log, its state store,
- * its Raft groups and their door, started in this order and stopped in reverse.
+ * node: the composition root. A `StoreNode` is one process of a region, whole, built in order and stopped in reverse:
+ *
+ *     const region = await loadRegion(disk, "config/regions/us-east-1.yaml");
+ *     const node = await StoreNode.start({ region, node: region.nodes[0], keys }, realComponents(logger));
+ *     node.reasons();                           // why it cannot serve yet; empty: it is ready
+ *     await node.drain();                       // no more requests; those under way end
+ *     await node.stop();
+ *
+ *     admin port ── data directory ── log ── groups ── drives ── rpc ── region, its workers ── S3 port
+ *
+ * Its Raft part stands alone as well. A `RaftNode` has its data directory, its log, its state store, its Raft groups and
+ * their door, and what else is attached:
  *
  *     const logger = createPinoLogger({ level: "info" });
  *     const node = await runNode({
@@ -28,3 +38,4 @@ export type { HostedGroup, NodeAddress, RaftNodeOptions } from "./options.ts";
 export { RaftNode, type RaftNodeComponents, type RaftNodeStats } from "./raft-node.ts";
 export { realComponents } from "./real-components.ts";
 export { runNode } from "./run-node.ts";
+export { StoreNode, type StoreNodeOptions } from "./store-node.ts";

@@ -1,0 +1,23 @@
+/** `--config`: a folder of region files, or one of them. */
+import { stat } from "node:fs/promises";
+import { AtollError } from "../base/errors.ts";
+import { loadFederation, loadRegion, type NodeConfig, type RegionConfig } from "../config/index.ts";
+import { RealDisk } from "../platform/real-disk.ts";
+
+export const DEFAULT_CONFIG = "config/regions";
+
+/** @throws config.invalid, config.missing, disk.* */
+export async function loadConfig(path: string): Promise<RegionConfig[]> {
+  const disk = new RealDisk();
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw new AtollError("config.missing", `there is no ${path}`);
+  return found.isDirectory() ? loadFederation(disk, path) : [await loadRegion(disk, path)];
+}
+
+/** @param wanted a node's id or name. @throws cli.invalid */
+export function nodeOf(region: RegionConfig, wanted: string): NodeConfig {
+  const node = region.nodes.find(({ id, name }) => String(id) === wanted || name === wanted);
+  if (node !== undefined) return node;
+  const names = region.nodes.map(({ id, name }) => `${id} (${name})`).join(", ");
+  throw new AtollError("cli.invalid", `--node ${wanted}: ${region.file} has no such node; it has ${names}`);
+}

@@ -1,0 +1,104 @@
+/** The metadata groups of this node, as it sees them. */
+import type { GroupView } from "../admin/index.ts";
+import type { Clock } from "../base/clock.ts";
+import { AtollError } from "../base/errors.ts";
+import type { GroupId, LogIndex, NodeId } from "../base/ids.ts";
+import type { RaftGroup } from "../consensus/index.ts";
+import { groupName } from "./region-options.ts";
+
+/** How long a node that stops waits until others lead in its place. */
+const HANDOVER_MS = 1000;
+const HANDOVER_POLL_MS = 10;
+
+export class HostedGroups {
+  readonly #self: NodeId;
+  readonly #clock: Clock;
+  readonly #ids: readonly GroupId[];
+  readonly #group: (id: GroupId) => RaftGroup | undefined;
+
+  /** @param ids of those that the node hosts; one whose replica is lost is not found */
+  constructor(
+    self: NodeId,
+    clock: Clock,
+    ids: readonly GroupId[],
+    group: (id: GroupId) => RaftGroup | undefined,
+  ) {
+    this.#self = self;
+    this.#clock = clock;
+    this.#ids = ids;
+    this.#group = group;
+  }
+
+  leads(id: GroupId): boolean {
+    return this.#group(id)?.status().role === "leader";
+  }
+
+  /** Those that nobody is known to lead, by name; and those whose replica is lost. */
+  unserved(): string[] {
+    return this.#ids.flatMap((id) => {
+      const group = this.#group(id);
+      if (group === undefined) return [`the replica of ${groupName(id)} is lost: see the node's log`];
+      return group.status().leader === 0 ? [`${groupName(id)} has no leader yet`] : [];
+    });
+  }
+
+  views(): GroupView[] {
+    return this.#ids.flatMap((id): GroupView[] => {
+      const group = this.#group(id);
+      if (group === undefined) return [];
+      const { role, term, leader, commit, applied, membership, recovering } = group.status();
+      return [
+        {
+          id,
+          name: groupName(id),
+          role,
+          leader,
+          term,
+          commitIndex: commit,
+          appliedIndex: applied,
+          logBytes: group.stats().logBytes,
+          voters: membership.voters,
+          isRecovering: recovering,
+        },
+      ];
+    });
+  }
+
+  /** Hands leadership to the follower that has most of the log, so that nobody waits for an election. */
+  async handOver(): Promise<void> {
+    const led = this.#ids.filter((id) => this.leads(id));
+    for (const id of led) {
+      const heir = heirOf(this.#group(id), this.#self);
+      if (heir !== undefined) this.#transfer(id, heir);
+    }
+    const untilMs = this.#clock.monotonicMs() + HANDOVER_MS;
+    const isHandedOver = (id: GroupId): boolean =>
+      !this.leads(id) || heirOf(this.#group(id), this.#self) === undefined;
+    while (!led.every(isHandedOver) && this.#clock.monotonicMs() < untilMs) {
+      await new Promise<void>((resolve) => {
+        this.#clock.after(HANDOVER_POLL_MS, resolve);
+      });
+    }
+  }
+
+  #transfer(id: GroupId, heir: NodeId): void {
+    try {
+      this.#group(id)?.transferLeadership(heir);
+    } catch (error) {
+      // Deposed meanwhile, or handing over already: as good.
+      if (!(error instanceof AtollError)) throw error;
+    }
+  }
+}
+
+function heirOf(group: RaftGroup | undefined, self: NodeId): NodeId | undefined {
+  let heir: NodeId | undefined;
+  let heirIndex = -1;
+  const voters = new Set(group?.status().membership.voters);
+  for (const [node, index] of group?.matchIndexes() ?? new Map<NodeId, LogIndex>()) {
+    if (node === self || !voters.has(node) || index <= heirIndex) continue;
+    heir = node;
+    heirIndex = index;
+  }
+  return heirIndex > 0 ? heir : undefined;
+}

@@ -1,0 +1,61 @@
+/** The region's metadata as a node has it: the groups that it hosts, their door, and the client of all. */
+import type { GroupId } from "../base/ids.ts";
+import { nodeId } from "../base/ids.ts";
+import type { NodeConfig, RegionConfig } from "../config/index.ts";
+import type { RaftGroup } from "../consensus/index.ts";
+import {
+  Metadata,
+  type MetadataClient,
+  shardApplication,
+  shardQueryHandler,
+  systemApplication,
+  systemQueryHandler,
+} from "../metadata/index.ts";
+import { metadataDoor, RegionGroupAccess } from "../region/index.ts";
+import type { RpcHandlers } from "../rpc/index.ts";
+import type { HostedGroup, NodeParts } from "./options.ts";
+import type { RaftNodeComponents } from "./raft-node.ts";
+import { firstMembers, metadataNodes, shardGroups, systemGroup } from "./region-options.ts";
+
+export interface MetadataParts {
+  readonly client: MetadataClient;
+  readonly handlers: RpcHandlers;
+  /** The groups with a replica on this node. */
+  readonly hostedIds: readonly GroupId[];
+  readonly group: (id: GroupId) => RaftGroup | undefined;
+}
+
+/** A replica of every group, on a node with the role metadata. */
+export function hostedGroups(region: RegionConfig, node: NodeConfig): HostedGroup[] {
+  if (!node.roles.includes("metadata")) return [];
+  const members = firstMembers(region);
+  return [
+    { id: systemGroup, application: systemApplication, firstMembers: members },
+    ...shardGroups(region).map((id) => ({ id, application: shardApplication, firstMembers: members })),
+  ];
+}
+
+export function buildMetadata(
+  { clock, random }: RaftNodeComponents,
+  options: { readonly region: RegionConfig; readonly node: NodeConfig; readonly attached: NodeParts },
+): MetadataParts {
+  const { region, node, attached } = options;
+  const replicas = metadataNodes(region);
+  const groups = new RegionGroupAccess({
+    self: nodeId(node.id),
+    clock,
+    localGroup: (id) => attached.group(id),
+    replicasOf: () => replicas,
+    peerOf: (peer) => attached.peers.get(peer),
+  });
+  return {
+    client: new Metadata({ groups, clock, random, region: region.number }, { systemGroup }),
+    handlers: metadataDoor((id) => {
+      const group = attached.group(id);
+      if (group === undefined) return undefined;
+      return { group, answer: id === systemGroup ? systemQueryHandler : shardQueryHandler };
+    }),
+    hostedIds: hostedGroups(region, node).map(({ id }) => id),
+    group: (id) => attached.group(id),
+  };
+}

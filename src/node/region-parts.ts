@@ -1,0 +1,225 @@
+/** The region's object service on this node, its background work, and the topology that both need. */
+import { type ContentsView, noContents } from "../admin/index.ts";
+import type { Timer } from "../base/clock.ts";
+import { AtollError } from "../base/errors.ts";
+import { driveId, type GroupId, nodeId } from "../base/ids.ts";
+import type { RegionConfig } from "../config/index.ts";
+import { SLOT_COUNT, type Topology } from "../metadata/index.ts";
+import {
+  BucketFinisher,
+  createObjectService,
+  type DriveAccess,
+  ensureTopology,
+  GarbageCollector,
+  OrphanCollector,
+  type Region,
+  type RegionPlan,
+  Repairer,
+  UploadExpirer,
+  type Worker,
+  type WorkerReport,
+  WorkerRunner,
+} from "../region/index.ts";
+import { objectDigests } from "../s3/index.ts";
+import { type DataPath, writeDeadlineMs } from "./data-path.ts";
+import type { DriveSlot } from "./drive-keeper.ts";
+import type { HostedGroups } from "./hosted-groups.ts";
+import type { MetadataParts } from "./metadata-parts.ts";
+import type { RaftNodeComponents } from "./raft-node.ts";
+import { shardGroups, systemGroup } from "./region-options.ts";
+
+/** Between two tries to give the region its topology. */
+const TOPOLOGY_RETRY_MS = 100;
+/** Upkeep of a drive that has nothing to do looks again this soon: at its mount, its space, its compaction. */
+const DRIVE_IDLE_MAX_MS = 2000;
+/** Garbage and missing fragments wait no longer than this for a worker that has nothing to do. */
+const QUEUE_IDLE_MAX_MS = 5000;
+
+interface RegionPartsOptions {
+  readonly region: RegionConfig;
+  readonly metadata: MetadataParts;
+  readonly dataPath: DataPath;
+  readonly groups: HostedGroups;
+}
+
+export class RegionParts {
+  readonly service: Region;
+  readonly #options: RegionPartsOptions;
+  readonly #components: RaftNodeComponents;
+  readonly #runner: WorkerRunner;
+  #topology: Topology | undefined;
+  #topologyProblem: string | undefined = "the region has no topology yet";
+  #timer: Timer | undefined;
+  #isStopped = false;
+
+  private constructor(components: RaftNodeComponents, options: RegionPartsOptions) {
+    const { clock, random, logger } = components;
+    const { metadata, dataPath, region } = options;
+    this.#components = components;
+    this.#options = options;
+    this.#runner = new WorkerRunner({ clock, random, logger });
+    this.service = createObjectService(
+      { metadata: metadata.client, blobs: dataPath.blobs, digests: objectDigests, clock, random, logger },
+      { maxWriteMs: Math.floor(writeDeadlineMs(region) / 2) },
+    );
+  }
+
+  static start(components: RaftNodeComponents, options: RegionPartsOptions): RegionParts {
+    const parts = new RegionParts(components, options);
+    parts.#startWorkers();
+    void parts.#ensureTopology();
+    return parts;
+  }
+
+  /** Undefined until the region has one and this node has seen it. */
+  get topology(): Topology | undefined {
+    return this.#topology;
+  }
+
+  /** Why there is none that fits; undefined when there is. */
+  get topologyProblem(): string | undefined {
+    return this.#topologyProblem;
+  }
+
+  workers(): readonly WorkerReport[] {
+    return this.#runner.report();
+  }
+
+  /** Of the shards that this node leads; what cannot be asked now is left out. */
+  async contents(): Promise<ContentsView> {
+    const { region, metadata, groups } = this.#options;
+    let sum = noContents;
+    for (const shard of shardGroups(region).filter((id) => groups.leads(id))) {
+      const stats = await metadata.client.shardStats(shard).catch((error: unknown) => {
+        if (!(error instanceof AtollError)) throw error;
+        return noContents;
+      });
+      sum = {
+        objects: sum.objects + stats.objects,
+        versions: sum.versions + stats.versions,
+        bytes: sum.bytes + stats.bytes,
+        uploads: sum.uploads + stats.uploads,
+        garbageBlobs: sum.garbageBlobs + stats.garbageBlobs,
+        garbageBytes: sum.garbageBytes + stats.garbageBytes,
+        missingFragments: sum.missingFragments + stats.missingFragments,
+      };
+    }
+    return sum;
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    this.#timer?.cancel();
+    await this.#runner.stop();
+    await this.service.settled();
+  }
+
+  #startWorkers(): void {
+    const { region, metadata, dataPath, groups } = this.#options;
+    const { clock } = this.#components;
+    const leads = (shard: GroupId): boolean => groups.leads(shard);
+    const client = metadata.client;
+    const { blobs } = dataPath;
+    const { garbageDelay, uploadAge } = region.workers;
+    this.#runner.add(
+      new GarbageCollector({ metadata: client, blobs, clock, leads }, { garbageDelayMs: garbageDelay }),
+      {
+        idleMaxMs: QUEUE_IDLE_MAX_MS,
+      },
+    );
+    this.#runner.add(new Repairer({ metadata: client, blobs, clock, leads }), {
+      idleMaxMs: QUEUE_IDLE_MAX_MS,
+    });
+    this.#runner.add(new UploadExpirer({ metadata: client, clock, leads }, { uploadMaxAgeMs: uploadAge }));
+    this.#runner.add(new BucketFinisher({ metadata: client, systemGroup, leads }));
+    for (const slot of dataPath.slots) {
+      this.#runner.add(driveUpkeep(slot), { idleMaxMs: DRIVE_IDLE_MAX_MS });
+      this.#runner.add(new KeptDriveOrphans(slot, (drive) => this.#orphanCollector(slot, drive), dataPath));
+    }
+  }
+
+  #orphanCollector({ id }: DriveSlot, drive: DriveAccess): OrphanCollector {
+    const { region, metadata } = this.#options;
+    const { clock, logger } = this.#components;
+    return new OrphanCollector(
+      {
+        drive,
+        driveName: String(id),
+        clock,
+        logger,
+        held: (bucket, key, blobs) => metadata.client.held(bucket, key, blobs),
+      },
+      { orphanAgeMs: region.workers.orphanAge, writeDeadlineMs: writeDeadlineMs(region) },
+    );
+  }
+
+  /** Until the region has the topology that its file asks for. Every node may: equal proposals are one. */
+  async #ensureTopology(): Promise<void> {
+    try {
+      this.#topology = await ensureTopology(this.#options.metadata.client, planOf(this.#options.region));
+      this.#topologyProblem = undefined;
+    } catch (error) {
+      if (!(error instanceof AtollError)) throw error;
+      this.#topologyProblem = `the region's topology: ${error.message}`;
+      this.#components.logger.debug({ code: error.code, reason: error.message }, "no topology yet");
+      if (this.#isStopped) return;
+      this.#timer = this.#components.clock.after(TOPOLOGY_RETRY_MS, () => void this.#ensureTopology());
+    }
+  }
+}
+
+function planOf(region: RegionConfig): RegionPlan {
+  const { dataFragments, parityFragments, unitBytes, groups } = region.placement;
+  return {
+    drives: region.nodes.flatMap(({ id, zone, drives }) =>
+      drives.map((drive) => ({ id: driveId(drive.id), node: nodeId(id), zone, weight: drive.weight })),
+    ),
+    code:
+      dataFragments === undefined || parityFragments === undefined
+        ? undefined
+        : { dataCount: dataFragments, parityCount: parityFragments },
+    unitBytes,
+    groupCount: groups,
+    shards: shardGroups(region),
+    slotCount: SLOT_COUNT,
+  };
+}
+
+function driveUpkeep(slot: DriveSlot): Worker {
+  return {
+    name: `upkeep, drive ${slot.id}`,
+    status: () => ({ state: slot.drive?.status().state ?? "missing" }),
+    work: (signal) => slot.work(signal),
+  };
+}
+
+/** The orphan collector of a drive that may be opened anew: then it begins anew. */
+class KeptDriveOrphans implements Worker {
+  readonly name: string;
+  readonly #slot: DriveSlot;
+  readonly #collectorOf: (drive: DriveAccess) => OrphanCollector;
+  readonly #dataPath: DataPath;
+  #drive: DriveAccess | undefined;
+  #collector: OrphanCollector | undefined;
+
+  constructor(slot: DriveSlot, collectorOf: (drive: DriveAccess) => OrphanCollector, dataPath: DataPath) {
+    this.name = `orphan collector, drive ${slot.id}`;
+    this.#slot = slot;
+    this.#collectorOf = collectorOf;
+    this.#dataPath = dataPath;
+  }
+
+  status(): ReturnType<Worker["status"]> {
+    return this.#collector?.status() ?? {};
+  }
+
+  async work(signal: AbortSignal): Promise<boolean> {
+    const drive = this.#dataPath.local(this.#slot.id);
+    if (drive === undefined) return false;
+    if (drive !== this.#drive || this.#collector === undefined) {
+      this.#drive = drive;
+      this.#collector = this.#collectorOf(drive);
+    }
+    return this.#collector.work(signal);
+  }
+}

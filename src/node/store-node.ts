@@ -1,0 +1,178 @@
+import { NodeMetrics, type NodeStatus } from "../admin/index.ts";
+import { defined } from "../base/assert.ts";
+import { nodeId } from "../base/ids.ts";
+import type { AccessKey, NodeConfig, RegionConfig } from "../config/index.ts";
+import { AdminPort } from "./admin-port.ts";
+import { DataPath } from "./data-path.ts";
+import { Gateway } from "./gateway.ts";
+import { HostedGroups } from "./hosted-groups.ts";
+import { buildMetadata, hostedGroups, type MetadataParts } from "./metadata-parts.ts";
+import { NodeView } from "./node-view.ts";
+import { ProcessObserver } from "./process-observer.ts";
+import { RaftNode, type RaftNodeComponents } from "./raft-node.ts";
+import { peersOf, securityOf } from "./region-options.ts";
+import { RegionParts } from "./region-parts.ts";
+
+export interface StoreNodeOptions {
+  readonly region: RegionConfig;
+  /** Of this region. */
+  readonly node: NodeConfig;
+  readonly keys: readonly AccessKey[];
+}
+
+/** Undoes one step of the start. */
+interface Closer {
+  readonly what: string;
+  close(): void | Promise<void>;
+}
+
+/** One node of a region, whole: see index.ts. */
+export class StoreNode {
+  /** Resolves when the node cannot go on: nothing is acknowledged any more. */
+  readonly failed: Promise<Error>;
+  readonly #options: StoreNodeOptions;
+  readonly #components: RaftNodeComponents;
+  readonly #view: NodeView;
+  /** In the order of the start. */
+  readonly #closers: Closer[] = [];
+  #fail: (error: Error) => void = () => {};
+  #gateway: Gateway | undefined;
+  #stopping: Promise<void> | undefined;
+
+  private constructor(options: StoreNodeOptions, components: RaftNodeComponents) {
+    this.#options = options;
+    this.#components = components;
+    this.failed = new Promise((resolve) => {
+      this.#fail = resolve;
+    });
+    this.#view = new NodeView(options, components.clock);
+  }
+
+  /**
+   * Builds a node in order: admin port, data directory, log, groups, drives, rpc, region, S3 port. Wrong, missing or
+   * failed drives are reported and tried again; anything else that fails undoes the start.
+   * @throws as `RaftNode.start`; config.missing
+   */
+  static async start(options: StoreNodeOptions, components: RaftNodeComponents): Promise<StoreNode> {
+    const node = new StoreNode(options, components);
+    try {
+      await node.#start();
+      return node;
+    } catch (error) {
+      await node.stop();
+      throw error;
+    }
+  }
+
+  /** Why it cannot serve yet, or any more; empty when it can. */
+  reasons(): readonly string[] {
+    return this.#view.reasons();
+  }
+
+  status(): Promise<NodeStatus> {
+    return this.#view.status();
+  }
+
+  /** Takes no more requests of S3 clients, and resolves when those under way have ended. May be called again. */
+  async drain(): Promise<void> {
+    this.#view.phase = "stopping";
+    await this.#gateway?.drain();
+  }
+
+  /** Drains, and undoes the start in reverse. Never rejects; may be called again. */
+  stop(): Promise<void> {
+    this.#stopping ??= this.#stop();
+    return this.#stopping;
+  }
+
+  async #start(): Promise<void> {
+    const { region, node, keys } = this.#options;
+    const { clock, random, logger } = this.#components;
+    const view = this.#view;
+    const observer = new ProcessObserver();
+    this.#closers.push({ what: "observer", close: () => observer.stop() });
+    const metrics = new NodeMetrics(view.metricsSources(observer));
+    await this.#startAdmin(metrics);
+
+    const { metadata, dataPath } = await this.#startRaft();
+    const groups = new HostedGroups(nodeId(node.id), clock, metadata.hostedIds, metadata.group);
+    this.#closers.push({ what: "leadership", close: () => groups.handOver() });
+    view.groups = groups;
+    const regionParts = RegionParts.start(this.#components, { region, metadata, dataPath, groups });
+    this.#closers.push({ what: "region", close: () => regionParts.stop() });
+    view.region = regionParts;
+
+    if (node.roles.includes("gateway")) {
+      const gateway = await Gateway.start(
+        {
+          service: regionParts.service,
+          clock,
+          random,
+          logger,
+          requestEnded: (request) => metrics.requestEnded(request),
+        },
+        { region, node, keys, listen: defined(node.s3, "the address of a gateway") },
+      );
+      this.#gateway = gateway;
+      this.#closers.push({ what: "S3 port", close: () => gateway.close() });
+      view.gateway = gateway;
+    }
+    view.phase = "started";
+  }
+
+  async #startAdmin(metrics: NodeMetrics): Promise<void> {
+    const view = this.#view;
+    const sources = {
+      logger: this.#components.logger,
+      reasons: () => view.reasons(),
+      status: () => view.status(),
+      metrics: async () => {
+        await view.refresh();
+        return metrics.text();
+      },
+    };
+    const admin = await AdminPort.start(sources, this.#options.node.admin);
+    this.#closers.push({ what: "admin port", close: () => admin.close() });
+  }
+
+  /** The Raft part, with the doors of metadata and drives beside those of the groups. */
+  async #startRaft(): Promise<{ metadata: MetadataParts; dataPath: DataPath }> {
+    const { region, node } = this.#options;
+    let built: { metadata: MetadataParts; dataPath: DataPath } | undefined;
+    const raft = await RaftNode.start(
+      {
+        identity: { region: region.name, nodeId: nodeId(node.id), nodeName: node.name },
+        directory: node.directory,
+        listen: node.rpc,
+        security: await securityOf(region, node),
+        peers: peersOf(region, node),
+        groups: hostedGroups(region, node),
+        attach: async (attached) => {
+          const metadata = buildMetadata(this.#components, { region, node, attached });
+          const dataPath = await DataPath.open(this.#components, { region, node, attached, metadata });
+          built = { metadata, dataPath };
+          const handlers = { ...metadata.handlers, ...dataPath.handlers };
+          return { handlers, close: () => dataPath.close() };
+        },
+      },
+      this.#components,
+    );
+    this.#closers.push({ what: "raft", close: () => raft.stop() });
+    void raft.failed.then((error) => this.#fail(error));
+    const parts = defined(built, "what is attached");
+    this.#view.raft = raft;
+    this.#view.dataPath = parts.dataPath;
+    return parts;
+  }
+
+  async #stop(): Promise<void> {
+    await this.drain();
+    for (const { what, close } of this.#closers.reverse()) {
+      try {
+        await close();
+      } catch (error) {
+        this.#components.logger.error({ what, error }, "closing failed");
+      }
+    }
+  }
+}

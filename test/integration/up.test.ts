@@ -1,0 +1,260 @@
+/** `atoll up` as people run it: real processes, real drives, a real S3 client. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { defined } from "../../src/base/assert.ts";
+import { parseCredentials } from "../../src/config/index.ts";
+import { freePorts } from "../faults/cluster/cluster.ts";
+
+const project = join(import.meta.dirname, "../..");
+const main = join(project, "src/cli/main.ts");
+const MIB = 1024 * 1024;
+
+interface ReadyEvent {
+  readonly event: "ready";
+  readonly credentials: readonly [string];
+  readonly nodes: readonly { readonly s3: string; readonly admin: string; readonly pid: number }[];
+}
+
+let directory: string;
+let config: string;
+let ups: Up[] = [];
+
+beforeEach(async () => {
+  await mkdir(join(project, ".test-output"), { recursive: true });
+  directory = await mkdtemp(join(project, ".test-output", "up-"));
+  config = join(directory, "regions");
+  await mkdir(config);
+  ups = [];
+});
+
+afterEach(async () => {
+  for (const up of ups) await up.kill();
+  await rm(directory, { recursive: true, force: true });
+});
+
+async function writeRegion(changes: object = {}): Promise<void> {
+  const [s3, admin, rpc] = await freePorts(3);
+  const region = {
+    region: "us-east-1",
+    number: 1,
+    directory: "../data",
+    nodes: [
+      {
+        id: 1,
+        name: "a",
+        zone: "z",
+        s3: `127.0.0.1:${s3}`,
+        admin: `127.0.0.1:${admin}`,
+        rpc: `127.0.0.1:${rpc}`,
+        directory: "node",
+        drives: [1, 2, 3, 4, 5, 6].map((id) => ({ id, directory: `drive-${id}` })),
+      },
+    ],
+    placement: { dataFragments: 4, parityFragments: 2 },
+    storage: { reserveBytes: 0, retryDelay: 200 },
+    ...changes,
+  };
+  await writeFile(join(config, "us-east-1.yaml"), JSON.stringify(region, undefined, 2));
+}
+
+/** One `atoll up --json`, with what it said. */
+class Up {
+  readonly #child: ChildProcess;
+  readonly events: { event: string; [field: string]: unknown }[] = [];
+  readonly #listeners = new Set<() => void>();
+  errors = "";
+
+  constructor() {
+    this.#child = spawn(process.execPath, [main, "up", "--config", config, "--json"], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    ups.push(this);
+    const { stdout, stderr } = this.#child;
+    createInterface({ input: defined(stdout, "stdout") }).on("line", (line) => {
+      this.events.push(JSON.parse(line) as { event: string });
+      for (const listener of [...this.#listeners]) listener();
+    });
+    defined(stderr, "stderr").on("data", (text) => {
+      this.errors += String(text);
+    });
+    this.#child.on("exit", () => {
+      for (const listener of [...this.#listeners]) listener();
+    });
+  }
+
+  /** The first event of a kind, or why there will be none. */
+  event<T = { event: string }>(kind: string): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = this.events.find(({ event }) => event === kind);
+        if (found === undefined && this.#child.exitCode === null) return;
+        this.#listeners.delete(look);
+        if (found !== undefined) resolve(found as T);
+        else reject(new Error(`no "${kind}" before the end: ${this.errors} ${JSON.stringify(this.events)}`));
+      };
+      this.#listeners.add(look);
+      look();
+    });
+  }
+
+  async end(signal: NodeJS.Signals): Promise<number | null> {
+    if (this.#child.exitCode !== null) return this.#child.exitCode;
+    this.#child.kill(signal);
+    const [code] = (await once(this.#child, "exit")) as [number | null];
+    return code;
+  }
+
+  async exit(): Promise<number | null> {
+    if (this.#child.exitCode === null) await once(this.#child, "exit");
+    return this.#child.exitCode;
+  }
+
+  async kill(): Promise<void> {
+    if (this.#child.exitCode === null && this.#child.signalCode === null) await this.end("SIGTERM");
+  }
+}
+
+function clientOf({ nodes, credentials: [file] }: ReadyEvent): S3Client {
+  const key = defined(parseCredentials(file, readFileSync(file, "utf8"))[0], "a key");
+  return new S3Client({
+    endpoint: defined(nodes[0], "a node").s3,
+    region: "us-east-1",
+    credentials: key,
+    forcePathStyle: true,
+  });
+}
+
+async function bytesOf(client: S3Client, key: string): Promise<Buffer> {
+  const { Body } = await client.send(new GetObjectCommand({ Bucket: "b", Key: key }));
+  return Buffer.from(await defined(Body, "a body").transformToByteArray());
+}
+
+async function untilTrue(what: string, condition: () => Promise<boolean> | boolean): Promise<void> {
+  const untilMs = performance.now() + 20_000;
+  while (!(await condition())) {
+    if (performance.now() > untilMs) throw new Error(`not in time: ${what}`);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
+  }
+}
+
+interface DriveState {
+  readonly id: number;
+  readonly state: string;
+}
+
+async function drivesOf(ready: ReadyEvent): Promise<readonly DriveState[]> {
+  const response = await fetch(`${ready.nodes[0]?.admin}/status`);
+  return ((await response.json()) as { drives: readonly DriveState[] }).drives;
+}
+
+test("what was stored is there after a stop and a start; the keys are made once, for their owner alone", async () => {
+  await writeRegion();
+  const up = new Up();
+  const ready = await up.event<ReadyEvent>("ready");
+  const [file] = ready.credentials;
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const keys = readFileSync(file, "utf8");
+  expect(keys).toMatch(/^\[atoll\]\n[\s\S]*region = us-east-1\n$/);
+
+  const client = clientOf(ready);
+  await client.send(new CreateBucketCommand({ Bucket: "b" }));
+  const bodies = {
+    small: Buffer.alloc(1000, "s"),
+    medium: Buffer.alloc(100_000, "m"),
+    large: Buffer.alloc(5 * MIB, "l"),
+  };
+  for (const [Key, Body] of Object.entries(bodies))
+    await client.send(new PutObjectCommand({ Bucket: "b", Key, Body }));
+  client.destroy();
+  expect(await up.end("SIGTERM")).toBe(0);
+  expect(up.errors).toBe("");
+
+  const again = await new Up().event<ReadyEvent>("ready");
+  expect(readFileSync(file, "utf8")).toBe(keys);
+  const second = clientOf(again);
+  for (const [key, body] of Object.entries(bodies))
+    expect((await bytesOf(second, key)).equals(body)).toBe(true);
+  second.destroy();
+});
+
+test("a node that is killed is started again, with all that it acknowledged", async () => {
+  await writeRegion();
+  const up = new Up();
+  const ready = await up.event<ReadyEvent>("ready");
+  const client = clientOf(ready);
+  await client.send(new CreateBucketCommand({ Bucket: "b" }));
+  await client.send(new PutObjectCommand({ Bucket: "b", Key: "k", Body: Buffer.alloc(2 * MIB, "k") }));
+  client.destroy();
+  process.kill(defined(ready.nodes[0], "a node").pid, "SIGKILL");
+  await up.event("restarting");
+  const { admin } = defined(ready.nodes[0], "a node");
+  await untilTrue("ready again", () =>
+    fetch(`${admin}/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
+  );
+  const second = clientOf(ready);
+  expect((await bytesOf(second, "k")).equals(Buffer.alloc(2 * MIB, "k"))).toBe(true);
+  second.destroy();
+  expect(await up.end("SIGINT")).toBe(0);
+});
+
+test("a drive that is gone is missed and not filled, the node serves, and the drive comes back", async () => {
+  await writeRegion();
+  const first = new Up();
+  const ready = await first.event<ReadyEvent>("ready");
+  const client = clientOf(ready);
+  await client.send(new CreateBucketCommand({ Bucket: "b" }));
+  const body = Buffer.alloc(3 * MIB, "x");
+  await client.send(new PutObjectCommand({ Bucket: "b", Key: "k", Body: body }));
+  expect(await first.end("SIGTERM")).toBe(0);
+
+  const drive = join(directory, "data", "drive-3");
+  await rename(drive, `${drive}.away`);
+  const second = new Up();
+  await second.event("ready");
+  const stateOf = async (): Promise<string | undefined> =>
+    (await drivesOf(ready)).find(({ id }) => id === 3)?.state;
+  expect(await stateOf()).toBe("missing");
+  expect(existsSync(drive)).toBe(false);
+  expect((await bytesOf(client, "k")).equals(body)).toBe(true);
+  await client.send(new PutObjectCommand({ Bucket: "b", Key: "k2", Body: body }));
+  await rename(`${drive}.away`, drive);
+  await untilTrue("the drive is back", async () => (await stateOf()) === "online");
+  expect((await bytesOf(client, "k2")).equals(body)).toBe(true);
+  client.destroy();
+});
+
+test("a node that cannot start with its data is reported, and not started again and again", async () => {
+  await writeRegion();
+  const first = new Up();
+  await first.event("ready");
+  expect(await first.end("SIGTERM")).toBe(0);
+  await rm(join(directory, "data", "node", "log"), { recursive: true });
+  await rm(join(directory, "data", "node", "state"), { recursive: true });
+  const second = new Up();
+  expect(await second.event("refused")).toMatchObject({ state: { code: "log.unreadable" } });
+  expect(await second.exit()).toBe(1);
+  expect(second.events.filter(({ event }) => event === "refused")).toHaveLength(1);
+});
+
+test("a wrong configuration is said with file, place and reason before anything starts", async () => {
+  await writeRegion({ number: 0, colour: "red" });
+  const up = new Up();
+  expect(await up.exit()).toBe(1);
+  const { error, message } = JSON.parse(up.errors) as { error: string; message: string };
+  expect(error).toBe("config.invalid");
+  expect(message).toMatch(
+    /us-east-1\.yaml:3:13: number: .*\n.*us-east-1\.yaml:\d+:\d+: colour: there is no such/,
+  );
+  expect(existsSync(join(directory, "data"))).toBe(false);
+});
