@@ -23,7 +23,7 @@ import type { SegmentFiles } from "./segment-files.ts";
 import type { DriveCounters } from "./types.ts";
 
 /** Who adds more than this waits until some of it is written. */
-export const MAX_QUEUED_BYTES = 16 * 1024 * 1024;
+const MAX_QUEUED_BYTES = 16 * 1024 * 1024;
 /** Of one write. */
 const MAX_BATCH_BYTES = 8 * 1024 * 1024;
 /** Of one write; small records cost more by their number than by their bytes. */

@@ -14,7 +14,7 @@ import type { Logger } from "../base/logger.ts";
 import type { SegmentAppender } from "./appender.ts";
 import type { DriveIndex } from "./drive-index.ts";
 import { checksumAt } from "./format.ts";
-import { type PlacedExtent, placedExtents } from "./fragment-entry.ts";
+import { liveBytesBySegment, type PlacedExtent, placedExtents } from "./fragment-entry.ts";
 import type { StoredEntry } from "./index-keys.ts";
 import { CommitRecord, type ExtentOwner, ExtentRecord } from "./pending-record.ts";
 import type { SegmentFiles } from "./segment-files.ts";
@@ -76,7 +76,7 @@ export class Compactor {
     for (const id of ids) {
       if (signal.aborted || bytes >= STEP_BYTES) break;
       const stored = this.#components.index.find(id);
-      if (stored === undefined || stored === "damaged") {
+      if (stored === undefined || stored === "damaged" || !liesIn(stored, segment)) {
         this.#components.index.forgetInSegment(segment, id);
         if (stored === "damaged") this.#report(id, "index", 0);
         continue;
@@ -210,6 +210,10 @@ class ExtentCopy implements ExtentOwner {
     this.onFailed(error);
   }
 }
+
+/** An entry that was damaged could not say, when it was replaced, which segments no longer need it. */
+const liesIn = ({ entry, commit, entryBytes }: StoredEntry, segment: number): boolean =>
+  liveBytesBySegment(entry, commit, entryBytes).has(segment);
 
 function bytesIn(entry: FragmentEntry, segment: number): number {
   let bytes = 0;

@@ -39,6 +39,10 @@ export class FragmentWriter implements ExtentOwner {
   /** Takes more units while it waits for its place. */
   #lastExtent: ExtentRecord | undefined;
   #unwritten = 0;
+  #extentCount = 0;
+  #writtenExtents = 0;
+  /** In the order of their counts. */
+  readonly #whenExtents: { readonly extentCount: number; resolve(): void }[] = [];
   #whenWritten: (() => void)[] = [];
   readonly #whenEnded: (() => void)[] = [];
   #state: "open" | "committing" | "ended" = "open";
@@ -67,6 +71,19 @@ export class FragmentWriter implements ExtentOwner {
     }
     for (const unit of units) this.#push(unit);
     await this.#components.appender.room();
+    this.#throwIfFailed();
+  }
+
+  /**
+   * Resolves when every unit appended so far is in the segment's file, durable or not, and not looked at any more; or
+   * when the fragment has ended otherwise.
+   * @throws drive.full, drive.failed
+   */
+  async written(): Promise<void> {
+    const extentCount = this.#extentCount;
+    if (this.#writtenExtents < extentCount && this.#state !== "ended") {
+      await new Promise<void>((resolve) => this.#whenExtents.push({ extentCount, resolve }));
+    }
     this.#throwIfFailed();
   }
 
@@ -122,6 +139,10 @@ export class FragmentWriter implements ExtentOwner {
 
   extentWritten(): void {
     this.#unwritten--;
+    this.#writtenExtents++;
+    while (this.#whenExtents[0] !== undefined && this.#whenExtents[0].extentCount <= this.#writtenExtents) {
+      this.#whenExtents.shift()?.resolve();
+    }
     if (this.#unwritten > 0) return;
     const waiting = this.#whenWritten;
     this.#whenWritten = [];
@@ -148,6 +169,7 @@ export class FragmentWriter implements ExtentOwner {
       const extent = new ExtentRecord(this, this.#checksums.length);
       extent.push(unit, checksum);
       this.#lastExtent = extent;
+      this.#extentCount++;
       appender.add(extent);
     }
     this.#checksums.push(checksum);
@@ -173,6 +195,7 @@ export class FragmentWriter implements ExtentOwner {
     for (const segment of this.#held) this.#components.holds.release(segment);
     this.#components.onEnd();
     for (const resolve of this.#whenEnded) resolve();
+    for (const { resolve } of this.#whenExtents.splice(0)) resolve();
   }
 
   #throwIfFailed(): void {
