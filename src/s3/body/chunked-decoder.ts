@@ -43,7 +43,7 @@ export class ChunkedDecoder {
 
   /**
    * The object's bytes in a piece of the body, as views of it. A chunk's bytes are given out before its signature is
-   * checked: nothing may be kept for good before `end`.
+   * checked: nothing may be kept for good before `end`. Whether they are as many as declared is the caller's to check.
    *
    * @throws S3Error `IncompleteBody` for broken framing or more bytes than were declared, `InvalidChunkSizeError`,
    * `SignatureDoesNotMatch`, `MalformedTrailerError`
@@ -137,8 +137,7 @@ export class ChunkedDecoder {
   }
 
   #finish(): void {
-    const { signatures, hasSignedTrailer, decodedBytes } = this.#options;
-    if (this.#decodedBytes !== decodedBytes) throw new S3Error("IncompleteBody");
+    const { signatures, hasSignedTrailer } = this.#options;
     const signed = this.#trailerLines.filter(([name]) => name !== "x-amz-trailer-signature");
     if (signatures !== undefined && hasSignedTrailer) {
       const last = this.#trailerLines.at(-1);

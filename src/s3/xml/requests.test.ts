@@ -58,6 +58,20 @@ describe("documents from clients", () => {
     expect(parseDelete(bytes(xml)).objects).toEqual([{ key: "a&b c", versionId: "v", etag: "e" }]);
   });
 
+  it("passes over what is not for us", () => {
+    const xml =
+      '\ufeff<?xml version="1.0"?>\n<!-- a --><Delete xmlns="x" a = \'b>c\'><!-- <b> --><New><__proto__/></New>' +
+      "<Object><Key>k</Key><toString>1</toString></Object ></Delete>\n<?pi?>";
+    expect(parseDelete(bytes(xml)).objects).toMatchObject([{ key: "k" }]);
+    expect(
+      codeOf(() =>
+        parseDelete(
+          bytes(`<Delete><Object><Key>k</Key></Object>${"<a>".repeat(7)}${"</a>".repeat(7)}</Delete>`),
+        ),
+      ),
+    ).toBe("none");
+  });
+
   it("Tagging, VersioningConfiguration, CreateBucketConfiguration", () => {
     const tagging = "<Tagging><TagSet><Tag><Key>a</Key><Value>é</Value></Tag></TagSet></Tagging>";
     expect(parseTagging(bytes(tagging), { maxCount: 10 })).toEqual([{ key: "a", value: "é" }]);
@@ -116,11 +130,19 @@ describe("what is refused", () => {
       "MalformedXML",
       remove("<Delete><Object><Key>&#xD800;</Key></Object></Delete>"),
     ],
-    ["a deep tree", "MalformedXML", remove(`<Delete>${"<a>".repeat(1000)}${"</a>".repeat(1000)}</Delete>`)],
-    ["many tags", "MalformedXML", remove(`<Delete>${"<a/>".repeat(20_000)}</Delete>`)],
-    ["many bytes", "MalformedXML", remove(`<Delete>${" ".repeat(2 ** 21)}</Delete>`)],
+    [
+      "a deep tree",
+      "MalformedXML",
+      remove(`<Delete>${object}${"<a>".repeat(8)}${"</a>".repeat(8)}</Delete>`),
+    ],
+    ["many tags", "MalformedXML", remove(`<Delete>${object}${"<a/>".repeat(20_000)}</Delete>`)],
+    ["many bytes", "MalformedXML", remove(`<Delete>${object}${" ".repeat(2 ** 21)}</Delete>`)],
     ["bytes that are no UTF-8", "MalformedXML", () => parseDelete(Buffer.from([0x3c, 0xff, 0x3e]))],
-    ["names of JavaScript", "MalformedXML", remove("<Delete><__proto__/></Delete>")],
+    ["an attribute without a value", "MalformedXML", remove(`<Delete a>${object}</Delete>`)],
+    ["another closing tag", "MalformedXML", remove(`<Delete>${object}</Remove>`)],
+    ["a closing tag too many", "MalformedXML", remove(`<Delete>${object}</Delete></Delete>`)],
+    ["text behind the end", "MalformedXML", remove(`<Delete>${object}</Delete>x`)],
+    ["a comment without end", "MalformedXML", remove(`<Delete>${object}</Delete><!-- `)],
     ["11 tags", "BadRequest", () => parseTagging(bytes(tags(11)), { maxCount: 10 })],
     [
       "a tag of bad characters",

@@ -5,7 +5,7 @@
 import {
   type Checksum,
   type ChecksumAlgorithm,
-  checksumAlgorithms,
+  isChecksumAlgorithm,
   isChecksumValue,
 } from "../checksums/types.ts";
 import { S3Error } from "../errors.ts";
@@ -62,9 +62,10 @@ function completedPart(part: XmlElement): CompletedPart {
     });
   }
   const checksums: Checksum[] = [];
-  for (const algorithm of checksumAlgorithms) {
-    const value = textOf(part, `Checksum${algorithm}`)?.trim();
-    if (value !== undefined && value !== "") checksums.push(partChecksum(algorithm, value));
+  for (const { name, text } of part.children) {
+    const algorithm = name.startsWith("Checksum") ? name.slice("Checksum".length) : "";
+    const value = text.trim();
+    if (isChecksumAlgorithm(algorithm) && value !== "") checksums.push(partChecksum(algorithm, value));
   }
   return { partNumber, etag: unquoted(requiredText(part, "ETag")), checksums };
 }
