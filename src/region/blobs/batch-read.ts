@@ -278,11 +278,14 @@ export class BatchRead {
     let dueMs = Number.POSITIVE_INFINITY;
     for (const ask of this.#asks) dueMs = Math.min(dueMs, ask.dueMs);
     if (dueMs === Number.POSITIVE_INFINITY) return;
-    this.#timer = clock.after(Math.max(0, dueMs - clock.monotonicMs()), () => this.#onTimer());
+    this.#timer = clock.after(Math.max(0, dueMs - clock.monotonicMs()), () => {
+      // What arrived while this process was busy is not late: it is handled first.
+      clock.defer(() => this.#onTimer());
+    });
   }
 
   #onTimer(): void {
-    this.#timer = undefined;
+    if (this.#isOver) return;
     const { clock, options, counters, health } = this.#context;
     const nowMs = clock.monotonicMs();
     for (const ask of [...this.#asks]) {

@@ -51,8 +51,15 @@ export class BlobWriter {
     const units = stripe.encode(filledBytes);
     const live = this.#live();
     this.#bytes += filledBytes;
-    const hold: StripeHold = { left: live.length, onTaken };
-    if (live.length === 0) onTaken();
+    const hold: StripeHold = {
+      left: live.length,
+      isHeldOn: false,
+      onTaken: () => {
+        if (!hold.isHeldOn) stripe.release();
+        onTaken();
+      },
+    };
+    if (live.length === 0) hold.onTaken();
     for (const lane of live) lane.append(units[lane.fragment] as Uint8Array, hold);
   }
 

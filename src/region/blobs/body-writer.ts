@@ -129,12 +129,12 @@ export class BodyWriter {
   }
 
   async #fillBlob(source: ByteSource, writer: BlobWriter, window: UploadWindow): Promise<void> {
-    const { codecs, options } = this.#context;
+    const { codecs, memory, options } = this.#context;
     const { scheme } = writer;
     const codec = codecs.of(scheme);
     while (writer.bytes < options.blobBytes && (await source.hasMore())) {
       await window.room(() => writer.dropSlow());
-      const stripe = new Stripe(scheme, codec);
+      const stripe = new Stripe(scheme, codec, memory);
       window.opened(stripe.bytes);
       let isHandedOver = false;
       try {
@@ -144,7 +144,10 @@ export class BodyWriter {
         writer.write(stripe, filled, () => window.closed(stripe.bytes));
         this.#bytes += filled;
       } finally {
-        if (!isHandedOver) window.closed(stripe.bytes);
+        if (!isHandedOver) {
+          stripe.release();
+          window.closed(stripe.bytes);
+        }
       }
     }
   }

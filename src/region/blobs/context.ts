@@ -5,7 +5,7 @@ import type { BlobCounters } from "./counters.ts";
 import type { DriveLookup } from "./drive-access.ts";
 import type { DriveHealth } from "./drive-health.ts";
 import type { BlobStoreOptions } from "./options.ts";
-import type { Codecs, SharedBudget } from "./stripes.ts";
+import type { Codecs, SharedBudget, StripeMemory } from "./stripes.ts";
 
 /** What the parts of a blob store share. */
 export interface BlobContext {
@@ -16,6 +16,7 @@ export interface BlobContext {
   readonly health: DriveHealth;
   readonly codecs: Codecs;
   readonly budget: SharedBudget;
+  readonly memory: StripeMemory;
   readonly counters: BlobCounters;
   readonly options: BlobStoreOptions;
 }

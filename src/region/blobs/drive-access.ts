@@ -28,8 +28,8 @@ export interface UnitRun extends FragmentName {
 /** A fragment on its way to a drive. Errors are an `AtollError` of the drive.* or rpc.* family. */
 export interface FragmentSink {
   /**
-   * Takes the next units, which must not change any more. Resolves when the drive is ready for more. The next append
-   * need not wait for it.
+   * Takes the next units, in order; the next append need not wait for this one. When it resolves the drive has taken
+   * them, durable or not, and their memory may be used again; when it rejects, it must not.
    */
   append(units: readonly Uint8Array[]): Promise<void>;
 

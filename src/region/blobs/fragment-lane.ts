@@ -5,6 +5,8 @@ import type { FragmentSink } from "./drive-access.ts";
 /** Counts down the drives that have not taken a stripe's units. */
 export interface StripeHold {
   left: number;
+  /** A drive that was left behind may still look at its unit. */
+  isHeldOn: boolean;
   readonly onTaken: () => void;
 }
 
@@ -75,7 +77,10 @@ export class FragmentLane {
   drop(): void {
     if (this.#state === "dropped") return;
     this.#state = "dropped";
-    for (const hold of [...this.#pending]) this.#settle(hold);
+    for (const hold of [...this.#pending]) {
+      hold.isHeldOn = true;
+      this.#settle(hold);
+    }
   }
 
   /** Drops the lane, and what it wrote. */

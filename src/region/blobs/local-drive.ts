@@ -57,8 +57,11 @@ class LocalSink implements FragmentSink {
     this.#writer = beginOrError(drive, header);
   }
 
-  append(units: readonly Uint8Array[]): Promise<void> {
-    return this.#writer instanceof AtollError ? Promise.reject(this.#writer) : this.#writer.append(units);
+  /** What the drive has only queued is held by us, and counts for the upload's window. */
+  async append(units: readonly Uint8Array[]): Promise<void> {
+    if (this.#writer instanceof AtollError) throw this.#writer;
+    await this.#writer.append(units);
+    await this.#writer.written();
   }
 
   async commit(): Promise<void> {

@@ -17,7 +17,10 @@ export const UPLOAD_BUFFER_BYTES = 4 * MIB;
 export const MAX_STRIPES_PER_UPLOAD = 8;
 
 /** All uploads together: while they hold more, each goes on with one stripe at a time. */
-export const SHARED_BUFFER_BYTES = 192 * MIB;
+export const SHARED_BUFFER_BYTES = 128 * MIB;
+
+/** Memory of stripes that waits to be used again. */
+export const FREE_STRIPE_BYTES = 32 * MIB;
 
 /** Read together, from each drive with one request. At least one stripe, however large. */
 export const READ_BATCH_BYTES = MIB;
@@ -47,7 +50,7 @@ export interface BlobStoreOptions {
   readonly stalledMs: number;
   /** The longest a write may take: then its blobs are no orphans yet, for sure. Default 12 h. */
   readonly writeDeadlineMs: number;
-  /** Parity is asked when a fragment is later than this; adapts to the drives between the two. Default 20 ms. */
+  /** Parity is asked when a fragment is later than this; adapts to the drives between the two. Default 50 ms. */
   readonly hedgeMinMs: number;
   /** Default 1 s. */
   readonly hedgeMaxMs: number;
@@ -68,7 +71,7 @@ export const defaultBlobStoreOptions: BlobStoreOptions = {
   slowDriveMs: 2_000,
   stalledMs: 30_000,
   writeDeadlineMs: 12 * HOUR_MS,
-  hedgeMinMs: 20,
+  hedgeMinMs: 50,
   hedgeMaxMs: 1_000,
   readDeadlineMs: 15_000,
   deleteDeadlineMs: 10_000,

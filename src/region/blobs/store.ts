@@ -14,11 +14,17 @@ import type { DriveLookup } from "./drive-access.ts";
 import { DriveHealth, type DriveHealthReport } from "./drive-health.ts";
 import { Hedging } from "./hedging.ts";
 import { MissingReporter, type OnMissing } from "./missing-reporter.ts";
-import { type BlobStoreOptions, completeOptions, MAX_DELETED_BLOBS, SHARED_BUFFER_BYTES } from "./options.ts";
+import {
+  type BlobStoreOptions,
+  completeOptions,
+  FREE_STRIPE_BYTES,
+  MAX_DELETED_BLOBS,
+  SHARED_BUFFER_BYTES,
+} from "./options.ts";
 import { encodeOwner } from "./owner-codec.ts";
 import { PlacementGroups } from "./placement-groups.ts";
 import { repairBlob } from "./repair.ts";
-import { Codecs, SharedBudget } from "./stripes.ts";
+import { Codecs, SharedBudget, StripeMemory } from "./stripes.ts";
 import { settledWithin } from "./time-limit.ts";
 
 export interface DriveBlobStoreComponents {
@@ -51,6 +57,7 @@ export class DriveBlobStore implements BlobStore {
       health: new DriveHealth(clock, complete),
       codecs: new Codecs(),
       budget: new SharedBudget(SHARED_BUFFER_BYTES),
+      memory: new StripeMemory(FREE_STRIPE_BYTES),
       counters: noCounters(),
       options: complete,
     };

@@ -21,25 +21,53 @@ export class Codecs {
   }
 }
 
-/**
- * A stripe being filled. Its memory is its own and never used again: drives hold on to units until they are durable,
- * one that hangs for as long as it likes, and what nobody holds any more is collected.
- */
+/** Stripes' memory that was used and may be used again: allocating and collecting it costs more than encoding. */
+export class StripeMemory {
+  readonly #limitBytes: number;
+  readonly #free = new Map<number, Uint8Array[]>();
+  #freeBytes = 0;
+
+  constructor(limitBytes: number) {
+    this.#limitBytes = limitBytes;
+  }
+
+  take(bytes: number): Uint8Array {
+    const buffer = this.#free.get(bytes)?.pop();
+    if (buffer === undefined) return Buffer.allocUnsafeSlow(bytes);
+    this.#freeBytes -= bytes;
+    return buffer;
+  }
+
+  giveBack(buffer: Uint8Array): void {
+    const bytes = buffer.length;
+    if (this.#freeBytes + bytes > this.#limitBytes) return;
+    this.#freeBytes += bytes;
+    const free = this.#free.get(bytes);
+    if (free === undefined) this.#free.set(bytes, [buffer]);
+    else free.push(buffer);
+  }
+}
+
+/** A stripe being filled, encoded, and taken by the drives. */
 export class Stripe {
   /** Where the data go, without gaps. */
   readonly data: Uint8Array;
   readonly #buffer: Uint8Array;
   readonly #scheme: Scheme;
   readonly #codec: Codec;
+  readonly #memory: StripeMemory;
 
-  constructor(scheme: Scheme, codec: Codec) {
-    const { dataFragments, parityFragments, unitBytes } = scheme;
+  constructor(scheme: Scheme, codec: Codec, memory: StripeMemory) {
     this.#scheme = scheme;
     this.#codec = codec;
-    // Copies share one unit.
-    const units = dataFragments === 1 ? 1 : dataFragments + parityFragments;
-    this.#buffer = Buffer.allocUnsafeSlow(units * unitBytes);
-    this.data = this.#buffer.subarray(0, dataFragments * unitBytes);
+    this.#memory = memory;
+    this.#buffer = memory.take(stripeMemoryBytes(scheme));
+    this.data = this.#buffer.subarray(0, stripeBytesOf(codeOf(scheme)));
+  }
+
+  /** Nobody looks at it any more. A stripe that a drive may still look at is left to be collected. */
+  release(): void {
+    this.#memory.giveBack(this.#buffer);
   }
 
   /** Bytes of memory. */
@@ -68,7 +96,7 @@ export class Stripe {
   }
 }
 
-/** Memory of one stripe. */
+/** Memory of one stripe; copies share one unit. */
 export function stripeMemoryBytes(scheme: Scheme): number {
   const { dataFragments, parityFragments, unitBytes } = scheme;
   return dataFragments === 1 ? unitBytes : stripeBytesOf(codeOf(scheme)) + parityFragments * unitBytes;
