@@ -14,6 +14,7 @@ import { type Credentials, SignatureVerifier } from "./auth/verifier.ts";
 import { errorXml, S3Error, s3ErrorOf } from "./errors.ts";
 import { Exchange, type RequestRecord } from "./exchange.ts";
 import { requestHeadersOf, requestTargetOf } from "./http/headers.ts";
+import { parseQuery } from "./http/query.ts";
 import { handle } from "./operations/table.ts";
 import type { S3Options } from "./options.ts";
 import { type Gateway, verifiedRequest } from "./request.ts";
@@ -195,7 +196,7 @@ export class S3App {
 
   async #refuse(exchange: Exchange, cause: unknown): Promise<void> {
     const { response, requestId } = exchange;
-    const error = s3ErrorOf(cause instanceof BrokenAnswer ? cause.cause : cause);
+    const error = namedError(s3ErrorOf(cause instanceof BrokenAnswer ? cause.cause : cause), exchange);
     exchange.code = error.code;
     if (error.status >= 500) {
       const { operation, bucket, key } = exchange;
@@ -239,6 +240,34 @@ export class S3App {
     this.#inFlight.delete(exchange);
     this.#components.onRequest?.(exchange.ended());
     if (this.#inFlight.size === 0) this.#onIdle?.();
+  }
+}
+
+/** What the service refuses it need not name: the request does. */
+function namedError(error: S3Error, { bucket = "", key = "", request }: Exchange): S3Error {
+  if (Object.keys(error.fields).length > 0) return error;
+  const fields = fieldsOf(error.code, { bucket, key, url: request.url ?? "" });
+  if (fields === undefined) return error;
+  const { message, headers, cause } = error;
+  return new S3Error(error.code, { message, headers, fields, cause });
+}
+
+function fieldsOf(
+  code: S3Error["code"],
+  { bucket, key, url }: { readonly bucket: string; readonly key: string; readonly url: string },
+): Record<string, string> | undefined {
+  switch (code) {
+    case "NoSuchBucket":
+    case "BucketAlreadyOwnedByYou":
+    case "BucketNotEmpty":
+      return { BucketName: bucket };
+    case "NoSuchKey":
+    case "NoSuchVersion":
+      return { Key: key };
+    case "NoSuchUpload":
+      return { UploadId: parseQuery(requestTargetOf(url).rawQuery).get("uploadId") ?? "" };
+    default:
+      return undefined;
   }
 }
 

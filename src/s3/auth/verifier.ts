@@ -6,12 +6,13 @@
  *
  * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-authenticating-requests.html
  */
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { hash, timingSafeEqual } from "node:crypto";
 import { S3Error } from "../errors.ts";
 import type { RequestHeaders } from "../http/headers.ts";
 import { parseQuery } from "../http/query.ts";
 import { formatAmzDate } from "./amz-date.ts";
 import { canonicalRequest } from "./canonical-request.ts";
+import { hmacSha256Hex } from "./hmac.ts";
 import { type PayloadSigning, parsePayloadSigning } from "./payload.ts";
 import { readSignedRequest, type SignedRequest } from "./signed-request.ts";
 import { SigningKeys } from "./signing-keys.ts";
@@ -209,9 +210,9 @@ function checkSignature(request: RequestToVerify, signed: SignedRequest, signing
     signedHeaders: signed.signedHeaders,
     payloadHash: signed.payloadHash,
   });
-  const hash = createHash("sha256").update(canonical, "latin1").digest("hex");
-  const stringToSign = `AWS4-HMAC-SHA256\n${signed.amzDate}\n${signed.scope.text}\n${hash}`;
-  const signature = createHmac("sha256", signingKey).update(stringToSign).digest("hex");
+  const requestHash = hash("sha256", Buffer.from(canonical, "latin1"), "hex");
+  const stringToSign = `AWS4-HMAC-SHA256\n${signed.amzDate}\n${signed.scope.text}\n${requestHash}`;
+  const signature = hmacSha256Hex(signingKey, stringToSign);
   if (equalInConstantTime(signature, signed.signature)) return;
   throw new S3Error("SignatureDoesNotMatch", {
     fields: {
