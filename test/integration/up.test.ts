@@ -14,6 +14,7 @@ import { freePorts } from "../faults/cluster/cluster.ts";
 const project = join(import.meta.dirname, "../..");
 const main = join(project, "src/cli/main.ts");
 const MIB = 1024 * 1024;
+const bucket = "photos";
 
 interface ReadyEvent {
   readonly event: "ready";
@@ -131,7 +132,7 @@ function clientOf({ nodes, credentials: [file] }: ReadyEvent): S3Client {
 }
 
 async function bytesOf(client: S3Client, key: string): Promise<Buffer> {
-  const { Body } = await client.send(new GetObjectCommand({ Bucket: "b", Key: key }));
+  const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
   return Buffer.from(await defined(Body, "a body").transformToByteArray());
 }
 
@@ -165,14 +166,14 @@ test("what was stored is there after a stop and a start; the keys are made once,
   expect(keys).toMatch(/^\[atoll\]\n[\s\S]*region = us-east-1\n$/);
 
   const client = clientOf(ready);
-  await client.send(new CreateBucketCommand({ Bucket: "b" }));
+  await client.send(new CreateBucketCommand({ Bucket: bucket }));
   const bodies = {
     small: Buffer.alloc(1000, "s"),
     medium: Buffer.alloc(100_000, "m"),
     large: Buffer.alloc(5 * MIB, "l"),
   };
   for (const [Key, Body] of Object.entries(bodies))
-    await client.send(new PutObjectCommand({ Bucket: "b", Key, Body }));
+    await client.send(new PutObjectCommand({ Bucket: bucket, Key, Body }));
   client.destroy();
   expect(await up.end("SIGTERM")).toBe(0);
   expect(up.errors).toBe("");
@@ -190,8 +191,8 @@ test("a node that is killed is started again, with all that it acknowledged", as
   const up = new Up();
   const ready = await up.event<ReadyEvent>("ready");
   const client = clientOf(ready);
-  await client.send(new CreateBucketCommand({ Bucket: "b" }));
-  await client.send(new PutObjectCommand({ Bucket: "b", Key: "k", Body: Buffer.alloc(2 * MIB, "k") }));
+  await client.send(new CreateBucketCommand({ Bucket: bucket }));
+  await client.send(new PutObjectCommand({ Bucket: bucket, Key: "k", Body: Buffer.alloc(2 * MIB, "k") }));
   client.destroy();
   process.kill(defined(ready.nodes[0], "a node").pid, "SIGKILL");
   await up.event("restarting");
@@ -213,9 +214,9 @@ test("a drive that is gone is missed and not filled, the node serves, and the dr
   const first = new Up();
   const ready = await first.event<ReadyEvent>("ready");
   const client = clientOf(ready);
-  await client.send(new CreateBucketCommand({ Bucket: "b" }));
+  await client.send(new CreateBucketCommand({ Bucket: bucket }));
   const body = Buffer.alloc(3 * MIB, "x");
-  await client.send(new PutObjectCommand({ Bucket: "b", Key: "k", Body: body }));
+  await client.send(new PutObjectCommand({ Bucket: bucket, Key: "k", Body: body }));
   expect(await first.end("SIGTERM")).toBe(0);
 
   const drive = join(directory, "data", "drive-3");
@@ -227,7 +228,7 @@ test("a drive that is gone is missed and not filled, the node serves, and the dr
   expect(await stateOf()).toBe("missing");
   expect(existsSync(drive)).toBe(false);
   expect((await bytesOf(client, "k")).equals(body)).toBe(true);
-  await client.send(new PutObjectCommand({ Bucket: "b", Key: "k2", Body: body }));
+  await client.send(new PutObjectCommand({ Bucket: bucket, Key: "k2", Body: body }));
   await rename(`${drive}.away`, drive);
   await untilTrue("the drive is back", async () => (await stateOf()) === "online");
   expect((await bytesOf(client, "k2")).equals(body)).toBe(true);
