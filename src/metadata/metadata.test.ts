@@ -14,7 +14,10 @@ test("an object is put, found, listed, overwritten and deleted, on this node and
     expect(put).toMatchObject({ kind: "written", isNull: true });
     const found = await metadata.find(bucket.id, "a/1.jpg", undefined);
     // A clone, since bytes may come as a Buffer.
-    expect(structuredClone(found)).toMatchObject({ kind: "object", object: { ...described("one"), isNull: true } });
+    expect(structuredClone(found)).toMatchObject({
+      kind: "object",
+      object: { ...described("one"), isNull: true },
+    });
 
     await metadata.put({ ...at, key: "b", object: described("two"), precondition: {}, missing: [] });
     const page = await metadata.list({ bucket: bucket.id, prefix: "", delimiter: "/", after: "", limit: 10 });

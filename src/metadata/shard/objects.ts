@@ -137,5 +137,6 @@ export function checkPrecondition(
   return matches(current, ifMatch) ? undefined : "preconditionFailed";
 }
 
+/** A delete marker has no ETag, not even an empty one. */
 const matches = ({ summary }: VersionRow, etag: string): boolean =>
-  etag === "*" ? !summary.isMarker : summary.etag === etag;
+  !summary.isMarker && (etag === "*" || summary.etag === etag);
