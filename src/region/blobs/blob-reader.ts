@@ -9,6 +9,7 @@ import type { MissingReporter } from "./missing-reporter.ts";
 import { READ_AHEAD_BATCHES } from "./options.ts";
 import type { PlacementGroups } from "./placement-groups.ts";
 import { codeOf, stripesPerBatch } from "./scheme.ts";
+import type { SharedBudget } from "./stripes.ts";
 
 const noFragments: ReadonlySet<number> = new Set();
 
@@ -22,6 +23,8 @@ interface Batch {
   readonly blob: BlobReference;
   readonly group: PlacementGroup;
   readonly ranges: readonly StripeRange[];
+  /** Of memory, while nothing is missing. */
+  readonly bytes: number;
 }
 
 /**
@@ -43,27 +46,35 @@ export async function* readBlobs(
   const abort = new AbortController();
   const onAbort = (): void => abort.abort(request.signal.reason);
   request.signal.addEventListener("abort", onAbort);
-  const batches = batchesOf(groups, blobs, request.from, request.to);
+  const { readBudget } = components.context;
+  const batches = batchesOf(groups, blobs, request, readBudget);
   const ahead: { batch: Batch; done: Promise<Units> }[] = [];
+  let current: Batch | undefined;
   try {
     request.signal.throwIfAborted();
     for (;;) {
-      while (ahead.length <= READ_AHEAD_BATCHES) {
+      while (ahead.length === 0 || (ahead.length <= READ_AHEAD_BATCHES && !readBudget.isSpent)) {
         const next = batches.next();
         if (next.done === true) break;
         const batch = next.value;
+        readBudget.take(batch.bytes);
         ahead.push({ batch, done: startBatch(components, batch, request.owner, abort.signal) });
       }
       const first = ahead.shift();
       if (first === undefined) return;
+      current = first.batch;
       const units = await first.done;
       for (const piece of piecesOf(first.batch.ranges, units)) {
         counters.bytesRead += piece.length;
         yield piece;
         request.signal.throwIfAborted();
       }
+      readBudget.giveBack(current.bytes);
+      current = undefined;
     }
   } finally {
+    for (const { batch } of ahead) readBudget.giveBack(batch.bytes);
+    if (current !== undefined) readBudget.giveBack(current.bytes);
     request.signal.removeEventListener("abort", onAbort);
     abort.abort(new AtollError("rpc.cancelled", "the reader has stopped"));
   }
@@ -90,34 +101,30 @@ function startBatch(
 function* batchesOf(
   groups: PlacementGroups,
   blobs: readonly BlobReference[],
-  from: number,
-  to: number,
+  { from, to }: { readonly from: number; readonly to: number },
+  budget: SharedBudget,
 ): Generator<Batch, void, undefined> {
   let startBytes = 0;
   for (const blob of blobs) {
     const first = Math.max(0, from - startBytes);
     const end = Math.min(blob.bytes, to - startBytes);
     startBytes += blob.bytes;
-    if (first < end) yield* batchesOfBlob(groups.get(blob.placementGroup), blob, first, end);
+    if (first >= end) continue;
+    const group = groups.get(blob.placementGroup);
+    let ranges: StripeRange[] = [];
+    for (const range of unitsOfRange(codeOf(group.scheme), blob.bytes, first, end)) {
+      ranges.push(range);
+      if (ranges.length < (budget.isSpent ? 1 : stripesPerBatch(group.scheme))) continue;
+      yield batchOf(blob, group, ranges);
+      ranges = [];
+    }
+    if (ranges.length > 0) yield batchOf(blob, group, ranges);
   }
 }
 
-function* batchesOfBlob(
-  group: PlacementGroup,
-  blob: BlobReference,
-  from: number,
-  to: number,
-): Generator<Batch, void, undefined> {
-  const code = codeOf(group.scheme);
-  const batchStripes = stripesPerBatch(group.scheme);
-  let ranges: StripeRange[] = [];
-  for (const range of unitsOfRange(code, blob.bytes, from, to)) {
-    ranges.push(range);
-    if (ranges.length < batchStripes) continue;
-    yield { blob, group, ranges };
-    ranges = [];
-  }
-  if (ranges.length > 0) yield { blob, group, ranges };
+function batchOf(blob: BlobReference, group: PlacementGroup, ranges: readonly StripeRange[]): Batch {
+  const bytes = ranges.reduce((sum, { unitBytes, units }) => sum + unitBytes * units.length, 0);
+  return { blob, group, ranges, bytes };
 }
 
 function* piecesOf(ranges: readonly StripeRange[], units: Units): Generator<Uint8Array, void, undefined> {

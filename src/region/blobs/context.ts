@@ -16,6 +16,7 @@ export interface BlobContext {
   readonly health: DriveHealth;
   readonly codecs: Codecs;
   readonly budget: SharedBudget;
+  readonly readBudget: SharedBudget;
   readonly memory: StripeMemory;
   readonly counters: BlobCounters;
   readonly options: BlobStoreOptions;

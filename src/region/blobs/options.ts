@@ -28,6 +28,9 @@ export const READ_BATCH_BYTES = MIB;
 /** Batches of one download that are being read or wait for its consumer, beside the one that it has. */
 export const READ_AHEAD_BATCHES = 3;
 
+/** All downloads together: while they hold more, each goes on with one stripe at a time. */
+export const SHARED_READ_BYTES = 96 * MIB;
+
 /** So many fragments that a read found missing wait to be reported; more are found again by later reads. */
 export const MAX_UNREPORTED_BLOBS = 1_024;
 

@@ -289,7 +289,46 @@ describe("giving up", () => {
     const again = world.blobs.read(content, { from: 0, to: 250_000 }, { owner, signal: unfinished });
     await world.run(again.next());
     await world.run(again.return());
+    expect(world.blobs.bufferedBytes).toBe(0);
     expect(world.blobs.counters.reads - begun).toBeLessThan(6);
+  });
+
+  it("leaves no timer and no work behind", async () => {
+    const world = await blobWorld({ scheme, options: small });
+    const { content } = await world.run(world.write(pattern(250_000)));
+    await expectBytes(world, content, pattern(250_000));
+    (world.drives[3] as BlobWorld["drives"][number]).fault.isHung = true;
+    await world.run(world.write(pattern(250_000)));
+    await expectBytes(world, content, pattern(250_000));
+    const abort = new AbortController();
+    const write = outcome(world.write(pattern(250_000), { signal: abort.signal }));
+    await world.pass(1);
+    abort.abort(new AtollError("rpc.cancelled", "given up"));
+    expect(await world.run(write)).toBe("rpc.cancelled");
+    await world.pass(60_000);
+    const { eventsRun } = world.scheduler;
+    await world.pass(48 * 3_600_000);
+    expect(world.scheduler.eventsRun).toBe(eventsRun);
+    expect(world.blobs.bufferedBytes).toBe(0);
+  });
+
+  it("a body that takes too long is refused before a collector may take its blobs", async () => {
+    const world = await blobWorld({ scheme, options: small });
+    async function* body(): AsyncGenerator<Uint8Array> {
+      yield pattern(150_000);
+      await new Promise(() => {});
+    }
+    const write = outcome(
+      world.blobs.write(body(), {
+        owner,
+        expectedBytes: undefined,
+        storageClass: "STANDARD",
+        signal: unfinished,
+      }),
+    );
+    await world.pass(12 * 3_600_000 + 60_000);
+    expect(await world.run(write)).toBe("region.writeExpired");
+    expect(world.fragments()).toBe(0);
   });
 
   it("delete takes every fragment", async () => {

@@ -20,6 +20,7 @@ import {
   FREE_STRIPE_BYTES,
   MAX_DELETED_BLOBS,
   SHARED_BUFFER_BYTES,
+  SHARED_READ_BYTES,
 } from "./options.ts";
 import { encodeOwner } from "./owner-codec.ts";
 import { PlacementGroups } from "./placement-groups.ts";
@@ -57,6 +58,7 @@ export class DriveBlobStore implements BlobStore {
       health: new DriveHealth(clock, complete),
       codecs: new Codecs(),
       budget: new SharedBudget(SHARED_BUFFER_BYTES),
+      readBudget: new SharedBudget(SHARED_READ_BYTES),
       memory: new StripeMemory(FREE_STRIPE_BYTES),
       counters: noCounters(),
       options: complete,
@@ -72,9 +74,9 @@ export class DriveBlobStore implements BlobStore {
     return this.#context.counters;
   }
 
-  /** Memory that uploads hold in stripes now. */
+  /** Memory that uploads hold in stripes now, and downloads in what they read ahead. */
   get bufferedBytes(): number {
-    return this.#context.budget.usedBytes;
+    return this.#context.budget.usedBytes + this.#context.readBudget.usedBytes;
   }
 
   driveHealth(): readonly DriveHealthReport[] {

@@ -102,7 +102,7 @@ export function stripeMemoryBytes(scheme: Scheme): number {
   return dataFragments === 1 ? unitBytes : stripeBytesOf(codeOf(scheme)) + parityFragments * unitBytes;
 }
 
-/** What all uploads together hold in stripes. */
+/** What all uploads, or all downloads, hold together. */
 export class SharedBudget {
   #bytes = 0;
   readonly #limitBytes: number;
