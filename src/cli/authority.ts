@@ -1,12 +1,6 @@
 /** `atoll ca`: the region's certificate authority as files, and the certificates of its nodes. */
 import type { Command } from "commander";
 import { AtollError } from "../base/errors.ts";
-import {
-  AUTHORITY_LIFETIME_DAYS,
-  createAuthority,
-  issueNodeCertificate,
-  NODE_LIFETIME_DAYS,
-} from "../platform/certificates.ts";
 import { realClock } from "../platform/real-clock.ts";
 import { makePrivateDirectory, readText, writeNewFiles } from "../platform/secret-files.ts";
 
@@ -53,6 +47,7 @@ export function addAuthorityCommands(program: Command): void {
 /** @throws cli.invalid, file.exists, disk.failed */
 async function init(options: InitOptions): Promise<void> {
   checkName("region", options.region);
+  const { AUTHORITY_LIFETIME_DAYS, createAuthority } = await loadCertificates();
   const issued = await createAuthority(options.region, realClock.wallMs());
   await makePrivateDirectory(options.dir);
   const [certificate, privateKey] = await writeNewFiles(
@@ -76,6 +71,7 @@ async function issue(options: IssueOptions): Promise<void> {
     certificate: await readText(options.dir, AUTHORITY_CERTIFICATE),
     privateKey: await readText(options.dir, AUTHORITY_KEY),
   };
+  const { issueNodeCertificate, NODE_LIFETIME_DAYS } = await loadCertificates();
   const request = { nodeName: options.node, hosts: options.host };
   const issued = await issueNodeCertificate(authority, request, realClock.wallMs());
   const [certificate, privateKey] = await writeNewFiles(
@@ -88,6 +84,9 @@ async function issue(options: IssueOptions): Promise<void> {
   );
   print(options.json, { node: options.node, certificate, privateKey, days: NODE_LIFETIME_DAYS });
 }
+
+/** Large, and no other command needs it. */
+const loadCertificates = () => import("../platform/certificates.ts");
 
 function checkName(what: string, name: string): void {
   if (!namePattern.test(name) || name === "ca") {

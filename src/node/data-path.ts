@@ -34,7 +34,7 @@ export class DataPath {
     this.#access = new DriveAccesses(keeper, options);
     this.blobs = new DriveBlobStore(
       {
-        topology: () => metadata.client.topology(),
+        topology: (options) => metadata.client.topology(options),
         drives: (id) => this.#access.find(id),
         clock,
         random,

@@ -66,8 +66,10 @@ export class RegionParts {
 
   static start(components: RaftNodeComponents, options: RegionPartsOptions): RegionParts {
     const parts = new RegionParts(components, options);
-    parts.#startWorkers();
-    void parts.#ensureTopology();
+    for (const slot of options.dataPath.slots) {
+      parts.#runner.add(driveUpkeep(slot), { idleMaxMs: DRIVE_IDLE_MAX_MS });
+    }
+    void parts.#begin();
     return parts;
   }
 
@@ -114,6 +116,7 @@ export class RegionParts {
     await this.service.settled();
   }
 
+  /** What works on the region's contents: there are none before it has its topology. */
   #startWorkers(): void {
     const { region, metadata, dataPath, groups } = this.#options;
     const { clock } = this.#components;
@@ -133,7 +136,6 @@ export class RegionParts {
     this.#runner.add(new UploadExpirer({ metadata: client, clock, leads }, { uploadMaxAgeMs: uploadAge }));
     this.#runner.add(new BucketFinisher({ metadata: client, systemGroup, leads }));
     for (const slot of dataPath.slots) {
-      this.#runner.add(driveUpkeep(slot), { idleMaxMs: DRIVE_IDLE_MAX_MS });
       this.#runner.add(new KeptDriveOrphans(slot, (drive) => this.#orphanCollector(slot, drive), dataPath));
     }
   }
@@ -154,16 +156,17 @@ export class RegionParts {
   }
 
   /** Until the region has the topology that its file asks for. Every node may: equal proposals are one. */
-  async #ensureTopology(): Promise<void> {
+  async #begin(): Promise<void> {
     try {
       this.#topology = await ensureTopology(this.#options.metadata.client, planOf(this.#options.region));
       this.#topologyProblem = undefined;
+      if (!this.#isStopped) this.#startWorkers();
     } catch (error) {
       if (!(error instanceof AtollError)) throw error;
       this.#topologyProblem = `the region's topology: ${error.message}`;
       this.#components.logger.debug({ code: error.code, reason: error.message }, "no topology yet");
       if (this.#isStopped) return;
-      this.#timer = this.#components.clock.after(TOPOLOGY_RETRY_MS, () => void this.#ensureTopology());
+      this.#timer = this.#components.clock.after(TOPOLOGY_RETRY_MS, () => void this.#begin());
     }
   }
 }

@@ -8,9 +8,10 @@ import { Gateway } from "./gateway.ts";
 import { HostedGroups } from "./hosted-groups.ts";
 import { buildMetadata, hostedGroups, type MetadataParts } from "./metadata-parts.ts";
 import { NodeView } from "./node-view.ts";
+import { loneHostOptions } from "./options.ts";
 import { ProcessObserver } from "./process-observer.ts";
 import { RaftNode, type RaftNodeComponents } from "./raft-node.ts";
-import { peersOf, securityOf } from "./region-options.ts";
+import { metadataNodes, peersOf, securityOf } from "./region-options.ts";
 import { RegionParts } from "./region-parts.ts";
 
 export interface StoreNodeOptions {
@@ -147,6 +148,7 @@ export class StoreNode {
         security: await securityOf(region, node),
         peers: peersOf(region, node),
         groups: hostedGroups(region, node),
+        ...(metadataNodes(region).length === 1 && { host: loneHostOptions }),
         attach: async (attached) => {
           const metadata = buildMetadata(this.#components, { region, node, attached });
           const dataPath = await DataPath.open(this.#components, { region, node, attached, metadata });

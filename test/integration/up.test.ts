@@ -5,6 +5,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { PassThrough } from "node:stream";
 import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { defined } from "../../src/base/assert.ts";
@@ -184,6 +185,53 @@ test("what was stored is there after a stop and a start; the keys are made once,
   for (const [key, body] of Object.entries(bodies))
     expect((await bytesOf(second, key)).equals(body)).toBe(true);
   second.destroy();
+});
+
+test("a request under way when it is told to stop is finished, and no other is taken", async () => {
+  await writeRegion();
+  const up = new Up();
+  const ready = await up.event<ReadyEvent>("ready");
+  const client = clientOf(ready);
+  await client.send(new CreateBucketCommand({ Bucket: bucket }));
+  const body = new PassThrough();
+  body.write(Buffer.alloc(MIB, "1"));
+  const bytes = 2 * MIB;
+  const put = client.send(
+    new PutObjectCommand({ Bucket: bucket, Key: "slow", Body: body, ContentLength: bytes }),
+  );
+  const metrics = `${ready.nodes[0]?.admin}/metrics`;
+  const isUnderWay = async (): Promise<boolean> =>
+    (await (await fetch(metrics)).text()).includes("atoll_s3_requests_in_flight 1");
+  await untilTrue("the request is under way", isUnderWay);
+  const ended = up.end("SIGTERM");
+  await up.event("stopping");
+  const isClosed = (): Promise<boolean> =>
+    fetch(defined(ready.nodes[0], "a node").s3).then(
+      () => false,
+      () => true,
+    );
+  await untilTrue("no other request is taken", isClosed);
+  body.end(Buffer.alloc(MIB, "2"));
+  await put;
+  client.destroy();
+  expect(await ended).toBe(0);
+
+  const second = clientOf(await new Up().event<ReadyEvent>("ready"));
+  expect(await bytesOf(second, "slow")).toHaveLength(bytes);
+  second.destroy();
+});
+
+test("nodes end when the process that supervises them is killed", async () => {
+  await writeRegion();
+  const up = new Up();
+  const ready = await up.event<ReadyEvent>("ready");
+  await up.end("SIGKILL");
+  const isGone = (): Promise<boolean> =>
+    fetch(`${ready.nodes[0]?.admin}/live`).then(
+      () => false,
+      () => true,
+    );
+  await untilTrue("the node is gone", isGone);
 });
 
 test("a node that is killed is started again, with all that it acknowledged", async () => {
