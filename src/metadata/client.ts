@@ -36,8 +36,11 @@ export type Refused = Extract<ShardResult, { kind: "refused" }>;
 export type Written = Extract<ShardResult, { kind: "written" }> | Refused;
 
 export interface MetadataClient {
-  /** The region's drives, placement groups and slots; cached, and renewed when a request shows it to be old. */
-  topology(): Promise<Topology>;
+  /**
+   * The region's drives, placement groups and slots; cached. Whoever meets a placement group that it does not know
+   * asks with `renew`: the region's drives have changed.
+   */
+  topology(options?: { readonly renew?: boolean }): Promise<Topology>;
   /**
    * Sets the first topology or the next one; its `generation` is that of the one it replaces, 0 for the first.
    * @returns false when somebody else did meanwhile

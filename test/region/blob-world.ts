@@ -8,6 +8,7 @@ import {
   type BlobStoreOptions,
   type DriveAccess,
   DriveBlobStore,
+  type DriveLookup,
   type FragmentHeader,
   type FragmentSink,
   fragmentDoor,
@@ -59,6 +60,8 @@ export interface BlobWorld {
   readonly nodes: readonly WorldNode[];
   readonly topology: Topology;
   readonly blobs: DriveBlobStore;
+  /** How a gateway reaches the drives, with their faults. */
+  readonly lookup: DriveLookup;
   readonly reported: MissingFragments[];
   /** Runs virtual time until the promise has settled. */
   run<T>(promise: Promise<T>): Promise<T>;
@@ -120,11 +123,12 @@ export async function blobWorld(given: BlobWorldOptions): Promise<BlobWorld> {
       return [drive.id, new FaultyAccess(access, drive.fault)];
     }),
   );
+  const lookup: DriveLookup = (id) => accesses.get(id);
   const reported: MissingFragments[] = [];
   const blobs = new DriveBlobStore(
     {
       topology: async () => topology,
-      drives: (id) => accesses.get(id),
+      drives: lookup,
       clock,
       random: random.fork(),
       logger: silentLogger,
@@ -140,6 +144,7 @@ export async function blobWorld(given: BlobWorldOptions): Promise<BlobWorld> {
     nodes,
     topology,
     blobs,
+    lookup,
     reported,
     run,
     pass: (durationMs) => scheduler.run({ untilMs: scheduler.nowMs + durationMs }),

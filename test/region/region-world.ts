@@ -16,6 +16,7 @@ import {
 import {
   type Body,
   createObjectService,
+  DriveBlobStore,
   type Lookup,
   type ObjectServiceOptions,
   type PutRequest,
@@ -33,12 +34,20 @@ const NODE = nodeId(1);
 
 const never = new AbortController().signal;
 
-export interface RegionWorld extends BlobWorld {
+export interface Gateway {
+  readonly metadata: Metadata;
+  readonly blobs: DriveBlobStore;
+  readonly region: Region;
+}
+
+export interface RegionWorld extends Omit<BlobWorld, "write" | "reported"> {
   readonly groups: ReadonlyMap<GroupId, DirectGroup>;
   readonly metadata: Metadata;
   readonly region: Region;
+  /** Of fragments that reads found missing or damaged. */
+  readonly reports: readonly Promise<void>[];
   /** Another gateway with a cache of its own, over the same groups and drives. */
-  gateway(): { readonly metadata: Metadata; readonly region: Region };
+  gateway(): Gateway;
   put(key: string, bytes: Uint8Array, more?: Partial<PutRequest>): ReturnType<Region["put"]>;
   /** The bytes of a version, or what a lookup found instead. */
   get(key: string, version?: Parameters<Region["find"]>[0]["version"]): Promise<Buffer | Lookup["kind"]>;
@@ -54,7 +63,7 @@ export async function regionWorld(
   const scheme = { dataFragments: 4, parityFragments: 2, unitBytes: 4_096 };
   const small = { inlineBytes: 100, copiesBelowBytes: 1_000, blobBytes: 100_000 };
   const world = await blobWorld({ scheme, options: small, seed });
-  const { clock, random, run, blobs } = world;
+  const { clock, random, run, lookup } = world;
   const groups = new Map(
     [SYSTEM_GROUP, ...SHARDS].map((id) => {
       const application = id === SYSTEM_GROUP ? systemApplication : shardApplication;
@@ -68,15 +77,28 @@ export async function regionWorld(
     replicasOf: () => [NODE],
     peerOf: () => undefined,
   });
-  const gateway = (): { metadata: Metadata; region: Region } => {
+  const reports: Promise<void>[] = [];
+  const gateway = (): Gateway => {
     const parts = { clock, random: random.fork(), logger: silentLogger };
     const metadata = new Metadata({ groups: access, ...parts, region: 1 }, { systemGroup: SYSTEM_GROUP });
+    const blobs = new DriveBlobStore(
+      {
+        topology: (renewal) => metadata.topology(renewal),
+        drives: lookup,
+        ...parts,
+        onMissing: ({ bucket, key }, missing) => {
+          reports.push(metadata.reportMissing(bucket, key, [missing]));
+        },
+      },
+      small,
+    );
     return {
       metadata,
+      blobs,
       region: createObjectService({ metadata, blobs, digests: objectDigests, ...parts }, options),
     };
   };
-  const { metadata, region } = gateway();
+  const { metadata, blobs, region } = gateway();
   await run(metadata.setTopology(topologyOf(world.topology)));
   await run(region.createBucket(BUCKET));
   const find: RegionWorld["find"] = (key, version) => region.find({ bucket: BUCKET, key, version });
@@ -84,7 +106,9 @@ export async function regionWorld(
     ...world,
     groups,
     metadata,
+    blobs,
     region,
+    reports,
     gateway,
     find,
     put: (key, bytes, more) => region.put({ ...putRequest(key, bytes), ...more }),

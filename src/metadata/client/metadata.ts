@@ -86,8 +86,8 @@ export class Metadata implements MetadataClient {
     this.#buckets = new BucketDirectory({ groups: this.#groups, clock, random, shards });
   }
 
-  async topology(): Promise<Topology> {
-    if (this.#topology !== undefined) return this.#topology;
+  async topology(options?: { readonly renew?: boolean }): Promise<Topology> {
+    if (this.#topology !== undefined && options?.renew !== true) return this.#topology;
     this.#nextTopology ??= this.#readTopology().finally(() => {
       this.#nextTopology = undefined;
     });

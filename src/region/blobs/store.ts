@@ -29,8 +29,8 @@ import { Codecs, SharedBudget, StripeMemory } from "./stripes.ts";
 import { settledWithin } from "./time-limit.ts";
 
 export interface DriveBlobStoreComponents {
-  /** Cheap: it is asked for every request. */
-  readonly topology: () => Promise<Topology>;
+  /** Cheap: it is asked for every request. `renew`: it names a placement group that the last answer did not know. */
+  readonly topology: (options?: { readonly renew?: boolean }) => Promise<Topology>;
   readonly drives: DriveLookup;
   readonly clock: Clock;
   readonly random: Random;
@@ -115,13 +115,13 @@ export class DriveBlobStore implements BlobStore {
       if (from < to) yield content.bytes.subarray(from, to);
       return;
     }
-    const groups = await this.#placementGroups();
+    const groups = await this.#placementGroups(content.blobs);
     yield* readBlobs(this.#reader, groups, content.blobs, { from, to, owner, signal });
   }
 
   async delete(blobs: readonly BlobReference[]): Promise<void> {
     if (blobs.length === 0) return;
-    const groups = await this.#placementGroups();
+    const groups = await this.#placementGroups(blobs);
     const byDrive = new Map<DriveId, BlobId[]>();
     for (const { blob, placementGroup } of blobs) {
       for (const drive of groups.find(placementGroup)?.drives ?? []) {
@@ -135,7 +135,7 @@ export class DriveBlobStore implements BlobStore {
   }
 
   async repair(missing: MissingFragments, signal: AbortSignal): Promise<MissingFragments> {
-    const groups = await this.#placementGroups();
+    const groups = await this.#placementGroups([missing.blob]);
     return repairBlob(this.#reader, groups.get(missing.blob.placementGroup), missing, signal);
   }
 
@@ -166,8 +166,14 @@ export class DriveBlobStore implements BlobStore {
     }
   }
 
-  async #placementGroups(): Promise<PlacementGroups> {
-    const topology = await this.#components.topology();
+  /** @param named blobs whose placement groups it should know: those made by another node since are asked for */
+  async #placementGroups(named: readonly BlobReference[] = []): Promise<PlacementGroups> {
+    const groups = this.#groupsOf(await this.#components.topology());
+    if (named.every(({ placementGroup }) => groups.find(placementGroup) !== undefined)) return groups;
+    return this.#groupsOf(await this.#components.topology({ renew: true }));
+  }
+
+  #groupsOf(topology: Topology): PlacementGroups {
     if (this.#groups?.topology !== topology) {
       this.#groups = { topology, groups: new PlacementGroups(topology) };
     }

@@ -28,7 +28,7 @@ export async function ensureTopology(
 
 async function currentTopology(metadata: Pick<MetadataClient, "topology">): Promise<Topology | undefined> {
   try {
-    return await metadata.topology();
+    return await metadata.topology({ renew: true });
   } catch (error) {
     if (hasCode(error, "topology.missing")) return undefined;
     throw error;

@@ -17,7 +17,7 @@ export interface GarbageCollectorOptions {
   readonly garbageDelayMs: number;
 }
 
-export const defaultGarbageCollectorOptions: GarbageCollectorOptions = { garbageDelayMs: 15 * 60_000 };
+const defaultGarbageCollectorOptions: GarbageCollectorOptions = { garbageDelayMs: 15 * 60_000 };
 
 export interface GarbageCollectorComponents {
   readonly metadata: Pick<MetadataClient, "shards" | "garbage" | "dropGarbage">;

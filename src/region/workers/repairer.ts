@@ -22,7 +22,7 @@ export interface RepairerOptions {
   readonly backOffMaxMs: number;
 }
 
-export const defaultRepairerOptions: RepairerOptions = {
+const defaultRepairerOptions: RepairerOptions = {
   maxTasks: 4_096,
   backOffMinMs: 30_000,
   backOffMaxMs: 600_000,

@@ -11,7 +11,7 @@ export interface UploadExpirerOptions {
   readonly uploadMaxAgeMs: number;
 }
 
-export const defaultUploadExpirerOptions: UploadExpirerOptions = { uploadMaxAgeMs: 7 * 86_400_000 };
+const defaultUploadExpirerOptions: UploadExpirerOptions = { uploadMaxAgeMs: 7 * 86_400_000 };
 
 export interface UploadExpirerComponents {
   readonly metadata: Pick<MetadataClient, "shards" | "oldUploads" | "abortUpload">;
