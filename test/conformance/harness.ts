@@ -8,6 +8,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import {
   CreateBucketCommand,
+  type GetObjectCommandOutput,
   PutBucketVersioningCommand,
   PutObjectCommand,
   type PutObjectCommandOutput,
@@ -201,4 +202,13 @@ export async function refusalOf(request: Promise<unknown>): Promise<Refusal> {
     return { code: error.name, status: error.$metadata.httpStatusCode };
   }
   throw new Error("the request was not refused");
+}
+
+/** The same bytes for the same length, no two chunks alike. */
+export function patternOf(length: number): Uint8Array {
+  return Uint8Array.from({ length }, (_, index) => (index * 31 + (index >> 8)) & 0xff);
+}
+
+export async function bytesOf(answer: GetObjectCommandOutput): Promise<Uint8Array> {
+  return (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
 }

@@ -36,7 +36,7 @@ import type {
   WriteOutcome,
   WritePrecondition,
 } from "../../src/region/index.ts";
-import { multipartChecksum, multipartEtag } from "../../src/s3/checksums/multipart.ts";
+import { defaultMultipartType, multipartChecksum, multipartEtag } from "../../src/s3/checksums/multipart.ts";
 import { runningDigest } from "../../src/s3/checksums/running.ts";
 import { pageOf } from "./reference-pages.ts";
 
@@ -292,11 +292,11 @@ export class ReferenceService implements ObjectService {
     const checksums = wholeChecksums(upload, parts);
     const { expectedChecksum, expectedBytes } = request;
     const bytes = Buffer.concat(parts.map(({ content }) => this.#bytesOf(content)));
-    if (
-      (expectedChecksum !== undefined && checksums[0]?.value !== expectedChecksum.value) ||
-      (expectedBytes !== undefined && bytes.length !== expectedBytes)
-    ) {
-      throw new AtollError("upload.invalidPart", "the whole is not what was expected");
+    if (expectedBytes !== undefined && bytes.length !== expectedBytes) {
+      throw new AtollError("upload.sizeMismatch", `the parts have ${bytes.length} bytes`);
+    }
+    if (expectedChecksum !== undefined && checksums[0]?.value !== expectedChecksum.value) {
+      throw new AtollError("upload.checksumMismatch", "the whole has another checksum");
     }
     const { headers, userMetadata, tags, storageClass } = upload;
     const outcome = this.#write(request, {
@@ -460,8 +460,10 @@ function checksumOf(algorithm: Checksum["algorithm"], bytes: Uint8Array): Checks
 }
 
 function wholeChecksums(upload: Upload, parts: readonly Part[]): Checksum[] {
-  const { checksumAlgorithm: algorithm, checksumType } = upload;
-  if (algorithm === undefined || checksumType === undefined) return [];
-  const values = parts.map(({ checksums, bytes }) => ({ value: checksums[0]?.value ?? "", bytes }));
-  return [multipartChecksum(algorithm, checksumType, values)];
+  const algorithm = upload.checksumAlgorithm ?? "CRC64NVME";
+  const known = parts.flatMap(({ checksums, bytes }) =>
+    checksums.filter((checksum) => checksum.algorithm === algorithm).map(({ value }) => ({ value, bytes })),
+  );
+  if (known.length < parts.length) return [];
+  return [multipartChecksum(algorithm, upload.checksumType ?? defaultMultipartType(algorithm), known)];
 }

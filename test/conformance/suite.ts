@@ -1,6 +1,9 @@
 import { describe } from "vitest";
 import { bucketCases } from "./cases/buckets.ts";
+import { listCases } from "./cases/lists.ts";
+import { multipartCases } from "./cases/multipart.ts";
 import { objectCases } from "./cases/objects.ts";
+import { versionCases } from "./cases/versions.ts";
 import { Suite, type Target } from "./harness.ts";
 
 /**
@@ -13,5 +16,8 @@ export function conformance(name: string, start: () => Promise<Target>): void {
     const suite = new Suite(start);
     bucketCases(suite);
     objectCases(suite);
+    versionCases(suite);
+    listCases(suite);
+    multipartCases(suite);
   });
 }
