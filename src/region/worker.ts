@@ -36,7 +36,7 @@ export interface WorkerPace {
   readonly idleMaxMs: number;
 }
 
-export const defaultWorkerPace: WorkerPace = { restRatio: 0.1, idleMinMs: 500, idleMaxMs: 60_000 };
+const defaultWorkerPace: WorkerPace = { restRatio: 0.1, idleMinMs: 500, idleMaxMs: 60_000 };
 
 export type WorkerState = "working" | "resting" | "paused" | "stopped";
 

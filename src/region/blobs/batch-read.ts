@@ -321,7 +321,9 @@ export class BatchRead {
       absent.forEach((fragment, index) => {
         units[fragment] = made[index] as Uint8Array;
       });
-      if (group.scheme.dataFragments > 1) counters.reconstructedStripes++;
+      if (group.scheme.dataFragments === 1) return;
+      this.#isDegraded = true;
+      counters.reconstructedStripes++;
     });
     if (this.#isDegraded) counters.degradedReads++;
     this.#end(() => this.#resolve(this.#units));

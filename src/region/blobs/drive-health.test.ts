@@ -37,9 +37,14 @@ describe("a drive's health", () => {
     expect(health.latencyMs(drive)).toBe(3);
   });
 
-  it("says nothing of the drive when a fragment is missing, or somebody gave up", () => {
+  it("says nothing of the drive when a fragment is missing, somebody gave up, or there is much to do", () => {
     const { health } = setUp();
-    for (const code of ["drive.fragmentMissing", "drive.fragmentCorrupt", "rpc.cancelled"] as const) {
+    for (const code of [
+      "drive.fragmentMissing",
+      "drive.fragmentCorrupt",
+      "rpc.cancelled",
+      "rpc.overloaded",
+    ] as const) {
       health.failed(drive, new AtollError(code, "x"));
     }
     expect(health.isReadable(drive)).toBe(true);

@@ -89,6 +89,8 @@ export class DriveHealth {
     if (isOfFragment(error) || hasCode(error, "rpc.cancelled")) return;
     const state = this.#state(drive);
     state.lastError = codeOf(error);
+    // It is well, and has much to do: leaving it alone would shift its load to the others.
+    if (hasCode(error, "rpc.overloaded") || hasCode(error, "drive.overloaded")) return;
     if (hasCode(error, "drive.full")) {
       state.fullUntilMs = this.#clock.monotonicMs() + this.#options.retryMaxMs;
       return;

@@ -30,7 +30,7 @@ export type { DriveHealthReport } from "./drive-health.ts";
 export { fragmentDoor } from "./fragment-door.ts";
 export { LocalDrive } from "./local-drive.ts";
 export type { OnMissing } from "./missing-reporter.ts";
-export { type BlobStoreOptions, defaultBlobStoreOptions } from "./options.ts";
+export { type BlobStoreOptions, defaultBlobStoreOptions, fragmentRpcOptions } from "./options.ts";
 export {
   defaultOrphanCollectorOptions,
   OrphanCollector,

@@ -7,10 +7,10 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** Bodies up to this long are kept in their record. */
-export const INLINE_BYTES = 16 * KIB;
+const INLINE_BYTES = 16 * KIB;
 
 /** Bodies below this are copied, longer ones erasure-coded. */
-export const COPIES_BELOW_BYTES = MIB;
+const COPIES_BELOW_BYTES = MIB;
 
 /** The stripes of one upload that its drives have not taken. At least two stripes, however large. */
 export const UPLOAD_BUFFER_BYTES = 4 * MIB;
@@ -39,6 +39,12 @@ export const MAX_READ_UNITS = 4_096;
 
 /** Blobs named in one request to delete. */
 export const MAX_DELETED_BLOBS = 256;
+
+/**
+ * What the connections between nodes must bear beyond rpc's defaults: an upload has a stream open to every drive of
+ * its placement group. What is on its way is bounded by the uploads' windows, not by the streams'.
+ */
+export const fragmentRpcOptions = { maxStreams: 8_192, maxInboundCalls: 4_096 } as const;
 
 export interface BlobStoreOptions {
   /** Default INLINE_BYTES; 0 keeps nothing in records but empty bodies. */

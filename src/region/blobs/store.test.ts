@@ -172,6 +172,55 @@ describe("drives that are away", () => {
     }
   });
 
+  it("fail at the very end of a write: one is missing, two are too many, and neither is found later", async () => {
+    for (const count of [1, 2]) {
+      const world = await blobWorld({ scheme, options: small });
+      for (const { disk } of world.drives.slice(0, count)) disk.failNext("sync");
+      const write = world.run(world.write(pattern(50_000)));
+      if (count === 1) {
+        const { content, missing } = await write;
+        expect(missing.map(({ fragments }) => fragments.length)).toEqual([1]);
+        await expectBytes(world, content, pattern(50_000));
+        expect(world.fragments()).toBe(5);
+      } else {
+        expect(await outcome(write)).toBe("region.tooFewDrives");
+        expect(world.fragments()).toBe(0);
+      }
+      expect(world.openWriters()).toBe(0);
+    }
+  });
+
+  it("leave copies readable while one of them is left", async () => {
+    const world = await blobWorld({ scheme, options: small });
+    const { content } = await world.run(world.write(pattern(500)));
+    const id = content.kind === "blobs" ? content.blobs[0]?.placementGroup : undefined;
+    const holders = world.topology.placementGroups.find((group) => group.id === id)?.drives ?? [];
+    for (const kept of holders) {
+      take(
+        world,
+        world.drives.flatMap((drive, index) => (drive.id === kept ? [] : [index])),
+      );
+      await expectBytes(world, content, pattern(500));
+    }
+    take(world, [0, 1, 2, 3, 4, 5]);
+    expect(await outcome(readAll(world, content, 0, 1))).toBe("region.unreadable");
+  });
+
+  it("that are full take no new fragments, and are read and deleted from", async () => {
+    const world = await blobWorld({ scheme, options: small });
+    const before = await world.run(world.write(pattern(50_000)));
+    const full = world.drives[4] as BlobWorld["drives"][number];
+    full.disk.capacityBytes = 1;
+    const { content, missing } = await world.run(world.write(pattern(50_000, 2)));
+    expect(missing.map(({ fragments }) => fragments.length)).toEqual([1]);
+    await expectBytes(world, before.content, pattern(50_000));
+    await expectBytes(world, content, pattern(50_000, 2));
+    expect(world.blobs.driveHealth().find(({ drive }) => drive === full.id)).toMatchObject({
+      isFailing: false,
+      isFull: true,
+    });
+  });
+
   it("cost requests nothing once they are known to be away", async () => {
     const world = await blobWorld({ scheme, options: small });
     const { content } = await world.run(world.write(pattern(50_000)));
