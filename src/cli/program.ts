@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { AtollError } from "../base/errors.ts";
 import { addAuthorityCommands } from "./authority.ts";
 import { addCredentialsCommand } from "./credentials.ts";
+import { addDriveCommands } from "./drive.ts";
 import { addServeCommand } from "./serve.ts";
 import { addStatusCommand } from "./status.ts";
 import { addUpCommand } from "./up.ts";
@@ -24,6 +25,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   addServeCommand(program, exitWith);
   addStatusCommand(program, exitWith);
   addCredentialsCommand(program);
+  addDriveCommands(program);
   addAuthorityCommands(program);
   try {
     await program.parseAsync(argv);

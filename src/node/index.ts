@@ -33,6 +33,7 @@
  * process ends with code 1: what is not certain is not acknowledged.
  */
 export type { ProposeAnswer, ReadAnswer } from "./door-codec.ts";
+export { formatDrive } from "./format-drive.ts";
 export { GroupClient, type GroupClientOptions } from "./group-client.ts";
 export type { HostedGroup, NodeAddress, RaftNodeOptions } from "./options.ts";
 export { RaftNode, type RaftNodeComponents, type RaftNodeStats } from "./raft-node.ts";

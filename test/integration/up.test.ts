@@ -280,6 +280,16 @@ test("a drive that is gone is missed and not filled, the node serves, and the dr
   await rename(`${drive}.away`, drive);
   await untilTrue("the drive is back", async () => (await stateOf()) === "online");
   expect((await bytesOf(client, "k2")).equals(body)).toBe(true);
+
+  // Now it is lost for good, under a running node, and an empty disk takes its place.
+  await rename(drive, `${drive}.lost`);
+  await untilTrue("the drive is missed", async () => (await stateOf()) === "missing");
+  expect((await bytesOf(client, "k")).equals(body)).toBe(true);
+  const file = join(config, "us-east-1.yaml");
+  const args = [main, "drive", "format", "--config", file, "--node", "1", "--drive", "3"];
+  expect(await once(spawn(process.execPath, args), "exit")).toEqual([0, null]);
+  await untilTrue("the new drive is taken up", async () => (await stateOf()) === "online");
+  expect((await bytesOf(client, "k")).equals(body)).toBe(true);
   client.destroy();
 });
 
