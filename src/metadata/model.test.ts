@@ -105,6 +105,7 @@ test("a bucket holds what the model says, after any steps, over any number of sh
         world.groups.isRemote = isRemote;
         for (const each of steps) await take(world, each);
         await world.check(limit);
+        await world.checkNothingIsLeft();
       },
     ),
     { numRuns: 150 },
