@@ -163,14 +163,16 @@ export class S3App {
     const { limits } = this.#options;
     const { unreadBytes } = exchange;
     const common = this.#commonHeaders(exchange);
-    if (unreadBytes <= limits.maxDrainedBytes && !this.#isStopping) {
+    // What did not come in time may come late, where the next request is looked for.
+    const isLate = exchange.code === "RequestTimeout";
+    if (unreadBytes <= limits.maxDrainedBytes && !isLate && !this.#isStopping) {
       exchange.sentBytes = await sendAnswer(response, answer, common, this.#sendOptions);
       // What nobody began to read Node drops by itself.
       if (exchange.body.hasBegun && !exchange.body.isComplete) exchange.body.discard();
       return;
     }
     common.push("connection", "close");
-    const isLingering = unreadBytes > 0 && !exchange.isBodyWithheld && answer.body.kind === "xml";
+    const isLingering = unreadBytes > 0 && !isLate && !exchange.isBodyWithheld && answer.body.kind === "xml";
     if (isLingering) await this.#sendAndLinger(exchange, answer, common);
     else exchange.sentBytes = await sendAnswer(response, answer, common, this.#sendOptions);
   }

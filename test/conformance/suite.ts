@@ -3,7 +3,9 @@ import { bucketCases } from "./cases/buckets.ts";
 import { listCases } from "./cases/lists.ts";
 import { multipartCases } from "./cases/multipart.ts";
 import { objectCases } from "./cases/objects.ts";
+import { presignedCases } from "./cases/presigned.ts";
 import { versionCases } from "./cases/versions.ts";
+import { wireCases } from "./cases/wire.ts";
 import { Suite, type Target } from "./harness.ts";
 
 /**
@@ -19,5 +21,7 @@ export function conformance(name: string, start: () => Promise<Target>): void {
     versionCases(suite);
     listCases(suite);
     multipartCases(suite);
+    presignedCases(suite);
+    wireCases(suite);
   });
 }

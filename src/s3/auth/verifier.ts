@@ -7,6 +7,7 @@
  * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-authenticating-requests.html
  */
 import { hash, timingSafeEqual } from "node:crypto";
+import { checksumAlgorithms, checksumHeader } from "../checksums/types.ts";
 import { S3Error } from "../errors.ts";
 import type { RequestHeaders } from "../http/headers.ts";
 import { parseQuery } from "../http/query.ts";
@@ -182,14 +183,21 @@ function withHoistedHeaders({ headers, rawQuery }: RequestToVerify): RequestHead
   const all = new Map(headers);
   for (const [name, value] of parseQuery(rawQuery)) {
     const header = name.toLowerCase();
-    if (!header.startsWith("x-amz-") || signatureParameters.has(header) || all.has(header)) continue;
+    if (!header.startsWith("x-amz-") || passedOver.has(header) || all.has(header)) continue;
     // Headers are text with one character a byte, as on the wire.
     all.set(header, Buffer.from(value).toString("latin1").trim());
   }
   return all;
 }
 
-const signatureParameters: ReadonlySet<string> = new Set([
+/**
+ * The signature's own, and checksums: SDKs that sign a PUT to come put the checksum of no bytes at all into its query
+ * (`x-amz-checksum-crc32=AAAAAA==`), and S3 passes over it (https://github.com/localstack/localstack/issues/12169,
+ * https://github.com/aws/aws-sdk-go-v2/issues/2610). As a header it counts.
+ */
+const passedOver: ReadonlySet<string> = new Set([
+  "x-amz-sdk-checksum-algorithm",
+  ...checksumAlgorithms.map(checksumHeader),
   "x-amz-algorithm",
   "x-amz-credential",
   "x-amz-date",
