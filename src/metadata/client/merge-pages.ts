@@ -32,10 +32,9 @@ export async function mergePages<T>(shards: readonly AskPage<T>[], limit: number
 
   const items: Listed<T>[] = [];
   while (items.length < limit) {
-    const empty = sources.filter(({ items: held, at, isTruncated }) => at === held.length && isTruncated);
-    if (empty.length > 0) {
+    if (sources.some(isUsedUp)) {
       const size = Math.min(share, limit - items.length);
-      const pages = await Promise.all(empty.map((source) => fill(source, size)));
+      const pages = await Promise.all(sources.filter(isUsedUp).map((source) => fill(source, size)));
       if (pages.includes("bucketMissing")) return missingBucket;
       continue;
     }
@@ -48,6 +47,9 @@ export async function mergePages<T>(shards: readonly AskPage<T>[], limit: number
     limit > 0 && sources.some((source) => source.at < source.items.length || source.isTruncated);
   return { items, isTruncated };
 }
+
+/** More of it may come before what the others have. */
+const isUsedUp = <T>({ items, at, isTruncated }: Source<T>): boolean => at === items.length && isTruncated;
 
 async function fill<T>(source: Source<T>, limit: number): Promise<"filled" | "bucketMissing"> {
   const { items, isTruncated, isBucketMissing } = await source.ask(source.items.at(-1), limit);

@@ -16,7 +16,13 @@ export function framed(message: Uint8Array): Uint8Array {
 
 /** The message within. @throws message.malformed when another format was written */
 export function checkFormat(value: Uint8Array): Uint8Array {
-  if (value[0] === ROW_FORMAT) return value.subarray(1);
+  requireFormat(value);
+  return value.subarray(1);
+}
+
+/** @throws message.malformed when another format was written */
+export function requireFormat(value: Uint8Array): void {
+  if (value[0] === ROW_FORMAT) return;
   const found = value[0] === undefined ? "is empty" : `has format ${value[0]}`;
   throw new AtollError("message.malformed", `a row ${found}, and this release reads format ${ROW_FORMAT}`);
 }
