@@ -280,9 +280,15 @@ class FaultyAccess implements DriveAccess {
 
   beginFragment(header: FragmentHeader): FragmentSink {
     const sink = this.#access.beginFragment(header);
+    // What hung or failed on its way is not overtaken by what comes later.
+    let isLost = false;
+    const through = (request: () => Promise<void>): Promise<void> => {
+      isLost ||= this.#fault.isHung;
+      return isLost ? never() : this.#through(request);
+    };
     return {
-      append: (units) => this.#through(() => sink.append(units)),
-      commit: () => this.#through(() => sink.commit()),
+      append: (units) => through(() => sink.append(units)),
+      commit: () => through(() => sink.commit()),
       abort: () => sink.abort(),
     };
   }

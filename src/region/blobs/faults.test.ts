@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { blobWorld, collected, owner } from "../../../test/region/blob-world.ts";
+import { AtollError } from "../../base/errors.ts";
+import { randomBelow } from "../../base/random.ts";
+import type { Content, MissingFragments, Scheme } from "../../metadata/index.ts";
+
+const scheme: Scheme = { dataFragments: 3, parityFragments: 2, unitBytes: 1_024 };
+const options = {
+  inlineBytes: 100,
+  copiesBelowBytes: 2_000,
+  blobBytes: 20_000,
+  slowDriveMs: 200,
+  stalledMs: 1_000,
+  readDeadlineMs: 1_000,
+  deleteDeadlineMs: 500,
+  retryMaxMs: 1_000,
+};
+const signal = new AbortController().signal;
+
+interface Written {
+  readonly content: Content;
+  readonly body: Buffer;
+}
+
+it("whatever happens to drives: what was acknowledged reads as it was or not at all, and is whole after repair", async () => {
+  const met = { unreadable: 0, tooFew: 0, missing: 0, reconstructed: 0, hedged: 0, corrupt: 0 };
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 0, max: 2 ** 31 }),
+      fc.constantFrom(0, 2, 5),
+      async (seed, nodeCount) => {
+        const world = await blobWorld({ seed, scheme, options, driveCount: 7, groupCount: 7, nodeCount });
+        const { random } = world;
+        const written: Written[] = [];
+        const missing: MissingFragments[] = [];
+        const heal = (): void => {
+          for (const { fault } of world.drives) Object.assign(fault, { isAway: false, isHung: false });
+        };
+        const harm = (): void => {
+          heal();
+          const count = randomBelow(random, 4);
+          for (let at = 0; at < count; at++)
+            random.pick(world.drives).fault[random.chance(0.6) ? "isAway" : "isHung"] = true;
+          if (random.chance(0.3)) random.pick(world.drives).disk.flipBits(random);
+        };
+        const write = async (): Promise<void> => {
+          const body = Buffer.from(random.bytes(randomBelow(random, random.chance(0.5) ? 3_000 : 60_000)));
+          try {
+            const result = await world.write(body, { isLengthKnown: random.chance(0.5) });
+            written.push({ content: result.content, body });
+            missing.push(...result.missing);
+          } catch (error) {
+            expect(error).toMatchObject({ code: "region.tooFewDrives" });
+            met.tooFew++;
+          }
+        };
+        const read = async ({ content, body }: Written): Promise<void> => {
+          const from = randomBelow(random, body.length + 1);
+          const to = from + randomBelow(random, body.length - from + 1);
+          try {
+            const bytes = await collected(world.blobs.read(content, { from, to }, { owner, signal }));
+            expect(bytes.equals(body.subarray(from, to))).toBe(true);
+          } catch (error) {
+            if (!(error instanceof AtollError)) throw error;
+            expect(error.code).toBe("region.unreadable");
+            met.unreadable++;
+          }
+        };
+        for (let round = 0; round < 6; round++) {
+          harm();
+          const work = [write(), write(), write(), ...written.slice(-4).map(read)];
+          const change = world.scheduler.schedule(randomBelow(random, 8), harm);
+          await world.run(Promise.all(work));
+          change.cancel();
+        }
+        heal();
+        await world.pass(2_000);
+        for (const { content, body } of written) {
+          const all = world.blobs.read(content, { from: 0, to: body.length }, { owner, signal });
+          expect((await world.run(collected(all))).equals(body)).toBe(true);
+        }
+        await world.pass(1_000);
+        missing.push(...world.reported);
+        for (const one of missing) expect(await world.run(world.blobs.repair(one, signal))).toEqual(one);
+        for (const { content } of written) {
+          if (content.kind === "inline") continue;
+          for (const { blob, placementGroup } of content.blobs) {
+            const group = world.topology.placementGroups.find(({ id }) => id === placementGroup);
+            for (const [fragment, drive] of (group?.drives ?? []).entries()) {
+              const place = world.drives.find(({ id }) => id === drive);
+              expect(place?.drive.stat({ blob, fragment }), `fragment ${fragment} of ${blob}`).toBeDefined();
+            }
+          }
+        }
+        expect(world.blobs.bufferedBytes).toBe(0);
+        met.missing += missing.length;
+        met.reconstructed += world.blobs.counters.reconstructedStripes;
+        met.hedged += world.blobs.counters.hedgedReads;
+        met.corrupt += world.blobs.counters.corruptFragments;
+      },
+    ),
+    { numRuns: 25 },
+  );
+  // A run that never met the rare proves nothing.
+  for (const [what, count] of Object.entries(met)) expect(count, what).toBeGreaterThan(0);
+}, 60_000);
