@@ -12,7 +12,6 @@ import type {
   DeleteObject,
   PutObject,
   PutPart,
-  Refusal,
   SetTags,
   ShardResult,
   VersionSelector,
@@ -107,5 +106,3 @@ export interface MetadataClient {
   changes(shard: GroupId, after: LogIndex, limit: number): Promise<ShardAnswers["changes"]>;
   shardStats(shard: GroupId): Promise<ShardStats>;
 }
-
-export type { Refusal };

@@ -29,7 +29,7 @@ import { BUCKET_ID_BYTES, bytesOfHex, hexOf, VERSION_ID_BYTES } from "./codec/na
 /** S3's limit on a key, in UTF-8. */
 export const MAX_KEY_BYTES = 1024;
 /** Of an upload id. Ours are far shorter; it keeps whatever a client sends within the store's limit. */
-export const MAX_UPLOAD_ID_BYTES = 128;
+const MAX_UPLOAD_ID_BYTES = 128;
 
 export const Table = {
   state: 1,

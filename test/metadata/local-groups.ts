@@ -101,7 +101,7 @@ export class LocalGroups implements GroupAccess {
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
 
-export function openSimStore(): SimStore {
+function openSimStore(): SimStore {
   return new SimStore({ clock: new SimClock(new Scheduler()), random: new SeededRandom(1) });
 }
 

@@ -370,7 +370,7 @@ export class MetadataWorld {
 
 const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-export function blobsOf(content: Content): readonly BlobId[] {
+function blobsOf(content: Content): readonly BlobId[] {
   return content.kind === "blobs" ? content.blobs.map(({ blob }) => blob) : [];
 }
 
@@ -389,7 +389,7 @@ function shown(found: Awaited<ReturnType<Metadata["find"]>>): ModelVersion | und
 const selectorOf = ({ version, isNull }: { version: VersionId; isNull: boolean }): VersionSelector =>
   isNull ? "null" : version;
 
-export async function allPages<T>(
+async function allPages<T>(
   limit: number,
   ask: (last: Listed<T> | undefined) => Promise<Page<T>>,
 ): Promise<Listed<T>[]> {

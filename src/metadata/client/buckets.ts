@@ -19,7 +19,7 @@ import type { Bucket, Tag, Versioning } from "../records.ts";
 import type { Groups } from "./groups.ts";
 
 /** Buckets that a gateway remembers. */
-export const MAX_CACHED_BUCKETS = 10_000;
+const MAX_CACHED_BUCKETS = 10_000;
 /** Of one operation, while others change the same bucket. */
 const MAX_TRIES = 16;
 const FINISH_PAGE = 100;

@@ -4,7 +4,7 @@
  */
 import { AtollError } from "../../base/errors.ts";
 
-export const ROW_FORMAT = 1;
+const ROW_FORMAT = 1;
 
 /** @param message encoded by protobuf */
 export function framed(message: Uint8Array): Uint8Array {

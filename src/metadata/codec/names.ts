@@ -4,9 +4,9 @@ import { type BlobId, type BucketId, blobId, bucketId } from "../../base/ids.ts"
 import type { VersionId } from "../../base/version-id.ts";
 
 export const BUCKET_ID_BYTES = 8;
-export const BLOB_ID_BYTES = 16;
+const BLOB_ID_BYTES = 16;
 export const VERSION_ID_BYTES = 12;
-export const GARBAGE_ID_BYTES = 12;
+const GARBAGE_ID_BYTES = 12;
 
 export function malformed(what: string, cause?: unknown): AtollError {
   return new AtollError("message.malformed", `${what} cannot be decoded`, { cause });

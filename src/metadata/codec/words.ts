@@ -71,7 +71,7 @@ export function decodeTag({ key, value }: atoll.metadata.Tag.$Properties): Tag {
   return { key: key ?? "", value: value ?? "" };
 }
 
-export function decodeHeaders(headers: Wire<atoll.metadata.ContentHeaders.$Properties>): ContentHeaders {
+function decodeHeaders(headers: Wire<atoll.metadata.ContentHeaders.$Properties>): ContentHeaders {
   if (headers == null) return {};
   const {
     contentType,
@@ -153,7 +153,7 @@ export function decodeBlob(reference: Wire<atoll.metadata.BlobReference.$Propert
   };
 }
 
-export function contentMessage(content: Content): atoll.metadata.Content.$Properties {
+function contentMessage(content: Content): atoll.metadata.Content.$Properties {
   return content.kind === "inline"
     ? { inline: content.bytes }
     : { blobs: { blobs: content.blobs.map(encodeBlob) } };
@@ -164,7 +164,7 @@ export function encodeContent(content: Content): Uint8Array {
 }
 
 /** Inline bytes share the memory of the message. */
-export function contentOf(message: Wire<atoll.metadata.Content.$Properties>): Content {
+function contentOf(message: Wire<atoll.metadata.Content.$Properties>): Content {
   if (message?.blobs != null) return { kind: "blobs", blobs: decodeList(message.blobs.blobs, decodeBlob) };
   if (message?.inline != null) return { kind: "inline", bytes: message.inline };
   throw malformed("a content that is neither inline nor blobs");

@@ -34,7 +34,7 @@ export function sealBucket(edit: ShardEdit, { bucket, generation }: SealBucket):
   return done;
 }
 
-export function isEmpty(transaction: ReadTransaction, bucket: BucketId): boolean {
+function isEmpty(transaction: ReadTransaction, bucket: BucketId): boolean {
   return [Table.current, Table.versions, Table.uploads].every((table) => {
     const from = bucketPrefix(table, bucket);
     const [first] = transaction.range({ from, to: endOfPrefix(from), limit: 1 });

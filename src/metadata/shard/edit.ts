@@ -30,7 +30,7 @@ import type { BlobReference, Change, MissingFragments } from "../records.ts";
 import { readBlob, readState } from "./view.ts";
 
 /** Changes of a shard that can be asked for at least. Older ones are deleted, TRIM_COUNT at a time. */
-export const CHANGES_KEPT = 100_000;
+const CHANGES_KEPT = 100_000;
 export const TRIM_COUNT = 256;
 
 export class ShardEdit {

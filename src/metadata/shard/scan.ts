@@ -76,7 +76,7 @@ export function startBehind(options: Omit<ScanOptions, "limit">, after: string):
 }
 
 /** Whether a page would show this text as a common prefix. */
-export function isCommonPrefix({ prefix, delimiter }: Omit<ScanOptions, "limit">, text: string): boolean {
+function isCommonPrefix({ prefix, delimiter }: Omit<ScanOptions, "limit">, text: string): boolean {
   if (delimiter === "" || !text.startsWith(prefix)) return false;
   const at = text.indexOf(delimiter, prefix.length);
   return at >= 0 && at + delimiter.length === text.length;

@@ -18,10 +18,10 @@ import { noBlobs, putVersion } from "./versions.ts";
 import { isOpen, readBucket, readUpload } from "./view.ts";
 
 /** Of every part but the last (S3's limits). */
-export const MIN_PART_BYTES = 5 * 1024 * 1024;
-export const MAX_PARTS = 10_000;
+const MIN_PART_BYTES = 5 * 1024 * 1024;
+const MAX_PARTS = 10_000;
 /** Uploads whose completion can be asked for again. */
-export const COMPLETED_KEPT = 10_000;
+const COMPLETED_KEPT = 10_000;
 
 const done: ShardResult = { kind: "done" };
 const noBytes = new Uint8Array(0);

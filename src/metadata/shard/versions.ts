@@ -23,7 +23,7 @@ import type { ShardEdit } from "./edit.ts";
 import { bodyOfRow, type Located, readCurrent, readNewestOther, readOther, readOtherNull } from "./view.ts";
 
 /** Details and content that are larger go into a row of their own, so that lists do not drag them along. */
-export const INLINE_BODY_BYTES = 1024;
+const INLINE_BODY_BYTES = 1024;
 
 export interface KeyOf {
   readonly bucket: BucketId;
