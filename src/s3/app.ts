@@ -147,6 +147,7 @@ export class S3App {
     const method = request.method ?? "";
     const { rawPath, rawQuery } = requestTargetOf(request.url ?? "/");
     const headers = requestHeadersOf(request.rawHeaders);
+    exchange.userAgent = headers.get("user-agent");
     const host = headers.get("host") ?? "";
     const routed = route({ method, host, rawPath, rawQuery, headers }, this.#routerOptions);
     exchange.operation = routed.operation;
@@ -240,7 +241,8 @@ export class S3App {
 
   #end(exchange: Exchange): void {
     this.#inFlight.delete(exchange);
-    this.#components.onRequest?.(exchange.ended());
+    const record = exchange.ended();
+    this.#components.onRequest?.(record);
     if (this.#inFlight.size === 0) this.#onIdle?.();
   }
 }

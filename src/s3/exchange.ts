@@ -39,6 +39,7 @@ export class Exchange {
   bucket: string | undefined;
   key: string | undefined;
   accessKeyId: string | undefined;
+  userAgent: string | undefined;
   code: S3ErrorCode | undefined;
   sentBytes = 0;
   readonly #startedMs: number;
@@ -106,7 +107,7 @@ export class Exchange {
       durationMs: this.#clock.monotonicMs() - this.#startedMs,
       isBroken,
       remoteAddress: request.socket.remoteAddress,
-      userAgent: request.headers["user-agent"],
+      userAgent: this.userAgent,
     };
   }
 }

@@ -18,9 +18,10 @@ import {
 } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll } from "vitest";
 import { defined } from "../../src/base/assert.ts";
-import { silentLogger } from "../../src/base/logger.ts";
+import { type Logger, silentLogger } from "../../src/base/logger.ts";
 import { realClock } from "../../src/platform/real-clock.ts";
 import { RealRandom } from "../../src/platform/real-random.ts";
+import type { ObjectService } from "../../src/region/index.ts";
 import {
   createS3App,
   defaultS3Limits,
@@ -74,6 +75,9 @@ const smallLimits: S3Limits = {
 export interface ReferenceOptions {
   readonly region?: string;
   readonly limits?: Partial<S3Limits>;
+  /** What stands between the front door and the reference: faults, mostly. */
+  wrap?(reference: ReferenceService): ObjectService;
+  readonly logger?: Logger;
 }
 
 /** The front door over the reference service, on a loopback port. */
@@ -90,10 +94,10 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
   };
   const app = createS3App(
     {
-      service,
+      service: options.wrap?.(service) ?? service,
       clock: realClock,
       random,
-      logger: silentLogger,
+      logger: options.logger ?? silentLogger,
       lookUpCredentials: (accessKeyId) => (accessKeyId === credentials.accessKeyId ? credentials : undefined),
       onRequest: (record) => records.push(record),
     },

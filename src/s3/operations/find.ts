@@ -27,7 +27,7 @@ export async function findObject(
   }
 }
 
-export function noSuchKey(key: string): S3Error {
+function noSuchKey(key: string): S3Error {
   return new S3Error("NoSuchKey", { fields: { Key: key } });
 }
 
