@@ -1,7 +1,16 @@
 /** A region's status as a page for people. */
 import type { ContentsView, GroupView, NodeStatus, PlacementView } from "../admin/index.ts";
-import type { AskedNode } from "./status.ts";
 import { formatBytes, formatDuration, table } from "./table.ts";
+
+/** A node as its admin port describes it, or why it does not. */
+export interface AskedNode {
+  readonly region: string;
+  readonly name: string;
+  readonly admin: string;
+  readonly status: NodeStatus | undefined;
+  /** Empty when there is a status. */
+  readonly problem: string;
+}
 
 /** @param nodes of one region, at least one */
 export function describeRegion(nodes: readonly AskedNode[]): string {

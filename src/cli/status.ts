@@ -1,10 +1,10 @@
 /** `atoll status`: asks the admin port of every node, and says in a page how the regions are. */
 import type { Command } from "commander";
-import { type NodeStatus, parseStatus } from "../admin/index.ts";
+import { parseStatus } from "../admin/index.ts";
 import { AtollError } from "../base/errors.ts";
 import { formatAddress } from "../config/index.ts";
 import { DEFAULT_CONFIG, loadConfig } from "./region-files.ts";
-import { describeRegion } from "./status-page.ts";
+import { type AskedNode, describeRegion } from "./status-page.ts";
 
 const ASK_TIMEOUT_MS = 5000;
 
@@ -12,16 +12,6 @@ interface StatusOptions {
   readonly config: string;
   readonly admin?: readonly string[];
   readonly json?: boolean;
-}
-
-/** A node as its admin port describes it, or why it does not. */
-export interface AskedNode {
-  readonly region: string;
-  readonly name: string;
-  readonly admin: string;
-  readonly status: NodeStatus | undefined;
-  /** Empty when there is a status. */
-  readonly problem: string;
 }
 
 export function addStatusCommand(program: Command, exitWith: (code: number) => void): void {

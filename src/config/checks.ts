@@ -1,5 +1,5 @@
 /** What a schema cannot say: what must agree between the parts of one region file, and between files. */
-import { formatAddress, isLoopback, type SocketAddress } from "./fields.ts";
+import { formatAddress, isLoopback } from "./fields.ts";
 import type { Path, Problem } from "./problems.ts";
 import type { RegionConfig } from "./region-config.ts";
 
@@ -174,5 +174,3 @@ function placementProblems({ placement, nodes }: RegionConfig): Problem[] {
   }
   return problems;
 }
-
-export type { SocketAddress };

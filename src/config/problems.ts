@@ -73,7 +73,7 @@ export class SourceText {
 }
 
 /** `nodes[0].drives[2].id` */
-export function formatPath(path: Path): string {
+function formatPath(path: Path): string {
   return path
     .map((step, i) => (typeof step === "number" ? `[${step}]` : `${i === 0 ? "" : "."}${String(step)}`))
     .join("");

@@ -211,6 +211,8 @@ test("a request under way when it is told to stop is finished, and no other is t
       () => true,
     );
   await untilTrue("no other request is taken", isClosed);
+  const answer = await fetch(`${ready.nodes[0]?.admin}/ready`);
+  expect([answer.status, await answer.text()]).toEqual([503, "the node is stopping\n"]);
   body.end(Buffer.alloc(MIB, "2"));
   await put;
   client.destroy();
