@@ -4,8 +4,10 @@ export interface PageOptions {
   readonly prefix: string;
   readonly delimiter: string;
   readonly limit: number;
-  /** Whether a key, or a common prefix, lies behind the marker. */
-  isAfter(name: string): boolean;
+  /** A common prefix that is named here is passed over with all its keys. */
+  readonly after: string;
+  /** Whether a key lies behind the marker. */
+  isAfter(key: string): boolean;
 }
 
 /** S3's listing of all there is, in the order of UTF-8: keys, with those under a common prefix rolled up. */
@@ -19,7 +21,7 @@ export function pageOf<T>(entries: readonly (readonly [string, T])[], options: P
     if (!key.startsWith(prefix)) continue;
     const end = delimiter === "" ? -1 : key.indexOf(delimiter, prefix.length);
     const name = end < 0 ? key : key.slice(0, end + delimiter.length);
-    if (!options.isAfter(name)) continue;
+    if ((end >= 0 && name === options.after) || !options.isAfter(key)) continue;
     const last = items.at(-1);
     if (end >= 0 && last?.kind === "prefix" && last.prefix === name) continue;
     if (items.length === limit) return { items, isTruncated: true };

@@ -223,7 +223,7 @@ export class ReferenceService implements ObjectService {
     for (const [key, [current]] of this.#bucket(bucket).keys) {
       if (current?.kind === "object") entries.push([key, current]);
     }
-    return pageOf(entries, { prefix, delimiter, limit, isAfter: (key) => isBehind(key, after) });
+    return pageOf(entries, { prefix, delimiter, limit, after, isAfter: (key) => isBehind(key, after) });
   }
 
   async listVersions(request: ListVersionsRequest): Promise<Page<ListedVersion>> {
@@ -239,7 +239,7 @@ export class ReferenceService implements ObjectService {
       });
     }
     const isAfter = (key: string): boolean => key === afterKey || isBehind(key, afterKey);
-    return pageOf(entries, { prefix, delimiter, limit, isAfter });
+    return pageOf(entries, { prefix, delimiter, limit, after: afterKey, isAfter });
   }
 
   async createUpload(request: CreateUploadRequest): Promise<{ readonly uploadId: string }> {
@@ -331,7 +331,7 @@ export class ReferenceService implements ObjectService {
       if (!isPassed) entries.push([upload.key, upload]);
     }
     const isAfter = (key: string): boolean => key === afterKey || isBehind(key, afterKey);
-    return pageOf(entries, { prefix, delimiter, limit, isAfter });
+    return pageOf(entries, { prefix, delimiter, limit, after: afterKey, isAfter });
   }
 
   async listParts(

@@ -34,6 +34,8 @@ export function listCases(suite: Suite): void {
       [{ Delimiter: " " }, ["a", "b/1", "b/2", "b/c/3", "z/1", "ü"], ["d "]],
       [{ StartAfter: "b/2" }, ["b/c/3", "d e", "z/1", "ü"], []],
       [{ StartAfter: "b/", Delimiter: "/" }, ["d e", "ü"], ["z/"]],
+      [{ StartAfter: "b", Delimiter: "/" }, ["d e", "ü"], ["b/", "z/"]],
+      [{ StartAfter: "b/1", Delimiter: "/" }, ["d e", "ü"], ["b/", "z/"]],
       [{ Prefix: "nothing" }, [], []],
       [{ Delimiter: "/c/" }, ["a", "b/1", "b/2", "d e", "z/1", "ü"], ["b/c/"]],
     ])("by %j", async (options: object, listed, prefixes) => {
