@@ -232,6 +232,11 @@ export class SegmentAppender {
       await files.use(segment, (file) => file.truncate(current.written).then(() => file.sync()));
       return;
     }
+    if (this.#failure !== undefined) {
+      // It stopped while this was on its way: nobody will sync it, and who waits must hear of it.
+      for (const record of batch.records) record.failed(this.#failure);
+      return;
+    }
     current.written = batch.end;
     counters.writes++;
     counters.bytesWritten += batch.end - batch.offset;
@@ -245,6 +250,8 @@ export class SegmentAppender {
   }
 
   async #sync(current: CurrentSegment): Promise<void> {
+    // So that `#syncing` is set before it can be cleared.
+    await Promise.resolve();
     try {
       while (this.#awaiting.length > 0 && this.#failure === undefined) await this.#syncOnce(current);
     } catch (error) {

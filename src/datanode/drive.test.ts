@@ -134,6 +134,25 @@ describe("fragments", () => {
 });
 
 describe("harm", () => {
+  test("a drive that goes while a commit is on its way fails that commit, and still closes", async () => {
+    let failed = 0;
+    for (let events = 0; events < 12; events++) {
+      const { world, drive } = await openWorld(1, { checkIntervalMs: 0 });
+      const outcomes = Promise.allSettled([write(drive, id(1), 3), write(drive, id(2), 4)]);
+      await world.runEvents(events);
+      // What is on its way now comes back long after the drive is known to be gone.
+      world.disk.slowFactor = 1e6;
+      await world.runEvents(1);
+      world.disk.slowFactor = 1;
+      await world.run(world.disk.remove(`${DRIVE_DIRECTORY}/drive.json`));
+      await world.run(drive.maintenance.work(never));
+      expect(drive.status().state).toBe("failed");
+      for (const outcome of await world.run(outcomes)) if (outcome.status === "rejected") failed++;
+      await world.run(drive.close());
+    }
+    expect(failed).toBeGreaterThan(5);
+  });
+
   test("a flipped bit is found by the read, remembered, and healed by writing again", async () => {
     let found = 0;
     for (let seed = 1; seed <= 10; seed++) {
