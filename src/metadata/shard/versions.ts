@@ -169,8 +169,7 @@ function settled(edit: ShardEdit, { bucket, key }: KeyOf, summary: RowSummary, b
 /** Of a version that goes away: its blobs lose a reference. */
 function dropBody(edit: ShardEdit, { bucket, key }: KeyOf, row: VersionRow): void {
   const { summary } = row;
-  const body = bodyOfRow(edit.transaction, bucket, key, row);
-  edit.release(blobsOf(summary.hasBlobs, body), 0);
+  if (summary.hasBlobs) edit.release(blobsOf(true, bodyOfRow(edit.transaction, bucket, key, row)), 0);
   if (summary.isApart) edit.transaction.delete(versionKey(Table.bodies, bucket, key, summary.version));
 }
 
