@@ -66,6 +66,8 @@ export interface BlobWorld {
   /** Runs virtual time until the promise has settled. */
   run<T>(promise: Promise<T>): Promise<T>;
   pass(durationMs: number): Promise<void>;
+  /** The gateway sees the drive of this index as one that was closed and opened again. */
+  reopen(index: number): void;
   write(body: Uint8Array, options?: WriteOptions): ReturnType<DriveBlobStore["write"]>;
   /** Fragments on all drives together. */
   fragments(): number;
@@ -147,6 +149,10 @@ export async function blobWorld(given: BlobWorldOptions): Promise<BlobWorld> {
     lookup,
     reported,
     run,
+    reopen: (index) => {
+      const { id, drive, fault } = drives[index] as WorldDrive;
+      accesses.set(id, new FaultyAccess(new LocalDrive(drive), fault));
+    },
     pass: (durationMs) => scheduler.run({ untilMs: scheduler.nowMs + durationMs }),
     write: (body, options = {}) =>
       blobs.write(chunksOf(body, options.chunkBytes ?? 10_000), {

@@ -1,7 +1,6 @@
 import { AtollError } from "../../base/errors.ts";
 import { type StripeRange, unitsOfRange } from "../../erasure/index.ts";
 import type { BlobReference, PlacementGroup } from "../../metadata/index.ts";
-import type { BlobOwner } from "../blob-store.ts";
 import { BatchRead, type Units } from "./batch-read.ts";
 import type { BlobContext } from "./context.ts";
 import type { Hedging } from "./hedging.ts";
@@ -11,12 +10,20 @@ import type { PlacementGroups } from "./placement-groups.ts";
 import { codeOf, stripesPerBatch } from "./scheme.ts";
 import type { SharedBudget } from "./stripes.ts";
 
-const noFragments: ReadonlySet<number> = new Set();
-
 export interface BlobReaderComponents {
   readonly context: BlobContext;
   readonly hedging: Hedging;
   readonly reporter: MissingReporter;
+}
+
+export interface BlobReadRequest {
+  readonly from: number;
+  readonly to: number;
+  /** Not to be asked. */
+  readonly excluded: ReadonlySet<number>;
+  readonly signal: AbortSignal;
+  /** A fragment is missing or damaged where it should be. */
+  onMissing(blob: BlobReference, fragment: number): void;
 }
 
 interface Batch {
@@ -35,12 +42,7 @@ export async function* readBlobs(
   components: BlobReaderComponents,
   groups: PlacementGroups,
   blobs: readonly BlobReference[],
-  request: {
-    readonly from: number;
-    readonly to: number;
-    readonly owner: BlobOwner;
-    readonly signal: AbortSignal;
-  },
+  request: BlobReadRequest,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const { counters } = components.context;
   const abort = new AbortController();
@@ -58,7 +60,7 @@ export async function* readBlobs(
         if (next.done === true) break;
         const batch = next.value;
         readBudget.take(batch.bytes);
-        ahead.push({ batch, done: startBatch(components, batch, request.owner, abort.signal) });
+        ahead.push({ batch, done: startBatch(components, batch, request, abort.signal) });
       }
       const first = ahead.shift();
       if (first === undefined) return;
@@ -81,9 +83,9 @@ export async function* readBlobs(
 }
 
 function startBatch(
-  { context, hedging, reporter }: BlobReaderComponents,
+  { context, hedging }: BlobReaderComponents,
   { blob, group, ranges }: Batch,
-  owner: BlobOwner,
+  { excluded, onMissing }: BlobReadRequest,
   signal: AbortSignal,
 ): Promise<Units> {
   const read = new BatchRead(context, hedging, {
@@ -91,9 +93,9 @@ function startBatch(
     group,
     firstStripe: ranges[0]?.stripe ?? 0,
     wanted: ranges.map(({ units }) => units.map(({ unit }) => unit)),
-    excluded: noFragments,
+    excluded,
     signal,
-    onMissing: (fragment) => reporter.found(owner, blob, fragment),
+    onMissing: (fragment) => onMissing(blob, fragment),
   });
   return read.done;
 }

@@ -10,8 +10,15 @@ import type { Stripe } from "./stripes.ts";
 export interface BlobTarget {
   readonly blob: BlobId;
   readonly group: PlacementGroup;
+  /** The group is of another scheme than what the body asks for. */
+  readonly isFallback: boolean;
   /** An encoded `BlobOwner`. */
   readonly owner: Uint8Array;
+}
+
+export interface CommittedBlob extends MissingFragments {
+  /** k + ⌈m/2⌉ fragments are durable at least; otherwise k, so that it can be read, and no more is promised. */
+  readonly isGood: boolean;
 }
 
 /** One blob on its way to the drives of its placement group. */
@@ -20,18 +27,18 @@ export class BlobWriter {
   readonly #target: BlobTarget;
   readonly #quorum: number;
   readonly #lanes: readonly FragmentLane[];
-  readonly #onTooFew: (error: AtollError) => void;
+  readonly #onLost: (error: AtollError) => void;
   #bytes = 0;
   #lastError: unknown;
 
   /**
-   * @param onTooFew called when drives fail in the middle, and too few are left
+   * @param onLost called when drives fail in the middle, and fewer than k are left: what was handed over is gone
    * @throws region.tooFewDrives
    */
-  constructor(context: BlobContext, target: BlobTarget, onTooFew: (error: AtollError) => void) {
+  constructor(context: BlobContext, target: BlobTarget, onLost: (error: AtollError) => void) {
     this.#context = context;
     this.#target = target;
-    this.#onTooFew = onTooFew;
+    this.#onLost = onLost;
     this.#quorum = quorumOf(target.group.scheme);
     this.#lanes = this.#openLanes();
     if (this.#lanes.length < this.#quorum) throw this.#tooFew();
@@ -44,6 +51,11 @@ export class BlobWriter {
   /** Of the object, handed over so far. */
   get bytes(): number {
     return this.#bytes;
+  }
+
+  /** Drives failed, and too few are left for the blob to be good: it must end, and be brought elsewhere. */
+  get isShort(): boolean {
+    return this.#live().length < this.#quorum;
   }
 
   /** Hands a stripe's units to the drives. @param onTaken when they have all taken theirs, or were left behind */
@@ -63,7 +75,7 @@ export class BlobWriter {
     for (const lane of live) lane.append(units[lane.fragment] as Uint8Array, hold);
   }
 
-  /** Leaves drives behind that take nothing, if enough others are left. */
+  /** Leaves drives behind that take nothing: soon if enough others are left, later in any case. */
   dropSlow(): void {
     const { options } = this.#context;
     const live = this.#live();
@@ -72,24 +84,30 @@ export class BlobWriter {
       for (const lane of slow) this.#leaveBehind(lane);
       return;
     }
-    const stalled = live.filter((lane) => lane.behindMs() >= options.stalledMs);
-    if (live.length - stalled.length < this.#quorum) this.#onTooFew(this.#tooFew());
+    for (const lane of live) if (lane.behindMs() >= options.stalledMs) this.#leaveBehind(lane);
+    this.#tellIfLost();
   }
 
   /**
-   * Makes the blob durable on k + ⌈m/2⌉ drives at least, and gives the rest a little time.
-   * @throws region.tooFewDrives, the signal's reason
+   * Makes the blob durable on k + ⌈m/2⌉ drives, or on k if no more are left, and gives the rest a little time.
+   * @throws region.tooFewDrives when they are fewer than k, the signal's reason
    */
-  async commit(signal: AbortSignal): Promise<MissingFragments> {
+  async commit(signal: AbortSignal): Promise<CommittedBlob> {
+    // Those that stood still while the blob before this one waited for them had their time.
+    this.dropSlow();
     await this.#commitLanes(signal);
-    const { group, blob } = this.#target;
+    const { group, blob, isFallback } = this.#target;
     const { counters } = this.#context;
     const committed = new Set(this.#inState("committed").map(({ fragment }) => fragment));
     for (const lane of this.#inState("committing")) this.#leaveBehind(lane);
     const fragments = group.drives.flatMap((_, fragment) => (committed.has(fragment) ? [] : [fragment]));
-    counters.blobsWritten++;
-    if (fragments.length > 0) counters.degradedWrites++;
-    return { blob: { blob, placementGroup: group.id, bytes: this.#bytes }, fragments };
+    const isGood = committed.size >= this.#quorum;
+    if (isGood) {
+      counters.blobsWritten++;
+      if (fragments.length > 0) counters.degradedWrites++;
+      if (isFallback) counters.fallbackBlobs++;
+    }
+    return { blob: { blob, placementGroup: group.id, bytes: this.#bytes }, fragments, isGood };
   }
 
   /** Drops all that was written; resolves when every drive that answers has dropped its own. */
@@ -116,6 +134,7 @@ export class BlobWriter {
 
   #commitLanes(signal: AbortSignal): Promise<void> {
     const { clock, options, health } = this.#context;
+    const { dataFragments } = this.scheme;
     return new Promise((resolve, reject) => {
       const lanes = this.#live();
       let late: Timer | undefined;
@@ -128,12 +147,16 @@ export class BlobWriter {
       const check = (): void => {
         const committed = this.#inState("committed").length;
         const committing = this.#inState("committing").length;
-        if (committed + committing < this.#quorum) end(() => reject(this.#tooFew()));
+        const wanted = committed + committing < this.#quorum ? dataFragments : this.#quorum;
+        if (committed + committing < dataFragments) end(() => reject(this.#tooFew()));
         else if (committing === 0) end(resolve);
-        else if (committed >= this.#quorum) late ??= clock.after(options.slowDriveMs, () => end(resolve));
+        else if (committed >= wanted) late ??= clock.after(options.slowDriveMs, () => end(resolve));
       };
       const onAbort = (): void => end(() => reject(signal.reason as Error));
-      const stalled = clock.after(options.stalledMs, () => end(() => reject(this.#tooFew())));
+      const stalled = clock.after(options.stalledMs, () => {
+        const isReadable = this.#inState("committed").length >= dataFragments;
+        end(isReadable ? resolve : () => reject(this.#tooFew()));
+      });
       signal.addEventListener("abort", onAbort);
       for (const lane of lanes) {
         lane.commit().then(() => {
@@ -168,7 +191,11 @@ export class BlobWriter {
     health.failed(drive, error);
     logger.warn({ drive, blob: this.#target.blob, error }, "a drive failed in the middle of a blob");
     void lane.abort();
-    if (this.#live().length < this.#quorum) this.#onTooFew(this.#tooFew());
+    this.#tellIfLost();
+  }
+
+  #tellIfLost(): void {
+    if (this.#live().length < this.scheme.dataFragments) this.#onLost(this.#tooFew());
   }
 
   #live(): FragmentLane[] {

@@ -1,15 +1,15 @@
 import { AtollError } from "../../base/errors.ts";
-import { blobId } from "../../base/ids.ts";
-import { stripeBytesOf } from "../../erasure/index.ts";
+import { blobId, type DriveId } from "../../base/ids.ts";
 import type { BlobReference, MissingFragments } from "../../metadata/index.ts";
 import type { WrittenContent } from "../blob-store.ts";
+import type { BlobReaderComponents } from "./blob-reader.ts";
 import { BlobWriter } from "./blob-writer.ts";
 import { ByteSource } from "./byte-source.ts";
 import type { BlobContext } from "./context.ts";
-import { MAX_STRIPES_PER_UPLOAD, UPLOAD_BUFFER_BYTES } from "./options.ts";
+import { fillBlob } from "./fill-blob.ts";
+import { MAX_RESCUED_BLOBS_PER_BODY } from "./options.ts";
 import type { ContentKind, PlacementGroups } from "./placement-groups.ts";
-import { codeOf } from "./scheme.ts";
-import { Stripe, stripeMemoryBytes } from "./stripes.ts";
+import { rescueBlob } from "./rescue.ts";
 import { settledWithin } from "./time-limit.ts";
 import { UploadWindow } from "./upload-window.ts";
 
@@ -26,6 +26,7 @@ export interface WriteRequest {
 
 /** Takes one body to the drives. Used once. */
 export class BodyWriter {
+  readonly #reader: BlobReaderComponents;
   readonly #context: BlobContext;
   readonly #groups: PlacementGroups;
   readonly #request: WriteRequest;
@@ -34,13 +35,16 @@ export class BodyWriter {
   readonly #blobs: BlobReference[] = [];
   readonly #missing: MissingFragments[] = [];
   #bytes = 0;
+  #rescuedCount = 0;
   /** Being filled. */
   #current: BlobWriter | undefined;
   /** The one before, becoming durable meanwhile. */
   #committing: { readonly writer: BlobWriter; readonly done: Promise<void> } | undefined;
 
-  constructor(context: BlobContext, groups: PlacementGroups, request: WriteRequest) {
-    this.#context = context;
+  /** @param reader for what must be written again when drives fail in the middle */
+  constructor(reader: BlobReaderComponents, groups: PlacementGroups, request: WriteRequest) {
+    this.#reader = reader;
+    this.#context = reader.context;
     this.#groups = groups;
     this.#request = request;
   }
@@ -96,73 +100,60 @@ export class BodyWriter {
   }
 
   async #writeBlobs(source: ByteSource, kind: ContentKind): Promise<void> {
-    let window: UploadWindow | undefined;
+    const { clock, budget, options } = this.#context;
+    const window = new UploadWindow(clock, budget, this.#abort.signal, options.slowDriveMs);
     while (await source.hasMore()) {
-      const writer = this.#beginBlob(kind);
-      window ??= this.#openWindow(writer);
-      await this.#fillBlob(source, writer, window);
+      const writer = this.#beginBlob(kind, (error) => this.#abort.abort(error));
+      this.#current = writer;
+      await fillBlob(this.#context, source, writer, window);
+      this.#bytes += writer.bytes;
       await this.#committing?.done;
       this.#current = undefined;
-      this.#committing = { writer, done: this.#commit(writer) };
+      this.#committing = { writer, done: this.#commit(writer, kind) };
       // Heard of at the next await of it, or through the signal.
       this.#committing.done.catch((error: unknown) => this.#abort.abort(error));
     }
     await this.#committing?.done;
   }
 
-  #beginBlob(kind: ContentKind): BlobWriter {
-    const { health, random } = this.#context;
-    const group = this.#groups.choose(kind, (drive) => health.isWritable(drive), random);
+  #beginBlob(kind: ContentKind, onLost: (error: AtollError) => void): BlobWriter {
+    const { drives, health, random } = this.#context;
+    const isThere = (drive: DriveId): boolean => drives(drive) !== undefined;
+    const isWritable = (drive: DriveId): boolean => isThere(drive) && health.isWritable(drive);
+    const choice = this.#groups.choose(kind, { isThere, isWritable }, random);
     const blob = blobId(Buffer.from(random.bytes(BLOB_ID_BYTES)).toString("hex"));
-    const target = { blob, group, owner: this.#request.owner };
-    this.#current = new BlobWriter(this.#context, target, (error) => this.#abort.abort(error));
-    return this.#current;
+    return new BlobWriter(this.#context, { blob, owner: this.#request.owner, ...choice }, onLost);
   }
 
-  #openWindow({ scheme }: BlobWriter): UploadWindow {
-    const { clock, budget, options } = this.#context;
-    const fitting = Math.floor(UPLOAD_BUFFER_BYTES / stripeMemoryBytes(scheme));
-    return new UploadWindow(clock, budget, this.#abort.signal, {
-      stripes: Math.min(MAX_STRIPES_PER_UPLOAD, Math.max(2, fitting)),
-      slowDriveMs: options.slowDriveMs,
-    });
-  }
-
-  async #fillBlob(source: ByteSource, writer: BlobWriter, window: UploadWindow): Promise<void> {
-    const { codecs, memory, options } = this.#context;
-    const { scheme } = writer;
-    const codec = codecs.of(scheme);
-    while (writer.bytes < options.blobBytes && (await source.hasMore())) {
-      await window.room(() => writer.dropSlow());
-      const stripe = new Stripe(scheme, codec, memory);
-      window.opened(stripe.bytes);
-      let isHandedOver = false;
-      try {
-        const limit = Math.min(stripeBytesOf(codeOf(scheme)), options.blobBytes - writer.bytes);
-        const filled = await source.fill(stripe.data.subarray(0, limit));
-        isHandedOver = true;
-        writer.write(stripe, filled, () => window.closed(stripe.bytes));
-        this.#bytes += filled;
-      } finally {
-        if (!isHandedOver) {
-          stripe.release();
-          window.closed(stripe.bytes);
-        }
-      }
-    }
-  }
-
-  async #commit(writer: BlobWriter): Promise<void> {
-    const missing = await writer.commit(this.#abort.signal);
+  async #commit(writer: BlobWriter, kind: ContentKind): Promise<void> {
+    const { isGood, ...committed } = await writer.commit(this.#abort.signal);
+    const missing = isGood ? committed : await this.#rescue(writer, committed, kind);
     this.#blobs.push(missing.blob);
     this.#committing = undefined;
     if (missing.fragments.length > 0) this.#missing.push(missing);
   }
 
+  async #rescue(writer: BlobWriter, short: MissingFragments, kind: ContentKind): Promise<MissingFragments> {
+    this.#rescuedCount++;
+    if (this.#rescuedCount > MAX_RESCUED_BLOBS_PER_BODY) {
+      const message = `drives failed in the middle of more than ${MAX_RESCUED_BLOBS_PER_BODY} blobs of one body`;
+      throw new AtollError("region.tooFewDrives", message);
+    }
+    // A new blob that is lost costs an attempt, not the body.
+    const begin = (): BlobWriter => this.#beginBlob(kind, () => {});
+    const components = { reader: this.#reader, groups: this.#groups, begin };
+    const missing = await rescueBlob(components, short, this.#abort.signal);
+    // Nobody waits for drives that hang: what they keep is the orphan collector's.
+    void writer.abort();
+    return missing;
+  }
+
   /** Nobody will ever name what was written so far. */
   async #drop(): Promise<void> {
     const { clock, options } = this.#context;
-    const aborted = Promise.all([this.#current?.abort(), this.#committing?.writer.abort()]);
+    const { writer, done } = this.#committing ?? {};
+    // A rescue under way gives its own blob up.
+    const aborted = Promise.allSettled([this.#current?.abort(), writer?.abort(), done]);
     await settledWithin(clock, options.deleteDeadlineMs, aborted);
   }
 }

@@ -6,6 +6,10 @@ export interface BlobCounters {
   blobsWritten: number;
   /** Blobs that were written with fragments missing. */
   degradedWrites: number;
+  /** Blobs that were written as copies since too few drives were there for the code. */
+  fallbackBlobs: number;
+  /** Blobs that were brought to another placement group since too many drives failed in the middle. */
+  rescuedBlobs: number;
   /** Drives left out of a blob in the middle: they failed or fell behind. */
   droppedDrives: number;
   failedWrites: number;
@@ -30,6 +34,8 @@ export const noCounters = (): BlobCounters => ({
   bytesRead: 0,
   blobsWritten: 0,
   degradedWrites: 0,
+  fallbackBlobs: 0,
+  rescuedBlobs: 0,
   droppedDrives: 0,
   failedWrites: 0,
   reads: 0,

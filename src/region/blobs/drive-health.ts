@@ -84,6 +84,11 @@ export class DriveHealth {
     state.latencyMs += (state.latencyMs === 0 ? 1 : LATENCY_WEIGHT) * (latencyMs - state.latencyMs);
   }
 
+  /** It was opened anew: what was before says nothing about it. */
+  forget(drive: DriveId): void {
+    this.#states.delete(drive);
+  }
+
   /** @param error what a request to the drive threw; that of a single fragment says nothing about the drive. */
   failed(drive: DriveId, error: unknown): void {
     if (isOfFragment(error) || hasCode(error, "rpc.cancelled")) return;

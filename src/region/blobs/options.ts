@@ -19,6 +19,12 @@ export const MAX_STRIPES_PER_UPLOAD = 8;
 /** All uploads together: while they hold more, each goes on with one stripe at a time. */
 export const SHARED_BUFFER_BYTES = 128 * MIB;
 
+/** A blob whose drives failed in the middle is brought to other drives so often before its write fails. */
+export const MAX_RESCUE_ATTEMPTS = 4;
+
+/** Of one body: each may split a blob in two, and a record has room for some thousand. */
+export const MAX_RESCUED_BLOBS_PER_BODY = 64;
+
 /** Memory of stripes that waits to be used again. */
 export const FREE_STRIPE_BYTES = 32 * MIB;
 

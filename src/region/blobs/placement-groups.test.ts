@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { SeededRandom } from "../../../test/simulation/seeded-random.ts";
 import { type DriveId, driveId, nodeId, placementGroupId } from "../../base/ids.ts";
+import type { Random } from "../../base/random.ts";
 import type { PlacementGroup, Scheme, Topology } from "../../metadata/index.ts";
-import { PlacementGroups } from "./placement-groups.ts";
+import { type Choice, type ContentKind, PlacementGroups } from "./placement-groups.ts";
 
 const mirror: Scheme = { dataFragments: 1, parityFragments: 1, unitBytes: 10 };
 const small: Scheme = { dataFragments: 2, parityFragments: 1, unitBytes: 10 };
+const triple: Scheme = { dataFragments: 1, parityFragments: 2, unitBytes: 10 };
 const wide: Scheme = { dataFragments: 3, parityFragments: 1, unitBytes: 10 };
 
 const group = (id: number, scheme: Scheme, drives: number[]): PlacementGroup => ({
@@ -27,11 +29,23 @@ const topologyOf = (drives: number, placementGroups: PlacementGroup[]): Topology
   shards: [],
 });
 
-function chosen(groups: PlacementGroups, kind: "copies" | "coded", down: number[] = []): Map<number, number> {
+function chosenOf(
+  groups: PlacementGroups,
+  kind: ContentKind,
+  random: Random,
+  down: readonly number[],
+  gone: readonly number[] = [],
+): Choice {
+  const isThere = (drive: DriveId): boolean => !gone.includes(drive);
+  const isWritable = (drive: DriveId): boolean => isThere(drive) && !down.includes(drive);
+  return groups.choose(kind, { isThere, isWritable }, random);
+}
+
+function chosen(groups: PlacementGroups, kind: ContentKind, down: number[] = []): Map<number, number> {
   const random = new SeededRandom(1);
   const counts = new Map<number, number>();
   for (let count = 0; count < 300; count++) {
-    const { id } = groups.choose(kind, (drive: DriveId) => !down.includes(drive), random);
+    const { id } = chosenOf(groups, kind, random, down).group;
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
@@ -58,7 +72,43 @@ describe("choosing a placement group", () => {
 
   it("prefers groups all of whose drives take writes", () => {
     expect([...chosen(groups, "coded", [1]).keys()]).toEqual([4]);
-    expect([...chosen(groups, "coded", [1, 2]).keys()].sort()).toEqual([4, 5]);
+    const two = { dataFragments: 3, parityFragments: 2, unitBytes: 10 };
+    const degraded = new PlacementGroups(
+      topologyOf(6, [group(1, two, [1, 2, 3, 4, 5]), group(2, two, [2, 3, 4, 5, 6])]),
+    );
+    expect([...chosen(degraded, "coded", [1, 3]).keys()]).toEqual([2]);
+  });
+
+  it("takes copies when no group of the code has drives enough, and says so", () => {
+    const six = new PlacementGroups(
+      topologyOf(6, [
+        group(1, { dataFragments: 4, parityFragments: 2, unitBytes: 10 }, [1, 2, 3, 4, 5, 6]),
+        group(2, triple, [1, 2, 3]),
+        group(3, triple, [3, 4, 5]),
+        group(4, triple, [4, 5, 6]),
+      ]),
+    );
+    const random = new SeededRandom(1);
+    expect([...chosen(six, "coded", [1]).keys()]).toEqual([1]);
+    expect(chosenOf(six, "coded", random, [1]).isFallback).toBe(false);
+    expect([...chosen(six, "coded", [1, 3]).keys()]).toEqual([4]);
+    expect(chosenOf(six, "coded", random, [1, 3]).isFallback).toBe(true);
+    expect([...chosen(six, "coded", [1, 6]).keys()]).toEqual([3]);
+    expect(chosenOf(six, "copies", random, [1, 6]).isFallback).toBe(false);
+  });
+
+  it("counts on drives that failed lately only when the others do not suffice, never on those it cannot reach", () => {
+    const six = new PlacementGroups(
+      topologyOf(6, [
+        group(1, { dataFragments: 4, parityFragments: 2, unitBytes: 10 }, [1, 2, 3, 4, 5, 6]),
+        group(2, triple, [1, 2, 3]),
+        group(3, triple, [4, 5, 6]),
+      ]),
+    );
+    const random = new SeededRandom(1);
+    expect(chosenOf(six, "coded", random, [1, 2, 4, 5], []).group.id).toBe(1);
+    expect(chosenOf(six, "coded", random, [3, 4, 5, 6], [1, 2]).group.id).toBe(3);
+    expect(() => chosenOf(six, "coded", random, [], [1, 2, 4, 5])).toThrow("take writes");
   });
 
   it("finds the groups of older schemes for what they hold", () => {

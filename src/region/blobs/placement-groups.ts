@@ -2,9 +2,23 @@ import { AtollError } from "../../base/errors.ts";
 import type { DriveId, PlacementGroupId } from "../../base/ids.ts";
 import { type Random, randomBelow } from "../../base/random.ts";
 import type { PlacementGroup, Topology } from "../../metadata/index.ts";
-import { isSameScheme } from "./scheme.ts";
+import { isSameScheme, quorumOf } from "./scheme.ts";
 
 export type ContentKind = "copies" | "coded";
+
+export interface Choice {
+  readonly group: PlacementGroup;
+  /** Copies, since no group of the code has drives enough. */
+  readonly isFallback: boolean;
+}
+
+/** What is known of a drive. */
+export interface DriveJudge {
+  /** It took what was sent to it, as far as this gateway has seen. */
+  isWritable(drive: DriveId): boolean;
+  /** There is a way to it, whatever it did before. */
+  isThere(drive: DriveId): boolean;
+}
 
 /** A topology's placement groups, ready to be looked up and chosen from. */
 export class PlacementGroups {
@@ -37,29 +51,44 @@ export class PlacementGroups {
   }
 
   /**
-   * Any of the groups that have the fewest drives which take nothing now. @throws region.tooFewDrives
+   * Of the groups that have the fewest drives which take nothing now, any one that can still make a write good. When
+   * no group of the code can, copies keep the promise at the price of space. Drives that failed lately are counted on
+   * only when the others do not suffice. @throws region.tooFewDrives
    */
-  choose(kind: ContentKind, isWritable: (drive: DriveId) => boolean, random: Random): PlacementGroup {
-    let best: PlacementGroup | undefined;
-    let fewestDown = Number.POSITIVE_INFINITY;
-    let equals = 0;
-    for (const group of this.#writable[kind]) {
-      let down = 0;
-      for (const drive of group.drives) if (!isWritable(drive)) down++;
-      if (down > fewestDown) continue;
-      equals = down < fewestDown ? 1 : equals + 1;
-      fewestDown = down;
-      // Each of n equals is chosen with probability 1/n (reservoir sampling).
-      if (randomBelow(random, equals) === 0) best = group;
+  choose(kind: ContentKind, judge: DriveJudge, random: Random): Choice {
+    const kinds: readonly ContentKind[] = kind === "copies" ? ["copies"] : ["coded", "copies"];
+    for (const takes of [judge.isWritable, judge.isThere]) {
+      for (const tried of kinds) {
+        const group = bestOf(this.#writable[tried], takes, random);
+        if (group !== undefined) return { group, isFallback: tried !== kind };
+      }
     }
-    if (best === undefined) {
-      throw new AtollError(
-        "region.tooFewDrives",
-        "the region has no placement group whose drives are all there",
-      );
-    }
-    return best;
+    throw new AtollError(
+      "region.tooFewDrives",
+      "the region has no placement group of which drives enough take writes",
+    );
   }
+}
+
+/** Undefined when none can reach its write quorum. */
+function bestOf(
+  groups: readonly PlacementGroup[],
+  takes: (drive: DriveId) => boolean,
+  random: Random,
+): PlacementGroup | undefined {
+  let best: PlacementGroup | undefined;
+  let fewestDown = Number.POSITIVE_INFINITY;
+  let equals = 0;
+  for (const group of groups) {
+    let down = 0;
+    for (const drive of group.drives) if (!takes(drive)) down++;
+    if (down > fewestDown || group.drives.length - down < quorumOf(group.scheme)) continue;
+    equals = down < fewestDown ? 1 : equals + 1;
+    fewestDown = down;
+    // Each of n equals is chosen with probability 1/n (reservoir sampling).
+    if (randomBelow(random, equals) === 0) best = group;
+  }
+  return best;
 }
 
 /** The groups of the scheme that came last: older ones stay for what they hold. */

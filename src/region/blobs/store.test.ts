@@ -131,9 +131,9 @@ describe("drives that are away", () => {
     expect(world.fragments()).toBe(18);
   });
 
-  it("more of them fail the write, and nothing is left behind", async () => {
+  it("more than m of them fail the write, and nothing is left behind", async () => {
     const world = await blobWorld({ scheme, options: small });
-    take(world, [1, 4]);
+    take(world, [1, 2, 3, 4]);
     expect(await outcome(world.run(world.write(pattern(250_000))))).toBe("region.tooFewDrives");
     expect(world.fragments()).toBe(0);
     expect(world.openWriters()).toBe(0);
@@ -141,53 +141,6 @@ describe("drives that are away", () => {
     take(world, []);
     await world.pass(60_000);
     await world.run(world.write(pattern(250_000)));
-  });
-
-  it("go away in the middle of a write", async () => {
-    for (const count of [1, 2]) {
-      const world = await blobWorld({ scheme, options: small });
-      const body = pattern(250_000);
-      async function* bodyWithFault(): AsyncGenerator<Uint8Array> {
-        for (let at = 0; at < body.length; at += 10_000) {
-          if (at === 120_000) take(world, [0, 5].slice(0, count));
-          yield body.subarray(at, at + 10_000);
-        }
-      }
-      const write = world.blobs.write(bodyWithFault(), {
-        owner,
-        expectedBytes: body.length,
-        storageClass: "STANDARD",
-        signal: unfinished,
-      });
-      if (count === 1) {
-        const { content, missing } = await world.run(write);
-        expect(missing.map(({ fragments }) => fragments.length)).toEqual([1, 1]);
-        await expectBytes(world, content, body);
-      } else {
-        expect(await outcome(world.run(write))).toBe("region.tooFewDrives");
-        take(world, []);
-      }
-      expect(world.openWriters()).toBe(0);
-      expect(world.blobs.bufferedBytes).toBe(0);
-    }
-  });
-
-  it("fail at the very end of a write: one is missing, two are too many, and neither is found later", async () => {
-    for (const count of [1, 2]) {
-      const world = await blobWorld({ scheme, options: small });
-      for (const { disk } of world.drives.slice(0, count)) disk.failNext("sync");
-      const write = world.run(world.write(pattern(50_000)));
-      if (count === 1) {
-        const { content, missing } = await write;
-        expect(missing.map(({ fragments }) => fragments.length)).toEqual([1]);
-        await expectBytes(world, content, pattern(50_000));
-        expect(world.fragments()).toBe(5);
-      } else {
-        expect(await outcome(write)).toBe("region.tooFewDrives");
-        expect(world.fragments()).toBe(0);
-      }
-      expect(world.openWriters()).toBe(0);
-    }
   });
 
   it("leave copies readable while one of them is left", async () => {
@@ -261,7 +214,7 @@ describe("drives that are slow", () => {
 
   it("too many that hang fail the write in time", async () => {
     const world = await blobWorld({ scheme, options: small });
-    for (const at of [1, 2]) (world.drives[at] as BlobWorld["drives"][number]).fault.isHung = true;
+    for (const at of [1, 2, 4]) (world.drives[at] as BlobWorld["drives"][number]).fault.isHung = true;
     const beginMs = world.scheduler.nowMs;
     expect(await outcome(world.run(world.write(pattern(250_000))))).toBe("region.tooFewDrives");
     expect(world.scheduler.nowMs - beginMs).toBeLessThan(60_000);

@@ -10,7 +10,7 @@ import { type BlobReaderComponents, readBlobs } from "./blob-reader.ts";
 import { BodyWriter } from "./body-writer.ts";
 import type { BlobContext } from "./context.ts";
 import { type BlobCounters, noCounters } from "./counters.ts";
-import type { DriveLookup } from "./drive-access.ts";
+import type { DriveAccess, DriveLookup } from "./drive-access.ts";
 import { DriveHealth, type DriveHealthReport } from "./drive-health.ts";
 import { Hedging } from "./hedging.ts";
 import { MissingReporter, type OnMissing } from "./missing-reporter.ts";
@@ -27,6 +27,8 @@ import { PlacementGroups } from "./placement-groups.ts";
 import { repairBlob } from "./repair.ts";
 import { Codecs, SharedBudget, StripeMemory } from "./stripes.ts";
 import { settledWithin } from "./time-limit.ts";
+
+const noFragments: ReadonlySet<number> = new Set();
 
 export interface DriveBlobStoreComponents {
   /** Cheap: it is asked for every request. `renew`: it names a placement group that the last answer did not know. */
@@ -49,13 +51,14 @@ export class DriveBlobStore implements BlobStore {
   constructor(components: DriveBlobStoreComponents, options: Partial<BlobStoreOptions> = {}) {
     const { clock, random, logger, drives } = components;
     const complete = completeOptions(options);
+    const health = new DriveHealth(clock, complete);
     this.#components = components;
     this.#context = {
       clock,
       random,
       logger,
-      drives,
-      health: new DriveHealth(clock, complete),
+      drives: judgedAnew(drives, health),
+      health,
       codecs: new Codecs(),
       budget: new SharedBudget(SHARED_BUFFER_BYTES),
       readBudget: new SharedBudget(SHARED_READ_BYTES),
@@ -89,7 +92,7 @@ export class DriveBlobStore implements BlobStore {
   ): Promise<WrittenContent> {
     const { owner, expectedBytes, signal } = options;
     const groups = await this.#placementGroups();
-    const writer = new BodyWriter(this.#context, groups, {
+    const writer = new BodyWriter(this.#reader, groups, {
       owner: encodeOwner(owner),
       expectedBytes,
       mayBeInline: owner.uploadId === undefined,
@@ -116,7 +119,13 @@ export class DriveBlobStore implements BlobStore {
       return;
     }
     const groups = await this.#placementGroups(content.blobs);
-    yield* readBlobs(this.#reader, groups, content.blobs, { from, to, owner, signal });
+    yield* readBlobs(this.#reader, groups, content.blobs, {
+      from,
+      to,
+      excluded: noFragments,
+      signal,
+      onMissing: (blob, fragment) => this.#reader.reporter.found(owner, blob, fragment),
+    });
   }
 
   async delete(blobs: readonly BlobReference[]): Promise<void> {
@@ -179,4 +188,17 @@ export class DriveBlobStore implements BlobStore {
     }
     return this.#groups.groups;
   }
+}
+
+/** A drive that is back is opened anew, and nobody waits until it would have been tried again. */
+function judgedAnew(drives: DriveLookup, health: DriveHealth): DriveLookup {
+  /** Bounded by the region's drives. */
+  const known = new Map<DriveId, DriveAccess>();
+  return (id) => {
+    const access = drives(id);
+    if (access === undefined || known.get(id) === access) return access;
+    if (known.has(id)) health.forget(id);
+    known.set(id, access);
+    return access;
+  };
 }

@@ -1,51 +1,56 @@
 import { assert } from "../../base/assert.ts";
 import type { Clock, Timer } from "../../base/clock.ts";
+import { MAX_STRIPES_PER_UPLOAD, UPLOAD_BUFFER_BYTES } from "./options.ts";
 import type { SharedBudget } from "./stripes.ts";
 
-export interface UploadWindowOptions {
-  readonly stripes: number;
-  /** How long a wait for room lasts before the drives are looked at. */
-  readonly slowDriveMs: number;
-}
+/** One is filled while the drives take the other, however large they are. */
+const MIN_STRIPES = 2;
 
 /** How many stripes of one upload the drives have not taken; its writer waits for room here. */
 export class UploadWindow {
   readonly #clock: Clock;
   readonly #budget: SharedBudget;
   readonly #signal: AbortSignal;
-  readonly #options: UploadWindowOptions;
+  readonly #slowDriveMs: number;
   #stripes = 0;
+  #bytes = 0;
   #wake: (() => void) | undefined;
 
-  constructor(clock: Clock, budget: SharedBudget, signal: AbortSignal, options: UploadWindowOptions) {
+  /** @param slowDriveMs how long a wait for room lasts before the drives are looked at */
+  constructor(clock: Clock, budget: SharedBudget, signal: AbortSignal, slowDriveMs: number) {
     this.#clock = clock;
     this.#budget = budget;
     this.#signal = signal;
-    this.#options = options;
+    this.#slowDriveMs = slowDriveMs;
   }
 
   opened(bytes: number): void {
     this.#stripes++;
+    this.#bytes += bytes;
     this.#budget.take(bytes);
   }
 
   closed(bytes: number): void {
     this.#stripes--;
+    this.#bytes -= bytes;
     this.#budget.giveBack(bytes);
     this.#wake?.();
   }
 
   /**
-   * Resolves when one more stripe may be filled. @throws the signal's reason
+   * Resolves when one more stripe of so many bytes may be filled. @throws the signal's reason
    * @param onSlow called again and again while nothing moves, to leave slow drives behind
    */
-  async room(onSlow: () => void): Promise<void> {
-    while (!this.#hasRoom()) await this.#change(onSlow);
+  async room(stripeBytes: number, onSlow: () => void): Promise<void> {
+    while (!this.#hasRoom(stripeBytes)) await this.#change(onSlow);
     if (this.#signal.aborted) throw this.#signal.reason;
   }
 
-  #hasRoom(): boolean {
-    return this.#stripes < (this.#budget.isSpent ? 1 : this.#options.stripes);
+  /** Blobs of one body may have stripes of different lengths. */
+  #hasRoom(stripeBytes: number): boolean {
+    if (this.#budget.isSpent) return this.#stripes < 1;
+    if (this.#stripes < MIN_STRIPES) return true;
+    return this.#stripes < MAX_STRIPES_PER_UPLOAD && this.#bytes + stripeBytes <= UPLOAD_BUFFER_BYTES;
   }
 
   #change(onSlow: () => void): Promise<void> {
@@ -54,7 +59,7 @@ export class UploadWindow {
     return new Promise((resolve, reject) => {
       let timer: Timer | undefined;
       const arm = (): void => {
-        timer = this.#clock.after(this.#options.slowDriveMs, () => {
+        timer = this.#clock.after(this.#slowDriveMs, () => {
           arm();
           onSlow();
         });
