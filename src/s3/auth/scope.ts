@@ -1,4 +1,5 @@
 /** The scope of a Signature Version 4 credential: `AKID/20130524/us-east-1/s3/aws4_request`. */
+import { remembering } from "./remembering.ts";
 
 export interface CredentialScope {
   readonly accessKeyId: string;
@@ -13,7 +14,7 @@ export interface CredentialScope {
 const MAX_CREDENTIAL_CHARACTERS = 512;
 
 /** Undefined where the text is no credential. An access key may hold slashes, the rest may not. */
-export function parseCredential(text: string): CredentialScope | undefined {
+export const parseCredential = remembering((text): CredentialScope | undefined => {
   if (text.length > MAX_CREDENTIAL_CHARACTERS) return undefined;
   const parts = text.split("/");
   if (parts.length < 5) return undefined;
@@ -21,4 +22,4 @@ export function parseCredential(text: string): CredentialScope | undefined {
   const accessKeyId = parts.slice(0, -4).join("/");
   if (accessKeyId === "" || !/^\d{8}$/.test(date) || terminator !== "aws4_request") return undefined;
   return { accessKeyId, date, region, service, text: parts.slice(-4).join("/") };
-}
+});

@@ -3,6 +3,7 @@ import { S3Error } from "../errors.ts";
 import type { RequestHeaders } from "../http/headers.ts";
 import { parseQuery, type QueryParameters } from "../http/query.ts";
 import { formatAmzDate, parseAmzDate } from "./amz-date.ts";
+import { remembering } from "./remembering.ts";
 import { type CredentialScope, parseCredential } from "./scope.ts";
 
 const ALGORITHM = "AWS4-HMAC-SHA256";
@@ -181,9 +182,9 @@ function parseExpires(text: string): number {
   return seconds;
 }
 
-function splitSignedHeaders(text: string): string[] {
-  return [...new Set(text.toLowerCase().split(";"))].filter((name) => name !== "").sort();
-}
+const splitSignedHeaders = remembering((text): readonly string[] =>
+  [...new Set(text.toLowerCase().split(";"))].filter((name) => name !== "").sort(),
+);
 
 function isRepresentable(timeMs: number): boolean {
   // Years of four digits: what the basic form can say.
