@@ -9,8 +9,15 @@ import type { Message } from "../src/consensus/core/messages.ts";
 import { lanOptions, wanOptions } from "../src/consensus/core/options.ts";
 import { defaultHostOptions } from "../src/consensus/host/options.ts";
 import type { Packet } from "../src/consensus/wire/packet.ts";
+import { defaultDriveOptions } from "../src/datanode/index.ts";
+import {
+  defaultBlobStoreOptions,
+  defaultOrphanCollectorOptions,
+  fragmentRpcOptions,
+} from "../src/region/index.ts";
 import { FrameKind } from "../src/rpc/frame.ts";
 import { defaultRpcOptions } from "../src/rpc/options.ts";
+import { defaultS3Limits } from "../src/s3/index.ts";
 import { codeIn, tablesOf } from "./markdown.ts";
 import { mutations } from "./simulation/mutations.ts";
 
@@ -151,6 +158,10 @@ describe("docs/limits.md", () => {
       ...[...read("src/node/options.ts").matchAll(/\b(\w+): \d/g)].map(
         (match) => `src/node/options.ts ${match[1]}`,
       ),
+      ...numericOptions("src/datanode/options.ts", defaultDriveOptions),
+      ...numericOptions("src/region/blobs/options.ts", { ...defaultBlobStoreOptions, ...fragmentRpcOptions }),
+      ...numericOptions("src/region/blobs/orphan-collector.ts", defaultOrphanCollectorOptions),
+      ...numericOptions("src/s3/options.ts", defaultS3Limits),
     ];
     expect([...constants, ...options].filter((each) => !documented.has(each))).toEqual([]);
   });
@@ -159,18 +170,38 @@ describe("docs/limits.md", () => {
 const raftOption = (name: string): (number | undefined)[] =>
   [lanOptions, wanOptions].map((options) => options[name as keyof typeof options]);
 
+/** Options that a file sets; what it takes over from elsewhere is listed there. */
+const numericOptions = (path: string, options: object): string[] =>
+  Object.keys(options)
+    .filter((name) => valuesInCode(path, name).length > 0)
+    .map((name) => `${path} ${name}`);
+
 /** A cell such as "16 MiB", "1,000 ms" or "0.5" as the number that stands in the code. */
 function inCode(cell: string): number {
   const [, digits = "", unit = ""] = /^([\d.,]+)(?: (\w+))?$/.exec(cell) ?? [];
-  const factors: Record<string, number> = { KiB: 1024, MiB: 1024 ** 2 };
+  const factors: Record<string, number> = { KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 };
   return Number(digits.replaceAll(",", "")) * (factors[unit] ?? 1);
 }
 
 /** What is written behind `name =` or `name:` in a file, where that is arithmetic. */
 function valuesInCode(path: string, name: string): number[] {
-  const known = { MIB: 1024 ** 2, MAX_KEY_BYTES: 1900, DATA_PREFIX_BYTES: 9 };
+  const known = {
+    KIB: 1024,
+    KIBIBYTE: 1024,
+    MIB: 1024 ** 2,
+    GIB: 1024 ** 3,
+    MINUTE_MS: 60_000,
+    HOUR_MS: 3_600_000,
+    MAX_KEY_BYTES: 1900,
+    DATA_PREFIX_BYTES: 9,
+    INLINE_BYTES: 16 * 1024,
+    COPIES_BELOW_BYTES: 1024 ** 2,
+    MAX_BLOB_BYTES: 64 * 1024 ** 2,
+  };
   const pattern = new RegExp(`\\b${name}(?:: \\w+)? ?[=:] ([^,;}\\n]+)`, "g");
-  return [...read(path).matchAll(pattern)].flatMap((match) => {
+  // An example in a comment sets nothing.
+  const code = read(path).replace(/^ *\*.*$/gm, "");
+  return [...code.matchAll(pattern)].flatMap((match) => {
     try {
       const value: unknown = runInNewContext(match[1] ?? "", known);
       return typeof value === "number" ? value : [];

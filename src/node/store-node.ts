@@ -2,6 +2,7 @@ import { NodeMetrics, type NodeStatus } from "../admin/index.ts";
 import { defined } from "../base/assert.ts";
 import { nodeId } from "../base/ids.ts";
 import type { AccessKey, NodeConfig, RegionConfig } from "../config/index.ts";
+import { fragmentRpcOptions } from "../region/index.ts";
 import { AdminPort } from "./admin-port.ts";
 import { DataPath } from "./data-path.ts";
 import { Gateway } from "./gateway.ts";
@@ -149,6 +150,7 @@ export class StoreNode {
         peers: peersOf(region, node),
         groups: hostedGroups(region, node),
         ...(metadataNodes(region).length === 1 && { host: loneHostOptions }),
+        rpc: fragmentRpcOptions,
         attach: async (attached) => {
           const metadata = buildMetadata(this.#components, { region, node, attached });
           const dataPath = await DataPath.open(this.#components, { region, node, attached, metadata });
