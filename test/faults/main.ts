@@ -1,9 +1,10 @@
-/** `npm run faults -- raft|s3|drives|history [--rounds N] [--seed N]`: the fault tests at length, with real processes. */
+/** `npm run faults -- raft|s3|drives|rot|history [--rounds N] [--seed N]`: the fault tests at length, with real processes. */
 import { parseArgs } from "node:util";
 import { killLoop as killRaft } from "./kill-loop.ts";
 import { loseDrives } from "./s3/drive-loss.ts";
 import { killLoop as killStore } from "./s3/kill-loop.ts";
 import { checkHistories } from "./s3/linearizable.ts";
+import { flipBits } from "./s3/rot.ts";
 
 const START_LIMIT_MS = 2_000;
 const SHOWN_PROBLEMS = 20;
@@ -33,6 +34,7 @@ const loops: Record<string, Loop> = {
   },
   s3: { defaultRounds: 50, run: (rounds, seed) => killStore(rounds, seed, tell) },
   drives: { defaultRounds: 15, run: loseDrives },
+  rot: { defaultRounds: 1, run: (_, seed) => flipBits(seed) },
   history: {
     defaultRounds: 30,
     async run(rounds, seed) {
