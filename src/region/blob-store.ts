@@ -20,10 +20,15 @@ export interface WrittenContent {
 }
 
 export interface BlobStore {
+  /** How often a drive that had failed came back, since the process began: what waits for drives may try again. */
+  readonly returnedDrives: number;
+
   /**
    * Takes a body to stable storage: inline up to INLINE_BYTES, copies below COPIES_BELOW_BYTES, erasure-coded above,
    * in blobs of at most MAX_BLOB_BYTES. Holds a few stripes in memory, whatever the body's length, and reads no
-   * faster than the drives take. Resolves when at least k + ⌈m/2⌉ fragments of every blob are durable.
+   * faster than the drives take. Resolves when at least k + ⌈m/2⌉ fragments of every blob are durable. When drives are
+   * away so that no placement group of the code can do that, blobs become copies; when they go in the middle of a blob
+   * and k fragments are left, it is read back and written elsewhere.
    * When the body throws, or the signal fires, what was written is dropped and the error goes on.
    * @param expectedBytes of the body where the client said so: chooses the scheme without buffering.
    * @throws region.tooFewDrives

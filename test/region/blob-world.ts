@@ -150,8 +150,8 @@ export async function blobWorld(given: BlobWorldOptions): Promise<BlobWorld> {
     reported,
     run,
     reopen: (index) => {
-      const { id, drive, fault } = drives[index] as WorldDrive;
-      accesses.set(id, new FaultyAccess(new LocalDrive(drive), fault));
+      const { id, fault } = drives[index] as WorldDrive;
+      accesses.set(id, new FaultyAccess(accesses.get(id) as FaultyAccess, fault));
     },
     pass: (durationMs) => scheduler.run({ untilMs: scheduler.nowMs + durationMs }),
     write: (body, options = {}) =>

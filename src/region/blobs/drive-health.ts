@@ -45,10 +45,16 @@ export class DriveHealth {
   readonly #options: DriveHealthOptions;
   /** Bounded by the region's drives. */
   readonly #states = new Map<DriveId, State>();
+  #returnedCount = 0;
 
   constructor(clock: Clock, options: DriveHealthOptions) {
     this.#clock = clock;
     this.#options = options;
+  }
+
+  /** How often a drive that had failed came back. */
+  get returnedCount(): number {
+    return this.#returnedCount;
   }
 
   /** Whether a read may go there now. */
@@ -76,6 +82,7 @@ export class DriveHealth {
 
   succeeded(drive: DriveId, latencyMs?: number): void {
     const state = this.#state(drive);
+    if (state.failures > 0) this.#returnedCount++;
     state.failures = 0;
     state.lateInARow = 0;
     state.lastError = "";
@@ -86,6 +93,7 @@ export class DriveHealth {
 
   /** It was opened anew: what was before says nothing about it. */
   forget(drive: DriveId): void {
+    this.#returnedCount++;
     this.#states.delete(drive);
   }
 

@@ -105,3 +105,75 @@ it("whatever happens to drives: what was acknowledged reads as it was or not at 
   // A run that never met the rare proves nothing.
   for (const [what, count] of Object.entries(met)) expect(count, what).toBeGreaterThan(0);
 }, 60_000);
+
+const losses = [
+  { code: [4, 2], driveCount: 6 },
+  { code: [3, 2], driveCount: 7 },
+  { code: [6, 3], driveCount: 9 },
+] as const;
+
+it("up to m drives away, going and coming at any moment: no write and no read fails, every byte verifies", async () => {
+  const met = { rescued: 0, fallback: 0, degraded: 0, reconstructed: 0 };
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 0, max: 2 ** 31 }),
+      fc.constantFrom(...losses),
+      fc.constantFrom(0, 3),
+      async (seed, { code, driveCount }, nodeCount) => {
+        const [dataFragments, parityFragments] = code;
+        const coded: Scheme = { dataFragments, parityFragments, unitBytes: 1_024 };
+        const copies: Scheme = { dataFragments: 1, parityFragments, unitBytes: 1_024 };
+        const world = await blobWorld({
+          seed,
+          scheme: coded,
+          copies,
+          options,
+          driveCount,
+          groupCount: driveCount,
+          nodeCount,
+        });
+        const { random, blobs } = world;
+        const written: Written[] = [];
+        const write = async (): Promise<void> => {
+          const body = Buffer.from(random.bytes(randomBelow(random, random.chance(0.3) ? 3_000 : 60_000)));
+          const result = await world.write(body, { chunkBytes: 2_000, isLengthKnown: random.chance(0.5) });
+          written.push({ content: result.content, body });
+          missing.push(...result.missing);
+        };
+        const missing: MissingFragments[] = [];
+        const read = async ({ content, body }: Written): Promise<void> => {
+          const bytes = await collected(blobs.read(content, { from: 0, to: body.length }, { owner, signal }));
+          expect(bytes.equals(body)).toBe(true);
+        };
+        for (let round = 0; round < 5; round++) {
+          // One after the other, each at a moment of its own.
+          const going = Array.from({ length: parityFragments }, () => random.pick(world.drives).fault);
+          for (const fault of going) {
+            world.scheduler.schedule(randomBelow(random, 12), () => {
+              fault.isAway = true;
+            });
+          }
+          const work = [write(), write(), write(), ...written.slice(-6).map(read)];
+          await world.run(Promise.all(work));
+          await world.pass(20);
+          await world.run(Promise.all([write(), ...written.slice(-6).map(read)]));
+          for (const fault of going) fault.isAway = false;
+          // Back, and whole again before the next go.
+          for (const [index, { fault }] of world.drives.entries())
+            if (going.includes(fault)) world.reopen(index);
+          for (const one of missing.splice(0))
+            expect(await world.run(blobs.repair(one, signal))).toEqual(one);
+        }
+        expect(blobs.counters.failedWrites).toBe(0);
+        expect(blobs.bufferedBytes).toBe(0);
+        expect(world.openWriters()).toBe(0);
+        met.rescued += blobs.counters.rescuedBlobs;
+        met.fallback += blobs.counters.fallbackBlobs;
+        met.degraded += blobs.counters.degradedWrites;
+        met.reconstructed += blobs.counters.reconstructedStripes;
+      },
+    ),
+    { numRuns: 30 },
+  );
+  for (const [what, count] of Object.entries(met)) expect(count, what).toBeGreaterThan(0);
+}, 60_000);

@@ -46,18 +46,21 @@ export class DriveBlobStore implements BlobStore {
   readonly #components: DriveBlobStoreComponents;
   readonly #context: BlobContext;
   readonly #reader: BlobReaderComponents;
+  readonly #lookForReturned: () => void;
   #groups: { readonly topology: Topology; readonly groups: PlacementGroups } | undefined;
 
   constructor(components: DriveBlobStoreComponents, options: Partial<BlobStoreOptions> = {}) {
     const { clock, random, logger, drives } = components;
     const complete = completeOptions(options);
     const health = new DriveHealth(clock, complete);
+    const judged = judgedAnew(drives, health);
     this.#components = components;
+    this.#lookForReturned = judged.lookForReturned;
     this.#context = {
       clock,
       random,
       logger,
-      drives: judgedAnew(drives, health),
+      drives: judged.drives,
       health,
       codecs: new Codecs(),
       budget: new SharedBudget(SHARED_BUFFER_BYTES),
@@ -80,6 +83,11 @@ export class DriveBlobStore implements BlobStore {
   /** Memory that uploads hold in stripes now, and downloads in what they read ahead. */
   get bufferedBytes(): number {
     return this.#context.budget.usedBytes + this.#context.readBudget.usedBytes;
+  }
+
+  get returnedDrives(): number {
+    this.#lookForReturned();
+    return this.#context.health.returnedCount;
   }
 
   driveHealth(): readonly DriveHealthReport[] {
@@ -191,14 +199,21 @@ export class DriveBlobStore implements BlobStore {
 }
 
 /** A drive that is back is opened anew, and nobody waits until it would have been tried again. */
-function judgedAnew(drives: DriveLookup, health: DriveHealth): DriveLookup {
+function judgedAnew(
+  find: DriveLookup,
+  health: DriveHealth,
+): { readonly drives: DriveLookup; readonly lookForReturned: () => void } {
   /** Bounded by the region's drives. */
   const known = new Map<DriveId, DriveAccess>();
-  return (id) => {
-    const access = drives(id);
+  const drives: DriveLookup = (id) => {
+    const access = find(id);
     if (access === undefined || known.get(id) === access) return access;
     if (known.has(id)) health.forget(id);
     known.set(id, access);
     return access;
   };
+  const lookForReturned = (): void => {
+    for (const id of known.keys()) drives(id);
+  };
+  return { drives, lookForReturned };
 }

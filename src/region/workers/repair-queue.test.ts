@@ -36,7 +36,7 @@ it("those that miss the most come first, and only so many are kept", () => {
   );
 });
 
-it("what failed rests, twice as long each time, and is forgotten when no scan meets it", () => {
+it("what failed rests, twice as long each time or until a drive is back, and is forgotten when no scan meets it", () => {
   const queue = new RepairQueue(options);
   const scan = (nowMs: number, isWhole = true): number[] => {
     queue.offer(task(1, 1), nowMs);
@@ -50,6 +50,10 @@ it("what failed rests, twice as long each time, and is forgotten when no scan me
   queue.failed(task(1, 1).missing.blob.blob, 100);
   expect(scan(299)).toEqual([]);
   expect(scan(300)).toEqual([1]);
+  queue.failed(task(1, 1).missing.blob.blob, 300);
+  expect(scan(301)).toEqual([]);
+  queue.wake();
+  expect(scan(302)).toEqual([1]);
   expect(queue.resting).toBe(1);
   queue.endScan(false);
   expect(queue.resting).toBe(1);

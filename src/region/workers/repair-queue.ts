@@ -64,6 +64,11 @@ export class RepairQueue {
     return this.#tasks.splice(-count).reverse();
   }
 
+  /** A drive is back: what rests is tried by the next scan. */
+  wake(): void {
+    for (const backOff of this.#backOffs.values()) backOff.untilMs = Number.NEGATIVE_INFINITY;
+  }
+
   succeeded(blob: BlobId): void {
     this.#backOffs.delete(blob);
   }

@@ -30,7 +30,7 @@ const defaultRepairerOptions: RepairerOptions = {
 
 export interface RepairerComponents {
   readonly metadata: Pick<MetadataClient, "shards" | "missing" | "settleMissing">;
-  readonly blobs: Pick<BlobStore, "repair">;
+  readonly blobs: Pick<BlobStore, "repair" | "returnedDrives">;
   readonly clock: Clock;
   readonly leads: Leads;
 }
@@ -45,6 +45,7 @@ export class Repairer implements Worker {
   readonly #queue: RepairQueue;
   /** Where a scan of a shard that has more rows than it may look at goes on. */
   readonly #cursors = new Map<GroupId, BlobId>();
+  #returnedDrives = 0;
   #repairedFragments = 0;
   #unreadableBlobs = 0;
   #failedRepairs = 0;
@@ -65,12 +66,22 @@ export class Repairer implements Worker {
   }
 
   async work(signal: AbortSignal): Promise<boolean> {
-    if (this.#queue.size === 0) await this.#scan(signal);
+    if (this.#queue.size === 0) {
+      this.#wakeWhenDrivesReturn();
+      await this.#scan(signal);
+    }
     const tasks = this.#queue.take(REPAIRS_PER_STEP);
     const outcomes = await Promise.allSettled(tasks.map((task) => this.#repair(task, signal)));
     signal.throwIfAborted();
     for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
     return tasks.length > 0;
+  }
+
+  #wakeWhenDrivesReturn(): void {
+    const { returnedDrives } = this.#components.blobs;
+    if (returnedDrives === this.#returnedDrives) return;
+    this.#returnedDrives = returnedDrives;
+    this.#queue.wake();
   }
 
   async #scan(signal: AbortSignal): Promise<void> {
