@@ -99,7 +99,7 @@ function contentsRows(nodes: readonly NodeStatus[]): string[][] {
     nodes.reduce((total, { contents }) => total + value(contents), 0);
   return [
     ["objects", String(sum(({ objects }) => objects))],
-    ["other versions and markers", String(sum(({ versions }) => versions))],
+    ["versions and markers", String(sum(({ versions }) => versions))],
     ["bytes", formatBytes(sum(({ bytes }) => bytes))],
     ["uploads under way", String(sum(({ uploads }) => uploads))],
     ["to be deleted", formatBytes(sum(({ garbageBytes }) => garbageBytes))],

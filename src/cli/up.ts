@@ -194,6 +194,7 @@ function describeReady({ regions, credentials, nodes }: Extract<Event, { kind: "
   const gateway = regions.flatMap((region) => region.nodes).find(({ s3 }) => s3 !== undefined)?.s3;
   const endpoint = gateway === undefined ? "" : `http://${formatAddress(gateway)}`;
   const file = relative(process.cwd(), credentials[0] ?? "");
+  const shown = file.startsWith("..") ? credentials[0] : `$PWD/${file}`;
   return [
     "Atoll is ready.",
     "",
@@ -201,7 +202,7 @@ function describeReady({ regions, credentials, nodes }: Extract<Event, { kind: "
     "",
     `Access keys: ${credentials.join(", ")} (profile ${PROFILE})`,
     "Try:",
-    `  export AWS_SHARED_CREDENTIALS_FILE="$PWD/${file}"`,
+    `  export AWS_SHARED_CREDENTIALS_FILE="${shown}"`,
     `  aws --profile ${PROFILE} --endpoint-url ${endpoint} s3 mb s3://photos`,
     `  aws --profile ${PROFILE} --endpoint-url ${endpoint} s3 cp README.md s3://photos/`,
     "",

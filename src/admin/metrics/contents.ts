@@ -7,7 +7,7 @@ export function registerContentsMetrics(registry: Registry, contents: () => Cont
   const gauge = (name: string, help: string, value: (contents: ContentsView) => number): void =>
     sampledGauge(registry, { name, help }, () => only(value(contents())));
   gauge("atoll_objects", "Current objects.", ({ objects }) => objects);
-  gauge("atoll_versions", "Versions that are not current, and delete markers.", ({ versions }) => versions);
+  gauge("atoll_versions", "All versions, delete markers among them.", ({ versions }) => versions);
   gauge("atoll_object_bytes", "Bytes of all versions.", ({ bytes }) => bytes);
   gauge("atoll_uploads", "Multipart uploads under way.", ({ uploads }) => uploads);
   gauge(
