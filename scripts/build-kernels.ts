@@ -1,26 +1,47 @@
 /**
- * Compiles src/erasure/assembly/kernel.ts (AssemblyScript) into src/erasure/kernel.gen.js: WebAssembly as base64, so
- * that loading it needs no file. With --check it only compares, and fails when the committed kernels are out of date.
+ * Compiles the kernels, which are AssemblyScript (`src/<module>/assembly/`), into `*.gen.js` beside their module:
+ * WebAssembly as base64, so that loading it needs no file. With --check it only compares, and fails when a committed
+ * kernel is out of date.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import asc from "assemblyscript/asc";
 
-const source = "src/erasure/assembly/kernel.ts";
-const target = "src/erasure/kernel.gen.js";
-
-/** The committed module as it should be: one kernel with relaxed SIMD, one for engines without. */
-async function kernelModule(): Promise<string> {
-  const relaxed = await compile(["--enable", "simd,relaxed-simd", "--use", "RELAXED=1"]);
-  const plain = await compile(["--enable", "simd", "--use", "RELAXED=0"]);
-  return [
-    `// Made from ${source} by scripts/build-kernels.ts.`,
-    `export const relaxedKernel =\n  "${relaxed.toString("base64")}";`,
-    `export const plainKernel =\n  "${plain.toString("base64")}";`,
-    "",
-  ].join("\n");
+interface KernelFile {
+  readonly source: string;
+  readonly target: string;
+  /** Compiler flags by the name of the constant that the module exports. */
+  readonly variants: Readonly<Record<string, readonly string[]>>;
 }
 
-async function compile(flags: readonly string[]): Promise<Buffer> {
+const kernels: readonly KernelFile[] = [
+  {
+    source: "src/erasure/assembly/kernel.ts",
+    target: "src/erasure/kernel.gen.js",
+    // One with relaxed SIMD, one for engines without.
+    variants: {
+      relaxedKernel: ["--enable", "simd,relaxed-simd", "--use", "RELAXED=1"],
+      plainKernel: ["--enable", "simd", "--use", "RELAXED=0"],
+    },
+  },
+  {
+    source: "src/base/assembly/hashes.ts",
+    target: "src/base/hash-kernel.gen.js",
+    // The compiler wants to know how large shared memory may become: 1024 pages are 64 MiB.
+    variants: { hashKernel: ["--enable", "simd,threads", "--sharedMemory", "--maximumMemory", "1024"] },
+  },
+];
+
+/** The committed module as it should be. */
+async function moduleText({ source, variants }: KernelFile): Promise<string> {
+  const lines = [`// Made from ${source} by scripts/build-kernels.ts.`];
+  for (const [name, flags] of Object.entries(variants)) {
+    const binary = await compile(source, flags);
+    lines.push(`export const ${name} =\n  "${binary.toString("base64")}";`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+async function compile(source: string, flags: readonly string[]): Promise<Buffer> {
   let binary: Uint8Array | undefined;
   const { error, stderr } = await asc.main(
     [
@@ -46,10 +67,12 @@ async function compile(flags: readonly string[]): Promise<Buffer> {
   return Buffer.from(binary);
 }
 
-const fresh = await kernelModule();
-if (!process.argv.includes("--check")) {
-  writeFileSync(target, fresh);
-} else if (readFileSync(target, "utf8") !== fresh) {
-  console.error(`${target}: out of date with ${source}; run: node scripts/build-kernels.ts`);
-  process.exit(1);
+for (const kernel of kernels) {
+  const fresh = await moduleText(kernel);
+  if (!process.argv.includes("--check")) {
+    writeFileSync(kernel.target, fresh);
+  } else if (readFileSync(kernel.target, "utf8") !== fresh) {
+    console.error(`${kernel.target}: out of date with ${kernel.source}; run: node scripts/build-kernels.ts`);
+    process.exitCode = 1;
+  }
 }

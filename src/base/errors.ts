@@ -204,6 +204,11 @@ const catalogue = {
   },
   "node.invalidOptions": { retryable: false, action: "Correct the node's options." },
 
+  "hash.lost": {
+    retryable: true,
+    action: "A thread that hashes bodies has ended, and is replaced; see its error in the log.",
+  },
+
   "config.invalid": { retryable: false, action: "Correct the file; docs/configuration.md has every option." },
   "config.missing": { retryable: false, action: "Make it, or name the right place with --config." },
 

@@ -1,4 +1,4 @@
-/** Where a body's digests are computed: here, as it passes, and the slow ones on other threads where it is large. */
+/** Where a body's digests are computed: here, as it passes, or on other threads where it is large. */
 import { defined } from "../../base/assert.ts";
 import type { HashName, HashPool, HashStream } from "../../base/hash-pool.ts";
 import { type DigestAlgorithm, type RunningDigest, runningDigest } from "../checksums/running.ts";
@@ -15,20 +15,19 @@ export interface Digester {
   discard(): void;
 }
 
-/** CRCs run faster than bytes come; these are what a pool is for. */
-const hashNames: ReadonlyMap<DigestAlgorithm, HashName> = new Map([
-  ["MD5", "md5"],
-  ["SHA1", "sha1"],
-  ["SHA256", "sha256"],
-]);
+const hashNames: Readonly<Record<DigestAlgorithm, HashName>> = {
+  MD5: "md5",
+  SHA1: "sha1",
+  SHA256: "sha256",
+  CRC32: "crc32",
+  CRC32C: "crc32c",
+  CRC64NVME: "crc64nvme",
+};
 
 /** @param pool undefined: everything is computed here. */
 export function openDigester(algorithms: readonly DigestAlgorithm[], pool: HashPool | undefined): Digester {
-  const pooled = algorithms.filter((algorithm) => hashNames.has(algorithm));
-  const stream = pool?.open(pooled.map((algorithm) => defined(hashNames.get(algorithm), algorithm)));
-  if (stream === undefined) return new LocalDigester(algorithms);
-  const local = new LocalDigester(algorithms.filter((algorithm) => !hashNames.has(algorithm)));
-  return new PooledDigester(stream, pooled, local);
+  const stream = pool?.open(algorithms.map((algorithm) => hashNames[algorithm]));
+  return stream === undefined ? new LocalDigester(algorithms) : new PooledDigester(stream, algorithms);
 }
 
 class LocalDigester implements Digester {
@@ -52,24 +51,21 @@ class LocalDigester implements Digester {
 class PooledDigester implements Digester {
   readonly #stream: HashStream;
   /** What the stream computes, in its order. */
-  readonly #pooled: readonly DigestAlgorithm[];
-  readonly #local: LocalDigester;
+  readonly #algorithms: readonly DigestAlgorithm[];
 
-  constructor(stream: HashStream, pooled: readonly DigestAlgorithm[], local: LocalDigester) {
+  constructor(stream: HashStream, algorithms: readonly DigestAlgorithm[]) {
     this.#stream = stream;
-    this.#pooled = pooled;
-    this.#local = local;
+    this.#algorithms = algorithms;
   }
 
   update(bytes: Uint8Array): Promise<void> | undefined {
-    this.#local.update(bytes);
     return this.#stream.update(bytes);
   }
 
   async finish(): Promise<Digests> {
-    const digests = new Map(await this.#local.finish());
     const hashed = await this.#stream.digest();
-    for (const [index, algorithm] of this.#pooled.entries()) {
+    const digests = new Map<DigestAlgorithm, Buffer>();
+    for (const [index, algorithm] of this.#algorithms.entries()) {
       digests.set(algorithm, Buffer.from(defined(hashed[index], algorithm)));
     }
     return digests;

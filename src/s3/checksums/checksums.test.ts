@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { crc64nvme } from "./crc64nvme.ts";
+import { crc64nvme } from "../../base/crc64nvme.ts";
 import { isMultipartChecksum, multipartChecksum, multipartEtag } from "./multipart.ts";
 import { runningDigest } from "./running.ts";
 import { checksumAlgorithms, checksumBytes, isChecksumValue } from "./types.ts";

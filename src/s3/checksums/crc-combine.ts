@@ -2,7 +2,7 @@
  * The CRC of two runs of bytes, put together from the CRC of each: crc(A ‖ B) = crc(A)·x^(8·|B|) + crc(B), in
  * polynomials over GF(2) modulo the CRC's (as zlib's crc32_combine). The ones that go in and out cancel.
  */
-import { CRC64NVME_POLYNOMIAL } from "./crc64nvme.ts";
+import { CRC64NVME_POLYNOMIAL } from "../../base/hash-kernel.ts";
 
 export type CrcAlgorithm = "CRC32" | "CRC32C" | "CRC64NVME";
 

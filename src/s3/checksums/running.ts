@@ -1,7 +1,7 @@
 /** Checksums of bytes as they pass. */
 import { createHash } from "node:crypto";
 import { crc32, crc32c } from "@node-rs/crc32";
-import { crc64nvme } from "./crc64nvme.ts";
+import { crc64nvme } from "../../base/crc64nvme.ts";
 import type { ChecksumAlgorithm } from "./types.ts";
 
 export type DigestAlgorithm = ChecksumAlgorithm | "MD5";
