@@ -53,6 +53,12 @@ export interface CompactorOptions {
   readonly wallMs: () => number;
 }
 
+export interface CompactionNeed {
+  readonly isSpaceShort: boolean;
+  /** Otherwise only segments go in which nothing lives. */
+  readonly mayCopy: boolean;
+}
+
 export class Compactor {
   readonly #components: CompactorComponents;
   readonly #options: CompactorOptions;
@@ -63,8 +69,8 @@ export class Compactor {
   }
 
   /** Moves some of one segment, or removes it; false when no segment is worth it. @throws drive.*, store.* */
-  async step(signal: AbortSignal, need: { readonly isSpaceShort: boolean }): Promise<boolean> {
-    const segment = this.#candidate(need.isSpaceShort);
+  async step(signal: AbortSignal, need: CompactionNeed): Promise<boolean> {
+    const segment = this.#candidate(need);
     if (segment === undefined) return false;
     const ids = this.#components.index.fragmentsIn(segment, STEP_FRAGMENTS);
     if (ids.length === 0) {
@@ -91,7 +97,7 @@ export class Compactor {
   }
 
   /** The segment that would win back most. */
-  #candidate(isSpaceShort: boolean): number | undefined {
+  #candidate({ isSpaceShort, mayCopy }: CompactionNeed): number | undefined {
     const { index, appender } = this.#components;
     const { segmentBytes, thresholdBytes, isHeld } = this.#options;
     const least = isSpaceShort ? Math.min(thresholdBytes, SCARCE_THRESHOLD * segmentBytes) : thresholdBytes;
@@ -102,7 +108,7 @@ export class Compactor {
         continue;
       // A short segment is worth the room it keeps from being used, which is not bytes while space is short.
       const wonBytes = (isSpaceShort ? use.bytes : segmentBytes) - use.liveBytes;
-      if (wonBytes < bestBytes) continue;
+      if (wonBytes < bestBytes || (!mayCopy && use.liveBytes > 0)) continue;
       best = segment;
       bestBytes = wonBytes;
     }
@@ -161,18 +167,21 @@ export class Compactor {
 
   /** What cannot be read is copied as zeros, which its checksum does not fit. */
   async #read(id: FragmentId, extent: PlacedExtent): Promise<Uint8Array> {
-    const payload = new Uint8Array(extent.payloadBytes);
+    const { payloadOffset, payloadBytes } = extent;
     try {
-      const { payloadOffset, payloadBytes } = extent;
-      payload.set(
-        await this.#components.files.use(extent.segment, (file) => file.read(payloadOffset, payloadBytes)),
+      const read = await this.#components.files.use(extent.segment, (file) =>
+        file.read(payloadOffset, payloadBytes),
       );
+      if (read.length === payloadBytes) return read;
+      const payload = new Uint8Array(payloadBytes);
+      payload.set(read);
+      return payload;
     } catch (error) {
       if (!hasCode(error, "disk.failed") && !hasCode(error, "disk.notFound")) throw error;
       this.#components.counters.readErrors++;
       this.#report(id, "unreadable", extent.firstUnit);
+      return new Uint8Array(payloadBytes);
     }
-    return payload;
   }
 
   #report(id: FragmentId, reason: CorruptionReason, unit: number): void {

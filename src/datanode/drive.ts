@@ -44,6 +44,11 @@ const SPACE_HYSTERESIS = 1.05;
 /** Read at a time by `verify`. */
 const VERIFY_WINDOW_BYTES = 4 * 1024 * 1024;
 
+/** A drive that was asked to write so much since the last step of compaction is busy. */
+const BUSY_BYTES = 16 * 1024 * 1024;
+/** While it is, compaction copies nothing as long as dead bytes are fewer than this part of the free ones. */
+const YIELDING_DEAD_FRACTION = 0.25;
+
 export interface DriveComponents {
   readonly directory: string;
   readonly identity: DriveIdentity;
@@ -83,6 +88,8 @@ export class Drive {
   readonly #held = new Map<number, number>();
   readonly #reserveBytes: number;
   readonly #limits: FragmentLimits;
+  /** Written for others than compaction, when it last looked. */
+  #askedBytes = 0;
   /** The step of maintenance under way. */
   #working: Promise<boolean> | undefined;
   #state: DriveState = "online";
@@ -338,7 +345,10 @@ export class Drive {
     }
     if (signal.aborted || (this.#state !== "online" && this.#state !== "readOnly")) return false;
     try {
-      const hasWorked = await compactor.step(signal, { isSpaceShort: this.#state === "readOnly" });
+      const hasWorked = await compactor.step(signal, {
+        isSpaceShort: this.#state === "readOnly",
+        mayCopy: !this.#yieldsToWrites(),
+      });
       if (hasWorked) await this.#lookAtSpace();
       return hasWorked;
     } catch (error) {
@@ -359,6 +369,17 @@ export class Drive {
     } catch (error) {
       this.#stop(error);
     }
+  }
+
+  /** What is dead may stay a while when copying would slow writers down and there is room enough without it. */
+  #yieldsToWrites(): boolean {
+    const { bytesWritten, compactedBytes } = this.#counters;
+    const askedBytes = bytesWritten - compactedBytes;
+    const isBusy = this.#openWriters > 0 && askedBytes - this.#askedBytes >= BUSY_BYTES;
+    this.#askedBytes = askedBytes;
+    if (!isBusy) return false;
+    const { deadBytes, freeBytes } = this.status();
+    return deadBytes < freeBytes * YIELDING_DEAD_FRACTION;
   }
 
   #lookAtSpaceWhenDue(): void {

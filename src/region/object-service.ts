@@ -30,6 +30,7 @@ import type {
 
 /** A request's bytes, and what is known of them once they have all been read. */
 export interface Body {
+  /** The bytes of a chunk are there until the next one is asked for. */
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Undefined when the client did not say. */
   readonly expectedBytes: number | undefined;

@@ -428,7 +428,7 @@ export class ReferenceService implements ObjectService {
 
 async function readBody(body: Body): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of body.chunks) chunks.push(chunk);
+  for await (const chunk of body.chunks) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
 }
 

@@ -5,7 +5,7 @@
  *   for await (const chunk of body.chunks) await sink.write(chunk);
  *   const { etag, checksums } = await body.digest(); // throws where a digest differs; commit after it
  *
- * Chunks are views of what the source gave; nothing is copied or held.
+ * Chunks are views of what the source gave, whose bytes are there until the next is asked for; nothing is copied or held.
  */
 import { assert, defined } from "../../base/assert.ts";
 import { AtollError } from "../../base/errors.ts";
@@ -143,7 +143,7 @@ export class BodyReader {
 export async function readWhole(body: BodyReader, maxBytes: number): Promise<Buffer> {
   if (body.expectedBytes > maxBytes) throw new S3Error("MaxMessageLengthExceeded");
   const chunks: Uint8Array[] = [];
-  for await (const chunk of body.chunks) chunks.push(chunk);
+  for await (const chunk of body.chunks) chunks.push(Buffer.from(chunk));
   await body.digest();
   return Buffer.concat(chunks);
 }
