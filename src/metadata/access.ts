@@ -37,6 +37,9 @@ export interface LinearizableQuery<T> {
   decode(answer: Uint8Array): T;
 }
 
+/** Before a command from the wire is proposed. @throws message.malformed for what replicas could not apply */
+export type CommandCheck = (command: Uint8Array) => void;
+
 /** The other end of the wire: runs an encoded query on a replica's view. */
 export type QueryHandler = (
   query: Uint8Array,

@@ -4,6 +4,8 @@ import { nodeId } from "../base/ids.ts";
 import type { NodeConfig, RegionConfig } from "../config/index.ts";
 import type { RaftGroup } from "../consensus/index.ts";
 import {
+  checkShardCommand,
+  checkSystemCommand,
   Metadata,
   type MetadataClient,
   shardApplication,
@@ -53,7 +55,9 @@ export function buildMetadata(
     handlers: metadataDoor((id) => {
       const group = attached.group(id);
       if (group === undefined) return undefined;
-      return { group, answer: id === systemGroup ? systemQueryHandler : shardQueryHandler };
+      return id === systemGroup
+        ? { group, answer: systemQueryHandler, check: checkSystemCommand }
+        : { group, answer: shardQueryHandler, check: checkShardCommand };
     }),
     hostedIds: hostedGroups(region, node).map(({ id }) => id),
     group: (id) => attached.group(id),

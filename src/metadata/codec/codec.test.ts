@@ -6,6 +6,7 @@ import { type BucketId, bucketId, logIndex } from "../../base/ids.ts";
 import type { VersionId } from "../../base/version-id.ts";
 import type { ShardCommand, ShardResult } from "../commands.ts";
 import { decodeShardCommand, decodeShardResult, encodeShardCommand, encodeShardResult } from "./commands.ts";
+import { atoll } from "./metadata.gen.js";
 import { decodeShardQuery, encodeShardQuery } from "./queries.ts";
 import {
   decodeBlobState,
@@ -171,4 +172,45 @@ test("rows of another format and bytes that are none are refused", () => {
       }
     }),
   );
+});
+
+test("what could not be applied or found is refused when it is decoded, not by every replica later", () => {
+  const put: ShardCommand = {
+    kind: "putObject",
+    ...at,
+    proposed: version,
+    precondition: {},
+    object,
+    missing: [],
+  };
+  const { ShardCommand: Command } = atoll.metadata;
+  const sent = Command.decode(encodeShardCommand(put)).putObject;
+  const noise = Uint8Array.of(0xff, 0xff);
+  const wrong = [
+    Command.encode({ putObject: { ...sent, content: noise } }),
+    Command.encode({ putObject: { ...sent, details: noise } }),
+    Command.encode({ putObject: { ...sent, summary: { ...sent?.summary, hasBlobs: true } } }),
+    ...commands.flatMap((command) => {
+      const message = Command.decode(encodeShardCommand(command));
+      if (message.putPart?.part != null) message.putPart.part.partNumber = 65_536;
+      else if (message.createUpload?.upload != null) message.createUpload.upload.initiatedMs = 2 ** 48;
+      else return [];
+      return [Command.encode(message)];
+    }),
+  ].map((writer) => writer.finish());
+  expect(wrong).toHaveLength(5);
+  for (const bytes of wrong) expect(() => decodeShardCommand(bytes)).toThrow("cannot be decoded");
+
+  const long = "a".repeat(1_025);
+  const queries = [
+    { kind: "find", bucket, key: long, version: undefined } as const,
+    { kind: "findUpload", ...at, uploadId: long } as const,
+    { kind: "oldUploads", initiatedBeforeMs: 2 ** 48, limit: 1 } as const,
+    { kind: "changes", after: logIndex(2 ** 53), limit: 1 } as const,
+  ];
+  for (const query of queries) {
+    expect(() => decodeShardQuery(encodeShardQuery(query))).toThrow("cannot be decoded");
+  }
+  const create = { kind: "createBucket", name: long, bucket, createdMs: 1 } as const;
+  expect(() => decodeSystemCommand(encodeSystemCommand(create))).toThrow("cannot be decoded");
 });

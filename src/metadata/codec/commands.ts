@@ -9,6 +9,7 @@ import {
   bytesOfHex,
   decodeBucketId,
   decodeGarbageId,
+  decodeMillis,
   decodeVersionId,
   decoding,
   malformed,
@@ -18,6 +19,8 @@ import {
 import { bodyOfObject, type RowBody, type RowSummary } from "./version-row.ts";
 import {
   decodeChecksum,
+  decodeContent,
+  decodeDetails,
   decodeList,
   decodeMissing,
   decodePrecondition,
@@ -244,7 +247,7 @@ function uploadCommandOf(message: Message): DecodedCommand | undefined {
   }
   if (abortUpload != null) {
     const uploadId = checkUploadId(abortUpload.uploadId);
-    return { kind: "abortUpload", ...keyOf(abortUpload), uploadId, nowMs: abortUpload.nowMs ?? 0 };
+    return { kind: "abortUpload", ...keyOf(abortUpload), uploadId, nowMs: decodeMillis(abortUpload.nowMs) };
   }
   return undefined;
 }
@@ -275,6 +278,15 @@ function upkeepCommandOf(message: Message): DecodedCommand {
 
 function putOf(message: atoll.metadata.PutObject.$Properties): EncodedPut {
   const summary = required(message.summary, "a summary");
+  const body = {
+    details: required(message.details, "details"),
+    content: required(message.content, "content"),
+  };
+  // They are kept as they came: what does not decode now would fail every later command on the object.
+  decodeDetails(body.details);
+  const { kind } = decodeContent(body.content);
+  const hasBlobs = summary.hasBlobs === true;
+  if (hasBlobs !== (kind === "blobs")) throw malformed("a summary of another content");
   return {
     kind: "putObject",
     ...keyOf(message),
@@ -285,9 +297,9 @@ function putOf(message: atoll.metadata.PutObject.$Properties): EncodedPut {
       etag: summary.etag ?? "",
       storageClass: decodeStorageClass(summary.storageClass),
       checksums: decodeList(summary.checksums, decodeChecksum),
-      hasBlobs: summary.hasBlobs === true,
+      hasBlobs,
     },
-    body: { details: required(message.details, "details"), content: required(message.content, "content") },
+    body,
     missing: decodeList(message.missing, decodeMissing),
   };
 }

@@ -69,6 +69,16 @@ function hexOfLength(bytes: Uint8Array | null | undefined, length: number, what:
   return hexOf(bytes);
 }
 
+/** What keys of rows have room for: six bytes, the year 10889. */
+const MAX_MILLIS = 2 ** 48 - 1;
+
+/** Of a moment that may become part of a row's key. */
+export function decodeMillis(value: number | null | undefined): number {
+  const millis = value ?? 0;
+  if (!(millis >= 0 && millis <= MAX_MILLIS)) throw malformed(`the time ${millis}`);
+  return millis;
+}
+
 /** A field that a message of its kind always carries. */
 export function required<T>(value: T | null | undefined, what: string): T {
   if (value == null) throw malformed(`a message without ${what}`);

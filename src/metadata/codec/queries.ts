@@ -1,9 +1,10 @@
 /** Queries of a shard. Every decoder throws message.malformed. */
 import { unreachable } from "../../base/assert.ts";
-import { logIndex } from "../../base/ids.ts";
+import { type LogIndex, logIndex } from "../../base/ids.ts";
+import { isStorableKey, isStorableUploadId } from "../keyspace.ts";
 import type { ListQuery, ListUploadsQuery, ListVersionsQuery, ShardQuery } from "../queries.ts";
 import { atoll } from "./metadata.gen.js";
-import { bytesOfHex, decodeBlobId, decodeBucketId, decoding, malformed } from "./names.ts";
+import { bytesOfHex, decodeBlobId, decodeBucketId, decodeMillis, decoding, malformed } from "./names.ts";
 import { decodeList, decodeSelector, encodeSelector } from "./words.ts";
 
 const { metadata: wire } = atoll;
@@ -87,14 +88,14 @@ function uploadQueryOf({ listUploads, findUpload, listParts }: Message): ShardQu
     return { kind: "listUploads", ...scanOf(listUploads), ...after };
   }
   if (findUpload != null) {
-    return { kind: "findUpload", ...keyOf(findUpload), uploadId: findUpload.uploadId ?? "" };
+    return { kind: "findUpload", ...keyOf(findUpload), uploadId: uploadIdOf(findUpload) };
   }
   if (listParts != null) {
-    const { uploadId, after, limit } = listParts;
+    const { after, limit } = listParts;
     return {
       kind: "listParts",
       ...keyOf(listParts),
-      uploadId: uploadId ?? "",
+      uploadId: uploadIdOf(listParts),
       after: after ?? 0,
       limit: limit ?? 0,
     };
@@ -115,17 +116,28 @@ function upkeepQueryOf(message: Message): ShardQuery {
   if (held != null) return { kind: "held", blobs: decodeList(held.blobs, decodeBlobId) };
   if (oldUploads != null) {
     const { initiatedBeforeMs, limit } = oldUploads;
-    return { kind: "oldUploads", initiatedBeforeMs: initiatedBeforeMs ?? 0, limit: limit ?? 0 };
+    return { kind: "oldUploads", initiatedBeforeMs: decodeMillis(initiatedBeforeMs), limit: limit ?? 0 };
   }
   if (changes != null) {
-    return { kind: "changes", after: logIndex(changes.after ?? 0), limit: changes.limit ?? 0 };
+    return { kind: "changes", after: indexOf(changes.after), limit: changes.limit ?? 0 };
   }
   if (shardStats != null) return { kind: "shardStats" };
   throw malformed("a shard's query of an unknown kind");
 }
 
 function keyOf({ bucket, key }: { bucket?: Uint8Array | null; key?: string | null }) {
-  return { bucket: decodeBucketId(bucket), key: key ?? "" };
+  if (key == null || !isStorableKey(key)) throw malformed("a query whose key is none");
+  return { bucket: decodeBucketId(bucket), key };
+}
+
+function uploadIdOf({ uploadId }: { uploadId?: string | null }): string {
+  if (uploadId == null || !isStorableUploadId(uploadId)) throw malformed("a query whose upload id is none");
+  return uploadId;
+}
+
+function indexOf(value: number | null | undefined): LogIndex {
+  if (!Number.isSafeInteger(value ?? 0)) throw malformed(`the log index ${value}`);
+  return logIndex(value ?? 0);
 }
 
 function scanOf({ bucket, prefix, delimiter, limit }: atoll.metadata.ListQuery.$Properties) {

@@ -2,12 +2,13 @@
 import { unreachable } from "../../base/assert.ts";
 import { driveId, groupId, nodeId, placementGroupId } from "../../base/ids.ts";
 import type { SystemCommand, SystemResult } from "../commands.ts";
+import { isStorableKey } from "../keyspace.ts";
 import type { SystemAnswers, SystemQuery } from "../queries.ts";
 import type { Bucket, Topology } from "../records.ts";
 import type { AnswerCodec } from "./answers.ts";
 import { checkFormat, framed } from "./frame.ts";
 import { atoll } from "./metadata.gen.js";
-import { bytesOfHex, decodeBucketId, decoding, malformed, NumberedNames, required } from "./names.ts";
+import { bytesOfHex, decodeBucketId, decoding, malformed, NumberedNames } from "./names.ts";
 import { decodeList, decodeTag, versionings, type Wire } from "./words.ts";
 
 const { metadata: wire } = atoll;
@@ -130,7 +131,7 @@ export function decodeSystemCommand(bytes: Uint8Array): SystemCommand {
       const { name, bucket, createdMs } = createBucket;
       return {
         kind: "createBucket",
-        name: required(name, "a name"),
+        name: bucketNameOf(name),
         bucket: decodeBucketId(bucket),
         createdMs: createdMs ?? 0,
       };
@@ -212,12 +213,18 @@ function queryMessage(query: SystemQuery): atoll.metadata.SystemQuery.$Propertie
 export function decodeSystemQuery(bytes: Uint8Array): SystemQuery {
   return decoding("a system query", (): SystemQuery => {
     const { bucketByName, buckets, topology, unfinishedBuckets } = wire.SystemQuery.decode(bytes);
-    if (bucketByName != null) return { kind: "bucketByName", name: bucketByName.name ?? "" };
+    if (bucketByName != null) return { kind: "bucketByName", name: bucketNameOf(bucketByName.name) };
     if (buckets != null) return { kind: "buckets", ...bucketsQueryOf(buckets) };
     if (unfinishedBuckets != null) return { kind: "unfinishedBuckets", ...bucketsQueryOf(unfinishedBuckets) };
     if (topology != null) return { kind: "topology" };
     throw malformed("a system query of an unknown kind");
   });
+}
+
+/** It becomes part of a row's key, as an object's key does. */
+function bucketNameOf(name: string | null | undefined): string {
+  if (name == null || !isStorableKey(name)) throw malformed("a bucket's name that is none");
+  return name;
 }
 
 function bucketsQueryOf({ afterName, limit }: atoll.metadata.BucketsQuery.$Properties) {

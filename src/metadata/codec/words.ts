@@ -16,7 +16,14 @@ import type {
   Versioning,
 } from "../records.ts";
 import { atoll } from "./metadata.gen.js";
-import { bytesOfHex, decodeBlobId, decodeVersionId, malformed, NumberedNames } from "./names.ts";
+import {
+  bytesOfHex,
+  decodeBlobId,
+  decodeMillis,
+  decodeVersionId,
+  malformed,
+  NumberedNames,
+} from "./names.ts";
 
 const { metadata: wire } = atoll;
 
@@ -203,7 +210,7 @@ export function uploadOf(message: atoll.metadata.Upload.$Properties): Upload {
   return {
     uploadId: message.uploadId ?? "",
     key: message.key ?? "",
-    initiatedMs: message.initiatedMs ?? 0,
+    initiatedMs: decodeMillis(message.initiatedMs),
     headers: decodeHeaders(message.headers),
     userMetadata: decodeUserMetadata(message.userMetadata),
     tags: decodeList(message.tags, decodeTag),
@@ -219,13 +226,22 @@ export function partMessage(part: Part): atoll.metadata.Part.$Properties {
   return { partNumber, bytes, etag, modifiedMs, checksums, content: contentMessage(part.content) };
 }
 
+/** Of a key of the store; S3's limit is far below. */
+const MAX_PART_NUMBER = 0xffff;
+
+function decodePartNumber(value: Wire<number>): number {
+  const partNumber = value ?? 0;
+  if (partNumber > MAX_PART_NUMBER) throw malformed(`part number ${partNumber}`);
+  return partNumber;
+}
+
 export function partOf(message: atoll.metadata.Part.$Properties): Part {
   return {
-    partNumber: message.partNumber ?? 0,
+    partNumber: decodePartNumber(message.partNumber),
     bytes: message.bytes ?? 0,
     etag: message.etag ?? "",
     checksums: decodeList(message.checksums, decodeChecksum),
-    modifiedMs: message.modifiedMs ?? 0,
+    modifiedMs: decodeMillis(message.modifiedMs),
     content: contentOf(message.content),
   };
 }

@@ -1,6 +1,7 @@
 /** A metadata shard's state machine: one command, one transaction, one result. */
 import { unreachable } from "../../base/assert.ts";
 import type { Application } from "../../consensus/index.ts";
+import type { CommandCheck } from "../access.ts";
 import { type DecodedCommand, decodeShardCommand, encodeShardResult } from "../codec/commands.ts";
 import type { ShardResult } from "../commands.ts";
 import { configureBucket, sealBucket } from "./buckets.ts";
@@ -16,6 +17,10 @@ export const shardApplication: Application = {
     if (result.kind !== "refused") edit.finish();
     return encodeShardResult(result);
   },
+};
+
+export const checkShardCommand: CommandCheck = (command) => {
+  decodeShardCommand(command);
 };
 
 function applied(edit: ShardEdit, command: DecodedCommand): ShardResult {

@@ -3,6 +3,7 @@ import { defined, unreachable } from "../../base/assert.ts";
 import type { BucketId } from "../../base/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../base/store.ts";
 import type { Application } from "../../consensus/index.ts";
+import type { CommandCheck } from "../access.ts";
 import {
   decodeBucketRow,
   decodeSystemCommand,
@@ -21,6 +22,10 @@ export const systemApplication: Application = {
   apply(command, transaction) {
     return encodeSystemResult(applied(transaction, decodeSystemCommand(command)));
   },
+};
+
+export const checkSystemCommand: CommandCheck = (command) => {
+  decodeSystemCommand(command);
 };
 
 function applied(transaction: WriteTransaction, command: SystemCommand): SystemResult {

@@ -1,7 +1,7 @@
 /** The calls by which the region's gateways reach the replicas of this node. */
 import { AtollError, hasCode } from "../../base/errors.ts";
 import type { GroupId, NodeId } from "../../base/ids.ts";
-import type { QueryHandler } from "../../metadata/index.ts";
+import type { CommandCheck, QueryHandler } from "../../metadata/index.ts";
 import { type RpcHandlers, unary } from "../../rpc/index.ts";
 import {
   decodeProposeRequest,
@@ -19,6 +19,7 @@ export const QUERY_METHOD = "metadata.query";
 export interface HostedGroup {
   readonly group: LocalGroup;
   readonly answer: QueryHandler;
+  readonly check: CommandCheck;
 }
 
 /** @param hostedGroup the group that this node hosts under an id, if any */
@@ -31,7 +32,10 @@ export function metadataDoor(hostedGroup: (id: GroupId) => HostedGroup | undefin
   return {
     [PROPOSE_METHOD]: unary((bytes) => {
       const { group, command } = decodeProposeRequest(bytes);
-      return propose(hosted(group).group, command).then(encodeProposeAnswer);
+      const found = hosted(group);
+      // Once it is in the log every replica must apply it, and one that can't is no replica any more.
+      found.check(command);
+      return propose(found.group, command).then(encodeProposeAnswer);
     }),
     [QUERY_METHOD]: unary((bytes) => {
       const { group, query } = decodeQueryRequest(bytes);

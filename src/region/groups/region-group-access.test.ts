@@ -3,7 +3,7 @@ import { simWorld } from "../../../test/contract/rpc-worlds.ts";
 import { DirectGroup } from "../../../test/simulation/direct-group.ts";
 import { SimClock } from "../../../test/simulation/sim-clock.ts";
 import { SimStore } from "../../../test/simulation/sim-store.ts";
-import { hasCode } from "../../base/errors.ts";
+import { AtollError, hasCode } from "../../base/errors.ts";
 import { groupId, type NodeId, nodeId } from "../../base/ids.ts";
 import { silentLogger } from "../../base/logger.ts";
 import type { LinearizableQuery } from "../../metadata/index.ts";
@@ -58,7 +58,12 @@ async function setUp(self: NodeId) {
     };
     const answer = (_: Uint8Array, transaction: Parameters<typeof readRegister.local>[0]) =>
       transaction.get(KEY) ?? new Uint8Array();
-    const door = metadataDoor((id) => (id === GROUP ? { group: group.replica(node), answer } : undefined));
+    const check = (command: Uint8Array): void => {
+      if (command.length === 0) throw new AtollError("message.malformed", "an empty command");
+    };
+    const door = metadataDoor((id) =>
+      id === GROUP ? { group: group.replica(node), answer, check } : undefined,
+    );
     const server = new RpcServer({ ...parts, identity }, door);
     await world.drive(server.listen({ host: hostOf(node), port: 7_400 }, { kind: "plaintext" }));
     servers.set(node, server);
@@ -91,6 +96,12 @@ describe("access to a group", () => {
     expect(await world.drive(propose("2"))).toBe("1");
     expect(await world.drive(read())).toBe("2");
     expect([...peers.values()].every((peer) => peer.isConnected)).toBe(true);
+  });
+
+  it("the door lets no command into the log that replicas could not apply", async () => {
+    const { world, propose, read } = await setUp(gateway);
+    await expect(world.drive(propose(""))).rejects.toMatchObject({ code: "message.malformed" });
+    expect(await world.drive(read())).toBe("");
   });
 
   it("a follower sends commands to the leader and reads beside itself", async () => {
