@@ -4,7 +4,15 @@ import { type GroupId, groupId, logIndex, nodeId, term } from "../../base/ids.ts
 import { EntryKind } from "../core/types.ts";
 import { BatchBuilder } from "./batch-builder.ts";
 import { BLOCK_BYTES, FORMAT_VERSION, readSegmentHeader, writeSegmentHeader } from "./format.ts";
-import { type Ballot, decodeBallots, encodeBallots, type RecordFields, RecordKind } from "./record.ts";
+import { atoll } from "./log.gen.js";
+import {
+  type Ballot,
+  decodeBallots,
+  decodeRecord,
+  encodeBallots,
+  type RecordFields,
+  RecordKind,
+} from "./record.ts";
 import { scanSegment } from "./segment-scan.ts";
 
 const logId = 0x1122_3344_5566_7788n;
@@ -159,5 +167,17 @@ describe("the format", () => {
       ),
       { numRuns: 50 },
     );
+  });
+
+  it("takes no record whose runs and lengths speak of other entries than its bytes are", () => {
+    const data = Buffer.from("firstsecond");
+    const fields = { group: 1, kind: RecordKind.write, firstIndex: 8, dataBytes: [5, 6] };
+    const decoded = (message: atoll.log.Record.$Properties) =>
+      decodeRecord(atoll.log.Record.encode(message).finish(), data);
+    expect(decoded({ ...fields, runs: [{ term: 4, kind: 0, count: 2 }] })?.entries).toHaveLength(2);
+    // A count alone would make entries until the memory is full.
+    expect(decoded({ ...fields, runs: [{ term: 4, kind: 0, count: 0xffff_ffff }] })).toBeUndefined();
+    expect(decoded({ ...fields, runs: [{ term: 4, kind: 0, count: 1 }] })).toBeUndefined();
+    expect(decoded({ ...fields, dataBytes: [5, 7], runs: [{ term: 4, kind: 0, count: 2 }] })).toBeUndefined();
   });
 });

@@ -126,13 +126,20 @@ function runsOf(entries: readonly Entry[]): atoll.log.EntryRun.$Properties[] {
   return runs;
 }
 
+/** @throws RangeError where the lengths, the runs and the bytes are not of one record */
 function decodeEntries(message: atoll.log.Record, payload: Uint8Array): Entry[] {
+  const { dataBytes } = message;
+  const inRuns = message.runs.reduce((sum, { count }) => sum + (count ?? 0), 0);
+  const inLengths = dataBytes.reduce((sum, length) => sum + length, 0);
+  if (inRuns !== dataBytes.length || inLengths !== payload.length) {
+    throw new RangeError(`${inRuns} entries with ${dataBytes.length} lengths in ${payload.length} bytes`);
+  }
   const entries: Entry[] = [];
   let position = 0;
   let index = logIndex(message.firstIndex);
   for (const run of message.runs) {
     for (let i = 0; i < (run.count ?? 0); i++) {
-      const end = position + (message.dataBytes[entries.length] ?? 0);
+      const end = position + (dataBytes[entries.length] ?? 0);
       const data = payload.subarray(position, end);
       entries.push({ index, term: term(run.term ?? 0), kind: (run.kind ?? 0) as EntryKind, data });
       position = end;
