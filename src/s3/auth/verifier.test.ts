@@ -316,6 +316,26 @@ describe("the AWS SDK", () => {
     );
   });
 
+  it("cannot carry in its query what no header could hold", async () => {
+    for (const redirect of ["/a\0", "/a\r\nset-cookie: b", "\x7f"]) {
+      const signer = new S3Client({ region: "us-east-1", credentials: { accessKeyId, secretAccessKey } });
+      const command = new PutObjectCommand({ Bucket: "b", Key: "k" });
+      command.middlewareStack.add(
+        (next) => (parameters) => {
+          const { query } = parameters.request as { query: Record<string, string> };
+          query["x-amz-website-redirect-location"] = redirect;
+          return next(parameters);
+        },
+        { step: "build", name: "redirect" },
+      );
+      const { pathname, search, host } = new URL(
+        await getSignedUrl(signer, command, { signingDate: new Date(nowMs) }),
+      );
+      const signed = request("PUT", pathname + search, { Host: host });
+      expect(await codeOf(verifier.verify(signed)), redirect).toBe("InvalidArgument");
+    }
+  });
+
   it("is understood in its presigned URLs, and the headers that they carry are taken", async () => {
     await fc.assert(
       fc.asyncProperty(name, ascii, async (key, meta) => {

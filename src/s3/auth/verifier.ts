@@ -8,7 +8,7 @@
  */
 import { hash, timingSafeEqual } from "node:crypto";
 import { checksumAlgorithms, checksumHeader } from "../checksums/types.ts";
-import { S3Error } from "../errors.ts";
+import { invalidArgument, S3Error } from "../errors.ts";
 import type { RequestHeaders } from "../http/headers.ts";
 import { parseQuery } from "../http/query.ts";
 import { formatAmzDate } from "./amz-date.ts";
@@ -184,6 +184,10 @@ function withHoistedHeaders({ headers, rawQuery }: RequestToVerify): RequestHead
   for (const [name, value] of parseQuery(rawQuery)) {
     const header = name.toLowerCase();
     if (!header.startsWith("x-amz-") || passedOver.has(header) || all.has(header)) continue;
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: a header can't hold them, and an answer could not repeat them.
+    if (/[\x00-\x08\x0a-\x1f\x7f]/.test(value)) {
+      throw invalidArgument("The value cannot be that of a header", name, value);
+    }
     // Headers are text with one character a byte, as on the wire.
     all.set(header, Buffer.from(value).toString("latin1").trim());
   }
