@@ -117,6 +117,11 @@ describe("a region file", () => {
   });
 });
 
+test("a file that is nested thousands of levels deep is refused, and overflows nothing", () => {
+  expect(() => parseRegion("r.yaml", "[".repeat(20_000))).toThrow(AtollError);
+  expect(() => parseRegion("r.yaml", "? ".repeat(20_000))).toThrow(AtollError);
+});
+
 describe("the files that come with Atoll", () => {
   const disk = new RealDisk();
 

@@ -24,9 +24,18 @@ export class SourceText {
   /** @throws config.invalid when it is no YAML */
   constructor(file: string, text: string) {
     this.file = file;
-    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: true });
+    this.#document = this.#parsed(text);
     const errors = this.#document.errors.map(({ message, pos }) => `${this.#place(pos[0])}: ${message}`);
     if (errors.length > 0) throw invalid(errors);
+  }
+
+  #parsed(text: string): Document {
+    try {
+      return parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: true });
+    } catch (cause) {
+      // The parser goes as deep as the text does: thousands of levels overflow its stack.
+      throw new AtollError("config.invalid", `${this.file}: ${(cause as Error).message}`, { cause });
+    }
   }
 
   /** As plain objects, arrays and values. @throws config.invalid when aliases explode */
