@@ -15,6 +15,8 @@ export const VERIFY_METHOD = "fragment.verify";
 export const LIST_METHOD = "fragment.list";
 
 const BLOB_ID_BYTES = 16;
+/** A drive's keys have two bytes for it, and the last number stands for all fragments of a blob. */
+const MAX_FRAGMENT_NUMBER = 0xfffe;
 /** Length of a unit and its checksum, ahead of the unit on a stream. */
 export const UNIT_HEADER_BYTES = 8;
 /** A unit of this length is none: it asks for the commit. */
@@ -193,7 +195,9 @@ const nameTo = ({ blob, fragment }: FragmentName): { blob: Uint8Array; fragment:
 
 function nameFrom(name: atoll.fragment.Name.$Properties | null | undefined): FragmentName {
   if (name?.blob == null) throw malformed("a fragment without a name");
-  return { blob: blobFrom(name.blob), fragment: name.fragment ?? 0 };
+  const fragment = name.fragment ?? 0;
+  if (fragment > MAX_FRAGMENT_NUMBER) throw malformed(`fragment ${fragment}`);
+  return { blob: blobFrom(name.blob), fragment };
 }
 
 function decoded<T>(what: string, decode: () => T): T {
