@@ -1,0 +1,283 @@
+/** Commands and queries of metadata: decoded, applied to a store with something in it, and answered. */
+import { hasCode } from "../../../src/base/errors.ts";
+import { bucketId, type LogIndex, logIndex, term } from "../../../src/base/ids.ts";
+import type { VersionId } from "../../../src/base/version-id.ts";
+import type { Application } from "../../../src/consensus/index.ts";
+import {
+  decodeShardCommand,
+  decodeShardResult,
+  encodeShardCommand,
+} from "../../../src/metadata/codec/commands.ts";
+import { encodeShardQuery } from "../../../src/metadata/codec/queries.ts";
+import {
+  decodeSystemCommand,
+  decodeSystemResult,
+  encodeSystemCommand,
+  encodeSystemQuery,
+} from "../../../src/metadata/codec/system.ts";
+import {
+  type QueryHandler,
+  type ShardCommand,
+  type SystemCommand,
+  shardApplication,
+  shardQueryHandler,
+  systemApplication,
+  systemQueryHandler,
+} from "../../../src/metadata/index.ts";
+import { topologyOf } from "../../metadata/local-groups.ts";
+import { blob, blobs, described } from "../../metadata/objects.ts";
+import { Scheduler } from "../../simulation/scheduler.ts";
+import { SeededRandom } from "../../simulation/seeded-random.ts";
+import { SimClock } from "../../simulation/sim-clock.ts";
+import { SimStore, type SimStoreImage } from "../../simulation/sim-store.ts";
+import { mutatedMessage } from "../mutate-message.ts";
+import { type FuzzTarget, type Verdict, verdictOf } from "../target.ts";
+
+const bucket = bucketId("00ff00ff00ff00ff");
+const suspended = bucketId("00ff00ff00ff00fe");
+const proposed = "018bcfe568000001000212ab" as VersionId;
+const at = { bucket, key: "photos/ü.jpg" };
+const upload = {
+  uploadId: "u",
+  key: at.key,
+  initiatedMs: 5,
+  headers: { contentType: "a/b" },
+  userMetadata: [["a", "b"]],
+  tags: [{ key: "k", value: "v" }],
+  storageClass: "STANDARD",
+  checksumAlgorithm: "CRC64NVME",
+  checksumType: "FULL_OBJECT",
+} as const;
+
+const putPart = (partNumber: number): ShardCommand => ({
+  kind: "putPart",
+  ...at,
+  uploadId: "u",
+  part: {
+    partNumber,
+    bytes: 6_000_000,
+    etag: `p${partNumber}`,
+    checksums: [],
+    modifiedMs: 9,
+    content: { kind: "blobs", blobs: [blob(20 + partNumber, 6_000_000)] },
+  },
+  missing: [{ blob: blob(20 + partNumber, 6_000_000), fragments: [0, 5] }],
+});
+
+const put = (key: string, number: number): ShardCommand => ({
+  kind: "putObject",
+  bucket,
+  key,
+  proposed,
+  precondition: {},
+  object: described(key, number === 0 ? undefined : blobs(number)),
+  missing: number === 0 ? [] : [{ blob: blob(number), fragments: [1] }],
+});
+
+const shardCommands: readonly ShardCommand[] = [
+  { kind: "configureBucket", bucket, generation: 1, versioning: "enabled" },
+  { kind: "configureBucket", bucket: suspended, generation: 3, versioning: "suspended" },
+  put(at.key, 1),
+  put(at.key, 0),
+  put("a/1", 2),
+  { kind: "createUpload", ...at, upload },
+  putPart(1),
+  putPart(2),
+  {
+    kind: "completeUpload",
+    ...at,
+    uploadId: "u",
+    proposed,
+    precondition: {},
+    parts: [
+      { partNumber: 1, etag: "p1" },
+      { partNumber: 2, etag: "p2" },
+    ],
+    etag: "w-2",
+    checksums: [{ algorithm: "SHA256", value: "x-2", type: "COMPOSITE" }],
+  },
+  {
+    kind: "copyWithin",
+    bucket,
+    key: "copy",
+    proposed,
+    precondition: { ifMatch: "*" },
+    source: { ...at, version: proposed },
+    changes: { headers: {}, userMetadata: [], tags: [], storageClass: "STANDARD_IA" },
+    etag: "e",
+    checksums: [],
+  },
+  { kind: "setTags", ...at, version: undefined, tags: [{ key: "", value: "v" }], proposed },
+  { kind: "deleteObject", ...at, version: undefined, proposed, precondition: {} },
+  { kind: "deleteObject", bucket, key: "a/1", version: "null", proposed, precondition: { ifMatch: "*" } },
+  { kind: "abortUpload", ...at, uploadId: "u", nowMs: 1 },
+  { kind: "reportMissing", missing: [{ blob: blob(2), fragments: [1, 3] }] },
+  { kind: "settleMissing", missing: [{ blob: blob(2), fragments: [1] }] },
+  { kind: "dropGarbage", ids: ["0".repeat(24)] },
+  { kind: "sealBucket", bucket: suspended, generation: 4 },
+];
+
+const systemCommands: readonly SystemCommand[] = [
+  { kind: "createBucket", name: "photos", bucket, createdMs: 7 },
+  {
+    kind: "updateBucket",
+    bucket,
+    generation: 1,
+    change: { state: "active", tags: [], versioning: "enabled" },
+  },
+  { kind: "updateBucket", bucket, generation: 2, change: { state: "deleting" } },
+  { kind: "setTopology", ...topologyOf([]), slots: [], generation: 0 },
+  { kind: "removeBucket", bucket, generation: 3 },
+];
+
+const scan = { bucket, prefix: "p", delimiter: "/", limit: 7 };
+const shardQueries = [
+  { kind: "find", ...at, version: undefined },
+  { kind: "find", ...at, version: "null" },
+  { kind: "list", ...scan, after: "" },
+  { kind: "listVersions", ...scan, afterKey: at.key, afterVersion: proposed },
+  { kind: "listUploads", ...scan, afterKey: "k", afterUploadId: "u" },
+  { kind: "findUpload", ...at, uploadId: "u" },
+  { kind: "listParts", ...at, uploadId: "u", after: 0, limit: 3 },
+  { kind: "garbage", droppedBeforeMs: 2 ** 50, limit: 3 },
+  { kind: "missing", after: undefined, limit: 3 },
+  { kind: "held", blobs: [blob(1).blob] },
+  { kind: "oldUploads", initiatedBeforeMs: 10, limit: 3 },
+  { kind: "changes", after: logIndex(1), limit: 3 },
+  { kind: "shardStats" },
+] as const;
+const systemQueries = [
+  { kind: "bucketByName", name: "photos" },
+  { kind: "buckets", afterName: "a", limit: 3 },
+  { kind: "unfinishedBuckets", afterName: "", limit: 3 },
+  { kind: "topology" },
+] as const;
+
+function openStore(image?: SimStoreImage): SimStore {
+  const components = { clock: new SimClock(new Scheduler()), random: new SeededRandom(1) };
+  return image === undefined ? new SimStore(components) : new SimStore(components, image);
+}
+
+/** A store in the middle of its life. */
+function imageAfter(application: Application, commands: readonly Uint8Array[]): SimStoreImage {
+  const store = openStore();
+  for (const [index, command] of commands.entries()) {
+    store.write((transaction) =>
+      application.apply(command, transaction, { index: logIndex(index + 1), term: term(1) }),
+    );
+  }
+  return store.kill();
+}
+
+interface Machine {
+  readonly application: Application;
+  readonly answer: QueryHandler;
+  readonly commands: readonly Buffer[];
+  readonly queries: readonly Buffer[];
+  check(command: Uint8Array): unknown;
+  decodeResult(result: Uint8Array): unknown;
+}
+
+const shard: Machine = {
+  application: shardApplication,
+  answer: shardQueryHandler,
+  commands: shardCommands.map((command) => Buffer.from(encodeShardCommand(command))),
+  queries: shardQueries.map((query) => Buffer.from(encodeShardQuery(query))),
+  check: decodeShardCommand,
+  decodeResult: decodeShardResult,
+};
+const system: Machine = {
+  application: systemApplication,
+  answer: systemQueryHandler,
+  commands: systemCommands.map((command) => Buffer.from(encodeSystemCommand(command))),
+  queries: systemQueries.map((query) => Buffer.from(encodeSystemQuery(query))),
+  check: decodeSystemCommand,
+  decodeResult: decodeSystemResult,
+};
+
+const MAX_FOLLOWERS = 4;
+const LENGTH_BYTES = 4;
+
+/** Several commands in one input: what one leaves behind may be what the next one stumbles over. */
+const joined = (commands: readonly Uint8Array[]): Buffer =>
+  Buffer.concat(
+    commands.flatMap((command) => {
+      const length = Buffer.alloc(LENGTH_BYTES);
+      length.writeUInt32LE(command.length);
+      return [length, command];
+    }),
+  );
+
+function apart(input: Buffer): Buffer[] {
+  const commands: Buffer[] = [];
+  for (let from = 0; from + LENGTH_BYTES <= input.length && commands.length <= MAX_FOLLOWERS; ) {
+    const end = from + LENGTH_BYTES + input.readUInt32LE(from);
+    commands.push(input.subarray(from + LENGTH_BYTES, end));
+    from = end;
+  }
+  return commands;
+}
+
+/** What a replica does with a command that is in its log: if it decodes, it has a result. */
+function applied(store: SimStore, machine: Machine, command: Uint8Array, index: LogIndex): Verdict {
+  const decodes = verdictOf(() => machine.check(command)) === "accepted";
+  try {
+    const result = store.write((transaction) =>
+      machine.application.apply(command, transaction, { index, term: term(1) }),
+    );
+    machine.decodeResult(result);
+    return "accepted";
+  } catch (error) {
+    if (!decodes && hasCode(error, "message.malformed")) return "refused";
+    throw error;
+  }
+}
+
+function commandTarget(name: string, machine: Machine, share: number): FuzzTarget {
+  const images = machine.commands.map((_, count) =>
+    imageAfter(machine.application, machine.commands.slice(0, count)),
+  );
+  return {
+    name,
+    corpus: machine.commands.map((command) => joined([command])),
+    mutate: (input, random) => {
+      const commands = apart(input).map((command) => mutatedMessage(command, random));
+      while (commands.length < MAX_FOLLOWERS && random.chance(0.7)) {
+        const next = random.pick(machine.commands);
+        commands.push(random.chance(0.5) ? mutatedMessage(next, random) : next);
+      }
+      return joined(commands);
+    },
+    run: (input) => {
+      const random = new SeededRandom(input.length * 31 + (input[3] ?? 0));
+      const store = openStore(random.pick(images));
+      let index = machine.commands.length + 1;
+      let verdict: Verdict = "refused";
+      for (const command of apart(input)) {
+        if (applied(store, machine, command, logIndex(index++)) === "accepted") verdict = "accepted";
+      }
+      // What was written can be read.
+      for (const query of machine.queries) {
+        store.read((view) => machine.answer(query, view, logIndex(index)));
+      }
+      return verdict;
+    },
+    share,
+  };
+}
+
+function queryTarget(name: string, machine: Machine, share: number): FuzzTarget {
+  const store = openStore(imageAfter(machine.application, machine.commands.slice(0, 8)));
+  return {
+    name,
+    corpus: machine.queries,
+    mutate: (input, random) => (random.chance(0.7) ? mutatedMessage(input, random) : input),
+    run: (input) => verdictOf(() => store.read((view) => machine.answer(input, view, logIndex(8)))),
+    share,
+  };
+}
+
+export const shardCommandTarget = commandTarget("shard-commands", shard, 30);
+export const systemCommandTarget = commandTarget("system-commands", system, 30);
+export const shardQueryTarget = queryTarget("shard-queries", shard, 40);
+export const systemQueryTarget = queryTarget("system-queries", system, 20);
