@@ -18,6 +18,10 @@ const TOLERATED = 2;
 const OBJECTS = 60;
 const CLIENTS = 8;
 const PHASE_MS = 3_000;
+/** A drive whose directory went away is noticed within five seconds: writes go on around that moment. */
+const LOSS_PHASE_MS = 7_000;
+/** From one drive that goes to the next. */
+const BETWEEN_LOSSES_MS = 700;
 /** Inline, three copies, erasure-coded, and more than one read-ahead of stripes. */
 const BODY_BYTES = [500, 100_000, 1_500_000, 6_000_000] as const;
 const FIRST_SERVER_ERROR = 500;
@@ -55,13 +59,16 @@ export async function loseDrives(rounds: number, seed: number): Promise<DriveRep
     for (let round = 0; round < rounds; round++) {
       const away = shuffled(region.driveIds, random).slice(0, TOLERATED + 1);
       const [last = 0, ...tolerated] = away;
-      await takeAway(region, tolerated);
-      await work(client, random, tally, { mayRefuse: false, writes: true });
+      await Promise.all([
+        work(client, random, tally, { mayRefuse: false, writes: true, phaseMs: LOSS_PHASE_MS }),
+        takeAway(region, tolerated, BETWEEN_LOSSES_MS),
+      ]);
       await takeAway(region, [last]);
       await work(client, random, tally, { mayRefuse: true, writes: false });
       await bringBack(region, away);
       await untilOnline(region);
       await work(client, random, tally, { mayRefuse: false, writes: true });
+      await untilWhole(region);
       for (let i = 0; i < OBJECTS; i++) await read(client, i, tally, false);
       if (tally.problems.length > 0) break;
     }
@@ -75,9 +82,9 @@ async function work(
   client: S3Client,
   random: SeededRandom,
   tally: Tally,
-  { mayRefuse, writes }: { mayRefuse: boolean; writes: boolean },
+  { mayRefuse, writes, phaseMs = PHASE_MS }: { mayRefuse: boolean; writes: boolean; phaseMs?: number },
 ): Promise<void> {
-  const untilMs = performance.now() + PHASE_MS;
+  const untilMs = performance.now() + phaseMs;
   const user = async (): Promise<void> => {
     while (performance.now() < untilMs) {
       const object = random.uint32() % OBJECTS;
@@ -130,8 +137,9 @@ function bodyOf(object: number): Buffer {
 
 const parked = (directory: string): string => `${directory}.away`;
 
-async function takeAway(region: TestRegion, drives: readonly number[]): Promise<void> {
+async function takeAway(region: TestRegion, drives: readonly number[], betweenMs = 0): Promise<void> {
   for (const drive of drives) {
+    await passed(betweenMs);
     const directory = region.driveDirectory(drive);
     await rename(directory, parked(directory));
   }
@@ -145,6 +153,8 @@ async function bringBack(region: TestRegion, drives: readonly number[]): Promise
 }
 
 const ONLINE_LIMIT_MS = 30_000;
+/** Repair looks again some five seconds after a drive is back. */
+const WHOLE_LIMIT_MS = 30_000;
 const POLL_MS = 100;
 
 async function untilOnline(region: TestRegion): Promise<void> {
@@ -153,11 +163,26 @@ async function untilOnline(region: TestRegion): Promise<void> {
     const { drives = [] } = (await region.status(1)) as { drives?: { state: string }[] };
     if (drives.length > 0 && drives.every(({ state }) => state === "online")) return;
     if (performance.now() > untilMs) throw new Error(`not all drives are back: ${JSON.stringify(drives)}`);
-    await new Promise((resolve) => {
-      setTimeout(resolve, POLL_MS);
-    });
+    await passed(POLL_MS);
   }
 }
+
+/** What was written while drives were away has all its fragments, and may lose as many drives as before. */
+async function untilWhole(region: TestRegion): Promise<void> {
+  const untilMs = performance.now() + WHOLE_LIMIT_MS;
+  for (;;) {
+    const { contents } = (await region.status(1)) as { contents?: { missingFragments: number } };
+    if (contents?.missingFragments === 0) return;
+    if (performance.now() > untilMs)
+      throw new Error(`still missing: ${contents?.missingFragments} fragments`);
+    await passed(POLL_MS);
+  }
+}
+
+const passed = (durationMs: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, durationMs);
+  });
 
 function shuffled<T>(items: readonly T[], random: SeededRandom): T[] {
   const left = [...items];
