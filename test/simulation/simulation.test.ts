@@ -57,8 +57,9 @@ describe("the simulated cluster", () => {
 
   it.each(mutations)(
     "finds the bug $name: $danger",
-    async ({ name, withinSeeds }) => {
-      const summary = await simulate("--seeds", String(withinSeeds), "--mutate", name);
+    async ({ name, withinSeeds, firstSeed = 1 }) => {
+      const range = ["--from", String(firstSeed), "--seeds", String(withinSeeds)];
+      const summary = await simulate(...range, "--mutate", name);
       expect(summary.failures.length).toBeGreaterThan(0);
     },
     300_000,
