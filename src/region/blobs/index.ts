@@ -9,8 +9,9 @@
  *   runner.add(new OrphanCollector({ drive, driveName, clock, logger, held }));
  *
  * What it promises:
- * - `write` resolves when k + ⌈m/2⌉ fragments of every blob are durable. Up to ⌊m/2⌋ drives may be away, fail or fall
- *   behind meanwhile; which ones it says. When it fails, nothing is left on drives that answer.
+ * - `write` resolves when k + ⌈m/2⌉ fragments of every blob are durable; which ones are missing it says. With up to ⌊m/2⌋
+ *   drives away, blobs miss fragments; with up to m, they become copies, and those that lose their drives in the middle
+ *   are read back and written elsewhere. When it fails, nothing is left on drives that answer.
  * - No byte is served that its drive did not verify. With k fragments of a blob left it reads as if nothing had
  *   happened, later at most.
  * - Memory of an upload or download is a few stripes, whatever its length; a slow drive slows those that need it.

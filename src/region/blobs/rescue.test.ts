@@ -95,6 +95,32 @@ describe("with m drives away", () => {
     expect(world.blobs.counters.failedWrites).toBe(0);
   });
 
+  it("the blob ends where they went, and the next begins", async () => {
+    const world = await blobWorld({ scheme, options: { ...options, blobBytes: 250_000 } });
+    const { content } = await write(world, { 50000: () => take(world, [0, 1]) });
+    const [first, next] = content.kind === "blobs" ? content.blobs : [];
+    expect(first?.bytes).toBeGreaterThanOrEqual(50_000 - 2 * 4 * scheme.unitBytes);
+    expect(first?.bytes).toBeLessThan(200_000);
+    expect(next?.bytes).toBe(250_000 - (first?.bytes ?? 0));
+    await world.pass(1_000);
+    await expectWhole(world, content);
+  });
+
+  it("and one more that hangs at the end: it is not waited for longer than for any slow drive", async () => {
+    const wide: Scheme = { dataFragments: 6, parityFragments: 3, unitBytes: 4_096 };
+    const world = await blobWorld({ scheme: wide, options, groupCount: 9 });
+    const beginMs = world.scheduler.nowMs;
+    const { content } = await write(world, {
+      240000: () => {
+        take(world, [0, 1]);
+        take(world, [2], "isHung");
+      },
+    });
+    expect(world.scheduler.nowMs - beginMs).toBeLessThan(10_000);
+    await world.pass(1_000);
+    await expectWhole(world, content);
+  });
+
   it("that hang: the write goes on when they have had their time", async () => {
     const world = await blobWorld({ scheme, options });
     const beginMs = world.scheduler.nowMs;
@@ -138,10 +164,9 @@ describe("a rescue", () => {
         world.scheduler.schedule(afterMs / 4, () => abort.abort(new AtollError("rpc.cancelled", "given up")));
       };
       const outcome = await write(world, { 90000: cancelLater }, abort.signal).then(() => "ok", codeOf);
-      await world.pass(1_000);
+      if (outcome === "ok") continue;
       expect(world.blobs.bufferedBytes).toBe(0);
       expect(world.openWriters()).toBe(0);
-      if (outcome === "ok") continue;
       cancelledCount++;
       expect(outcome).toBe("rpc.cancelled");
       expect(world.fragments()).toBe(0);
