@@ -3,7 +3,7 @@
  * without consensus. A handler that fails without a code is our bug, and is found by what it logs.
  */
 import { AtollError } from "../../src/base/errors.ts";
-import { driveId, type GroupId, groupId, logIndex, nodeId } from "../../src/base/ids.ts";
+import { blobId, driveId, type GroupId, groupId, logIndex, nodeId } from "../../src/base/ids.ts";
 import { type Logger, silentLogger } from "../../src/base/logger.ts";
 import type { Connection } from "../../src/base/network.ts";
 import { Drive, initializeDrive } from "../../src/datanode/index.ts";
@@ -27,6 +27,8 @@ const LISTEN_MS = 40;
 /** Within it everything that hung on a connection is gone. */
 const CLOSE_MS = 20_000;
 const DRIVE_NUMBER = 7;
+/** A fragment that is on the drive. */
+export const fragmentName = { blob: blobId("0f".repeat(16)), fragment: 3 };
 
 export class DoorWorld {
   readonly handlers: RpcHandlers;
@@ -51,6 +53,12 @@ export class DoorWorld {
     const problems: unknown[] = [];
     const logger: Logger = { ...silentLogger, error: (fields) => problems.push(fields) };
     const drive = await world.drive(openDrive(world));
+    const sink = new LocalDrive(drive).beginFragment({
+      ...fragmentName,
+      unitBytes: 16,
+      owner: Buffer.from("owner"),
+    });
+    await world.drive(sink.append([Buffer.alloc(16), Buffer.alloc(3)]).then(() => sink.commit()));
     const groups = new LocalGroups(1);
     const handlers: RpcHandlers = {
       echo: unary((request) => request),

@@ -1,4 +1,7 @@
 /** What S3 clients send: heads and documents, one for each family of operations and parameters. */
+import { createHash } from "node:crypto";
+
+const md5 = (text: string): string => createHash("md5").update(text).digest("base64");
 
 const version = "018bcfe568000001000212ab";
 
@@ -14,7 +17,7 @@ const taggingXml =
 const versioningXml =
   '<?xml version="1.0"?>\n<VersioningConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/">\n <Status>Enabled</Status>\n</VersioningConfiguration>';
 const locationXml =
-  '<CreateBucketConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><LocationConstraint>us-east-1</LocationConstraint><Tags><Tag><Key><![CDATA[a<b]]></Key><Value>v</Value></Tag></Tags></CreateBucketConfiguration>';
+  '<CreateBucketConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><LocationConstraint>us-east-1</LocationConstraint><Tags><Tag><Key><![CDATA[a+b]]></Key><Value>v</Value></Tag></Tags></CreateBucketConfiguration>';
 
 export const documents = { deleteXml, completeXml, taggingXml, versioningXml, locationXml };
 
@@ -54,7 +57,6 @@ const heads: readonly (readonly [line: string, ...headers: string[]])[] = [
     "x-amz-copy-source-range: bytes=0-1",
     'x-amz-copy-source-if-match: "abc"',
   ],
-  ["OPTIONS /fuzz-bucket/a", "origin: http://localhost", "access-control-request-method: GET"],
   ["GET /a/1", "host: fuzz-bucket.localhost:9001"],
 ];
 
@@ -97,7 +99,7 @@ export const requests: readonly Buffer[] = [
     ],
     chunkedBody,
   ),
-  request(["POST /fuzz-bucket?delete"], deleteXml),
+  request(["POST /fuzz-bucket?delete", `content-md5: ${md5(deleteXml)}`], deleteXml),
   request(["POST /fuzz-bucket/m?uploadId=u"], completeXml),
   request(["PUT /fuzz-bucket/a/1?tagging"], taggingXml),
   request(["PUT /fuzz-bucket?versioning"], versioningXml),
@@ -141,6 +143,8 @@ export const requestTokens = [
   "&X-Amz-Expires=",
   "X-Amz-Algorithm=AWS4-HMAC-SHA256",
   "arn:aws:s3:::",
+  "OPTIONS",
+  "origin: http://localhost\r\n",
   "HTTP/1.0",
   "HTTP/1.1\r\n",
   "http://localhost/",

@@ -60,11 +60,16 @@ function logSegment(
 ): Buffer {
   const place = { sequence: 41, previousBallots: 17, isCheckpoint: false };
   const frame = log.encodeBallotsFrame(logId, { ...place, payload: ballotBytes });
-  const records = headers.map((header) => {
-    const bytes = Buffer.alloc(log.RECORD_FRAME_BYTES + header.length + data.length);
-    log.writeRecordFrame(bytes, 0, { header, payloadBytes: data.length, payloadChecksum: crc32c(data) });
+  const records = headers.map((header, at) => {
+    const payload = at === 0 ? data : Buffer.alloc(0);
+    const bytes = Buffer.alloc(log.RECORD_FRAME_BYTES + header.length + payload.length);
+    log.writeRecordFrame(bytes, 0, {
+      header,
+      payloadBytes: payload.length,
+      payloadChecksum: crc32c(payload),
+    });
     bytes.set(header, log.RECORD_FRAME_BYTES);
-    bytes.set(data, log.RECORD_FRAME_BYTES + header.length);
+    bytes.set(payload, log.RECORD_FRAME_BYTES + header.length);
     return bytes;
   });
   const contents = Buffer.concat([Buffer.alloc(log.BATCH_HEADER_BYTES), frame, ...records]);

@@ -17,7 +17,7 @@ import {
 import { encodeHello } from "../../../src/rpc/hello.ts";
 import { defaultRpcOptions } from "../../../src/rpc/options.ts";
 import type { SeededRandom } from "../../simulation/seeded-random.ts";
-import { DoorWorld } from "../door-world.ts";
+import { DoorWorld, fragmentName as name } from "../door-world.ts";
 import { edgeNumbers } from "../mutate.ts";
 import { mutatedMessage } from "../mutate-message.ts";
 import { asyncVerdictOf, type FuzzTarget, verdictOf } from "../target.ts";
@@ -26,7 +26,6 @@ import { asyncVerdictOf, type FuzzTarget, verdictOf } from "../target.ts";
 const INPUTS_OF_A_WORLD = 400;
 
 const drive = driveId(7);
-const name = { blob: blobId("0f".repeat(16)), fragment: 3 };
 const owner = encodeOwner({ bucket: bucketId("00ff00ff00ff00ff"), key: "a" });
 const unit = Buffer.from("a unit of 16 byt");
 const writeRequest = fragments.encodeWriteRequest(drive, { ...name, unitBytes: 16, owner });
@@ -37,7 +36,7 @@ const calls: readonly (readonly [method: string, payload: Uint8Array])[] = [
   ["echo", Buffer.from("hello")],
   ["later", Buffer.alloc(300, "x")],
   [fragments.READ_METHOD, fragments.encodeReadRequest(drive, { ...name, firstUnit: 0, unitCount: 2 })],
-  [fragments.DELETE_METHOD, fragments.encodeDeleteRequest(drive, [name.blob])],
+  [fragments.DELETE_METHOD, fragments.encodeDeleteRequest(drive, [blobId("0e".repeat(16))])],
   [fragments.STAT_METHOD, fragments.encodeFragmentRequest(drive, name)],
   [fragments.VERIFY_METHOD, fragments.encodeFragmentRequest(drive, name)],
   [fragments.LIST_METHOD, fragments.encodeListRequest(drive, { after: name, limit: 3 })],
@@ -90,8 +89,11 @@ const conversations: readonly (readonly Frame[])[] = [
     hello,
     [FrameKind.open, { id: 1, method: "back", totalBytes: 1 }, Buffer.from("1")],
     [FrameKind.data, { id: 1 }, Buffer.from("some data")],
-    [FrameKind.credit, { id: 1, creditBytes: 100 }, nothing],
     [FrameKind.end, { id: 1 }, nothing],
+  ],
+  [
+    hello,
+    [FrameKind.open, { id: 1, method: "back", totalBytes: 1 }, Buffer.from("1")],
     [FrameKind.reset, { id: 1, errorCode: "rpc.cancelled", errorMessage: "no" }, nothing],
   ],
   [
