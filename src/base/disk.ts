@@ -48,6 +48,12 @@ export interface DiskFile {
   read(position: number, length: number): Promise<Uint8Array>;
 
   /**
+   * Fills the buffers one after another from `position`, and resolves with the bytes that were read; fewer than there
+   * is room for only at the end of the file. What the buffers hold behind them is unknown.
+   */
+  readInto(position: number, buffers: readonly Uint8Array[]): Promise<number>;
+
+  /**
    * Writes the chunks one after another from `position`; a gap before it reads as zeros. The chunks must not
    * change until the promise settles.
    * @throws disk.full, disk.failed

@@ -216,15 +216,21 @@ export class Drive {
   /**
    * Units `first` up to `first + count`, fewer at the fragment's end; each is checked against its checksum, and they
    * may be views of one buffer. All of them are in memory at once: for long ranges use `streamUnits`.
+   * @param places where the units are read to, if each has its unit's length; not touched any more once this settles
    * @throws drive.fragmentMissing, drive.fragmentCorrupt, drive.closed
    */
-  async readUnits(id: FragmentId, first: number, count: number): Promise<Uint8Array[]> {
+  async readUnits(
+    id: FragmentId,
+    first: number,
+    count: number,
+    places?: readonly Uint8Array[],
+  ): Promise<readonly Uint8Array[]> {
     this.#checkOpen();
-    return this.#reader.read(id, first, count);
+    return this.#reader.read(id, first, count, places);
   }
 
   /** As `readUnits`, some 4 MiB at a time and as much ahead of the consumer. */
-  streamUnits(id: FragmentId, first: number, count: number): AsyncIterable<Uint8Array[]> {
+  streamUnits(id: FragmentId, first: number, count: number): AsyncIterable<readonly Uint8Array[]> {
     this.#checkOpen();
     return this.#reader.stream(id, first, count);
   }

@@ -8,6 +8,7 @@ import {
   fdatasync as fsDataSync,
   open as fsOpen,
   read as fsRead,
+  readv as fsReadv,
   fstat as fsStat,
   fsync as fsSync,
   ftruncate as fsTruncate,
@@ -20,8 +21,8 @@ import type { Disk, DiskFile, DiskSpace, OpenOptions } from "../base/disk.ts";
 import { AtollError, type ErrorCode } from "../base/errors.ts";
 
 const PREALLOCATE_CHUNK_BYTES = 1024 * 1024;
-/** Linux takes at most this many buffers in one pwritev(2) (IOV_MAX). */
-const MAX_CHUNKS_PER_WRITE = 1024;
+/** Linux takes at most this many buffers in one pwritev(2) or preadv(2) (IOV_MAX). */
+const MAX_BUFFERS_PER_CALL = 1024;
 const FILE_MODE = 0o640;
 /** O_DSYNC is missing where the system has none; O_SYNC promises more, at a higher price. */
 const DURABLE_FLAG: number = constants.O_DSYNC ?? constants.O_SYNC;
@@ -110,11 +111,31 @@ class RealFile implements DiskFile {
     return bytes;
   }
 
+  readInto(position: number, buffers: readonly Uint8Array[]): Promise<number> {
+    this.#assertOpen();
+    return new Promise((resolve, reject) => {
+      const readFrom = (rest: readonly Uint8Array[], filled: number): void => {
+        fsReadv(this.#descriptor, atMostPerCall(rest), position + filled, (error, count) => {
+          if (error !== null) {
+            reject(diskError("read", this.#path, error));
+            return;
+          }
+          const left = withoutFirst(rest, count);
+          if (left.length === 0 || count === 0) resolve(filled + count);
+          else readFrom(left, filled + count);
+        });
+      };
+      const empty = buffers.filter((buffer) => buffer.length > 0);
+      if (empty.length === 0) resolve(0);
+      else readFrom(empty, 0);
+    });
+  }
+
   write(position: number, chunks: readonly Uint8Array[]): Promise<void> {
     this.#assertOpen();
     return new Promise((resolve, reject) => {
       const writeFrom = (rest: readonly Uint8Array[], at: number): void => {
-        const now = rest.length > MAX_CHUNKS_PER_WRITE ? rest.slice(0, MAX_CHUNKS_PER_WRITE) : rest;
+        const now = atMostPerCall(rest);
         fsWritev(this.#descriptor, now, at, (error, written) => {
           if (error !== null) {
             reject(diskError("write", this.#path, error));
@@ -206,6 +227,9 @@ function settle(
     });
   });
 }
+
+const atMostPerCall = (buffers: readonly Uint8Array[]): readonly Uint8Array[] =>
+  buffers.length > MAX_BUFFERS_PER_CALL ? buffers.slice(0, MAX_BUFFERS_PER_CALL) : buffers;
 
 function withoutFirst(chunks: readonly Uint8Array[], bytes: number): readonly Uint8Array[] {
   let skip = 0;

@@ -46,6 +46,7 @@ export interface BlobStore {
   /**
    * The bytes `from` (inclusive) to `to` (exclusive) of a content. Reads only the units that cover them, verifies
    * each, and goes to parity where a fragment is missing, damaged or late. What it finds missing it reports.
+   * The bytes of a chunk are there until the next one is asked for.
    * Stops reading when the consumer stops (`return`). @throws region.unreadable when fewer than k fragments are left
    */
   read(

@@ -75,7 +75,7 @@ export interface OpenObject {
   readonly object: ObjectVersion;
   /** Whether responses for this bucket name versions. */
   readonly versioning: Versioning;
-  /** From inclusive, to exclusive. */
+  /** From inclusive, to exclusive. The bytes of a chunk are there until the next one is asked for. */
   read(range: { readonly from: number; readonly to: number }, signal: AbortSignal): AsyncIterable<Uint8Array>;
 }
 

@@ -3,6 +3,9 @@ import type { ServerResponse } from "node:http";
 import type { Clock } from "../base/clock.ts";
 import type { Answer, AnswerHeaders } from "./answer.ts";
 
+/** Written at once: a client that takes less than this in `answerIdleTimeoutMs` is taken to be gone. */
+const MAX_WRITE_BYTES = 256 * 1024;
+
 export interface SendOptions {
   readonly clock: Clock;
   readonly answerIdleTimeoutMs: number;
@@ -77,8 +80,11 @@ async function sendStream(
   let sentBytes = 0;
   try {
     while (result.done !== true && !response.destroyed) {
-      sentBytes += result.value.length;
-      if (!response.write(result.value)) await drained(response, options);
+      const bytes = result.value;
+      for (let at = 0; at < bytes.length && !response.destroyed; at += MAX_WRITE_BYTES) {
+        await written(response, bytes.subarray(at, at + MAX_WRITE_BYTES), options);
+      }
+      sentBytes += bytes.length;
       result = await chunks.next();
     }
   } catch (cause) {
@@ -93,18 +99,24 @@ async function sendStream(
   return sentBytes;
 }
 
-/** Resolves when the client has taken what waits, or is gone. One that takes nothing is cut off. */
-function drained(response: ServerResponse, { clock, answerIdleTimeoutMs }: SendOptions): Promise<void> {
+/**
+ * Resolves when the system has taken the bytes, which may change from then on, or the client is gone. One that takes
+ * nothing is cut off.
+ */
+function written(
+  response: ServerResponse,
+  bytes: Uint8Array,
+  { clock, answerIdleTimeoutMs }: SendOptions,
+): Promise<void> {
   return new Promise((resolve) => {
     const timer = clock.after(answerIdleTimeoutMs, () => response.destroy());
     const settle = (): void => {
       timer.cancel();
-      response.off("drain", settle);
       response.off("close", settle);
       resolve();
     };
-    response.on("drain", settle);
     response.on("close", settle);
+    response.write(bytes, settle);
     if (response.destroyed) settle();
   });
 }

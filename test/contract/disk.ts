@@ -71,6 +71,23 @@ export function describeDisk(name: string, create: () => Promise<DiskUnderTest>)
       await wait(file.close());
     });
 
+    it("reads into buffers, one behind another, as far as the file goes", async () => {
+      const file = await wait(disk.open(at("a"), { create: true }));
+      const bytes = Uint8Array.from({ length: 5000 }, (_, i) => i * 7);
+      await wait(file.write(0, [bytes]));
+      // More of them than the system fills at once.
+      const buffers = Array.from({ length: 2500 }, () => new Uint8Array(1));
+      buffers.splice(3, 0, new Uint8Array(0), new Uint8Array(10));
+      expect(await wait(file.readInto(1000, buffers))).toBe(2510);
+      expect(Buffer.concat(buffers).equals(bytes.subarray(1000, 3510))).toBe(true);
+      const [first, second] = [new Uint8Array(4), new Uint8Array(4)];
+      expect(await wait(file.readInto(4994, [first, second]))).toBe(6);
+      expect(Buffer.concat([first, second.subarray(0, 2)]).equals(bytes.subarray(4994))).toBe(true);
+      expect(await wait(file.readInto(5000, [first]))).toBe(0);
+      expect(await wait(file.readInto(0, []))).toBe(0);
+      await wait(file.close());
+    });
+
     it("writes more chunks than the system takes at once", async () => {
       const file = await wait(disk.open(at("a"), { create: true, durableWrites: true }));
       const chunks = Array.from({ length: 2500 }, (_, i) => new Uint8Array([i & 0xff, i >> 8]));

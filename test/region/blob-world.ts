@@ -267,7 +267,7 @@ export async function* chunksOf(bytes: Uint8Array, chunkBytes: number): AsyncGen
 
 export async function collected(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
   const all: Uint8Array[] = [];
-  for await (const chunk of chunks) all.push(chunk);
+  for await (const chunk of chunks) all.push(Buffer.from(chunk));
   return Buffer.concat(all);
 }
 

@@ -302,6 +302,21 @@ class SimFile implements DiskFile {
     });
   }
 
+  readInto(position: number, buffers: readonly Uint8Array[]): Promise<number> {
+    this.#assertOpen();
+    return this.#world.operate("read", () => {
+      if (this.#world.isDrawn("read")) throw this.#failure("read");
+      const length = buffers.reduce((sum, buffer) => sum + buffer.length, 0);
+      const bytes = this.#inode.read(position, length);
+      let at = 0;
+      for (const buffer of buffers) {
+        buffer.set(bytes.subarray(at, at + buffer.length));
+        at += buffer.length;
+      }
+      return bytes.length;
+    });
+  }
+
   write(position: number, chunks: readonly Uint8Array[]): Promise<void> {
     this.#assertOpen();
     const underWay = this.#inode.begin(position, chunks);

@@ -657,6 +657,7 @@ async function damageBlockOf(disk: SimDisk, wait: Wait, text: string, offset = 0
 function watched(disk: Disk, onWrite: (bytes: number) => void): Disk {
   const watch = (file: DiskFile): DiskFile => ({
     read: (position, length) => file.read(position, length),
+    readInto: (position, buffers) => file.readInto(position, buffers),
     write: (position, chunks) => {
       onWrite(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
       return file.write(position, chunks);

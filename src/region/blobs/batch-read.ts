@@ -12,6 +12,7 @@ import { AtollError, hasCode } from "../../base/errors.ts";
 import type { DriveId } from "../../base/ids.ts";
 import { unitBytesAt } from "../../erasure/index.ts";
 import type { BlobReference, PlacementGroup } from "../../metadata/index.ts";
+import type { BatchMemory } from "./batch-memory.ts";
 import type { BlobContext } from "./context.ts";
 import { isOfFragment } from "./drive-health.ts";
 import type { Hedging } from "./hedging.ts";
@@ -26,6 +27,8 @@ export interface BatchRequest {
   /** Not to be asked. */
   readonly excluded: ReadonlySet<number>;
   readonly signal: AbortSignal;
+  /** Where drives of this node read to. */
+  readonly memory?: BatchMemory | undefined;
   /** A fragment is missing or damaged where it should be. */
   readonly onMissing: (fragment: number) => void;
 }
@@ -40,6 +43,8 @@ interface Ask extends Span {
   readonly fragment: number;
   readonly drive: DriveId;
   readonly sentMs: number;
+  /** It may read into the batch's memory until it has answered. */
+  readonly isPlaced: boolean;
   /** When it is looked at again, if it is still under way. */
   dueMs: number;
   isLate: boolean;
@@ -64,6 +69,7 @@ export class BatchRead {
   #lastError: unknown;
   #isOver = false;
   #isDegraded = false;
+  #isMemoryHeldOn = false;
   #resolve: (units: Units) => void = () => {};
   #reject: (error: unknown) => void = () => {};
   readonly #onAbort = (): void => this.#end(() => this.#reject(this.#request.signal.reason));
@@ -84,6 +90,11 @@ export class BatchRead {
     else this.#start();
   }
 
+  /** Once it is done: drives that were not waited for may still read into the batch's memory. */
+  get isMemoryHeldOn(): boolean {
+    return this.#isMemoryHeldOn;
+  }
+
   #start(): void {
     const { health, counters } = this.#context;
     const { group, wanted } = this.#request;
@@ -94,7 +105,7 @@ export class BatchRead {
       for (const fragment of fragments) {
         const drive = group.drives[fragment] as DriveId;
         if (this.#mayAsk(fragment) && health.isReadable(drive))
-          this.#ask(fragment, this.#wantedSpan(fragment));
+          this.#ask(fragment, this.#wantedSpan(fragment), this.#request.memory);
       }
     }
     this.#advance();
@@ -190,7 +201,8 @@ export class BatchRead {
     return { from, to };
   }
 
-  #ask(fragment: number, { from, to }: Span): void {
+  /** @param memory for the first ask of a fragment: two of them must not read into one place */
+  #ask(fragment: number, { from, to }: Span, memory?: BatchMemory): void {
     const { clock, drives, health } = this.#context;
     const { group, blob, firstStripe } = this.#request;
     const drive = group.drives[fragment] as DriveId;
@@ -201,8 +213,10 @@ export class BatchRead {
       return;
     }
     const sentMs = clock.monotonicMs();
+    const places = memory?.places(fragment, from, to);
     const ask: Ask = {
       fragment,
+      isPlaced: places !== undefined,
       drive,
       from,
       to,
@@ -213,7 +227,8 @@ export class BatchRead {
     this.#asks.add(ask);
     health.trying(drive);
     const run = { blob: blob.blob, fragment, firstUnit: firstStripe + from, unitCount: to - from };
-    access.readUnits(run, this.#abort.signal).then(
+    const placed = places === undefined ? run : { ...run, places };
+    access.readUnits(placed, this.#abort.signal).then(
       (units) => this.#onUnits(ask, units),
       (error: unknown) => this.#onError(ask, error),
     );
@@ -293,6 +308,7 @@ export class BatchRead {
       const waitedMs = nowMs - ask.sentMs;
       if (waitedMs >= options.readDeadlineMs) {
         this.#asks.delete(ask);
+        if (ask.isPlaced) this.#isMemoryHeldOn = true;
         const message = `drive ${ask.drive} did not answer a read in ${options.readDeadlineMs} ms`;
         const error = new AtollError("drive.slow", message);
         health.failed(ask.drive, error);
@@ -343,6 +359,7 @@ export class BatchRead {
   #end(settle: () => void): void {
     if (this.#isOver) return;
     this.#isOver = true;
+    for (const ask of this.#asks) if (ask.isPlaced) this.#isMemoryHeldOn = true;
     this.#timer?.cancel();
     this.#request.signal.removeEventListener("abort", this.#onAbort);
     settle();

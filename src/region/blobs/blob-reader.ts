@@ -1,6 +1,7 @@
 import { AtollError } from "../../base/errors.ts";
 import { type StripeRange, unitsOfRange } from "../../erasure/index.ts";
 import type { BlobReference, PlacementGroup } from "../../metadata/index.ts";
+import { BatchMemory } from "./batch-memory.ts";
 import { BatchRead, type Units } from "./batch-read.ts";
 import type { BlobContext } from "./context.ts";
 import type { Hedging } from "./hedging.ts";
@@ -34,8 +35,15 @@ interface Batch {
   readonly bytes: number;
 }
 
+interface StartedBatch {
+  readonly batch: Batch;
+  readonly memory: BatchMemory | undefined;
+  readonly read: BatchRead;
+}
+
 /**
- * Bytes [from, to) of a row of blobs, in order, a few batches ahead of the consumer.
+ * Bytes [from, to) of a row of blobs, in order, a few batches ahead of the consumer. The bytes of a chunk are there
+ * until the next one is asked for.
  * @throws region.unreadable, the signal's reason
  */
 export async function* readBlobs(
@@ -50,7 +58,7 @@ export async function* readBlobs(
   request.signal.addEventListener("abort", onAbort);
   const { readBudget } = components.context;
   const batches = batchesOf(groups, blobs, request, readBudget);
-  const ahead: { batch: Batch; done: Promise<Units> }[] = [];
+  const ahead: StartedBatch[] = [];
   let current: Batch | undefined;
   try {
     request.signal.throwIfAborted();
@@ -60,17 +68,18 @@ export async function* readBlobs(
         if (next.done === true) break;
         const batch = next.value;
         readBudget.take(batch.bytes);
-        ahead.push({ batch, done: startBatch(components, batch, request, abort.signal) });
+        ahead.push(startBatch(components, batch, request, abort.signal));
       }
       const first = ahead.shift();
       if (first === undefined) return;
       current = first.batch;
-      const units = await first.done;
-      for (const piece of piecesOf(first.batch.ranges, units)) {
+      const units = await first.read.done;
+      for (const piece of joined(piecesOf(first.batch.ranges, units))) {
         counters.bytesRead += piece.length;
         yield piece;
         request.signal.throwIfAborted();
       }
+      if (!first.read.isMemoryHeldOn) first.memory?.release();
       readBudget.giveBack(current.bytes);
       current = undefined;
     }
@@ -84,10 +93,12 @@ export async function* readBlobs(
 
 function startBatch(
   { context, hedging }: BlobReaderComponents,
-  { blob, group, ranges }: Batch,
+  batch: Batch,
   { excluded, onMissing }: BlobReadRequest,
   signal: AbortSignal,
-): Promise<Units> {
+): StartedBatch {
+  const { blob, group, ranges } = batch;
+  const memory = BatchMemory.of(context.memory, group, ranges);
   const read = new BatchRead(context, hedging, {
     blob,
     group,
@@ -95,9 +106,10 @@ function startBatch(
     wanted: ranges.map(({ units }) => units.map(({ unit }) => unit)),
     excluded,
     signal,
+    memory,
     onMissing: (fragment) => onMissing(blob, fragment),
   });
-  return read.done;
+  return { batch, memory, read };
 }
 
 function* batchesOf(
@@ -136,4 +148,20 @@ function* piecesOf(ranges: readonly StripeRange[], units: Units): Generator<Uint
       yield from === 0 && to === bytes.length ? bytes : bytes.subarray(from, to);
     }
   }
+}
+
+/** What lies behind one another in memory is one piece: fewer and longer writes to the client's connection. */
+function* joined(pieces: Iterable<Uint8Array>): Generator<Uint8Array, void, undefined> {
+  let last: Uint8Array | undefined;
+  for (const piece of pieces) {
+    if (last === undefined) {
+      last = piece;
+    } else if (last.buffer === piece.buffer && last.byteOffset + last.length === piece.byteOffset) {
+      last = new Uint8Array(last.buffer, last.byteOffset, last.length + piece.length);
+    } else {
+      yield last;
+      last = piece;
+    }
+  }
+  if (last !== undefined) yield last;
 }

@@ -23,6 +23,11 @@ export interface FragmentDescription extends FragmentHeader {
 export interface UnitRun extends FragmentName {
   readonly firstUnit: number;
   readonly unitCount: number;
+  /**
+   * Where the units go, each as long as its unit should be: drives of this node read into it, and are not done with it
+   * before they have answered. Others, and units of another length, come in memory of their own.
+   */
+  readonly places?: readonly Uint8Array[];
 }
 
 /** A fragment on its way to a drive. Errors are an `AtollError` of the drive.* or rpc.* family. */

@@ -23,8 +23,8 @@ export class LocalDrive implements DriveAccess {
     return new LocalSink(this.#drive, header);
   }
 
-  readUnits({ blob, fragment, firstUnit, unitCount }: UnitRun): Promise<readonly Uint8Array[]> {
-    return this.#drive.readUnits({ blob, fragment }, firstUnit, unitCount);
+  readUnits({ blob, fragment, firstUnit, unitCount, places }: UnitRun): Promise<readonly Uint8Array[]> {
+    return this.#drive.readUnits({ blob, fragment }, firstUnit, unitCount, places);
   }
 
   async deleteBlobs(blobs: readonly BlobId[]): Promise<void> {

@@ -55,7 +55,7 @@ describe("objects", () => {
     const chunks: Uint8Array[] = [];
     await world.run(
       (async () => {
-        for await (const chunk of read(part, never)) chunks.push(chunk);
+        for await (const chunk of read(part, never)) chunks.push(Buffer.from(chunk));
       })(),
     );
     expect(Buffer.concat(chunks)).toSatisfy(isBytes(body.subarray(part.from, part.to)));
