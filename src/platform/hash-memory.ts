@@ -31,14 +31,14 @@ export interface HashLayout {
 }
 
 /** Slots of one stream that wait for its thread. */
-export const MAX_QUEUED_SLOTS = 7;
+export const MAX_QUEUED_SLOTS = 15;
 /** One more, for the end of a stream whose queue is full. */
-const RING_ENTRIES = 8;
+const RING_ENTRIES = 16;
 /** From so many on, a stream is hashed though there may be no other to go beside it. */
 const PRESSING_SLOTS = 4;
 /** So that what two threads write is never in one cache line. */
 const LINE_BYTES = 64;
-const RECORD_BYTES = 256;
+const RECORD_BYTES = 512;
 /** A state for each lane, and up to two blocks in which a stream ends. */
 export const LANES_BYTES = MD5_LANES * MD5_STATE_BYTES;
 export const TAIL_BYTES = 2 * MD5_BLOCK_BYTES;
@@ -50,9 +50,9 @@ const SENT = 0;
 const WAKE_AT = 1;
 const NAMES = 2;
 const ENTRIES = 16;
-const DONE = 32;
-const STATE = 36;
-const DIGESTS = 40;
+const DONE = 64;
+const STATE = 68;
+const DIGESTS = 72;
 
 /** Of each name: which bit it is in a record, and where its digest goes. */
 export const hashPlaces: Readonly<Record<HashName, { bit: number; offset: number; bytes: number }>> = {
@@ -168,7 +168,7 @@ export class SharedHashes {
     }
   }
 
-  /** While it is so, threads hash whatever they have, and ring for every slot. */
+  /** While it is so, threads hash whatever they have, and ring after every slot. */
   setSlotWanted(isWanted: boolean): void {
     Atomics.store(this.#words, this.#control / 4 + SLOT_WANTED, isWanted ? 1 : 0);
   }
@@ -242,13 +242,17 @@ export class SharedHashes {
     return ((this.#words[this.#entryOf(record) + 1] ?? 0) & END) !== 0;
   }
 
-  /** The thread is done with the next `entries`. Their slots are the pool's; so is the record, after the last. */
-  finish(record: number, entries: number): void {
+  /**
+   * The thread is done with the next `entries`. Their slots are the pool's; so is the record, after the last.
+   *
+   * @returns whether the pool waits for it: `ring` then, once for all that is finished together
+   */
+  finish(record: number, entries: number): boolean {
     const at = this.#wordOf(record);
     const done = (Atomics.load(this.#words, at + DONE) + entries) | 0;
     const wakeAt = Atomics.load(this.#words, at + WAKE_AT);
     Atomics.store(this.#words, at + DONE, done);
-    if (((done - wakeAt) | 0) === 0 || this.#isSlotWanted()) this.ring();
+    return ((done - wakeAt) | 0) === 0 || this.#isSlotWanted();
   }
 
   stateAddress(record: number): number {

@@ -12,7 +12,7 @@ export interface ThreadHashPoolOptions {
   readonly threads: number;
   /** At once, rounded up to a multiple of the threads. Default 64. */
   readonly maxStreams: number;
-  /** What goes to a thread at once: a multiple of 64. Default 128 KiB. */
+  /** What goes to a thread at once: a multiple of 64. Default 64 KiB. */
   readonly slotBytes: number;
   /** Of all streams together; it is taken from the machine as it is first used. Default 32 MiB, at most 64 MiB. */
   readonly memoryBytes: number;
@@ -45,7 +45,7 @@ export class ThreadHashPool implements HashPool {
     this.#options = {
       threads: Math.max(1, Math.min(cores - 1, MAX_DEFAULT_THREADS)),
       maxStreams: 64,
-      slotBytes: 128 * 1024,
+      slotBytes: 64 * 1024,
       memoryBytes: 32 * 1024 * 1024,
       ...options,
     };
@@ -145,7 +145,9 @@ class Host implements HashStreamHost {
   wait(stream: PooledHash, wantsSlot: boolean): void {
     this.#waiting.set(stream, wantsSlot);
     if (wantsSlot) this.#wantSlot();
-    if (this.#isWatching) return;
+    // What the thread did before it could know of the wait, it did not ring for.
+    if (stream.onRing()) this.#waiting.delete(stream);
+    if (this.#isWatching || this.#waiting.size === 0) return;
     this.#isWatching = true;
     void this.#watch();
   }

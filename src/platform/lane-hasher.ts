@@ -42,6 +42,8 @@ export class LaneHasher {
   #nextRecord = 0;
   /** Of the streams at hand: reused, since a round is made for each slot. */
   readonly #lanes: Stream[] = [];
+  /** A call costs tens of microseconds where the pool's thread sleeps: one for all that a round has finished. */
+  #mustRing = false;
 
   constructor(shared: SharedHashes, thread: number) {
     this.#shared = shared;
@@ -54,13 +56,13 @@ export class LaneHasher {
   /** Hashes some of what is queued, where that is worth it; it may be called when nothing is. */
   round(): void {
     this.#gather();
-    const lanes = this.#lanes;
-    if (lanes.length === 0) return;
-    this.#advanceMd5(lanes);
-    for (const stream of lanes) {
+    this.#advanceMd5(this.#lanes);
+    for (const stream of this.#lanes) {
       const bytes = this.#shared.entryBytes(stream.record);
       if (stream.blocks === Math.floor(bytes / MD5_BLOCK_BYTES)) this.#finishEntry(stream, bytes);
     }
+    if (this.#mustRing) this.#shared.ring();
+    this.#mustRing = false;
   }
 
   /** Up to four streams, those first that are most pressing; drops those that are discarded. */
@@ -83,7 +85,7 @@ export class LaneHasher {
   #drop(record: number): boolean {
     if (!this.#shared.isDiscarded(record)) return false;
     this.#streams.delete(record);
-    this.#shared.finish(record, this.#shared.queued(record));
+    this.#finish(record, this.#shared.queued(record));
     return true;
   }
 
@@ -186,7 +188,11 @@ export class LaneHasher {
       this.#writeDigests(stream, source, bytes);
       this.#streams.delete(record);
     }
-    this.#shared.finish(record, 1);
+    this.#finish(record, 1);
+  }
+
+  #finish(record: number, entries: number): void {
+    if (this.#shared.finish(record, entries)) this.#mustRing = true;
   }
 
   #writeDigests(stream: Stream, source: number, bytes: number): void {

@@ -2,8 +2,11 @@ import { assert, defined } from "../base/assert.ts";
 import type { HashName, HashStream } from "../base/hash-pool.ts";
 import { MAX_QUEUED_SLOTS, type SharedHashes } from "./hash-memory.ts";
 
-/** Slots that are still queued when a stream that had to wait goes on: it then has room for more than one. */
-const RESUME_QUEUED_SLOTS = 3;
+/**
+ * Slots that are still queued when a stream that had to wait goes on: so many that its thread has work until the next
+ * ones come, so few that there is room for more than one.
+ */
+const RESUME_QUEUED_SLOTS = 8;
 
 /** What a stream needs of its pool. */
 export interface HashStreamHost {
