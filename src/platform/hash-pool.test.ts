@@ -96,6 +96,19 @@ describe("the hash pool", () => {
     await small.close();
   });
 
+  it("has the slots back of those that gave up", async () => {
+    const small = new ThreadHashPool({ threads: 1, maxStreams: 8, slotBytes: 4096, memoryBytes: 96 * 1024 });
+    const body = bytesOf(10_000, 1);
+    for (let given = 0; given < 100; given++) {
+      const stream = await vi.waitUntil(() => small.open(["md5"]), { interval: 1 });
+      await stream.update(body);
+      stream.discard();
+    }
+    const last = await vi.waitUntil(() => small.open(["md5"]), { interval: 1 });
+    expect(await feed(last, body, 1000)).toEqual([hex("md5", body)]);
+    await small.close();
+  });
+
   it("fails its streams when it is closed, and opens no more", async () => {
     const stream = open("md5");
     const waiting = defined(stream.update(bytesOf(8 * 1024 * 1024, 1)), "a wait");

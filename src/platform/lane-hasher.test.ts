@@ -137,6 +137,27 @@ describe("the lane hasher", () => {
     expect(shared.isPressing(shared.firstRecord(THREAD) + 1)).toBe(true);
   });
 
+  it("drops all that is queued of a stream that is discarded, and hashes none of it", () => {
+    const shared = new SharedHashes(layout);
+    const hasher = new LaneHasher(shared, THREAD);
+    const record = shared.firstRecord(THREAD);
+    const sender = new Sender(shared, 0);
+    for (const sentBefore of [0, 2]) {
+      sender.open(new Uint8Array(9 * SLOT_BYTES), names);
+      for (let slot = 0; slot < sentBefore; slot++) sender.send();
+      if (sentBefore > 0) hasher.round();
+      for (let slot = 0; slot < SLOTS; slot++) sender.send();
+      sender.discard();
+      hasher.round();
+      expect(shared.queued(record)).toBe(0);
+    }
+    // What comes next in its place begins anew.
+    sender.open(Buffer.from("next"), names);
+    sender.send();
+    hasher.round();
+    expect(sender.wrong()).toEqual([]);
+  });
+
   it("asks to ring for what the pool waits for, and for every slot where one is wanted", () => {
     const shared = new SharedHashes(layout);
     const hasher = new LaneHasher(shared, THREAD);
