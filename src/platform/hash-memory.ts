@@ -40,7 +40,7 @@ const PRESSING_SLOTS = 4;
 const LINE_BYTES = 64;
 const RECORD_BYTES = 512;
 /** A state for each lane, and up to two blocks in which a stream ends. */
-export const LANES_BYTES = MD5_LANES * MD5_STATE_BYTES;
+const LANES_BYTES = MD5_LANES * MD5_STATE_BYTES;
 export const TAIL_BYTES = 2 * MD5_BLOCK_BYTES;
 const THREAD_BYTES = 2 * LINE_BYTES + LANES_BYTES + TAIL_BYTES;
 const SLOT_ALIGNMENT_BYTES = 4096;

@@ -189,6 +189,11 @@ function fileOf(bytes: Buffer): DiskFile {
   };
   return {
     read: async (position, length) => Uint8Array.from(bytes.subarray(position, position + length)),
+    readInto: async (position, buffers) => {
+      let at = position;
+      for (const buffer of buffers) at += bytes.copy(buffer, 0, Math.min(at, bytes.length));
+      return at - position;
+    },
     size: async () => bytes.length,
     write: refuse,
     sync: refuse,
