@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, renameSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { nodeEnvironment } from "./node-environment.ts";
 import { type FromNode, REFUSED_EXIT_CODE, type ToNode } from "./supervision.ts";
 
 /** The rest before the first restart; doubles with each crash that follows soon. */
@@ -69,7 +70,10 @@ export class NodeProcess {
       "--log-file",
       this.logFile,
     ];
-    const child = spawn(process.execPath, args, { stdio: ["ignore", output, output, "ipc"] });
+    const child = spawn(process.execPath, args, {
+      stdio: ["ignore", output, output, "ipc"],
+      env: nodeEnvironment(process.env),
+    });
     closeSync(output);
     this.#child = child;
     this.#startedMs = performance.now();

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { S3Client, type S3ClientConfig } from "@aws-sdk/client-s3";
+import { nodeEnvironment } from "../../../src/cli/node-environment.ts";
 import { freePorts } from "../cluster/cluster.ts";
 
 const host = "127.0.0.1";
@@ -91,6 +92,7 @@ export class TestRegion {
     const serve = ["serve", "--config", join(this.directory, "region.yaml"), "--node", String(id)];
     const child = spawn(process.execPath, [...(this.#layout.execArgv ?? []), cli, ...serve], {
       stdio: ["ignore", "inherit", "inherit"],
+      env: nodeEnvironment(process.env),
     });
     this.#processes.set(id, child);
     await this.#untilReady(id, child, begunMs + READY_LIMIT_MS);
