@@ -121,7 +121,7 @@ describe("placeGroups", () => {
 
   test("puts three copies in three zones, so that writes go on without one of them", () => {
     const drives = layoutOf([[5], [5], [5]]);
-    const code = copiesCode(15);
+    const code = copiesCode(15, 2);
     for (const group of placeGroups({ drives, code, groupCount: GROUPS, seed: 1 })) {
       expect(mostIn(group, drives, "zone")).toBe(1);
       const left = drives.filter(({ zone }) => zone !== "zone-1");
@@ -313,5 +313,6 @@ test.each([
   [300, 10, 4],
 ])("%i drives carry RS(%i, %i)", (driveCount, dataCount, parityCount) => {
   expect(defaultCode(driveCount)).toEqual({ dataCount, parityCount });
-  expect(copiesCode(driveCount).parityCount).toBe(Math.min(2, driveCount - 1));
+  expect(copiesCode(driveCount, 2).parityCount).toBe(Math.min(2, driveCount - 1));
+  expect(copiesCode(driveCount, 4).parityCount).toBe(Math.min(4, driveCount - 1));
 });

@@ -206,11 +206,11 @@ export function defaultCode(driveCount: number): Code {
   if (driveCount >= 9) return { dataCount: 6, parityCount: 3 };
   if (driveCount >= 6) return { dataCount: 4, parityCount: 2 };
   if (driveCount >= 3) return { dataCount: 2, parityCount: 1 };
-  return copiesCode(driveCount);
+  return copiesCode(driveCount, 2);
 }
 
-/** Three copies, or as many as there are drives: what smaller objects get. */
-export function copiesCode(driveCount: number): Code {
+/** As many copies as bear `lossCount` losses, or as many as there are drives: what smaller objects get. */
+export function copiesCode(driveCount: number, lossCount: number): Code {
   assert(driveCount >= 1, "there is no drive");
-  return { dataCount: 1, parityCount: Math.min(2, driveCount - 1) };
+  return { dataCount: 1, parityCount: Math.min(lossCount, driveCount - 1) };
 }

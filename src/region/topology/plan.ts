@@ -77,10 +77,13 @@ function checkPlan({ drives, code, shards }: RegionPlan, current: Topology | und
   throw new AtollError("node.invalidOptions", text);
 }
 
-/** Copies for small blobs, and a code for large ones where there are drives enough. */
+/** Of small blobs, whatever their code would bear: three copies. */
+const MIN_LOSSES_OF_COPIES = 2;
+
+/** Copies for small blobs, which bear as many losses, and a code for large ones where there are drives enough. */
 function schemesOf({ drives, code, unitBytes }: RegionPlan): readonly Scheme[] {
-  const copies = copiesCode(drives.length);
   const coded = code ?? defaultCode(drives.length);
+  const copies = copiesCode(drives.length, Math.max(MIN_LOSSES_OF_COPIES, coded.parityCount));
   const isCoded = coded.dataCount > 1;
   // A code of one data fragment that the files ask for is copies too, so many as they say.
   return (isCoded ? [copies, coded] : [coded]).map(({ dataCount, parityCount }) => ({

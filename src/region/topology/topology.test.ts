@@ -142,7 +142,7 @@ describe("what may fail", () => {
   it("five drives in each of three zones are too many for RS(10,4)", () => {
     const topology = planTopology(planOf(drivesOf(15, 3)), undefined);
     const { sentences } = resilienceOf(topology);
-    expect(sentences).toContain("3 copies: any zone may be lost, and all data stays readable");
+    expect(sentences).toContain("5 copies: any zone may be lost, and all data stays readable");
     expect(sentences.join("\n")).toMatch(
       /RS\(10,4\): losing zone zone-a would make data of \d+ of 64 placement groups unreadable/,
     );
