@@ -263,6 +263,26 @@ describe("harm", () => {
     expect(shown).toBeGreaterThan(0);
   });
 
+  test("compaction copies nothing while a drive with room enough is busy with writes", async () => {
+    const { world, drive } = await openWorld(1, { segmentBytes: 1024 * 1024 });
+    const slow = drive.beginFragment({ ...id(1), unitBytes: 1000, owner });
+    const unit = new Uint8Array(256 * 1000).fill(1);
+    for (let number = 2; number < 72; number++) {
+      const writer = drive.beginFragment({ ...id(number), unitBytes: unit.length, owner });
+      await world.run(writer.append([unit]));
+      await world.run(writer.commit());
+    }
+    for (let number = 2; number < 72; number++) {
+      if (number % 3 > 0) await world.run(drive.delete(simBlob(number)));
+    }
+    expect(await world.run(drive.maintenance.work(never))).toBe(false);
+    expect(drive.status().counters.compactedBytes).toBe(0);
+    // Nobody has written since.
+    expect(await world.run(drive.maintenance.work(never))).toBe(true);
+    expect(drive.status().counters.compactedBytes).toBeGreaterThan(0);
+    await world.run(slow.abort());
+  });
+
   test("compaction leaves a segment alone in which an unfinished fragment lies", async () => {
     const { world, drive } = await openWorld();
     const slow = drive.beginFragment({ ...id(1), unitBytes: 1000, owner });
