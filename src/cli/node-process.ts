@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, renameSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { nodeEnvironment } from "./node-environment.ts";
+import { nodeEnvironment, nodeFlags } from "./node-environment.ts";
 import { type FromNode, REFUSED_EXIT_CODE, type ToNode } from "./supervision.ts";
 
 /** The rest before the first restart; doubles with each crash that follows soon. */
@@ -61,6 +61,7 @@ export class NodeProcess {
     const { regionFile, nodeId } = this.target;
     const output = openOutput(join(dirname(this.logFile), "output.log"));
     const args = [
+      ...nodeFlags,
       mainFile,
       "serve",
       "--config",

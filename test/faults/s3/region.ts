@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { S3Client, type S3ClientConfig } from "@aws-sdk/client-s3";
-import { nodeEnvironment } from "../../../src/cli/node-environment.ts";
+import { nodeEnvironment, nodeFlags } from "../../../src/cli/node-environment.ts";
 import { freePorts } from "../cluster/cluster.ts";
 
 const host = "127.0.0.1";
@@ -90,7 +90,7 @@ export class TestRegion {
     const begunMs = performance.now();
     const cli = join(project, "src/cli/main.ts");
     const serve = ["serve", "--config", join(this.directory, "region.yaml"), "--node", String(id)];
-    const child = spawn(process.execPath, [...(this.#layout.execArgv ?? []), cli, ...serve], {
+    const child = spawn(process.execPath, [...nodeFlags, ...(this.#layout.execArgv ?? []), cli, ...serve], {
       stdio: ["ignore", "inherit", "inherit"],
       env: nodeEnvironment(process.env),
     });
