@@ -35,6 +35,10 @@ export interface LoadResult extends Latencies {
 export class S3Load {
   readonly #child: ChildProcess = fork(new URL(import.meta.url));
 
+  constructor() {
+    this.#child.setMaxListeners(0);
+  }
+
   run(request: LoadRequest): Promise<LoadResult> {
     return new Promise((resolve, reject) => {
       this.#child.once("message", (result) => resolve(result as LoadResult));
