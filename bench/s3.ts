@@ -6,7 +6,7 @@
 import { fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { CreateBucketCommand } from "@aws-sdk/client-s3";
-import { TestRegion, keys as testKeys } from "../test/faults/s3/region.ts";
+import { type RegionLayout, TestRegion, keys as testKeys } from "../test/faults/s3/region.ts";
 import { type Figure, figure, median } from "./lib/report.ts";
 import { type LoadRequest, type LoadResult, S3Load } from "./s3/load.ts";
 
