@@ -1,0 +1,31 @@
+/** The fault tests of a whole region, in short; `npm run faults -- NAME` runs them at length. */
+import { expect, test } from "vitest";
+import { killLoop } from "./kill-loop.ts";
+import { checkHistories } from "./linearizable.ts";
+import { flipBits } from "./rot.ts";
+
+/** They take some ten seconds each on a machine of their own. */
+const LIMIT_MS = 240_000;
+
+test("nothing acknowledged is lost when the node is killed under load", { timeout: LIMIT_MS }, async () => {
+  const { problems, kills, acknowledged } = await killLoop(2, 42);
+  expect(problems).toEqual([]);
+  expect(kills).toBe(2);
+  expect(acknowledged).toBeGreaterThan(20);
+});
+
+test("one order explains what clients of three gateways saw while a node died", {
+  timeout: LIMIT_MS,
+}, async () => {
+  const { anomalies, operations } = await checkHistories(1, 42);
+  expect(anomalies).toEqual([]);
+  expect(operations).toBeGreaterThan(100);
+});
+
+test("bits that flip on as many drives as may fail are met, not served, and repaired", {
+  timeout: LIMIT_MS,
+}, async () => {
+  const { problems, found } = await flipBits(42);
+  expect(problems).toEqual([]);
+  expect(found).toBeGreaterThan(1);
+});
