@@ -3,15 +3,14 @@
  * and this one refuses what it does not know.
  */
 import { AtollError } from "../../base/errors.ts";
+import protobuf from "../../base/protobuf.ts";
 
 const ROW_FORMAT = 1;
 
-/** @param message encoded by protobuf */
-export function framed(message: Uint8Array): Uint8Array {
-  const value = Buffer.allocUnsafe(message.length + 1);
-  value[0] = ROW_FORMAT;
-  value.set(message, 1);
-  return value;
+/** A writer that has the format already: encoding a message behind it spares a copy of the whole. */
+export function rowWriter(): protobuf.Writer {
+  // Below 128 a varint is the byte itself.
+  return protobuf.Writer.create().uint32(ROW_FORMAT);
 }
 
 /** The message within. @throws message.malformed when another format was written */

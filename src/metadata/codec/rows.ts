@@ -11,7 +11,7 @@ import type {
   Upload,
   Versioning,
 } from "../records.ts";
-import { checkFormat, framed } from "./frame.ts";
+import { checkFormat, rowWriter } from "./frame.ts";
 import { atoll } from "./metadata.gen.js";
 import {
   bytesOfHex,
@@ -45,7 +45,7 @@ export interface ShardBucket {
 export function encodeShardBucket(bucket: ShardBucket): Uint8Array {
   const { generation, versioning, isSealed } = bucket;
   const message = { generation, versioning: versionings.number(versioning), sealed: isSealed };
-  return framed(wire.ShardBucket.encode(message).finish());
+  return wire.ShardBucket.encode(message, rowWriter()).finish();
 }
 
 export function decodeShardBucket(value: Uint8Array): ShardBucket {
@@ -67,7 +67,7 @@ export type BlobState =
 export function encodeBlobState(state: BlobState): Uint8Array {
   const message =
     state.kind === "held" ? { references: state.references } : { garbageId: bytesOfHex(state.id) };
-  return framed(wire.BlobRecord.encode(message).finish());
+  return wire.BlobRecord.encode(message, rowWriter()).finish();
 }
 
 export function decodeBlobState(value: Uint8Array): BlobState {
@@ -84,7 +84,7 @@ export interface Garbage {
 }
 
 export function encodeGarbage({ blob, droppedMs }: Garbage): Uint8Array {
-  return framed(wire.GarbageRecord.encode({ blob: encodeBlob(blob), droppedMs }).finish());
+  return wire.GarbageRecord.encode({ blob: encodeBlob(blob), droppedMs }, rowWriter()).finish();
 }
 
 export function decodeGarbage(value: Uint8Array): Garbage {
@@ -95,7 +95,7 @@ export function decodeGarbage(value: Uint8Array): Garbage {
 }
 
 export const encodeMissingRow = (missing: MissingFragments): Uint8Array =>
-  framed(wire.MissingFragments.encode(encodeMissing(missing)).finish());
+  wire.MissingFragments.encode(encodeMissing(missing), rowWriter()).finish();
 
 export const decodeMissingRow = (value: Uint8Array): MissingFragments =>
   decoding("a row of missing fragments", () =>
@@ -103,12 +103,13 @@ export const decodeMissingRow = (value: Uint8Array): MissingFragments =>
   );
 
 export const encodeUploadRow = (upload: Upload): Uint8Array =>
-  framed(wire.Upload.encode(uploadMessage(upload)).finish());
+  wire.Upload.encode(uploadMessage(upload), rowWriter()).finish();
 
 export const decodeUploadRow = (value: Uint8Array): Upload =>
   decoding("an upload's row", () => uploadOf(wire.Upload.decode(checkFormat(value))));
 
-export const encodePartRow = (part: Part): Uint8Array => framed(wire.Part.encode(partMessage(part)).finish());
+export const encodePartRow = (part: Part): Uint8Array =>
+  wire.Part.encode(partMessage(part), rowWriter()).finish();
 
 export const decodePartRow = (value: Uint8Array): Part =>
   decoding("a part's row", () => partOf(wire.Part.decode(checkFormat(value))));
@@ -119,7 +120,7 @@ export interface CompletedUpload {
 }
 
 export function encodeCompletedUpload({ version, isNull }: CompletedUpload): Uint8Array {
-  return framed(wire.CompletedUpload.encode({ version: bytesOfHex(version), null: isNull }).finish());
+  return wire.CompletedUpload.encode({ version: bytesOfHex(version), null: isNull }, rowWriter()).finish();
 }
 
 export function decodeCompletedUpload(value: Uint8Array): CompletedUpload {
@@ -156,7 +157,7 @@ export function changeOf(index: LogIndex, message: atoll.metadata.ChangeRecord.$
 }
 
 export const encodeChange = (change: Omit<Change, "logIndex">): Uint8Array =>
-  framed(wire.ChangeRecord.encode(changeMessage(change)).finish());
+  wire.ChangeRecord.encode(changeMessage(change), rowWriter()).finish();
 
 export const decodeChange = (index: LogIndex, value: Uint8Array): Change =>
   decoding("a change's row", () => changeOf(index, wire.ChangeRecord.decode(checkFormat(value))));
@@ -221,7 +222,7 @@ export function stateOf(message: atoll.metadata.ShardState.$Properties): ShardSt
 }
 
 export const encodeShardState = (state: ShardState): Uint8Array =>
-  framed(wire.ShardState.encode(stateMessage(state)).finish());
+  wire.ShardState.encode(stateMessage(state), rowWriter()).finish();
 
 export const decodeShardState = (value: Uint8Array): ShardState =>
   decoding("a shard's row", () => stateOf(wire.ShardState.decode(checkFormat(value))));

@@ -6,7 +6,7 @@ import { isStorableKey } from "../keyspace.ts";
 import type { SystemAnswers, SystemQuery } from "../queries.ts";
 import type { Bucket, Topology } from "../records.ts";
 import type { AnswerCodec } from "./answers.ts";
-import { checkFormat, framed } from "./frame.ts";
+import { checkFormat, rowWriter } from "./frame.ts";
 import { atoll } from "./metadata.gen.js";
 import { bytesOfHex, decodeBucketId, decoding, malformed, NumberedNames } from "./names.ts";
 import { decodeList, decodeTag, versionings, type Wire } from "./words.ts";
@@ -45,7 +45,7 @@ function bucketOf(message: atoll.metadata.Bucket.$Properties): Bucket {
 }
 
 export const encodeBucketRow = (bucket: Bucket): Uint8Array =>
-  framed(wire.Bucket.encode(bucketMessage(bucket)).finish());
+  wire.Bucket.encode(bucketMessage(bucket), rowWriter()).finish();
 
 export const decodeBucketRow = (value: Uint8Array): Bucket =>
   decoding("a bucket's row", () => bucketOf(wire.Bucket.decode(checkFormat(value))));
@@ -88,7 +88,7 @@ function topologyOf(message: atoll.metadata.Topology.$Properties): Topology {
 }
 
 export const encodeTopologyRow = (topology: Topology): Uint8Array =>
-  framed(wire.Topology.encode(topologyMessage(topology)).finish());
+  wire.Topology.encode(topologyMessage(topology), rowWriter()).finish();
 
 export const decodeTopologyRow = (value: Uint8Array): Topology =>
   decoding("the topology's row", () => topologyOf(wire.Topology.decode(checkFormat(value))));

@@ -7,7 +7,7 @@ import protobuf from "../../base/protobuf.ts";
 import type { VersionId } from "../../base/version-id.ts";
 import type { ObjectSummary } from "../queries.ts";
 import type { Checksum, DeleteMarker, ObjectDescription, ObjectVersion } from "../records.ts";
-import { checkFormat, framed, requireFormat } from "./frame.ts";
+import { checkFormat, requireFormat, rowWriter } from "./frame.ts";
 import { atoll } from "./metadata.gen.js";
 import { bytesOfHex, decodeVersionId, decoding, malformed, required } from "./names.ts";
 import {
@@ -59,7 +59,10 @@ export const emptyBody: RowBody = { details: noBytes, content: noBytes };
 
 export function encodeRow({ summary, body }: VersionRow): Uint8Array {
   const { details, content } = body;
-  return framed(wire.VersionRecord.encode({ summary: summaryMessage(summary), details, content }).finish());
+  return wire.VersionRecord.encode(
+    { summary: summaryMessage(summary), details, content },
+    rowWriter(),
+  ).finish();
 }
 
 export function decodeRow(value: Uint8Array): VersionRow {
@@ -82,7 +85,7 @@ export function decodeRowSummary(value: Uint8Array): RowSummary {
 }
 
 export function encodeBody({ details, content }: RowBody): Uint8Array {
-  return framed(wire.VersionRecord.encode({ details, content }).finish());
+  return wire.VersionRecord.encode({ details, content }, rowWriter()).finish();
 }
 
 export function decodeBody(value: Uint8Array): RowBody {
