@@ -30,6 +30,9 @@ export type PlacementGroupId = Brand<number, "PlacementGroupId">;
 /** A bucket from its creation to its deletion; a new one of the same name gets a new id. 16 lowercase hex digits. */
 export type BucketId = Brand<string, "BucketId">;
 
+/** A region of the federation, as its versions name it. A positive integer below 2^16, never used again. */
+export type RegionNumber = Brand<number, "RegionNumber">;
+
 export const nodeId = (value: number): NodeId => value as NodeId;
 export const groupId = (value: number): GroupId => value as GroupId;
 export const term = (value: number): Term => value as Term;
@@ -37,6 +40,7 @@ export const driveId = (value: number): DriveId => value as DriveId;
 export const blobId = (value: string): BlobId => value as BlobId;
 export const placementGroupId = (value: number): PlacementGroupId => value as PlacementGroupId;
 export const bucketId = (value: string): BucketId => value as BucketId;
+export const regionNumber = (value: number): RegionNumber => value as RegionNumber;
 export const logIndex = (value: number): LogIndex => value as LogIndex;
 
 /** The index `count` places after `index` (before it, when negative). */

@@ -19,6 +19,7 @@ export type { MetadataClient } from "./client.ts";
 export type * from "./commands.ts";
 export type * from "./queries.ts";
 export type * from "./records.ts";
+export * from "./replication.ts";
 export { checkShardCommand, shardApplication } from "./shard/apply.ts";
 export { shardQueryHandler } from "./shard/query.ts";
 export { checkSystemCommand, systemApplication } from "./system/apply.ts";

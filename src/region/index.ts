@@ -31,6 +31,7 @@ export type {
   RunningDigest,
 } from "./objects/components.ts";
 export { createObjectService, type Region } from "./objects/region.ts";
+export type * from "./replica-store.ts";
 export { ensureTopology } from "./topology/ensure-topology.ts";
 export { MAX_PLACEMENT_GROUPS, planTopology, type RegionPlan } from "./topology/plan.ts";
 export { type Resilience, resilienceOf, type SchemeResilience, schemeName } from "./topology/resilience.ts";

@@ -34,4 +34,15 @@ describe("S3 errors", () => {
     expect(s3ErrorOf(new AtollError("raft.stopped", "x")).code).toBe("ServiceUnavailable");
     expect(s3ErrorOf(new TypeError("x"))).toMatchObject({ code: "InternalError", status: 500 });
   });
+
+  it("name the drives that are to be brought back", () => {
+    for (const code of ["region.unreadable", "region.tooFewDrives"] as const) {
+      expect(s3ErrorOf(new AtollError(code, "drives 2 and 9 cannot be reached"))).toMatchObject({
+        status: 503,
+        code: "ServiceUnavailable",
+        message: "Service is unable to handle request: drives 2 and 9 cannot be reached.",
+      });
+    }
+    expect(s3ErrorOf(new AtollError("region.unavailable", "x")).message).not.toContain("x");
+  });
 });

@@ -276,13 +276,20 @@ const codes: ReadonlyMap<string, S3ErrorCode> = new Map<string, S3ErrorCode>([
   ["raft.membershipInvalid", "InternalError"],
 ]);
 
+/** What a client's owner can have mended by whoever runs the drives: their text names what is missing. */
+const told: ReadonlySet<string> = new Set(["region.unreadable", "region.tooFewDrives"]);
+
 /**
  * The S3 error that a client is told for any error. `SlowDown` and `ServiceUnavailable` (503) tell SDKs to try again
  * after a pause; all that nobody foresaw is `InternalError` (500), and the cause stays on the error for the log.
  */
 export function s3ErrorOf(error: unknown): S3Error {
   if (error instanceof S3Error) return error;
-  return new S3Error(error instanceof AtollError ? s3CodeOf(error) : "InternalError", { cause: error });
+  if (!(error instanceof AtollError)) return new S3Error("InternalError", { cause: error });
+  const code = s3CodeOf(error);
+  if (!told.has(error.code)) return new S3Error(code, { cause: error });
+  const { message } = catalogue[code];
+  return new S3Error(code, { message: `${message.replace(/\.$/, "")}: ${error.message}.`, cause: error });
 }
 
 function s3CodeOf(error: AtollError): S3ErrorCode {

@@ -17,6 +17,16 @@ const COUNTERS: readonly (readonly [counter: string, name: string, help: string]
   ],
   ["hedgedReads", "atoll_hedged_reads_total", "Reads that asked parity, since a drive was late."],
   ["reconstructedStripes", "atoll_reconstructed_stripes_total", "Stripes that were computed from parity."],
+  [
+    "fallbackBlobs",
+    "atoll_fallback_blobs_total",
+    "Blobs that became copies, since too few drives were there for the code.",
+  ],
+  [
+    "rescuedBlobs",
+    "atoll_rescued_blobs_total",
+    "Blobs that were brought to other drives, since too many failed in the middle.",
+  ],
   ["droppedDrives", "atoll_dropped_drives_total", "Drives that a write went on without."],
 ];
 

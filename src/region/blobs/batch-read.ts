@@ -17,6 +17,7 @@ import type { BlobContext } from "./context.ts";
 import { isOfFragment } from "./drive-health.ts";
 import type { Hedging } from "./hedging.ts";
 import { codeOf } from "./scheme.ts";
+import { unreadable } from "./unreadable.ts";
 
 export interface BatchRequest {
   readonly blob: BlobReference;
@@ -64,6 +65,8 @@ export class BatchRead {
   readonly #asks = new Set<Ask>();
   /** Fragments that are not to be had. */
   readonly #failed = new Set<number>();
+  /** Of these, those whose drive answered. */
+  readonly #damaged = new Set<number>();
   readonly #abort = new AbortController();
   #timer: Timer | undefined;
   #lastError: unknown;
@@ -267,6 +270,7 @@ export class BatchRead {
     this.#isDegraded = true;
     this.#failed.add(ask.fragment);
     if (!isOfFragment(error)) return;
+    this.#damaged.add(ask.fragment);
     if (hasCode(error, "drive.fragmentCorrupt")) counters.corruptFragments++;
     else counters.missingFragments++;
     this.#request.onMissing(ask.fragment);
@@ -346,13 +350,11 @@ export class BatchRead {
   }
 
   #giveUp(): void {
-    const { counters } = this.#context;
-    const { blob, group } = this.#request;
-    counters.unreadable++;
-    const message =
-      `fewer than ${group.scheme.dataFragments} of the ${group.drives.length} fragments of blob ${blob.blob} ` +
-      `in placement group ${group.id} can be read`;
-    const error = new AtollError("region.unreadable", message, { cause: this.#lastError });
+    this.#context.counters.unreadable++;
+    const { blob, group, excluded } = this.#request;
+    const damaged = this.#damaged.union(excluded);
+    const away = this.#failed.difference(damaged);
+    const error = unreadable(blob, group, { away, damaged, cause: this.#lastError });
     this.#end(() => this.#reject(error));
   }
 

@@ -3,6 +3,7 @@ import type { DriveId, PlacementGroupId } from "../../base/ids.ts";
 import { type Random, randomBelow } from "../../base/random.ts";
 import type { PlacementGroup, Topology } from "../../metadata/index.ts";
 import { isSameScheme, quorumOf } from "./scheme.ts";
+import { namedDrives } from "./unreadable.ts";
 
 export type ContentKind = "copies" | "coded";
 
@@ -63,9 +64,12 @@ export class PlacementGroups {
         if (group !== undefined) return { group, isFallback: tried !== kind };
       }
     }
+    const drives = new Set(kinds.flatMap((tried) => this.#writable[tried]).flatMap((group) => group.drives));
+    const away = [...drives].filter((drive) => !judge.isThere(drive));
     throw new AtollError(
       "region.tooFewDrives",
-      "the region has no placement group of which drives enough take writes",
+      "the region has no placement group of which drives enough take writes" +
+        (away.length === 0 ? "" : `: ${namedDrives(away)} cannot be reached`),
     );
   }
 }

@@ -1,0 +1,7 @@
+/**
+ * federation: regions that know one another. Members vouched for by one root key, rpc links over libp2p, health, and
+ * the control plane, a Raft group with a voter in each region.
+ */
+export type * from "./control/plane.ts";
+export type * from "./control/records.ts";
+export type * from "./links.ts";

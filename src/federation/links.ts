@@ -1,0 +1,38 @@
+/**
+ * The other regions as a node reaches them: rpc over long-lived connections between federation members. Whoever uses
+ * a link knows neither libp2p nor which node of the other region answers.
+ */
+import type { RegionNumber } from "../base/ids.ts";
+import type { CallOptions, Payload, RpcStream } from "../rpc/index.ts";
+
+/**
+ * What shares a connection shares its queue in the network. `control` is for what is small and urgent (heartbeats,
+ * Raft, deletes, reads); `bulk` for objects' bytes.
+ */
+export type Lane = "control" | "bulk";
+
+export interface LinkOptions extends CallOptions {
+  /** Default: control. */
+  readonly lane?: Lane;
+}
+
+/** One other region. Calls go to a member of it that is connected and healthy, chosen anew for each. */
+export interface RegionLink {
+  readonly region: RegionNumber;
+  readonly name: string;
+  /** Whether some member of it is connected now. */
+  readonly isConnected: boolean;
+  /** Smoothed, milliseconds; undefined before the first answer. */
+  readonly rttMs: number | undefined;
+  /** @throws federation.unreachable when no member is connected; else as `RpcPeer.call` */
+  call(method: string, payload: Payload, options?: LinkOptions): Promise<Uint8Array>;
+  /** @throws as `call` */
+  open(method: string, payload: Payload, options?: LinkOptions): Promise<RpcStream>;
+}
+
+export interface FederationLinks {
+  /** Of every other region of the federation, connected or not. */
+  readonly regions: readonly RegionLink[];
+  /** Undefined for our own region and for one that is no member. */
+  link(region: RegionNumber): RegionLink | undefined;
+}

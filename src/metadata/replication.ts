@@ -1,0 +1,251 @@
+/**
+ * Replication as the shards know it. What a bucket ships where is part of how a shard treats the bucket, so `apply`
+ * writes an event for each target in the entry of the write itself: the outbox. An event stays until the target has
+ * acknowledged it, and everything that is said about replication is derived from the outbox.
+ *
+ * A shard never makes events of what it received (`ReceiveReplicas`): each region ships its own clients' writes to
+ * every target itself, so that rings of rules end after one hop.
+ */
+import type { BucketId, GroupId, LogIndex } from "../base/ids.ts";
+import type { VersionId } from "../base/version-id.ts";
+import type { MissingFragments, ObjectDescription, ObjectVersion, Tag } from "./records.ts";
+
+/** A bucket in a region, as what another one ships to. Numbered by the control plane, never used again. */
+export interface ReplicationTarget {
+  readonly id: number;
+  /** The region's number. */
+  readonly region: number;
+  /** Of the destination bucket; the source's own id when the bucket stands in both regions. */
+  readonly bucket: BucketId;
+}
+
+/** A rule as one region's shards follow it: disabled ones and those that lead here are left out. */
+export interface CompiledRule {
+  readonly id: string;
+  /** Of a target; of several rules with one target that match, the greatest priority counts. */
+  readonly target: number;
+  readonly priority: number;
+  readonly prefix: string;
+  /** All of them must be on the object. */
+  readonly tags: readonly Tag[];
+  /** Delete markers, and deletions in buckets that keep no versions. */
+  readonly shipsDeletes: boolean;
+  /** Deletions of a version by its id. */
+  readonly shipsVersionDeletes: boolean;
+  /** Tag changes made here on objects that came from elsewhere. */
+  readonly shipsReplicaChanges: boolean;
+  /** At the target; undefined: the object's own. */
+  readonly storageClass: string | undefined;
+  /** ReplicationTime: an event that is older is an event worth reporting. Milliseconds. */
+  readonly deadlineMs: number | undefined;
+}
+
+export interface BucketReplication {
+  readonly targets: readonly ReplicationTarget[];
+  readonly rules: readonly CompiledRule[];
+}
+
+export const noReplication: BucketReplication = { targets: [], rules: [] };
+
+export type ReplicaKind =
+  | "put"
+  | "deleteMarker"
+  /** Of one version, by its id. */
+  | "deleteVersion"
+  /** Of the null version, in a bucket that keeps no versions: whatever is older than its stamp is gone. */
+  | "deleteNull"
+  | "tags";
+
+/** What one target has yet to be told. It names a version; what is shipped is read when it is shipped. */
+export interface OutboxEvent {
+  /** Orders the events of a target in a shard: the log index that made it, and a number within. 24 hex digits. */
+  readonly id: string;
+  readonly target: number;
+  readonly kind: ReplicaKind;
+  readonly bucket: BucketId;
+  readonly key: string;
+  /** Of the object or marker; of `deleteNull`, the deletion's own stamp. */
+  readonly version: VersionId;
+  /** When it happened, as a version that no other write of the shard has. Same as `version` for puts and markers. */
+  readonly stamp: VersionId;
+  /** Of content. */
+  readonly bytes: number;
+  readonly rule: string;
+  /** Recorded when a try failed in a way worth keeping; absent before. */
+  readonly failure: OutboxFailure | undefined;
+}
+
+export interface OutboxFailure {
+  readonly attempts: number;
+  /** A stable code, such as "target.bucketMissing". */
+  readonly reason: string;
+  readonly message: string;
+  readonly atMs: number;
+}
+
+/** What waits for one target in one shard. */
+export interface OutboxBacklog {
+  readonly target: number;
+  readonly bucket: BucketId;
+  readonly rule: string;
+  readonly events: number;
+  readonly bytes: number;
+  readonly failedEvents: number;
+  /** Stamp of the oldest; undefined when nothing waits. */
+  readonly oldest: VersionId | undefined;
+}
+
+/** Of one shard, as of `appliedIndex`. Without a row for a target nothing waits for it. */
+export interface OutboxSummary {
+  readonly appliedIndex: LogIndex;
+  readonly backlogs: readonly OutboxBacklog[];
+}
+
+/** How a version stands, derived: S3's x-amz-replication-status. Absent: no rule concerns it. */
+export type ReplicationStatus = "pending" | "failed" | "completed" | "replica";
+
+/** For `explain`: the version, and the events that still wait for it. */
+export interface ReplicationTrace {
+  readonly status: ReplicationStatus | undefined;
+  readonly version: VersionId | undefined;
+  readonly events: readonly OutboxEvent[];
+  /** Targets that its bucket's rules choose for it now. */
+  readonly targets: readonly { readonly target: number; readonly rule: string }[];
+}
+
+/** A write of another region, as it is applied here. Applying it twice, or in any order, gives the same. */
+export type Replica =
+  | {
+      readonly kind: "put";
+      readonly key: string;
+      readonly version: VersionId;
+      /** Whether the origin's clients know it as "null". */
+      readonly isNull: boolean;
+      /** With content that is here already: inline, or blobs of this region. */
+      readonly object: ObjectDescription;
+      readonly missing: readonly MissingFragments[];
+      /** What was current at the origin before: with it concurrent writes are told from successive ones. */
+      readonly previous: VersionId | undefined;
+      /** Of the last change of the tags; the greater one's tags stay. */
+      readonly tagsStamp: VersionId;
+    }
+  | {
+      readonly kind: "deleteMarker";
+      readonly key: string;
+      readonly version: VersionId;
+      readonly isNull: boolean;
+      readonly previous: VersionId | undefined;
+    }
+  | {
+      readonly kind: "deleteVersion";
+      readonly key: string;
+      readonly version: VersionId;
+      readonly stamp: VersionId;
+    }
+  | {
+      readonly kind: "deleteNull";
+      readonly key: string;
+      /** The deletion's stamp. */
+      readonly version: VersionId;
+      readonly previous: VersionId | undefined;
+    }
+  | {
+      readonly kind: "tags";
+      readonly key: string;
+      readonly version: VersionId;
+      readonly tags: readonly Tag[];
+      readonly tagsStamp: VersionId;
+    };
+
+export type ReplicaOutcome =
+  | "applied"
+  /** It was here already. */
+  | "present"
+  /** Something later made it void: a newer null version, a deletion. */
+  | "superseded"
+  /** Tags of a version that is not here: ship the version. */
+  | "missing";
+
+/** In one entry, all of one bucket and of keys of one shard. */
+export interface ReceiveReplicas {
+  readonly kind: "receiveReplicas";
+  readonly bucket: BucketId;
+  readonly replicas: readonly Replica[];
+}
+
+/** A large replica whose content came in parts (PutPart under `replicaUploadId`): stitched, then applied as a put. */
+export interface CompleteReplica {
+  readonly kind: "completeReplica";
+  readonly bucket: BucketId;
+  readonly uploadId: string;
+  /** Its object's content is empty: the parts have it. */
+  readonly replica: Extract<Replica, { kind: "put" }>;
+}
+
+/** The target has these durably. Those that are gone are passed over. */
+export interface AcknowledgeOutbox {
+  readonly kind: "acknowledgeOutbox";
+  readonly target: number;
+  readonly ids: readonly string[];
+}
+
+export interface RecordOutboxFailures {
+  readonly kind: "recordOutboxFailures";
+  readonly target: number;
+  readonly failures: readonly { readonly id: string; readonly failure: OutboxFailure | undefined }[];
+}
+
+/**
+ * The next piece of a job: puts events into the outbox for versions behind the cursor, and moves it, in one entry.
+ * `existing` covers what no rule saw; `resync` everything that matches. At most `limit` versions are looked at.
+ */
+export interface EnqueueExisting {
+  readonly kind: "enqueueExisting";
+  readonly job: string;
+  readonly bucket: BucketId;
+  readonly rule: CompiledRule;
+  readonly limit: number;
+}
+
+export interface DropJob {
+  readonly kind: "dropJob";
+  readonly job: string;
+}
+
+/** How far a job is in one shard. */
+export interface JobProgress {
+  readonly job: string;
+  readonly shard: GroupId;
+  readonly scannedVersions: number;
+  readonly enqueuedEvents: number;
+  readonly enqueuedBytes: number;
+  /** Behind which key it goes on. */
+  readonly cursor: string;
+  readonly isDone: boolean;
+}
+
+/** Two writes of one key, neither of whose writers had seen the other. The greater stamp is what clients see. */
+export interface Conflict {
+  /** Orders a shard's ledger. */
+  readonly id: string;
+  readonly bucket: BucketId;
+  readonly key: string;
+  readonly winner: ConflictSide;
+  readonly loser: ConflictSide;
+  /** Whether the loser is still there as an older version. */
+  readonly isKept: boolean;
+}
+
+export interface ConflictSide {
+  readonly version: VersionId;
+  readonly isDelete: boolean;
+  readonly etag: string;
+  readonly bytes: number;
+}
+
+/** What a sender needs beyond the version itself. */
+export interface ShippableVersion {
+  readonly object: ObjectVersion;
+  readonly previous: VersionId | undefined;
+  readonly tagsStamp: VersionId;
+}

@@ -1,0 +1,73 @@
+/**
+ * The region's side of replication: what other regions' writes become here, and what is read to be shipped. It writes
+ * through the region's own erasure coding and commits with the origin's version, so that both regions hold the same.
+ */
+import type { BucketId } from "../base/ids.ts";
+import type { VersionId } from "../base/version-id.ts";
+import type { ObjectDescription, Replica, ReplicaOutcome, ShippableVersion } from "../metadata/index.ts";
+
+/** A replica as it comes over the wire: the content of a put beside its description, in memory. */
+export type IncomingReplica =
+  | (Omit<Extract<Replica, { kind: "put" }>, "object" | "missing"> & {
+      readonly object: Omit<ObjectDescription, "content">;
+      readonly body: Uint8Array;
+    })
+  | Exclude<Replica, { kind: "put" }>;
+
+/** A large one, whose content comes in pieces that are durable one by one. */
+export interface LargeReplica {
+  readonly bucket: BucketId;
+  readonly replica: Omit<Extract<Replica, { kind: "put" }>, "object" | "missing"> & {
+    readonly object: Omit<ObjectDescription, "content">;
+  };
+}
+
+export type ReceivedOutcome =
+  | ReplicaOutcome
+  /** No such bucket here (yet), or it is being deleted. */
+  | "bucketMissing"
+  /** Its stamp is too far ahead of our clock. */
+  | "clockAhead";
+
+export interface ReplicaStore {
+  /**
+   * Applies small replicas of one bucket, in as few entries as there are shards. What resolved is durable.
+   * @returns an outcome for each, in order. @throws region.unavailable, region.tooFewDrives: nobody knows; send again
+   */
+  receive(
+    bucket: BucketId,
+    replicas: readonly IncomingReplica[],
+    signal: AbortSignal,
+  ): Promise<readonly ReceivedOutcome[]>;
+
+  /**
+   * Where a large replica's transfer begins or goes on: the bytes that are durable here already, or the outcome when
+   * there is nothing to send. @throws as `receive`
+   */
+  beginLarge(
+    large: LargeReplica,
+    signal: AbortSignal,
+  ): Promise<{ readonly durableBytes: number } | ReceivedOutcome>;
+
+  /**
+   * Takes the rest of its bytes from `durableBytes` on, makes them durable in pieces, and applies it with the last.
+   * A broken body leaves the whole pieces, for the next `beginLarge`.
+   * @throws replica.digestMismatch when the whole is not what the description says; as `receive`
+   */
+  writeLarge(
+    large: LargeReplica,
+    body: AsyncIterable<Uint8Array>,
+    signal: AbortSignal,
+  ): Promise<ReceivedOutcome>;
+
+  /** What a sender ships; undefined when the version is gone (its event is void then). */
+  shippable(bucket: BucketId, key: string, version: VersionId): Promise<ShippableVersion | undefined>;
+
+  /** Its content, from inclusive, to exclusive. */
+  read(
+    shippable: ShippableVersion,
+    at: { readonly bucket: BucketId; readonly key: string },
+    range: { readonly from: number; readonly to: number },
+    signal: AbortSignal,
+  ): AsyncIterable<Uint8Array>;
+}

@@ -1,0 +1,31 @@
+/**
+ * Buckets of the whole federation: their names and settings are the control plane's, and each region that a bucket
+ * stands in makes its own metadata follow (`placement/`). The S3 front door asks here instead of the region.
+ */
+import type { RegionNumber } from "../base/ids.ts";
+import type { FederatedBucket, ReplicationConfiguration, Tag } from "../federation/index.ts";
+
+export interface FederatedBuckets {
+  /** From this node's copy, at once; a name that it does not know is looked up behind a barrier, when there is one. */
+  find(name: string): Promise<FederatedBucket | undefined>;
+  list(options: { readonly after: string; readonly limit: number }): {
+    readonly buckets: readonly FederatedBucket[];
+    readonly isTruncated: boolean;
+  };
+  /** Resolves when its region serves it. @throws bucket.exists, federation.unknownRegion, control.unavailable */
+  create(
+    name: string,
+    options: { readonly region: RegionNumber; readonly tags: readonly Tag[] },
+  ): Promise<{ readonly bucket: FederatedBucket; readonly isNew: boolean }>;
+  /** In all of its regions. @throws bucket.notFound, bucket.notEmpty, control.unavailable, federation.unreachable */
+  delete(name: string): Promise<void>;
+  /** Resolves when this region follows it (the others do as soon as they hear). @throws as `delete` */
+  setVersioning(name: string, versioning: "enabled" | "suspended"): Promise<void>;
+  setTags(name: string, tags: readonly Tag[]): Promise<void>;
+  /**
+   * Makes the configuration the bucket's, once every rule's target has been proved (a probe written, compared, gone).
+   * Regions that a rule places the bucket in serve it when this resolves; `undefined` removes the configuration.
+   * @throws replication.invalid, replication.targetFailed, as `delete`
+   */
+  setReplication(name: string, configuration: ReplicationConfiguration | undefined): Promise<FederatedBucket>;
+}
