@@ -352,8 +352,8 @@ export class BatchRead {
   #giveUp(): void {
     this.#context.counters.unreadable++;
     const { blob, group, excluded } = this.#request;
-    const damaged = this.#damaged.union(excluded);
-    const away = this.#failed.difference(damaged);
+    const damaged = new Set([...this.#damaged, ...excluded]);
+    const away = new Set([...this.#failed].filter((fragment) => !damaged.has(fragment)));
     const error = unreadable(blob, group, { away, damaged, cause: this.#lastError });
     this.#end(() => this.#reject(error));
   }

@@ -19,13 +19,12 @@ export function unreadable(
   { id, scheme, drives }: PlacementGroup,
   { away, damaged, cause }: Losses,
 ): AtollError {
-  const left = drives.length - away.length - damaged.length;
-  const drivesOf = (fragments: readonly number[]): string =>
-    namedDrives(fragments.map((each) => drives[each]));
-  const losses = [
-    ...(away.length > 0 ? [`${drivesOf(away)} cannot be reached`] : []),
-    ...(damaged.length > 0 ? [`the fragments on ${drivesOf(damaged)} are missing or damaged`] : []),
-  ];
+  const left = drives.length - away.size - damaged.size;
+  const drivesOf = (fragments: ReadonlySet<number>): string =>
+    namedDrives(drives.filter((_, fragment) => fragments.has(fragment)));
+  const losses: string[] = [];
+  if (away.size > 0) losses.push(`${drivesOf(away)} cannot be reached`);
+  if (damaged.size > 0) losses.push(`the fragments on ${drivesOf(damaged)} are missing or damaged`);
   const message =
     `${left} of ${drives.length} fragments of blob ${blob} in placement group ${id} can be read, ` +
     `and ${scheme.dataFragments} are needed: ${losses.join("; ")}`;
