@@ -3,6 +3,9 @@ import { formatAddress, isLoopback } from "./fields.ts";
 import type { Path, Problem } from "./problems.ts";
 import type { RegionConfig } from "./region-config.ts";
 
+/** Region and node have two bytes each in what names a node in the whole federation. */
+const MAX_FEDERATION_NODE_ID = 0xffff;
+
 /** @param region with its paths resolved */
 export function checkRegion(region: RegionConfig): Problem[] {
   return [
@@ -90,7 +93,7 @@ const drivesOf = (
 
 function addressesOf(region: RegionConfig): Place[] {
   return region.nodes.flatMap((node, i) =>
-    (["s3", "admin", "rpc"] as const).flatMap((kind) => {
+    (["s3", "admin", "rpc", "federation"] as const).flatMap((kind) => {
       const address = node[kind];
       // Port 0 is any free one: a test's.
       if (address === undefined || address.port === 0) return [];
@@ -134,6 +137,18 @@ function nodeProblems(region: RegionConfig, node: Node, path: Path): Problem[] {
   }
   if (new Set(node.roles).size !== node.roles.length) {
     problems.push({ path: [...path, "roles"], reason: "a role is named twice" });
+  }
+  const needsLinks = isGateway || node.roles.includes("metadata");
+  if (region.federation !== undefined && needsLinks && node.federation === undefined) {
+    const reason = "a gateway or metadata node of a federation needs the address where other regions reach it";
+    problems.push({ path: [...path, "federation"], reason });
+  }
+  if (region.federation === undefined && node.federation !== undefined) {
+    problems.push({ path: [...path, "federation"], reason: "the region does not set `federation`" });
+  }
+  if (node.federation !== undefined && node.id > MAX_FEDERATION_NODE_ID) {
+    const reason = `a node of a federation has an id of at most ${MAX_FEDERATION_NODE_ID}`;
+    problems.push({ path: [...path, "id"], reason });
   }
   if (region.certificates === undefined && !isLoopback(node.rpc)) {
     const reason = `${formatAddress(node.rpc)} is not on loopback: nodes talk over TLS there, so set \`certificates\``;

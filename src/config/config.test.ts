@@ -105,6 +105,16 @@ describe("a region file", () => {
       ["does not have the role data", "no node has the role data"],
     ],
     [
+      "a node that other regions cannot reach",
+      `${good}federation: { directory: f }\n`,
+      ["a gateway or metadata node of a federation needs the address"],
+    ],
+    [
+      "an address of a federation that is not named",
+      good.replace("    drives:", "    federation: 127.0.0.1:1\n    drives:"),
+      ["nodes[0].federation: the region does not set `federation`"],
+    ],
+    [
       "all that is wrong at once",
       good.replace("region: r1", "region: R1").replace("id: 2, d", "id: x, d"),
       ["r.yaml:1:9: region:", "nodes[0].drives[1].id:"],
@@ -126,10 +136,17 @@ describe("the files that come with Atoll", () => {
   const disk = new RealDisk();
 
   test("the default federation", async () => {
-    const [region, ...others] = await loadFederation(disk, shipped);
-    expect(others).toEqual([]);
-    expect(region?.nodes[0]?.drives).toHaveLength(6);
-    expect(region?.credentials).toBe(join(shipped, "../../.atoll/credentials"));
+    const regions = await loadFederation(disk, shipped);
+    expect(regions.map(({ name, number }) => [name, number])).toEqual([
+      ["ap-south-1", 3],
+      ["eu-west-1", 2],
+      ["us-east-1", 1],
+    ]);
+    for (const region of regions) {
+      expect(region.nodes[0]?.drives).toHaveLength(6);
+      expect(region.credentials).toBe(join(shipped, "../../.atoll/credentials"));
+      expect(region.federation?.directory).toBe(join(shipped, "../../.atoll/federation"));
+    }
   });
 
   test("three nodes", async () => {

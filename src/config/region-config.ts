@@ -22,6 +22,9 @@ export function resolvePaths(file: string, parsed: ParsedRegion): RegionConfig {
     name,
     directory: root,
     credentials: resolve(root, parsed.credentials),
+    ...(parsed.federation !== undefined && {
+      federation: { ...parsed.federation, directory: resolve(root, parsed.federation.directory) },
+    }),
     ...(certificates !== undefined && { certificates: resolve(root, certificates) }),
     nodes: nodes.map((node) => ({
       ...node,

@@ -51,6 +51,9 @@ const node = z.strictObject({
   s3: address({ meaning: "Where a gateway answers S3." }).optional(),
   admin: address({ meaning: "Health, metrics and status: keep it on loopback or a private network." }),
   rpc: address({ meaning: "Where the other nodes reach it." }),
+  federation: address({
+    meaning: "Where the other regions' nodes reach it. Needed by gateways and metadata nodes of a federation.",
+  }).optional(),
   directory: path({ meaning: "For its log and state. A relative path starts at the region's `directory`." }),
   drives: z
     .array(drive)
@@ -178,6 +181,37 @@ const stopping = z.strictObject({
   ).default(30 * SECOND_MS),
 });
 
+const federation = z.strictObject({
+  name: name({
+    meaning: "The federation's; region files in the same folder that name it are the other regions.",
+  }).default("atoll"),
+  directory: path({
+    meaning:
+      "The federation's public root key and its members' vouchers, and on one machine its root key; `atoll up` makes what is missing. A relative path starts at the region's `directory`.",
+  }),
+  crossRegion: z
+    .enum(["proxy", "redirect"])
+    .default("proxy")
+    .meta({ meaning: "What a gateway does with requests for a bucket that stands elsewhere." }),
+  linkBytesPerSecond: byteCount(
+    { minimum: 64 * KIB, maximum: 100 * GIB },
+    { meaning: "Replication sends no more to each other region. Default: as fast as the link takes it." },
+  ).optional(),
+  maxClockAhead: duration(
+    { minimum: SECOND_MS, maximum: DAY_MS },
+    {
+      meaning: "Replicas whose time is further ahead of our clock wait, so that a broken clock poisons no key.",
+    },
+  ).default(5 * MINUTE_MS),
+  tombstoneAge: duration(
+    { minimum: 60 * MINUTE_MS, maximum: 3650 * DAY_MS },
+    {
+      meaning:
+        "How long deletions are remembered, against writes that arrive late. Longer than any region may be away.",
+    },
+  ).default(30 * DAY_MS),
+});
+
 export const regionSchema = z.strictObject({
   region: name({ meaning: "The region's name, as S3 clients sign it." }),
   number: count(
@@ -196,6 +230,7 @@ export const regionSchema = z.strictObject({
       "`ca.crt`, and `NAME.crt` and `NAME.key` of each node: then nodes talk over TLS 1.3. Without it they talk in the clear, which is refused beyond loopback. A relative path starts at the region's `directory`.",
   }).optional(),
   nodes: z.array(node).min(1).max(MAX_NODES).meta({ meaning: "The region's processes." }),
+  federation: federation.optional(),
   placement: placement.prefault({}),
   metadata: metadata.prefault({}),
   s3: s3.prefault({}),
