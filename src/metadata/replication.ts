@@ -68,6 +68,10 @@ export interface OutboxEvent {
   readonly version: VersionId;
   /** When it happened, as a version that no other write of the shard has. Same as `version` for puts and markers. */
   readonly stamp: VersionId;
+  /** Of a marker: whether clients know it as "null". */
+  readonly isNull: boolean;
+  /** Of markers and `deleteNull`: what was current here before. Puts keep it in their row. */
+  readonly previous: VersionId | undefined;
   /** Of content. */
   readonly bytes: number;
   readonly rule: string;
@@ -243,7 +247,10 @@ export interface ConflictSide {
   readonly bytes: number;
 }
 
-/** What a sender needs beyond the version itself. */
+/**
+ * What a sender needs of a put or of tags; other events carry all they need. A page of events is asked for at once:
+ * `shippables(shard, events)` gives one for each, in order, undefined where the version is gone.
+ */
 export interface ShippableVersion {
   readonly object: ObjectVersion;
   readonly previous: VersionId | undefined;
