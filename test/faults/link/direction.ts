@@ -1,0 +1,90 @@
+/** One way of one connection through a link: pieces come in, wait out their time, and go out in order. */
+import type { Socket } from "node:net";
+import { capacityOf, type LinkShape, type LinkTiming } from "./shape.ts";
+
+interface Piece {
+  readonly bytes: Buffer | undefined;
+  readonly atMs: number;
+}
+
+/** What all connections of a link share, one way. */
+export interface Way {
+  readonly timing: LinkTiming;
+  shape: LinkShape;
+  /** Nothing crosses, and nothing is lost: TCP would send it again and again. */
+  isCut: boolean;
+  bytes: number;
+}
+
+/** Longer pieces are cut, so that a link's rate is even. */
+const MAX_PIECE_BYTES = 64 * 1024;
+
+export class Direction {
+  readonly #from: Socket;
+  readonly #to: Socket;
+  readonly #way: Way;
+  readonly #draw: () => number;
+  readonly #pieces: Piece[] = [];
+  #heldBytes = 0;
+  #lastMs = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #isBlocked = false;
+
+  constructor(from: Socket, to: Socket, way: Way, draw: () => number) {
+    this.#from = from;
+    this.#to = to;
+    this.#way = way;
+    this.#draw = draw;
+    from.on("data", (bytes: Buffer) => this.#take(bytes));
+    from.on("end", () => this.#push(undefined));
+    to.on("drain", () => {
+      this.#isBlocked = false;
+      this.deliver();
+    });
+  }
+
+  /** After the shape or the cut has changed, too. */
+  deliver(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const nowMs = performance.now();
+    while (!this.#way.isCut && !this.#isBlocked) {
+      const piece = this.#pieces[0];
+      if (piece === undefined) break;
+      if (piece.atMs > nowMs) {
+        this.#timer = setTimeout(() => this.deliver(), piece.atMs - nowMs);
+        break;
+      }
+      this.#pieces.shift();
+      if (piece.bytes === undefined) {
+        this.#to.end();
+        break;
+      }
+      this.#heldBytes -= piece.bytes.length;
+      this.#way.bytes += piece.bytes.length;
+      this.#isBlocked = !this.#to.write(piece.bytes);
+    }
+    if (this.#heldBytes < capacityOf(this.#way.shape)) this.#from.resume();
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#pieces.length = 0;
+  }
+
+  #take(bytes: Buffer): void {
+    for (let at = 0; at < bytes.length; at += MAX_PIECE_BYTES)
+      this.#push(bytes.subarray(at, at + MAX_PIECE_BYTES));
+    if (this.#heldBytes >= capacityOf(this.#way.shape)) this.#from.pause();
+  }
+
+  #push(bytes: Buffer | undefined): void {
+    const { timing, shape } = this.#way;
+    const atMs = timing.arrivalMs(bytes?.length ?? 0, performance.now(), shape, this.#draw);
+    // What was sent later comes later, whatever the jitter.
+    this.#lastMs = Math.max(this.#lastMs, atMs);
+    this.#pieces.push({ bytes, atMs: this.#lastMs });
+    this.#heldBytes += bytes?.length ?? 0;
+    if (this.#pieces.length === 1) this.deliver();
+  }
+}
