@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { contentOf } from "../../test/simulation/drive-clients.ts";
 import { DRIVE_DIRECTORY, DriveWorld, driveIdentity, simBlob } from "../../test/simulation/drive-world.ts";
+import type { Disk, DiskFile } from "../base/disk.ts";
 import { driveId } from "../base/ids.ts";
 import { Drive, type FragmentId, initializeDrive, MAX_FRAGMENT_UNITS } from "./index.ts";
 
@@ -22,6 +23,40 @@ async function write(drive: Drive, id: FragmentId, version: number): Promise<voi
 
 async function readAll(drive: Drive, id: FragmentId): Promise<Buffer> {
   return Buffer.concat(await drive.readUnits(id, 0, MAX_FRAGMENT_UNITS));
+}
+
+/** Tells of files that are closed while they are being read: a real one's descriptor may be another's by then. */
+function watched(disk: Disk, onClosedUnderRead: (path: string) => void): Disk {
+  const open: Disk["open"] = async (path, options) => {
+    const file = await disk.open(path, options);
+    let reads = 0;
+    const changed: Partial<DiskFile> = {
+      async readInto(position, buffers) {
+        reads++;
+        try {
+          return await file.readInto(position, buffers);
+        } finally {
+          reads--;
+        }
+      },
+      async close() {
+        if (reads > 0) onClosedUnderRead(path);
+        await file.close();
+      },
+    };
+    return over(file, changed);
+  };
+  return over(disk, { open });
+}
+
+/** The object with some of its methods changed. */
+function over<T extends object>(object: T, changed: Partial<T>): T {
+  return new Proxy(object, {
+    get(target, name) {
+      const value: unknown = Reflect.get(Object.hasOwn(changed, name) ? changed : target, name);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
 }
 
 const id = (number: number): FragmentId => ({ blob: simBlob(number), fragment: 0 });
@@ -101,6 +136,21 @@ describe("fragments", () => {
     const again = await world.open();
     expect(again.list(undefined, 10).map(({ blob }) => blob)).toEqual([simBlob(3)]);
     expect(again.status()).toMatchObject({ segments: 1, counters: { cutBytes: 0, recoveredRecords: 0 } });
+  });
+
+  test("closing, as a drive whose mount vanished is closed, closes no file under a read", async () => {
+    const world = new DriveWorld(1);
+    await world.format();
+    const closedUnderRead: string[] = [];
+    const disk = watched(world.disk, (path) => closedUnderRead.push(path));
+    const drive = await world.run(Drive.open({ ...world.components, disk }, world.options));
+    await world.run(write(drive, id(1), 3));
+    const whole = await world.run(readAll(drive, id(1)));
+    const readings = Array.from({ length: 20 }, () => readAll(drive, id(1)));
+    const [, ...read] = await world.run(Promise.all([drive.close(), ...readings]));
+    for (const bytes of read) expect(bytes.equals(whole)).toBe(true);
+    expect(closedUnderRead).toEqual([]);
+    await expect(readAll(drive, id(1))).rejects.toMatchObject({ code: "drive.closed" });
   });
 
   test("many commits share few syncs", async () => {

@@ -313,7 +313,7 @@ export class Drive {
     };
   }
 
-  /** Finishes what was begun with `commit` and `delete`, fails other fragments, and closes. Reads must have ended. */
+  /** Finishes what was begun with `commit` and `delete`, fails other fragments, and closes. Reads under way end well. */
   async close(): Promise<void> {
     if (this.#state === "closed") return;
     const hadFailed = this.#state === "failed";

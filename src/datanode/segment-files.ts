@@ -73,11 +73,11 @@ export class SegmentFiles {
     await this.#disk.syncDirectory(this.#directory);
   }
 
-  /** Nothing may be in use. */
+  /** New uses must not begin. A file in use is closed when its last use ends, and nobody waits for that here. */
   async close(): Promise<void> {
-    const files = [...this.#files.values()];
+    const unused = [...this.#files.values()].filter(({ uses }) => uses === 0);
     this.#files.clear();
-    await Promise.all(files.map(closeQuietly));
+    await Promise.all(unused.map(closeQuietly));
   }
 
   #acquire(segment: number): OpenFile {
@@ -99,6 +99,10 @@ export class SegmentFiles {
   #release(segment: number, opened: OpenFile): void {
     opened.uses--;
     if (opened.uses > 0) return;
+    if (this.#files.get(segment) !== opened) {
+      void closeQuietly(opened);
+      return;
+    }
     opened.whenUnused?.();
     opened.file.catch(() => {
       // The next use tries to open it again.
