@@ -14,10 +14,13 @@ const targets: Record<string, string> = {
   "proto/rpc.proto": "src/rpc/rpc",
   "proto/log.proto": "src/consensus/log/log",
   "proto/node.proto": "src/node/node",
+  "proto/federation.proto": "src/federation/federation",
   "proto/fragment.proto": "src/region/blobs/fragment",
   "proto/metadata.proto": "src/metadata/codec/metadata",
   "proto/region.proto": "src/region/groups/region",
   "proto/datanode.proto": "src/datanode/datanode",
+  "proto/control.proto": "src/federation/control/codec/control",
+  "proto/replicator.proto": "src/replicator/transfer/replicator",
 };
 
 /** The path from a codec to the configured runtime. */

@@ -204,6 +204,23 @@ const catalogue = {
   },
   "node.invalidOptions": { retryable: false, action: "Correct the node's options." },
 
+  "federation.untrusted": {
+    retryable: false,
+    action: "Vouch for the node with this federation's root key: atoll federation vouch.",
+  },
+  "federation.expired": {
+    retryable: false,
+    action: "Renew the node's voucher: atoll federation vouch --renew; check the clocks of both nodes.",
+  },
+  "federation.revoked": {
+    retryable: false,
+    action: "The node was thrown out. To take it in again, remove its federation.key and vouch for it anew.",
+  },
+  "federation.unreachable": {
+    retryable: true,
+    action: "Check that the other region runs and that the network path to it is open (atoll status).",
+  },
+
   "hash.lost": {
     retryable: true,
     action: "A thread that hashes bodies has ended, and is replaced; see its error in the log.",

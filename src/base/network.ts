@@ -3,6 +3,8 @@
  * Callbacks instead of promises, since a frame passes here for every message of the region.
  */
 
+import type { NodeId } from "./ids.ts";
+
 export interface Network {
   /** @throws net.addressInUse, net.failed */
   listen(
@@ -24,7 +26,12 @@ export interface Address {
 /** Plain TCP is accepted on loopback only; `platform` refuses it elsewhere. */
 export type Security =
   | { readonly kind: "plaintext" }
-  | { readonly kind: "mutual-tls"; readonly identity: TlsIdentity };
+  | { readonly kind: "mutual-tls"; readonly identity: TlsIdentity }
+  /**
+   * Between members of a federation: the network itself has the key and knows the members. A caller names the libp2p
+   * peer id (base58) that must answer; a listener takes every member and leaves it out.
+   */
+  | { readonly kind: "federation"; readonly peerId?: string };
 
 /** PEM texts. `authority` is the region's CA: a peer must present a certificate that it signed. */
 export interface TlsIdentity {
@@ -43,8 +50,11 @@ export interface Listener {
 export interface Connection {
   readonly remote: Address;
 
-  /** The name in the peer's certificate; undefined on plaintext. */
+  /** The name in the peer's certificate or voucher; undefined on plaintext. */
   readonly peerName: string | undefined;
+
+  /** Its number in the federation, as its voucher has it. */
+  readonly peerNodeId?: NodeId;
 
   /** Set once, at once after the connection is handed over, before data can arrive. */
   handler: ConnectionHandler;

@@ -2,7 +2,7 @@
  * The other regions as a node reaches them: rpc over long-lived connections between federation members. Whoever uses
  * a link knows neither libp2p nor which node of the other region answers.
  */
-import type { RegionNumber } from "../base/ids.ts";
+import type { NodeId, RegionNumber } from "../base/ids.ts";
 import type { CallOptions, Payload, RpcStream } from "../rpc/index.ts";
 
 /**
@@ -35,4 +35,17 @@ export interface FederationLinks {
   readonly regions: readonly RegionLink[];
   /** Undefined for our own region and for one that is no member. */
   link(region: RegionNumber): RegionLink | undefined;
+}
+
+/** The members one by one, those of our own region too: for whoever must reach a certain node, as Raft does. */
+export interface NodeLinks {
+  /** All other members, connected or not. */
+  readonly nodes: readonly NodeId[];
+  isConnected(node: NodeId): boolean;
+  /** On the control lane. False when it was dropped; true promises nothing. */
+  notify(node: NodeId, method: string, payload: Payload): boolean;
+  /** @throws federation.unreachable when it is not connected or no member; else as `RpcPeer.call` */
+  call(node: NodeId, method: string, payload: Payload, options?: LinkOptions): Promise<Uint8Array>;
+  /** @throws as `call` */
+  open(node: NodeId, method: string, payload: Payload, options?: LinkOptions): Promise<RpcStream>;
 }

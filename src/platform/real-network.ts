@@ -1,5 +1,6 @@
 import { createServer, isIP, connect as netConnect, type Server, type Socket } from "node:net";
 import { createServer as createTlsServer, type TLSSocket, connect as tlsConnect } from "node:tls";
+import { assert } from "../base/assert.ts";
 import { AtollError } from "../base/errors.ts";
 import type { Address, Connection, Listener, Network, Security, TlsIdentity } from "../base/network.ts";
 import { networkError } from "./network-errors.ts";
@@ -18,6 +19,7 @@ export class RealNetwork implements Network {
     security: Security,
     onConnection: (connection: Connection) => void,
   ): Promise<Listener> {
+    assert(security.kind !== "federation", "a federation's links have a network of their own");
     if (security.kind === "plaintext") refuseUnlessLoopback(address.host);
     const accept = (socket: Socket): void => onConnection(new SocketConnection(socket));
     const server =
@@ -35,6 +37,7 @@ export class RealNetwork implements Network {
 
   async connect(address: Address, security: Security, signal?: AbortSignal): Promise<Connection> {
     signal?.throwIfAborted();
+    assert(security.kind !== "federation", "a federation's links have a network of their own");
     if (security.kind === "plaintext") refuseUnlessLoopback(address.host);
     const { host, port } = address;
     const socket =

@@ -183,8 +183,13 @@ export class Session {
       this.close(new AtollError(code, `refused by the peer: ${hello.refusal ?? ""}`));
       return;
     }
-    const expected = { region: this.#components.identity.region, ...this.#expected };
-    const checked = checkHello(hello, expected, this.#connection.peerName);
+    const { peerName, peerNodeId } = this.#connection;
+    const expected = {
+      region: this.#components.identity.region,
+      ...this.#expected,
+      ...(peerNodeId !== undefined && { nodeId: peerNodeId }),
+    };
+    const checked = checkHello(hello, expected, peerName);
     if (checked instanceof AtollError) {
       logger.warn(
         { peer: this.#describe(), code: checked.code, reason: checked.message },

@@ -206,7 +206,7 @@ export class SimNetwork {
   }
 
   #pair(node: string, address: Address, listener: SimListener): [SimConnection, SimConnection] {
-    const isNamed = listener.security === "mutual-tls";
+    const isNamed = listener.security !== "plaintext";
     const clientAddress = { host: node, port: this.#nextPort++ };
     const make = (local: string, remote: Address, remoteNode: string): SimConnection => {
       const connection = new SimConnection(this.#world, {
