@@ -194,6 +194,11 @@ const catalogue = {
     action: "Wait until the region has been given its drives and shards, which its first start does.",
   },
 
+  "replication.targetFailed": {
+    retryable: false,
+    action: "Mend the rule's destination, or name another; then apply the rules again.",
+  },
+
   "node.directoryInUse": {
     retryable: false,
     action: "Stop the other process, or give this node a data directory of its own.",
@@ -203,6 +208,13 @@ const catalogue = {
     action: "Mount the right drive: the directory belongs to another node or to a release that is newer.",
   },
   "node.invalidOptions": { retryable: false, action: "Correct the node's options." },
+
+  "control.unavailable": {
+    retryable: true,
+    action:
+      "Try again when a majority of the regions can be reached (atoll status); what a region holds needs none.",
+  },
+  "control.refused": { retryable: false, action: "Compare with what the federation holds (atoll status)." },
 
   "federation.untrusted": {
     retryable: false,
@@ -215,6 +227,10 @@ const catalogue = {
   "federation.revoked": {
     retryable: false,
     action: "The node was thrown out. To take it in again, remove its federation.key and vouch for it anew.",
+  },
+  "federation.unknownRegion": {
+    retryable: false,
+    action: "Name a region of the federation (atoll federation members).",
   },
   "federation.unreachable": {
     retryable: true,

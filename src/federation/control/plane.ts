@@ -8,6 +8,7 @@ import type {
   AccessKeyRecord,
   FederatedBucket,
   JobRecord,
+  JoiningRegions,
   MemberRecord,
   RegionRecord,
   ReplicationConfiguration,
@@ -61,6 +62,8 @@ export type ControlCommand =
         readonly addRegions?: readonly RegionNumber[];
         /** Targets that its rules need; those it has keep their ids, new ones get the next. */
         readonly targets?: readonly Pick<TargetRecord, "region" | "bucket">[];
+        /** null: they have joined, or never will. */
+        readonly joining?: JoiningRegions | null;
       };
     }
   | { readonly kind: "removeBucket"; readonly at: BucketAt }
@@ -76,7 +79,9 @@ export type ControlResult =
   /** A bucket of that name is there. */
   | { readonly kind: "exists"; readonly bucket: FederatedBucket }
   | { readonly kind: "missing" }
-  | { readonly kind: "outdated"; readonly bucket: FederatedBucket };
+  | { readonly kind: "outdated"; readonly bucket: FederatedBucket }
+  /** It does not fit what is there: an unknown region, a revoked member. Why, for people. */
+  | { readonly kind: "refused"; readonly reason: string };
 
 export interface ControlPlane {
   readonly view: ControlView;

@@ -44,6 +44,14 @@ export interface FederatedBucket {
   readonly generation: number;
   /** `deleting`: no more writes; it is gone once every region has found it empty. */
   readonly state: "active" | "deleting";
+  /** While a configuration is proved that would place it in more regions. */
+  readonly joining?: JoiningRegions;
+}
+
+/** They hold the bucket, and follow the rules it would have; none of their clients can see it yet. */
+export interface JoiningRegions {
+  readonly regions: readonly RegionNumber[];
+  readonly replication: ReplicationConfiguration;
 }
 
 export interface TargetRecord {
