@@ -30,7 +30,10 @@ import { shardGroups, systemGroup } from "./region-options.ts";
 
 /** Between two tries to give the region its topology. */
 const TOPOLOGY_RETRY_MS = 100;
-/** Upkeep of a drive that has nothing to do looks again this soon: at its mount, its space, its compaction. */
+/**
+ * Upkeep of a drive that has nothing to do looks again this soon, at its mount, its space, its compaction; and so does who
+ * asks drives of other nodes that were away.
+ */
 const DRIVE_IDLE_MAX_MS = 2000;
 /** Garbage and missing fragments wait no longer than this for a worker that has nothing to do. */
 const QUEUE_IDLE_MAX_MS = 5000;
@@ -69,6 +72,7 @@ export class RegionParts {
     for (const slot of options.dataPath.slots) {
       parts.#runner.add(driveUpkeep(slot), { idleMaxMs: DRIVE_IDLE_MAX_MS });
     }
+    parts.#runner.add(options.dataPath.blobs.prober, { idleMaxMs: DRIVE_IDLE_MAX_MS });
     void parts.#begin();
     return parts;
   }

@@ -6,6 +6,7 @@
  *   const { content, missing } = await blobs.write(body, { owner, expectedBytes, storageClass, signal });
  *   for await (const chunk of blobs.read(content, { from: 0, to: 100 }, { owner, signal })) response.write(chunk);
  *
+ *   runner.add(blobs.prober);
  *   runner.add(new OrphanCollector({ drive, driveName, clock, logger, held }));
  *
  * What it promises:

@@ -46,6 +46,10 @@ export const MAX_READ_UNITS = 4_096;
 /** Blobs named in one request to delete. */
 export const MAX_DELETED_BLOBS = 256;
 
+/** A drive that failed is asked whether it is back; so many at once. */
+export const MAX_PROBED_DRIVES = 64;
+export const PROBE_DEADLINE_MS = 2_000;
+
 /**
  * What the connections between nodes must bear beyond rpc's defaults: an upload has a stream open to every drive of
  * its placement group. What is on its way is bounded by the uploads' windows, not by the streams'.

@@ -6,12 +6,14 @@ import type { Logger } from "../../base/logger.ts";
 import type { Random } from "../../base/random.ts";
 import type { BlobReference, Content, MissingFragments, Topology } from "../../metadata/index.ts";
 import type { BlobOwner, BlobStore, WrittenContent } from "../blob-store.ts";
+import type { Worker } from "../worker.ts";
 import { type BlobReaderComponents, readBlobs } from "./blob-reader.ts";
 import { BodyWriter } from "./body-writer.ts";
 import type { BlobContext } from "./context.ts";
 import { type BlobCounters, noCounters } from "./counters.ts";
 import type { DriveAccess, DriveLookup } from "./drive-access.ts";
 import { DriveHealth, type DriveHealthReport } from "./drive-health.ts";
+import { DriveProber } from "./drive-prober.ts";
 import { Hedging } from "./hedging.ts";
 import { MissingReporter, type OnMissing } from "./missing-reporter.ts";
 import {
@@ -47,6 +49,7 @@ export class DriveBlobStore implements BlobStore {
   readonly #context: BlobContext;
   readonly #reader: BlobReaderComponents;
   readonly #lookForReturned: () => void;
+  readonly #prober: DriveProber;
   #groups: { readonly topology: Topology; readonly groups: PlacementGroups } | undefined;
 
   constructor(components: DriveBlobStoreComponents, options: Partial<BlobStoreOptions> = {}) {
@@ -69,6 +72,7 @@ export class DriveBlobStore implements BlobStore {
       counters: noCounters(),
       options: complete,
     };
+    this.#prober = new DriveProber(this.#context);
     this.#reader = {
       context: this.#context,
       hedging: new Hedging(complete),
@@ -88,6 +92,11 @@ export class DriveBlobStore implements BlobStore {
   get returnedDrives(): number {
     this.#lookForReturned();
     return this.#context.health.returnedCount;
+  }
+
+  /** To be run by whoever has this store. */
+  get prober(): Worker {
+    return this.#prober;
   }
 
   driveHealth(): readonly DriveHealthReport[] {
