@@ -10,6 +10,13 @@ import type { BucketId, GroupId, LogIndex } from "../base/ids.ts";
 import type { VersionId } from "../base/version-id.ts";
 import type { MissingFragments, ObjectDescription, ObjectVersion, Tag } from "./records.ts";
 
+/**
+ * What a write's maker had seen of its key: the greatest version of each other region, at most one of each. That it
+ * had seen every earlier one of its own region goes without saying. With it concurrent writes are told from
+ * successive ones exactly (Parker et al., "Detection of Mutual Inconsistency in Distributed Systems", 1983).
+ */
+export type Seen = readonly VersionId[];
+
 /** A bucket in a region, as what another one ships to. Numbered by the control plane, never used again. */
 export interface ReplicationTarget {
   readonly id: number;
@@ -50,13 +57,16 @@ export const noReplication: BucketReplication = { targets: [], rules: [] };
 export type ReplicaKind =
   | "put"
   | "deleteMarker"
-  /** Of one version, by its id. */
+  /** Of one version that is not null, by its id. */
   | "deleteVersion"
-  /** Of the null version, in a bucket that keeps no versions: whatever is older than its stamp is gone. */
+  /** Of the null version, by its name or in a bucket that keeps no versions: null versions below its stamp are gone. */
   | "deleteNull"
   | "tags";
 
-/** What one target has yet to be told. It names a version; what is shipped is read when it is shipped. */
+/**
+ * What one target has yet to be told. Deletions and markers are told in full; of puts and tags it names the version,
+ * and what is shipped is read when it is shipped (`shippable`).
+ */
 export interface OutboxEvent {
   /** Orders the events of a target in a shard: the log index that made it, and a number within. 24 hex digits. */
   readonly id: string;
@@ -66,8 +76,15 @@ export interface OutboxEvent {
   readonly key: string;
   /** Of the object or marker; of `deleteNull`, the deletion's own stamp. */
   readonly version: VersionId;
-  /** When it happened, as a version that no other write of the shard has. Same as `version` for puts and markers. */
+  /**
+   * When it happened, as a version that no other write of the shard has. Same as `version` for puts, markers and
+   * deletions of the null version; of what a job put here: when it did.
+   */
   readonly stamp: VersionId;
+  /** Of puts and markers: clients know the version as "null". */
+  readonly isNull: boolean;
+  /** Of `deleteMarker` and `deleteNull`, whose replicas need it; empty otherwise. */
+  readonly seen: Seen;
   /** Of a marker: whether clients know it as "null". */
   readonly isNull: boolean;
   /** Of markers and `deleteNull`: what was current here before. Puts keep it in their row. */
@@ -75,6 +92,8 @@ export interface OutboxEvent {
   /** Of content. */
   readonly bytes: number;
   readonly rule: string;
+  /** An older version that a job put here: no deadline counts for it. */
+  readonly isFromJob: boolean;
   /** Recorded when a try failed in a way worth keeping; absent before. */
   readonly failure: OutboxFailure | undefined;
 }
@@ -128,8 +147,7 @@ export type Replica =
       /** With content that is here already: inline, or blobs of this region. */
       readonly object: ObjectDescription;
       readonly missing: readonly MissingFragments[];
-      /** What was current at the origin before: with it concurrent writes are told from successive ones. */
-      readonly previous: VersionId | undefined;
+      readonly seen: Seen;
       /** Of the last change of the tags; the greater one's tags stay. */
       readonly tagsStamp: VersionId;
     }
@@ -138,7 +156,7 @@ export type Replica =
       readonly key: string;
       readonly version: VersionId;
       readonly isNull: boolean;
-      readonly previous: VersionId | undefined;
+      readonly seen: Seen;
     }
   | {
       readonly kind: "deleteVersion";
@@ -151,7 +169,7 @@ export type Replica =
       readonly key: string;
       /** The deletion's stamp. */
       readonly version: VersionId;
-      readonly previous: VersionId | undefined;
+      readonly seen: Seen;
     }
   | {
       readonly kind: "tags";
@@ -182,6 +200,8 @@ export interface CompleteReplica {
   readonly kind: "completeReplica";
   readonly bucket: BucketId;
   readonly uploadId: string;
+  /** `partsFingerprint` of the parts whose bytes were verified: refused when others have taken their place. */
+  readonly fingerprint: string;
   /** Its object's content is empty: the parts have it. */
   readonly replica: Extract<Replica, { kind: "put" }>;
 }
@@ -206,9 +226,11 @@ export interface RecordOutboxFailures {
 export interface EnqueueExisting {
   readonly kind: "enqueueExisting";
   readonly job: string;
+  readonly mode: "existing" | "resync";
   readonly bucket: BucketId;
   readonly rule: CompiledRule;
   readonly limit: number;
+  readonly proposed: VersionId;
 }
 
 export interface DropJob {
@@ -253,6 +275,6 @@ export interface ConflictSide {
  */
 export interface ShippableVersion {
   readonly object: ObjectVersion;
-  readonly previous: VersionId | undefined;
+  readonly seen: Seen;
   readonly tagsStamp: VersionId;
 }

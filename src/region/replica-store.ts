@@ -27,7 +27,9 @@ export type ReceivedOutcome =
   /** No such bucket here (yet), or it is being deleted. */
   | "bucketMissing"
   /** Its stamp is too far ahead of our clock. */
-  | "clockAhead";
+  | "clockAhead"
+  /** Of a small put: its bytes are not what its description says. Nothing was written. */
+  | "digestMismatch";
 
 export interface ReplicaStore {
   /**
