@@ -20,6 +20,7 @@ const targets: Record<string, string> = {
   "proto/region.proto": "src/region/groups/region",
   "proto/datanode.proto": "src/datanode/datanode",
   "proto/control.proto": "src/federation/control/codec/control",
+  "proto/tunnel.proto": "src/replicator/tunnel/tunnel",
   "proto/replicator.proto": "src/replicator/transfer/replicator",
 };
 
