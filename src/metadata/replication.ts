@@ -85,15 +85,9 @@ export interface OutboxEvent {
   readonly isNull: boolean;
   /** Of `deleteMarker` and `deleteNull`, whose replicas need it; empty otherwise. */
   readonly seen: Seen;
-  /** Of a marker: whether clients know it as "null". */
-  readonly isNull: boolean;
-  /** Of markers and `deleteNull`: what was current here before. Puts keep it in their row. */
-  readonly previous: VersionId | undefined;
   /** Of content. */
   readonly bytes: number;
   readonly rule: string;
-  /** An older version that a job put here: no deadline counts for it. */
-  readonly isFromJob: boolean;
   /** Recorded when a try failed in a way worth keeping; absent before. */
   readonly failure: OutboxFailure | undefined;
 }
