@@ -194,6 +194,10 @@ const catalogue = {
     action: "Wait until the region has been given its drives and shards, which its first start does.",
   },
 
+  "replication.invalid": {
+    retryable: false,
+    action: "Correct the rules; docs/replication.md has every option.",
+  },
   "replication.targetFailed": {
     retryable: false,
     action: "Mend the rule's destination, or name another; then apply the rules again.",

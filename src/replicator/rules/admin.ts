@@ -1,0 +1,264 @@
+/**
+ * The rules' part of the admin port, as a function from request to answer:
+ *
+ *     GET    /replication/rules                  what each bucket with rules has
+ *     GET    /replication/buckets/BUCKET/rules   `RulesView`
+ *     PUT    /replication/buckets/BUCKET/rules   a rule set (rule-file.ts) takes the place of the bucket's: `RulesPlan`
+ *     PUT    /replication/buckets/BUCKET/rules?dry-run   what that would do
+ *     POST   /replication/pause, /replication/resume     `PauseRequest`: the targets that wait, or run
+ *
+ * What is wrong with a rule set is answered with 400 and each problem's place in it.
+ */
+import type { Clock } from "../../base/clock.ts";
+import { AtollError, type ErrorCode } from "../../base/errors.ts";
+import type {
+  ControlPlane,
+  ControlView,
+  FederatedBucket,
+  ReplicationConfiguration,
+  TargetRecord,
+} from "../../federation/index.ts";
+import type { FederatedBuckets } from "../federated-buckets.ts";
+import { diffRules, type RuleChange } from "./diff.ts";
+import { checkDestinations } from "./directory.ts";
+import { startExistingJobs } from "./existing.ts";
+import { collapseRules, type Expanded, expandRules, pathOf } from "./expand.ts";
+import { parsePause, pausedTargets } from "./pausing.ts";
+import { type RuleSet, ruleSetSchema } from "./rule-file.ts";
+import { checkRules } from "./validate.ts";
+
+/** A thousand rules with ten tags each have less. */
+export const MAX_RULES_BODY_BYTES = 4 * 1024 * 1024;
+/** In one answer of the list. */
+const MAX_LISTED_BUCKETS = 10_000;
+const BUCKETS_PAGE = 1000;
+
+/** Moves when a reader of the old one would misread the new one. */
+export const RULES_FORMAT = 1;
+
+export interface RuleAdminRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: Uint8Array;
+}
+
+export interface RuleAdminAnswer {
+  readonly status: number;
+  readonly json: unknown;
+}
+
+export interface RuleAdminComponents {
+  readonly buckets: FederatedBuckets;
+  readonly control: ControlPlane;
+  readonly clock: Clock;
+}
+
+export interface RulesView {
+  readonly format: typeof RULES_FORMAT;
+  readonly bucket: string;
+  readonly regions: readonly string[];
+  readonly versioning: FederatedBucket["versioning"];
+  readonly set: RuleSet;
+  /** As S3 clients see it. */
+  readonly configuration: ReplicationConfiguration | null;
+  readonly targets: readonly TargetView[];
+}
+
+export interface TargetView {
+  readonly id: number;
+  readonly region: string;
+  readonly bucket: string;
+  readonly isPaused: boolean;
+  /** null: until it is resumed, or it is not paused. */
+  readonly pausedUntilMs: number | null;
+}
+
+export interface RulesPlan {
+  readonly format: typeof RULES_FORMAT;
+  readonly bucket: string;
+  /** Empty: the bucket has these rules. */
+  readonly changes: readonly RuleChange[];
+  /** Jobs that ship existing objects, begun by this request. */
+  readonly jobs: readonly string[];
+}
+
+/** In a refusal. */
+export interface PlacedProblem {
+  /** In the rule set: ["rules", 0, "destinations", 1, "region"]. */
+  readonly path: readonly (string | number)[];
+  readonly reason: string;
+}
+
+/** @returns undefined for what is none of its paths. */
+export async function answerRuleAdmin(
+  components: RuleAdminComponents,
+  request: RuleAdminRequest,
+): Promise<RuleAdminAnswer | undefined> {
+  const page = pageOf(components, request);
+  if (page === undefined) return undefined;
+  try {
+    return await page;
+  } catch (error) {
+    if (!(error instanceof AtollError)) throw error;
+    return refusal(error.code, error.message, statusOf(error));
+  }
+}
+
+function pageOf(
+  components: RuleAdminComponents,
+  request: RuleAdminRequest,
+): Promise<RuleAdminAnswer> | undefined {
+  const { method, path } = request;
+  const isRead = method === "GET" || method === "HEAD";
+  if (path === "/replication/rules") return isRead ? list(components) : notAllowed("GET");
+  if (path === "/replication/pause" || path === "/replication/resume") {
+    return method === "POST" ? pause(components, request) : notAllowed("POST");
+  }
+  const bucket = /^\/replication\/buckets\/([a-z0-9.-]{1,63})\/rules$/.exec(path)?.[1];
+  if (bucket === undefined) return undefined;
+  if (isRead) return show(components, bucket);
+  return method === "PUT" ? put(components, bucket, request) : notAllowed("GET, PUT");
+}
+
+async function list({ buckets, control }: RuleAdminComponents): Promise<RuleAdminAnswer> {
+  const found: RulesView[] = [];
+  let after = "";
+  for (let seen = 0; seen < MAX_LISTED_BUCKETS; seen += BUCKETS_PAGE) {
+    const page = buckets.list({ after, limit: BUCKETS_PAGE });
+    for (const bucket of page.buckets)
+      if (bucket.replication !== undefined) found.push(viewOf(bucket, control.view));
+    after = page.buckets.at(-1)?.name ?? after;
+    if (!page.isTruncated)
+      return { status: 200, json: { format: RULES_FORMAT, buckets: found, isTruncated: false } };
+  }
+  return { status: 200, json: { format: RULES_FORMAT, buckets: found, isTruncated: true } };
+}
+
+async function show({ buckets, control }: RuleAdminComponents, name: string): Promise<RuleAdminAnswer> {
+  return { status: 200, json: viewOf(await find(buckets, name), control.view) };
+}
+
+async function find(buckets: FederatedBuckets, name: string): Promise<FederatedBucket> {
+  const bucket = await buckets.find(name);
+  if (bucket !== undefined && bucket.state === "active") return bucket;
+  throw new AtollError("bucket.notFound", `there is no bucket ${name}`);
+}
+
+function viewOf(bucket: FederatedBucket, view: ControlView): RulesView {
+  const { name, regions, versioning, replication, targets } = bucket;
+  return {
+    format: RULES_FORMAT,
+    bucket: name,
+    regions: regions.map((number) => regionName(view, number)),
+    versioning,
+    set: replication === undefined ? { role: "", rules: [] } : collapseRules(replication, name),
+    configuration: replication ?? null,
+    targets: targets.map((target) => targetView(target, view)),
+  };
+}
+
+const regionName = (view: ControlView, wanted: number): string =>
+  view.regions.find(({ number }) => number === wanted)?.name ?? `region ${wanted}`;
+
+function targetView({ id, region, bucket, pausedUntilMs }: TargetRecord, view: ControlView): TargetView {
+  return {
+    id,
+    region: regionName(view, region),
+    bucket: view.bucket(bucket)?.name ?? bucket,
+    isPaused: pausedUntilMs !== undefined,
+    pausedUntilMs:
+      pausedUntilMs === undefined || pausedUntilMs === Number.POSITIVE_INFINITY ? null : pausedUntilMs,
+  };
+}
+
+async function put(
+  { buckets, control, clock }: RuleAdminComponents,
+  name: string,
+  { body, query }: RuleAdminRequest,
+): Promise<RuleAdminAnswer> {
+  const parsed = ruleSetSchema.safeParse(jsonOf(body));
+  if (!parsed.success) {
+    return invalid(
+      parsed.error.issues.map(({ path, message }) => ({ path: path.map(step), reason: message })),
+    );
+  }
+  const bucket = await find(buckets, name);
+  const expanded = expandRules(parsed.data, name);
+  const problems = await problemsOf(expanded, bucket, { buckets, control });
+  if (problems.length > 0) return invalid(problems);
+  const changes = diffRules(bucket.replication, expanded.configuration, name);
+  const plan = { format: RULES_FORMAT, bucket: name, changes } as const;
+  if (query.has("dry-run")) return { status: 200, json: { ...plan, jobs: [] } satisfies RulesPlan };
+  const after = changes.length === 0 ? bucket : await buckets.setReplication(name, expanded.configuration);
+  const jobs = await startExistingJobs(control, bucket, after, clock.wallMs());
+  return { status: 200, json: { ...plan, jobs } satisfies RulesPlan };
+}
+
+async function problemsOf(
+  expanded: Expanded,
+  bucket: FederatedBucket,
+  { buckets, control }: Pick<RuleAdminComponents, "buckets" | "control">,
+): Promise<PlacedProblem[]> {
+  const { configuration } = expanded;
+  if (configuration === undefined) return [];
+  const directory = { regions: control.view.regions, find: (name: string) => buckets.find(name) };
+  let found = checkRules(configuration, bucket.name);
+  if (found.length === 0) found = await checkDestinations(configuration, bucket, directory);
+  return found.map((problem) => ({ path: pathOf(problem, expanded), reason: problem.reason }));
+}
+
+async function pause(
+  { buckets, control, clock }: RuleAdminComponents,
+  { path, body }: RuleAdminRequest,
+): Promise<RuleAdminAnswer> {
+  const wanted = parsePause(jsonOf(body));
+  if (wanted.kind === "invalid") return invalid(wanted.problems);
+  const { bucket: name, forMs } = wanted.request;
+  const bucket = await find(buckets, name);
+  const targets = pausedTargets(bucket, wanted.request, control.view);
+  if (targets.length === 0) {
+    return invalid([
+      { path: [], reason: `no target of ${name} is meant: see atoll replication rules ${name}` },
+    ]);
+  }
+  const isPause = path === "/replication/pause";
+  const untilMs = !isPause ? 0 : forMs === undefined ? Number.POSITIVE_INFINITY : clock.wallMs() + forMs;
+  for (const { id } of targets) await control.propose({ kind: "pauseTarget", target: id, untilMs });
+  const ids = new Set(targets.map(({ id }) => id));
+  const now = (control.view.bucketByName(name)?.targets ?? []).filter(({ id }) => ids.has(id));
+  return {
+    status: 200,
+    json: { format: RULES_FORMAT, targets: now.map((each) => targetView(each, control.view)) },
+  };
+}
+
+function jsonOf(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+  } catch (cause) {
+    throw new AtollError("replication.invalid", "the body is no JSON", { cause });
+  }
+}
+
+const step = (key: PropertyKey): string | number => (typeof key === "number" ? key : String(key));
+
+function invalid(problems: readonly PlacedProblem[]): RuleAdminAnswer {
+  const message = problems.map(({ reason }) => reason).join("\n");
+  return { status: 400, json: { error: "replication.invalid" satisfies ErrorCode, message, problems } };
+}
+
+const refusal = (error: ErrorCode, message: string, status: number): RuleAdminAnswer => ({
+  status,
+  json: { error, message, problems: [] },
+});
+
+async function notAllowed(methods: string): Promise<RuleAdminAnswer> {
+  return { status: 405, json: { error: "method not allowed", message: `only ${methods}`, problems: [] } };
+}
+
+function statusOf({ code, retryable }: AtollError): number {
+  if (code === "bucket.notFound") return 404;
+  if (code === "replication.invalid" || code === "replication.targetFailed") return 400;
+  return retryable ? 503 : 500;
+}

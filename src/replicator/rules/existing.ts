@@ -1,0 +1,100 @@
+/** Objects that were there before a rule was: jobs that ship them, one for each region and target of the rule. */
+import { createHash } from "node:crypto";
+import type { BucketId, RegionNumber } from "../../base/ids.ts";
+import type {
+  ControlPlane,
+  ControlView,
+  FederatedBucket,
+  JobRecord,
+  ReplicationRule,
+} from "../../federation/index.ts";
+import { parseDestination } from "./destination.ts";
+
+/** What one rule has one region ship. */
+export interface Shipment {
+  readonly rule: ReplicationRule;
+  readonly from: RegionNumber;
+  readonly target: number;
+}
+
+/** Of the enabled rules. Those to places that the view does not know are left out. */
+export function shipmentsOf(bucket: FederatedBucket, view: ControlView): Shipment[] {
+  const rules = (bucket.replication?.rules ?? []).filter(({ isEnabled }) => isEnabled);
+  return rules.flatMap((rule) =>
+    endsOf(rule, bucket, view).flatMap(({ from, to, id }): Shipment[] => {
+      const target = bucket.targets.find((each) => each.region === to && each.bucket === id);
+      return target === undefined ? [] : [{ rule, from, target: target.id }];
+    }),
+  );
+}
+
+interface Ends {
+  readonly from: RegionNumber;
+  readonly to: RegionNumber;
+  /** Of the destination. */
+  readonly id: BucketId;
+}
+
+function endsOf({ destination }: ReplicationRule, bucket: FederatedBucket, view: ControlView): Ends[] {
+  const name = parseDestination(destination.arn);
+  if (name === undefined) return [];
+  const named = name.region === undefined ? undefined : view.regionByName(name.region)?.number;
+  if (name.bucket === bucket.name) {
+    // Within one bucket each of its regions ships to the other end of the rule, and a third one to both.
+    const ends = [bucket.regions[0], named].filter((region) => region !== undefined);
+    return bucket.regions.flatMap((from) =>
+      ends.filter((to) => to !== from).map((to) => ({ from, to, id: bucket.id })),
+    );
+  }
+  const other = view.bucketByName(name.bucket);
+  const to = named ?? other?.regions[0];
+  if (other === undefined || to === undefined) return [];
+  return bucket.regions.map((from) => ({ from, to, id: other.id }));
+}
+
+/**
+ * Begins the jobs of rules that want existing objects and are new, or match others than before. To be called when
+ * `after` is committed. Called again, also after a crash, it begins those that are missing and no other.
+ *
+ * @returns the ids of the jobs that it began
+ * @throws control.unavailable: call it again
+ */
+export async function startExistingJobs(
+  control: ControlPlane,
+  before: FederatedBucket | undefined,
+  after: FederatedBucket,
+  nowMs: number,
+): Promise<string[]> {
+  const old = new Set(before === undefined ? [] : jobsOf(before, control.view).keys());
+  const started: string[] = [];
+  for (const [work, job] of jobsOf(after, control.view)) {
+    const earlier = control.view.jobs.filter(({ id }) => id.startsWith(`${work}-`));
+    const isGoingOn = earlier.some(({ state }) => state === "running" || state === "paused");
+    // A rule that was gone and is back has missed what was written meanwhile.
+    if (isGoingOn || (old.has(work) && earlier.length > 0)) continue;
+    const id = `${work}-${after.generation}`;
+    if (earlier.some((each) => each.id === id)) continue;
+    await control.propose({ kind: "putJob", job: { ...job, id, createdMs: nowMs } });
+    started.push(id);
+  }
+  return started;
+}
+
+/** By what they ship. Shards keep their cursors by a job's id, so another run is another job. */
+function jobsOf(
+  bucket: FederatedBucket,
+  view: ControlView,
+): Map<string, Omit<JobRecord, "id" | "createdMs">> {
+  const jobs = new Map<string, Omit<JobRecord, "id" | "createdMs">>();
+  for (const { rule, from, target } of shipmentsOf(bucket, view)) {
+    if (rule.existingObjectReplication !== "Enabled") continue;
+    const { prefix, tags } = rule.filter;
+    const sorted = tags.map(({ key, value }) => [key, value]).sort();
+    const matched = createHash("sha256")
+      .update(JSON.stringify([rule.id, prefix, sorted]))
+      .digest("hex");
+    const fields = { bucket: bucket.id, target, rule: rule.id, kind: "existing", region: from } as const;
+    jobs.set(`existing-${target}-${from}-${matched.slice(0, 12)}`, { ...fields, state: "running" });
+  }
+  return jobs;
+}

@@ -1,0 +1,34 @@
+/**
+ * rules: what a bucket ships where, as S3 clients say it and as people write it in files. All of it is functions of
+ * values; what is true of the federation comes in as a directory, and what is wrong goes out as problems with S3's code
+ * and text and the place of the rule that is to blame.
+ *
+ *     const set = ruleFileSchema.parse(value);                      // a YAML file's
+ *     const expanded = expandRules(set, "photos");                  // to S3's model, a rule for each destination
+ *     checkRules(expanded.configuration, "photos");                 // [] or problems; pathOf(problem, expanded)
+ *     await checkDestinations(configuration, bucket, directory);    // regions known, buckets there, versioning
+ *     diffRules(bucket.replication, expanded.configuration, "photos");
+ *     await startExistingJobs(control, before, after, nowMs);       // once the configuration is committed
+ *
+ *     const answer = await answerRuleAdmin({ buckets, control, clock }, request);   // the admin port's pages
+ */
+export {
+  answerRuleAdmin,
+  MAX_RULES_BODY_BYTES,
+  type PlacedProblem,
+  RULES_FORMAT,
+  type RuleAdminAnswer,
+  type RuleAdminComponents,
+  type RuleAdminRequest,
+  type RulesPlan,
+  type RulesView,
+  type TargetView,
+} from "./admin.ts";
+export { type DestinationName, formatDestination, parseDestination } from "./destination.ts";
+export { diffRules, type OptionChange, type RuleChange } from "./diff.ts";
+export { checkDestinations, type Directory } from "./directory.ts";
+export { type Shipment, shipmentsOf, startExistingJobs } from "./existing.ts";
+export { collapseRules, type Expanded, expandRules, pathOf } from "./expand.ts";
+export { InvalidRules, type RuleField, type RuleProblem } from "./problems.ts";
+export { destinationSchema, type RuleFile, type RuleSet, ruleFileSchema } from "./rule-file.ts";
+export { checkRules, MAX_RULES } from "./validate.ts";
