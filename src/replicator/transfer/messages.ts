@@ -9,6 +9,7 @@ import {
   decodeBucketId,
   decodeKey,
   decodeOptionalVersion,
+  decodeSeen,
   decodeVersion,
   describedMessage,
   describedOf,
@@ -29,6 +30,7 @@ const outcomes: readonly (ReceivedOutcome | undefined)[] = [
   "missing",
   "bucketMissing",
   "clockAhead",
+  "digestMismatch",
 ];
 const { OBJECT, MARKER } = wire.FindAnswer.Found;
 
@@ -176,16 +178,16 @@ function replicaMessage(replica: ReplicaHead): atoll.replicator.Replica.$Propert
       return {
         ...common,
         null: replica.isNull,
-        previous: encodeOptionalVersion(replica.previous),
+        seen: replica.seen.map(encodeId),
         stamp: encodeId(replica.tagsStamp),
         object: describedMessage(replica.object),
       };
     case "deleteMarker":
-      return { ...common, null: replica.isNull, previous: encodeOptionalVersion(replica.previous) };
+      return { ...common, null: replica.isNull, seen: replica.seen.map(encodeId) };
     case "deleteVersion":
       return { ...common, stamp: encodeId(replica.stamp) };
     case "deleteNull":
-      return { ...common, previous: encodeOptionalVersion(replica.previous) };
+      return { ...common, seen: replica.seen.map(encodeId) };
     case "tags":
       return { ...common, stamp: encodeId(replica.tagsStamp), tags: [...replica.tags] };
   }
@@ -197,20 +199,20 @@ function replicaOf(
 ): Exclude<IncomingReplica, { kind: "put" }> | LargeReplica["replica"] {
   const kind = kinds[message.kind ?? 0];
   const common = { key: decodeKey(message.key), version: decodeVersion(message.version) };
-  const previous = decodeOptionalVersion(message.previous);
+  const seen = decodeSeen(message.seen);
   const isNull = message.null === true;
   switch (kind) {
     case "put": {
       if (message.object == null) throw malformed("a put without an object");
       const object = describedOf(message.object);
-      return { kind, ...common, isNull, previous, tagsStamp: decodeVersion(message.stamp), object };
+      return { kind, ...common, isNull, seen, tagsStamp: decodeVersion(message.stamp), object };
     }
     case "deleteMarker":
-      return { kind, ...common, isNull, previous };
+      return { kind, ...common, isNull, seen };
     case "deleteVersion":
       return { kind, ...common, stamp: decodeVersion(message.stamp) };
     case "deleteNull":
-      return { kind, ...common, previous };
+      return { kind, ...common, seen };
     case "tags":
       return { kind, ...common, tagsStamp: decodeVersion(message.stamp), tags: tagsOf(message.tags) };
     case undefined:

@@ -535,8 +535,8 @@ export namespace atoll {
             /** Replica null. */
             null: boolean;
 
-            /** Replica previous. */
-            previous: Uint8Array;
+            /** Replica seen. */
+            seen: Uint8Array[];
 
             /** Replica stamp. */
             stamp: Uint8Array;
@@ -583,8 +583,8 @@ export namespace atoll {
                 /** Replica null */
                 "null"?: (boolean|null);
 
-                /** Replica previous */
-                previous?: (Uint8Array|null);
+                /** Replica seen */
+                seen?: (Uint8Array[]|null);
 
                 /** Replica stamp */
                 stamp?: (Uint8Array|null);
@@ -688,7 +688,10 @@ export namespace atoll {
             BUCKET_MISSING = 5,
 
             /** CLOCK_AHEAD value */
-            CLOCK_AHEAD = 6
+            CLOCK_AHEAD = 6,
+
+            /** DIGEST_MISMATCH value */
+            DIGEST_MISMATCH = 7
         }
 
         /**

@@ -1306,7 +1306,7 @@ export const atoll = $root.atoll = (() => {
              * @property {string|null} [key] Replica key
              * @property {Uint8Array|null} [version] Replica version
              * @property {boolean|null} ["null"] Replica null
-             * @property {Uint8Array|null} [previous] Replica previous
+             * @property {Array.<Uint8Array>|null} [seen] Replica seen
              * @property {Uint8Array|null} [stamp] Replica stamp
              * @property {atoll.replicator.Description.$Properties|null} [object] Replica object
              * @property {Array.<atoll.replicator.Tag.$Properties>|null} [tags] Replica tags
@@ -1335,6 +1335,7 @@ export const atoll = $root.atoll = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const Replica = function (properties) {
+                this.seen = [];
                 this.tags = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -1375,12 +1376,12 @@ export const atoll = $root.atoll = (() => {
             Replica.prototype["null"] = false;
 
             /**
-             * Replica previous.
-             * @member {Uint8Array} previous
+             * Replica seen.
+             * @member {Array.<Uint8Array>} seen
              * @memberof atoll.replicator.Replica
              * @instance
              */
-            Replica.prototype.previous = $util.newBuffer([]);
+            Replica.prototype.seen = $util.emptyArray;
 
             /**
              * Replica stamp.
@@ -1430,8 +1431,9 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.version);
                 if (message["null"] != null && $Object.hasOwnProperty.call(message, "null") && message["null"] !== false)
                     writer.uint32(/* id 4, wireType 0 =*/32).bool(message["null"]);
-                if (message.previous != null && $Object.hasOwnProperty.call(message, "previous") && message.previous.length)
-                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.previous);
+                if (message.seen != null && message.seen.length)
+                    for (let i = 0; i < message.seen.length; ++i)
+                        writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.seen[i]);
                 if (message.stamp != null && $Object.hasOwnProperty.call(message, "stamp") && message.stamp.length)
                     writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.stamp);
                 if (message.object != null && $Object.hasOwnProperty.call(message, "object"))
@@ -1522,10 +1524,9 @@ export const atoll = $root.atoll = (() => {
                     case 5: {
                             if (wireType !== 2)
                                 break;
-                            if ((value = reader.bytes()).length)
-                                message.previous = value;
-                            else
-                                delete message.previous;
+                            if (!(message.seen && message.seen.length))
+                                message.seen = [];
+                            message.seen.push(reader.bytes());
                             continue;
                         }
                     case 6: {
@@ -1739,6 +1740,7 @@ export const atoll = $root.atoll = (() => {
          * @property {number} MISSING=4 MISSING value
          * @property {number} BUCKET_MISSING=5 BUCKET_MISSING value
          * @property {number} CLOCK_AHEAD=6 CLOCK_AHEAD value
+         * @property {number} DIGEST_MISMATCH=7 DIGEST_MISMATCH value
          */
         replicator.Outcome = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -1749,6 +1751,7 @@ export const atoll = $root.atoll = (() => {
             values[valuesById[4] = "MISSING"] = 4;
             values[valuesById[5] = "BUCKET_MISSING"] = 5;
             values[valuesById[6] = "CLOCK_AHEAD"] = 6;
+            values[valuesById[7] = "DIGEST_MISMATCH"] = 7;
             return values;
         })();
 

@@ -20,6 +20,8 @@ const BUCKET_ID_BYTES = 8;
 const VERSION_ID_BYTES = 12;
 /** S3's limit on a key, in UTF-8. */
 const MAX_KEY_BYTES = 1024;
+/** Regions that one key's writes come from; a federation has tens. */
+const MAX_SEEN = 1024;
 const DEFAULT_STORAGE_CLASS = "STANDARD";
 
 const algorithms: readonly (ChecksumAlgorithm | undefined)[] = [
@@ -52,6 +54,12 @@ export function decodeVersion(bytes: Maybe<Uint8Array>): VersionId {
 
 export const decodeOptionalVersion = (bytes: Maybe<Uint8Array>): VersionId | undefined =>
   bytes == null || bytes.length === 0 ? undefined : decodeVersion(bytes);
+
+/** At most one version of each other region, so that a write never costs more than the federation has regions. */
+export function decodeSeen(versions: Maybe<readonly Uint8Array[]>): readonly VersionId[] {
+  if ((versions?.length ?? 0) > MAX_SEEN) throw malformed(`${versions?.length} versions seen`);
+  return listOf(versions, decodeVersion);
+}
 
 /** A key that a shard can store; anything else would be our own bug there. */
 export function decodeKey(key: Maybe<string>): string {

@@ -1,0 +1,198 @@
+/**
+ * The receiving end: what other regions send becomes replicas of this one. It keeps nothing itself; what is durable
+ * is the replica store's, so that a sender may go on with any node of the region.
+ */
+import type { Clock } from "../../base/clock.ts";
+import { AtollError } from "../../base/errors.ts";
+import type { MetadataClient } from "../../metadata/index.ts";
+import type { LargeReplica, ReplicaStore } from "../../region/index.ts";
+import { type RpcHandlers, type RpcStream, streaming, unary } from "../../rpc/index.ts";
+import {
+  decodeBatch,
+  decodeFind,
+  decodeLarge,
+  encodeBatchAnswer,
+  encodeFindAnswer,
+  encodeLargeReport,
+  type FindAnswer,
+  type LargeReport,
+  lengthPrefixed,
+} from "../transfer/messages.ts";
+import {
+  BATCH_METHOD,
+  FIND_METHOD,
+  LARGE_METHOD,
+  MAX_DESCRIPTION_BYTES,
+  malformed,
+} from "../transfer/methods.ts";
+import { StreamMessages } from "../transfer/stream-messages.ts";
+
+export interface ReceiverComponents {
+  readonly replicas: Pick<ReplicaStore, "receive" | "beginLarge" | "writeLarge">;
+  readonly metadata: Pick<MetadataClient, "find">;
+  readonly clock: Clock;
+}
+
+export interface ReceiverOptions {
+  /** Of batches that are being applied, in bytes as they came. At least one batch goes on. Default 64 MiB. */
+  readonly maxApplyingBytes: number;
+  /** Large replicas that are being received at once. Default 32. */
+  readonly maxLargeTransfers: number;
+}
+
+export const defaultReceiverOptions: ReceiverOptions = {
+  maxApplyingBytes: 64 * 1024 * 1024,
+  maxLargeTransfers: 32,
+};
+
+/** A sender hears how far its object is whenever so much more has been taken. */
+const REPORT_EVERY_BYTES = 1024 * 1024;
+
+export interface ReceiverCounters {
+  batches: number;
+  replicas: number;
+  receivedBytes: number;
+  largeReplicas: number;
+  /** Of them, those that went on where an earlier transfer had stopped. */
+  resumedLargeReplicas: number;
+  refusedAsOverloaded: number;
+  /** When the last one was durable, milliseconds since 1970; 0: never. */
+  lastReceivedMs: number;
+}
+
+/** One of each node. */
+export class Receiver {
+  readonly counters: ReceiverCounters = {
+    batches: 0,
+    replicas: 0,
+    receivedBytes: 0,
+    largeReplicas: 0,
+    resumedLargeReplicas: 0,
+    refusedAsOverloaded: 0,
+    lastReceivedMs: 0,
+  };
+  readonly #components: ReceiverComponents;
+  readonly #options: ReceiverOptions;
+  #applyingBytes = 0;
+  #largeTransfers = 0;
+
+  constructor(components: ReceiverComponents, options: Partial<ReceiverOptions> = {}) {
+    this.#components = components;
+    this.#options = { ...defaultReceiverOptions, ...options };
+  }
+
+  /** To be mounted on the federation's server. Whoever is connected there is a member, vouched for. */
+  handlers(): RpcHandlers {
+    return {
+      [BATCH_METHOD]: unary((request, { signal }) => this.#onBatch(request, signal)),
+      [LARGE_METHOD]: streaming((stream, _, { signal }) => this.#onLarge(stream, signal)),
+      [FIND_METHOD]: unary((request) => this.#onFind(request)),
+    };
+  }
+
+  /** Bytes of batches that are being applied, and large transfers under way. */
+  get load(): { readonly applyingBytes: number; readonly largeTransfers: number } {
+    return { applyingBytes: this.#applyingBytes, largeTransfers: this.#largeTransfers };
+  }
+
+  async #onBatch(request: Uint8Array, signal: AbortSignal): Promise<Uint8Array> {
+    const { maxApplyingBytes } = this.#options;
+    if (this.#applyingBytes > 0 && this.#applyingBytes + request.length > maxApplyingBytes) {
+      throw this.#overloaded(`${this.#applyingBytes} bytes of replicas are being applied`);
+    }
+    this.#applyingBytes += request.length;
+    try {
+      const { bucket, replicas } = decodeBatch(request);
+      const outcomes = await this.#components.replicas.receive(bucket, replicas, signal);
+      this.counters.batches++;
+      this.counters.replicas += replicas.length;
+      this.counters.receivedBytes += request.length;
+      this.counters.lastReceivedMs = this.#components.clock.wallMs();
+      return encodeBatchAnswer(outcomes);
+    } finally {
+      this.#applyingBytes -= request.length;
+    }
+  }
+
+  async #onLarge(stream: RpcStream, signal: AbortSignal): Promise<void> {
+    if (this.#largeTransfers >= this.#options.maxLargeTransfers) {
+      throw this.#overloaded(`${this.#largeTransfers} large replicas are being received`);
+    }
+    this.#largeTransfers++;
+    try {
+      await this.#receiveLarge(stream, signal);
+    } finally {
+      this.#largeTransfers--;
+    }
+  }
+
+  async #receiveLarge(stream: RpcStream, signal: AbortSignal): Promise<void> {
+    const { replicas, clock } = this.#components;
+    const messages = new StreamMessages(stream, MAX_DESCRIPTION_BYTES);
+    const head = await messages.next();
+    if (head === undefined) throw malformed("a large replica without a description");
+    const large = decodeLarge(head);
+    const begun = await replicas.beginLarge(large, signal);
+    if (typeof begun === "string") {
+      await report(stream, { kind: "outcome", outcome: begun });
+      return;
+    }
+    const { durableBytes } = begun;
+    if (durableBytes > 0) this.counters.resumedLargeReplicas++;
+    await report(stream, { kind: "durable", bytes: durableBytes });
+    const body = this.#counted(stream, large, messages.content(large.replica.object.bytes - durableBytes), {
+      from: durableBytes,
+    });
+    const outcome = await replicas.writeLarge(large, body, signal);
+    this.counters.largeReplicas++;
+    this.counters.lastReceivedMs = clock.wallMs();
+    await report(stream, { kind: "outcome", outcome });
+  }
+
+  /** Says how much has been taken, as it is taken. */
+  async *#counted(
+    stream: RpcStream,
+    large: LargeReplica,
+    content: AsyncIterable<Uint8Array>,
+    { from }: { readonly from: number },
+  ): AsyncGenerator<Uint8Array> {
+    let takenBytes = from;
+    let reportedBytes = from;
+    for await (const chunk of content) {
+      yield chunk;
+      // Asked for more: this one is with the drives.
+      takenBytes += chunk.length;
+      this.counters.receivedBytes += chunk.length;
+      if (takenBytes - reportedBytes < REPORT_EVERY_BYTES && takenBytes < large.replica.object.bytes)
+        continue;
+      reportedBytes = takenBytes;
+      await report(stream, { kind: "taken", bytes: takenBytes });
+    }
+  }
+
+  async #onFind(request: Uint8Array): Promise<Uint8Array> {
+    const { bucket, key, version } = decodeFind(request);
+    const found = await this.#components.metadata.find(bucket, key, version);
+    return encodeFindAnswer(answerOf(found));
+  }
+
+  #overloaded(what: string): AtollError {
+    this.counters.refusedAsOverloaded++;
+    return new AtollError("rpc.overloaded", what);
+  }
+}
+
+function answerOf(found: Awaited<ReturnType<MetadataClient["find"]>>): FindAnswer {
+  switch (found.kind) {
+    case "object":
+      return { found: "object", version: found.object.version };
+    case "deleteMarker":
+      return { found: "marker", version: found.marker.version };
+    case "missing":
+      return { found: "nothing", version: undefined };
+  }
+}
+
+function report(stream: RpcStream, what: LargeReport): Promise<void> {
+  return stream.write(lengthPrefixed(encodeLargeReport(what)));
+}
