@@ -34,6 +34,8 @@ export interface DriveFault {
   isAway: boolean;
   /** Requests are never answered. */
   isHung: boolean;
+  /** It is read from, and fails writes: what a drive's node has open after its mount has gone. */
+  isReadOnly: boolean;
 }
 
 export interface WorldDrive {
@@ -184,7 +186,7 @@ async function openDrive(
     random: random.fork(),
   };
   const drive = await Drive.open(components, { reserveBytes: 0, ...given.driveOptions });
-  return { id, disk, drive, fault: { isAway: false, isHung: false } };
+  return { id, disk, drive, fault: { isAway: false, isHung: false, isReadOnly: false } };
 }
 
 async function openNodes(
@@ -293,8 +295,8 @@ class FaultyAccess implements DriveAccess {
       return isLost ? never() : this.#through(request);
     };
     return {
-      append: (units) => through(() => sink.append(units)),
-      commit: () => through(() => sink.commit()),
+      append: (units) => through(() => this.#writing(() => sink.append(units))),
+      commit: () => through(() => this.#writing(() => sink.commit())),
       abort: () => sink.abort(),
     };
   }
@@ -304,7 +306,7 @@ class FaultyAccess implements DriveAccess {
   }
 
   deleteBlobs(...request: Parameters<DriveAccess["deleteBlobs"]>): ReturnType<DriveAccess["deleteBlobs"]> {
-    return this.#through(() => this.#access.deleteBlobs(...request));
+    return this.#through(() => this.#writing(() => this.#access.deleteBlobs(...request)));
   }
 
   stat(...request: Parameters<DriveAccess["stat"]>): ReturnType<DriveAccess["stat"]> {
@@ -317,6 +319,11 @@ class FaultyAccess implements DriveAccess {
 
   list(...request: Parameters<DriveAccess["list"]>): ReturnType<DriveAccess["list"]> {
     return this.#through(() => this.#access.list(...request));
+  }
+
+  #writing<T>(request: () => Promise<T>): Promise<T> {
+    if (!this.#fault.isReadOnly) return request();
+    return Promise.reject(new AtollError("drive.failed", "the drive's mount has gone"));
   }
 
   #through<T>(request: () => Promise<T>): Promise<T> {

@@ -125,7 +125,7 @@ export class BlobWriter {
     const well = places.filter(({ drive }) => health.isWritable(drive));
     return (well.length >= this.#quorum ? well : places).map(({ fragment, drive, access }) => {
       const { blob, owner, group } = this.#target;
-      health.trying(drive);
+      health.tryingToWrite(drive);
       const sink = access.beginFragment({ blob, fragment, owner, unitBytes: group.scheme.unitBytes });
       const onFailed = (lane: FragmentLane, error: unknown): void => this.#onLaneFailed(lane, error);
       return new FragmentLane({ fragment, drive, sink }, this.#context.clock, onFailed);
@@ -160,7 +160,7 @@ export class BlobWriter {
       signal.addEventListener("abort", onAbort);
       for (const lane of lanes) {
         lane.commit().then(() => {
-          if (lane.state === "committed") health.succeeded(lane.drive);
+          if (lane.state === "committed") health.wrote(lane.drive);
           check();
         }, reject);
       }
@@ -174,7 +174,7 @@ export class BlobWriter {
     const { logger, health, counters, options } = this.#context;
     const { drive } = lane;
     counters.droppedDrives++;
-    health.failed(
+    health.failedToWrite(
       drive,
       new AtollError("drive.slow", `drive ${drive} took nothing for ${options.slowDriveMs} ms`),
     );
@@ -188,7 +188,7 @@ export class BlobWriter {
     const { drive } = lane;
     this.#lastError = error;
     counters.droppedDrives++;
-    health.failed(drive, error);
+    health.failedToWrite(drive, error);
     logger.warn({ drive, blob: this.#target.blob, error }, "a drive failed in the middle of a blob");
     void lane.abort();
     this.#tellIfLost();

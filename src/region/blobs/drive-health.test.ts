@@ -50,6 +50,23 @@ describe("a drive's health", () => {
     expect(health.isReadable(drive)).toBe(true);
   });
 
+  it("does not take a drive's reads for a sign that it takes writes", async () => {
+    const { health, pass } = setUp();
+    health.failedToWrite(drive, new AtollError("drive.failed", "its mount has gone"));
+    health.succeeded(drive, 1);
+    expect(health.isReadable(drive)).toBe(true);
+    expect(health.isWritable(drive)).toBe(false);
+    expect(health.report()).toMatchObject([{ isFailing: true, lastError: "drive.failed" }]);
+    await pass(500);
+    expect(health.isWritable(drive)).toBe(true);
+    health.tryingToWrite(drive);
+    expect(health.isWritable(drive)).toBe(false);
+    health.wrote(drive);
+    expect(health.isWritable(drive)).toBe(true);
+    expect(health.report()).toMatchObject([{ isFailing: false, lastError: "" }]);
+    expect(health.returnedCount).toBe(2);
+  });
+
   it("keeps a full drive readable", async () => {
     const { health, pass } = setUp();
     health.failed(drive, new AtollError("drive.full", "full"));

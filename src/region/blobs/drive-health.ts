@@ -20,11 +20,18 @@ export interface DriveHealthReport {
   readonly lastError: string;
 }
 
-interface State {
+interface BackOff {
   /** In a row. */
   failures: number;
-  lateInARow: number;
   retryAtMs: number;
+}
+
+interface State {
+  /** Of all requests; a read that goes well ends it. */
+  readonly any: BackOff;
+  /** Of writes; only a write that goes well ends it. */
+  readonly writes: BackOff;
+  lateInARow: number;
   fullUntilMs: number;
   latencyMs: number;
   lastSuccessMs: number | undefined;
@@ -38,7 +45,8 @@ export interface DriveHealthOptions {
 
 /**
  * What this gateway has seen of each drive. One that fails is left alone, longer each time, so that a dead drive costs
- * requests no time; when its time has come one request tries it again.
+ * requests no time; when its time has come one request tries it again. That it is read from says nothing of writes: a
+ * drive that failed to write serves what it has open until it is closed, and would fail each new blob meanwhile.
  */
 export class DriveHealth {
   readonly #clock: Clock;
@@ -60,13 +68,15 @@ export class DriveHealth {
   /** Whether a read may go there now. */
   isReadable(drive: DriveId): boolean {
     const state = this.#states.get(drive);
-    return state === undefined || state.failures === 0 || this.#clock.monotonicMs() >= state.retryAtMs;
+    return state === undefined || this.#isOver(state.any);
   }
 
   /** Whether a new fragment may go there now. */
   isWritable(drive: DriveId): boolean {
     const state = this.#states.get(drive);
-    return this.isReadable(drive) && (state === undefined || this.#clock.monotonicMs() >= state.fullUntilMs);
+    if (state === undefined) return true;
+    const isFull = this.#clock.monotonicMs() < state.fullUntilMs;
+    return !isFull && this.#isOver(state.any) && this.#isOver(state.writes);
   }
 
   /** Milliseconds that a read takes on average; 0 before the first. */
@@ -77,18 +87,31 @@ export class DriveHealth {
   /** A request is on its way: of a failing drive nobody else tries it meanwhile. */
   trying(drive: DriveId): void {
     const state = this.#states.get(drive);
-    if (state !== undefined && state.failures > 0) state.retryAtMs = this.#retryAtMs(state.failures);
+    if (state !== undefined) this.#postpone(state.any);
   }
 
+  /** As `trying`, of a write. */
+  tryingToWrite(drive: DriveId): void {
+    const state = this.#states.get(drive);
+    if (state === undefined) return;
+    this.#postpone(state.any);
+    this.#postpone(state.writes);
+  }
+
+  /** A read went well. */
   succeeded(drive: DriveId, latencyMs?: number): void {
     const state = this.#state(drive);
-    if (state.failures > 0) this.#returnedCount++;
-    state.failures = 0;
-    state.lateInARow = 0;
-    state.lastError = "";
-    state.lastSuccessMs = this.#clock.monotonicMs();
+    this.#answered(state);
     if (latencyMs === undefined) return;
     state.latencyMs += (state.latencyMs === 0 ? 1 : LATENCY_WEIGHT) * (latencyMs - state.latencyMs);
+  }
+
+  /** A write or a delete went well. */
+  wrote(drive: DriveId): void {
+    const state = this.#state(drive);
+    if (state.writes.failures > 0 && state.any.failures === 0) this.#returnedCount++;
+    state.writes.failures = 0;
+    this.#answered(state);
   }
 
   /** It was opened anew: what was before says nothing about it. */
@@ -99,18 +122,15 @@ export class DriveHealth {
 
   /** @param error what a request to the drive threw; that of a single fragment says nothing about the drive. */
   failed(drive: DriveId, error: unknown): void {
-    if (isOfFragment(error) || hasCode(error, "rpc.cancelled")) return;
-    const state = this.#state(drive);
-    state.lastError = codeOf(error);
-    // It is well, and has much to do: leaving it alone would shift its load to the others.
-    if (hasCode(error, "rpc.overloaded") || hasCode(error, "drive.overloaded")) return;
-    if (hasCode(error, "drive.full")) {
-      state.fullUntilMs = this.#clock.monotonicMs() + this.#options.retryMaxMs;
-      return;
-    }
-    state.failures++;
-    state.lateInARow = 0;
-    state.retryAtMs = this.#retryAtMs(state.failures);
+    this.#note(drive, error, ({ any }) => this.#postponeMore(any));
+  }
+
+  /** As `failed`, of a write or a delete. */
+  failedToWrite(drive: DriveId, error: unknown): void {
+    this.#note(drive, error, ({ any, writes }) => {
+      this.#postponeMore(any);
+      this.#postponeMore(writes);
+    });
   }
 
   /** A read was done without the drive, which had not answered in time. */
@@ -118,19 +138,18 @@ export class DriveHealth {
     const state = this.#state(drive);
     state.lateInARow++;
     if (state.lateInARow < LATE_LIMIT) return;
-    state.lateInARow = 0;
     state.lastError = "late";
-    state.failures++;
-    state.retryAtMs = this.#retryAtMs(state.failures);
+    this.#postponeMore(state.any);
+    state.lateInARow = 0;
   }
 
   report(): readonly DriveHealthReport[] {
     const nowMs = this.#clock.monotonicMs();
     return [...this.#states].map(([drive, state]) => ({
       drive,
-      isFailing: state.failures > 0,
+      isFailing: state.any.failures > 0 || state.writes.failures > 0,
       isFull: nowMs < state.fullUntilMs,
-      failures: state.failures,
+      failures: Math.max(state.any.failures, state.writes.failures),
       latencyMs: state.latencyMs,
       lastSuccessMs: state.lastSuccessMs,
       lastError: state.lastError,
@@ -141,9 +160,9 @@ export class DriveHealth {
     let state = this.#states.get(drive);
     if (state === undefined) {
       state = {
-        failures: 0,
+        any: { failures: 0, retryAtMs: 0 },
+        writes: { failures: 0, retryAtMs: 0 },
         lateInARow: 0,
-        retryAtMs: 0,
         fullUntilMs: 0,
         latencyMs: 0,
         lastSuccessMs: undefined,
@@ -154,9 +173,43 @@ export class DriveHealth {
     return state;
   }
 
-  #retryAtMs(failures: number): number {
+  #note(drive: DriveId, error: unknown, postpone: (state: State) => void): void {
+    if (isOfFragment(error) || hasCode(error, "rpc.cancelled")) return;
+    const state = this.#state(drive);
+    state.lastError = codeOf(error);
+    // It is well, and has much to do: leaving it alone would shift its load to the others.
+    if (hasCode(error, "rpc.overloaded") || hasCode(error, "drive.overloaded")) return;
+    if (hasCode(error, "drive.full")) {
+      state.fullUntilMs = this.#clock.monotonicMs() + this.#options.retryMaxMs;
+      return;
+    }
+    state.lateInARow = 0;
+    postpone(state);
+  }
+
+  /** What is known of its writes stays. */
+  #answered(state: State): void {
+    if (state.any.failures > 0) this.#returnedCount++;
+    state.any.failures = 0;
+    state.lateInARow = 0;
+    if (state.writes.failures === 0) state.lastError = "";
+    state.lastSuccessMs = this.#clock.monotonicMs();
+  }
+
+  #isOver({ failures, retryAtMs }: BackOff): boolean {
+    return failures === 0 || this.#clock.monotonicMs() >= retryAtMs;
+  }
+
+  #postponeMore(backOff: BackOff): void {
+    backOff.failures++;
+    this.#postpone(backOff);
+  }
+
+  #postpone(backOff: BackOff): void {
+    if (backOff.failures === 0) return;
     const { retryMinMs, retryMaxMs } = this.#options;
-    return this.#clock.monotonicMs() + Math.min(retryMaxMs, retryMinMs * 2 ** Math.min(failures - 1, 20));
+    const restMs = Math.min(retryMaxMs, retryMinMs * 2 ** Math.min(backOff.failures - 1, 20));
+    backOff.retryAtMs = this.#clock.monotonicMs() + restMs;
   }
 }
 

@@ -7,8 +7,11 @@ import type { DriveHealth, DriveHealthReport } from "./drive-health.ts";
 import { MAX_PROBED_DRIVES, PROBE_DEADLINE_MS } from "./options.ts";
 import { settledWithin } from "./time-limit.ts";
 
-/** A fragment that no drive has: to be asked for it costs a drive one look into its index. */
-const nowhere = { blob: blobId("0".repeat(32)), fragment: 0 } as const;
+/**
+ * A blob that no drive has. To delete it costs a drive one look into its index, and is refused by one that takes no
+ * writes, however well it is read from.
+ */
+const nowhere = [blobId("0".repeat(32))];
 
 export interface DriveProberComponents {
   readonly drives: DriveLookup;
@@ -65,15 +68,15 @@ export class DriveProber implements Worker {
     signal.addEventListener("abort", onAbort);
     this.#asked++;
     // Requests leave it alone meanwhile.
-    health.trying(drive);
-    const answered = access.stat(nowhere, abort.signal).then(
+    health.tryingToWrite(drive);
+    const answered = access.deleteBlobs(nowhere, abort.signal).then(
       () => {
         this.#returned++;
-        health.succeeded(drive);
+        health.wrote(drive);
       },
       (error: unknown) => {
         if (!(error instanceof AtollError)) throw error;
-        if (!hasCode(error, "rpc.cancelled")) health.failed(drive, error);
+        if (!hasCode(error, "rpc.cancelled")) health.failedToWrite(drive, error);
       },
     );
     try {

@@ -176,7 +176,7 @@ async function attempt(
   } catch (error) {
     if (!(error instanceof AtollError)) throw error;
     target.hasFailed = true;
-    context.health.failed(target.drive, error);
+    context.health.failedToWrite(target.drive, error);
     await target.sink.abort();
     return false;
   }

@@ -6,6 +6,7 @@ import type { Content, Scheme } from "../../metadata/index.ts";
 const scheme: Scheme = { dataFragments: 4, parityFragments: 2, unitBytes: 4_096 };
 const options = { inlineBytes: 100, copiesBelowBytes: 1_000, blobBytes: 100_000 };
 const unfinished = new AbortController().signal;
+const reading = { owner, signal: unfinished };
 const body = Buffer.from(Array.from({ length: 250_000 }, (_, at) => (at * 31 + (at >> 8) * 7) & 0xff));
 
 type At = Readonly<Record<number, () => void>>;
@@ -29,10 +30,14 @@ function take(world: BlobWorld, away: readonly number[], how: "isAway" | "isHung
 
 const codeOf = (error: unknown): string => (error instanceof AtollError ? error.code : String(error));
 
+async function expectBytes(world: BlobWorld, content: Content): Promise<void> {
+  const read = world.blobs.read(content, { from: 0, to: body.length }, reading);
+  expect((await world.run(collected(read))).equals(body)).toBe(true);
+}
+
 /** The bytes are there, and of what was written nothing else is on any drive. */
 async function expectWhole(world: BlobWorld, content: Content): Promise<void> {
-  const read = world.blobs.read(content, { from: 0, to: body.length }, { owner, signal: unfinished });
-  expect((await world.run(collected(read))).equals(body)).toBe(true);
+  await expectBytes(world, content);
   expect(world.blobs.bufferedBytes).toBe(0);
   expect(world.openWriters()).toBe(0);
   const named = content.kind === "blobs" ? content.blobs.map(({ blob }) => blob) : [];
@@ -104,6 +109,31 @@ describe("with m drives away", () => {
     expect(next?.bytes).toBe(250_000 - (first?.bytes ?? 0));
     await world.pass(1_000);
     await expectWhole(world, content);
+  });
+
+  it("while what they have open is read from: that is no reason to write to them again", async () => {
+    const wide: Scheme = { dataFragments: 10, parityFragments: 4, unitBytes: 4_096 };
+    const copies: Scheme = { dataFragments: 1, parityFragments: 4, unitBytes: 4_096 };
+    const world = await blobWorld({ scheme: wide, copies, options, groupCount: 14 });
+    const { content } = await write(world, {});
+    let isOver = false;
+    const reader = async (): Promise<void> => {
+      while (!isOver) await collected(world.blobs.read(content, { from: 0, to: body.length }, reading));
+    };
+    const readers = Promise.all([reader(), reader(), reader()]);
+    const lose = (): void => {
+      for (const { fault } of world.drives.slice(3, 7)) fault.isReadOnly = true;
+    };
+    const written = await write(world, { 150000: lose });
+    const { droppedDrives } = world.blobs.counters;
+    const next = await write(world, {});
+    isOver = true;
+    await world.run(readers);
+    await expectBytes(world, written.content);
+    await expectBytes(world, next.content);
+    // Nobody tried them again meanwhile.
+    expect(world.blobs.counters.droppedDrives).toBe(droppedDrives);
+    expect(world.blobs.counters.failedWrites).toBe(0);
   });
 
   it("and one more that hangs at the end: it is not waited for longer than for any slow drive", async () => {

@@ -177,17 +177,17 @@ export class DriveBlobStore implements BlobStore {
       const abort = new AbortController();
       const slow = new AtollError("drive.slow", `drive ${drive} did not delete in time`);
       const deleted = access.deleteBlobs(ids.slice(at, at + MAX_DELETED_BLOBS), abort.signal).then(
-        () => health.succeeded(drive),
+        () => health.wrote(drive),
         (error: unknown) => {
           if (!(error instanceof AtollError)) throw error;
           counters.failedDeletes++;
-          health.failed(drive, error);
+          health.failedToWrite(drive, error);
         },
       );
       if (await settledWithin(clock, options.deleteDeadlineMs, deleted)) continue;
       abort.abort(slow);
       counters.failedDeletes++;
-      health.failed(drive, slow);
+      health.failedToWrite(drive, slow);
       return;
     }
   }
