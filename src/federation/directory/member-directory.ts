@@ -1,0 +1,211 @@
+import { createHash } from "node:crypto";
+import type { Clock } from "../../base/clock.ts";
+import { AtollError } from "../../base/errors.ts";
+import type { NodeId } from "../../base/ids.ts";
+import {
+  type AddressRecord,
+  checkAddresses,
+  checkRevocation,
+  checkValidity,
+  checkVoucher,
+  federationNodeId,
+  memberName,
+  type Revocation,
+  type Root,
+  type Voucher,
+} from "../identity/index.ts";
+
+/** Nodes of a federation; vouchers of more are not kept. */
+export const MAX_MEMBERS = 4_096;
+
+/** Keys that were taken back. A key lost costs one; a node that is renewed costs none. */
+export const MAX_REVOCATIONS = 16_384;
+
+/** What members hand around: bytes that anybody can check. */
+export interface Statements {
+  readonly vouchers: readonly Uint8Array[];
+  readonly revocations: readonly Uint8Array[];
+  readonly addresses: readonly Uint8Array[];
+}
+
+export interface Member {
+  /** In the federation. */
+  readonly nodeId: NodeId;
+  /** "REGION/NODE" */
+  readonly name: string;
+  readonly voucher: Voucher;
+  /** "host:port", as it says itself; empty when it has not been heard of. */
+  readonly addresses: readonly string[];
+}
+
+interface Kept<T> {
+  readonly signed: Uint8Array;
+  readonly value: T;
+}
+
+/**
+ * Who is a member: the statements that were learned, of each node the voucher with the greatest serial, of each key
+ * its first revocation and its last addresses. Learning is a merge: in whatever order, and how often, statements come,
+ * those who have learned the same hold the same (but for addresses of keys that they do not know yet, which are not
+ * kept).
+ */
+export class MemberDirectory {
+  readonly #root: Root;
+  readonly #clock: Clock;
+  readonly #vouchers = new Map<NodeId, Kept<Voucher>>();
+  readonly #byPeer = new Map<string, Voucher>();
+  readonly #revocations = new Map<string, Kept<Revocation>>();
+  readonly #addresses = new Map<string, Kept<AddressRecord>>();
+  readonly #listeners = new Set<() => void>();
+  #digest: Uint8Array | undefined;
+
+  constructor(root: Root, clock: Clock) {
+    this.#root = root;
+    this.#clock = clock;
+  }
+
+  get root(): Root {
+    return this.#root;
+  }
+
+  /** A hash of all that is held. */
+  get digest(): Uint8Array {
+    this.#digest ??= digestOf(this.statements());
+    return this.#digest;
+  }
+
+  statements(): Statements {
+    return {
+      vouchers: [...this.#vouchers.values()].map(({ signed }) => signed),
+      revocations: [...this.#revocations.values()].map(({ signed }) => signed),
+      addresses: [...this.#addresses.values()].map(({ signed }) => signed),
+    };
+  }
+
+  /** Learns what of it holds. @returns why the others do not */
+  learn(statements: Partial<Statements>): AtollError[] {
+    const refused: AtollError[] = [];
+    let hasChanged = false;
+    const tryEach = (
+      all: readonly Uint8Array[] | undefined,
+      learnOne: (signed: Uint8Array) => boolean,
+    ): void => {
+      for (const signed of all ?? []) {
+        try {
+          if (learnOne(signed)) hasChanged = true;
+        } catch (error) {
+          if (!(error instanceof AtollError)) throw error;
+          refused.push(error);
+        }
+      }
+    };
+    tryEach(statements.revocations, (signed) => this.#learnRevocation(signed));
+    tryEach(statements.vouchers, (signed) => this.#learnVoucher(signed));
+    tryEach(statements.addresses, (signed) => this.#learnAddresses(signed));
+    if (hasChanged) {
+      this.#digest = undefined;
+      for (const listener of [...this.#listeners]) listener();
+    }
+    return refused;
+  }
+
+  /** @throws federation.untrusted, federation.expired, federation.revoked */
+  admit(peerId: string): Member {
+    const revocation = this.#revocations.get(peerId)?.value;
+    if (revocation !== undefined) {
+      const why = revocation.reason === "" ? "" : `: ${revocation.reason}`;
+      throw new AtollError("federation.revoked", `${peerId} was revoked${why}`);
+    }
+    const voucher = this.#byPeer.get(peerId);
+    if (voucher === undefined) {
+      throw new AtollError(
+        "federation.untrusted",
+        `nobody vouched for ${peerId} in ${this.#root.federation}`,
+      );
+    }
+    checkValidity(voucher, this.#clock.wallMs());
+    return this.#memberOf(voucher);
+  }
+
+  /** Whether a node's key was taken back. */
+  isRevoked(peerId: string): boolean {
+    return this.#revocations.has(peerId);
+  }
+
+  /** All whom somebody vouched for, also those that `admit` refuses now. */
+  all(): Member[] {
+    return [...this.#vouchers.values()].map(({ value }) => this.#memberOf(value));
+  }
+
+  /** Called after each change. @returns what ends it */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #memberOf(voucher: Voucher): Member {
+    return {
+      nodeId: federationNodeId(voucher.region, voucher.nodeId),
+      name: memberName(voucher.regionName, voucher.nodeName),
+      voucher,
+      addresses: this.#addresses.get(voucher.peerId)?.value.addresses ?? [],
+    };
+  }
+
+  #learnVoucher(signed: Uint8Array): boolean {
+    const value = checkVoucher(signed, this.#root);
+    const node = federationNodeId(value.region, value.nodeId);
+    const held = this.#vouchers.get(node);
+    if (held !== undefined && !isNewer(value.serial, signed, held.value.serial, held.signed)) return false;
+    if (held === undefined && this.#vouchers.size >= MAX_MEMBERS) {
+      throw new AtollError("federation.untrusted", `there are ${MAX_MEMBERS} members, and no room for more`);
+    }
+    if (held !== undefined && held.value.peerId !== value.peerId) {
+      this.#byPeer.delete(held.value.peerId);
+      this.#addresses.delete(held.value.peerId);
+    }
+    this.#vouchers.set(node, { signed, value });
+    this.#byPeer.set(value.peerId, value);
+    return true;
+  }
+
+  #learnRevocation(signed: Uint8Array): boolean {
+    const value = checkRevocation(signed, this.#root);
+    const held = this.#revocations.get(value.peerId);
+    if (held !== undefined && !isNewer(held.value.revokedMs, held.signed, value.revokedMs, signed))
+      return false;
+    if (held === undefined && this.#revocations.size >= MAX_REVOCATIONS) {
+      throw new AtollError(
+        "federation.untrusted",
+        `there are ${MAX_REVOCATIONS} revocations: make a new root key`,
+      );
+    }
+    this.#revocations.set(value.peerId, { signed, value });
+    return true;
+  }
+
+  #learnAddresses(signed: Uint8Array): boolean {
+    const value = checkAddresses(signed, this.#root.federation);
+    const held = this.#addresses.get(value.peerId);
+    if (held !== undefined && !isNewer(value.sequence, signed, held.value.sequence, held.signed))
+      return false;
+    if (!this.#byPeer.has(value.peerId)) return false;
+    this.#addresses.set(value.peerId, { signed, value });
+    return true;
+  }
+}
+
+/** Of two with the same number everybody chooses the same. */
+function isNewer(number: number, signed: Uint8Array, heldNumber: number, held: Uint8Array): boolean {
+  return number === heldNumber ? Buffer.compare(signed, held) > 0 : number > heldNumber;
+}
+
+function digestOf(statements: Statements): Uint8Array {
+  const hash = createHash("sha256");
+  const all = [statements.vouchers, statements.revocations, statements.addresses];
+  for (const kind of all) {
+    for (const signed of kind.toSorted(Buffer.compare)) hash.update(signed);
+    hash.update("\0");
+  }
+  return hash.digest();
+}
