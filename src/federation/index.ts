@@ -2,6 +2,18 @@
  * federation: regions that know one another. Members vouched for by one root key, rpc links over libp2p, health, and
  * the control plane, a Raft group with a voter in each region.
  */
+export {
+  type ControlPlaneOptions,
+  controlHostOptions,
+  federationNode,
+  type KnownRegion,
+  regionOfNode,
+} from "./control/options.ts";
 export type * from "./control/plane.ts";
+export {
+  type ControlPlaneComponents,
+  type ControlStatus,
+  RaftControlPlane,
+} from "./control/raft-control-plane.ts";
 export type * from "./control/records.ts";
 export type * from "./links.ts";

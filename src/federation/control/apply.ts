@@ -1,0 +1,219 @@
+/**
+ * What commands do: a function of the command and of the rows. Ids of buckets, times and secrets are in the command;
+ * only the numbers of targets are given here, since they count.
+ */
+import { unreachable } from "../../base/assert.ts";
+import type { RegionNumber } from "../../base/ids.ts";
+import type { WriteTransaction } from "../../base/store.ts";
+import type { Application } from "../../consensus/index.ts";
+import { decodeCommand, encodeResult } from "./codec/commands.ts";
+import { accessKeyRow, jobRow, memberRow, regionRow } from "./codec/records.ts";
+import { accessKeyKey, jobKey, memberKey, regionKey } from "./keyspace.ts";
+import type { ControlCommand, ControlResult } from "./plane.ts";
+import type { FederatedBucket, JobRecord, TargetRecord } from "./records.ts";
+import {
+  deleteBucket,
+  nextTargetId,
+  readBucket,
+  readBucketByName,
+  readBucketOfTarget,
+  readJobs,
+  readMember,
+  readRegion,
+  readRegions,
+  writeBucket,
+} from "./tables.ts";
+
+type CommandOf<Kind extends ControlCommand["kind"]> = Extract<ControlCommand, { kind: Kind }>;
+
+/** Jobs that have ended and are still shown; the oldest go first. */
+export const MAX_ENDED_JOBS = 1_000;
+
+const done: ControlResult = { kind: "done" };
+const missing: ControlResult = { kind: "missing" };
+const refused = (reason: string): ControlResult => ({ kind: "refused", reason });
+
+export const controlApplication: Application = {
+  apply(command, transaction) {
+    return encodeResult(applied(transaction, decodeCommand(command)));
+  },
+};
+
+export function applied(transaction: WriteTransaction, command: ControlCommand): ControlResult {
+  switch (command.kind) {
+    case "joinRegion":
+      return joinRegion(transaction, command);
+    case "admitMember":
+      return admitMember(transaction, command);
+    case "revokeMember":
+      return revokeMember(transaction, command);
+    case "createBucket":
+      return createBucket(transaction, command);
+    case "updateBucket":
+      return updateBucket(transaction, command);
+    case "removeBucket":
+      return removeBucket(transaction, command);
+    case "pauseTarget":
+      return pauseTarget(transaction, command);
+    case "putAccessKey":
+      transaction.put(accessKeyKey(command.key.accessKeyId), accessKeyRow.encode(command.key));
+      return done;
+    case "removeAccessKey":
+      transaction.delete(accessKeyKey(command.accessKeyId));
+      return done;
+    case "putJob":
+      return putJob(transaction, command.job);
+    default:
+      return unreachable(command);
+  }
+}
+
+/** A number and a name are one region's for good: versions carry the number. */
+function joinRegion(transaction: WriteTransaction, { region }: CommandOf<"joinRegion">): ControlResult {
+  for (const known of readRegions(transaction)) {
+    if (known.number === region.number && known.name === region.name) return done;
+    if (known.number === region.number) return refused(`region ${region.number} is ${known.name}`);
+    if (known.name === region.name) return refused(`${region.name} is region ${known.number}`);
+  }
+  transaction.put(regionKey(region.number), regionRow.encode(region));
+  return done;
+}
+
+function admitMember(transaction: WriteTransaction, { member }: CommandOf<"admitMember">): ControlResult {
+  if (readMember(transaction, member.peerId)?.isRevoked === true) {
+    return refused(`${member.peerId} was revoked: give the node a new key`);
+  }
+  if (!isRegion(transaction, member.region)) return refused(`there is no region ${member.region}`);
+  transaction.put(memberKey(member.peerId), memberRow.encode(member));
+  return done;
+}
+
+function revokeMember(transaction: WriteTransaction, { peerId }: CommandOf<"revokeMember">): ControlResult {
+  const member = readMember(transaction, peerId);
+  if (member === undefined) return missing;
+  transaction.put(memberKey(peerId), memberRow.encode({ ...member, isRevoked: true }));
+  return done;
+}
+
+/** A command that comes twice finds its own bucket: the id is the proposer's. */
+function createBucket(transaction: WriteTransaction, command: CommandOf<"createBucket">): ControlResult {
+  const { name, id, region, tags, createdMs } = command;
+  const known = readBucketByName(transaction, name);
+  if (known !== undefined) return { kind: known.id === id ? "bucket" : "exists", bucket: known };
+  if (readBucket(transaction, id) !== undefined) return refused(`bucket ${id} has another name`);
+  if (!isRegion(transaction, region)) return refused(`there is no region ${region}`);
+  const bucket: FederatedBucket = {
+    id,
+    name,
+    createdMs,
+    regions: [region],
+    versioning: "unversioned",
+    tags,
+    replication: undefined,
+    targets: [],
+    generation: 1,
+    state: "active",
+  };
+  writeBucket(transaction, bucket, undefined);
+  return { kind: "bucket", bucket };
+}
+
+function updateBucket(
+  transaction: WriteTransaction,
+  { at, change }: CommandOf<"updateBucket">,
+): ControlResult {
+  const known = readBucket(transaction, at.id);
+  if (known === undefined) return missing;
+  if (known.generation !== at.generation) return { kind: "outdated", bucket: known };
+  const named = [...(change.addRegions ?? []), ...(change.joining?.regions ?? [])];
+  const unknown = named.find((region) => !isRegion(transaction, region));
+  if (unknown !== undefined) return refused(`there is no region ${unknown}`);
+  const bucket = changed(known, change, () => nextTargetId(transaction));
+  writeBucket(transaction, bucket, known);
+  return { kind: "bucket", bucket };
+}
+
+function changed(
+  known: FederatedBucket,
+  change: CommandOf<"updateBucket">["change"],
+  nextTarget: () => number,
+): FederatedBucket {
+  const { joining: before, ...rest } = known;
+  const joining = change.joining === null ? undefined : (change.joining ?? before);
+  return {
+    ...rest,
+    regions: [...new Set([...known.regions, ...(change.addRegions ?? [])])],
+    versioning:
+      change.versioning === undefined ? known.versioning : versioningAfter(known, change.versioning),
+    tags: change.tags ?? known.tags,
+    state: change.state ?? known.state,
+    replication: change.replication === null ? undefined : (change.replication ?? known.replication),
+    targets:
+      change.targets === undefined ? known.targets : targetsAfter(known.targets, change.targets, nextTarget),
+    generation: known.generation + 1,
+    ...(joining === undefined ? {} : { joining }),
+  };
+}
+
+/** A bucket that ever kept versions is suspended where "unversioned" is asked for. */
+function versioningAfter(
+  { versioning }: FederatedBucket,
+  wanted: FederatedBucket["versioning"],
+): FederatedBucket["versioning"] {
+  return versioning !== "unversioned" && wanted === "unversioned" ? "suspended" : wanted;
+}
+
+function targetsAfter(
+  known: readonly TargetRecord[],
+  wanted: readonly Pick<TargetRecord, "region" | "bucket">[],
+  nextTarget: () => number,
+): TargetRecord[] {
+  const targets: TargetRecord[] = [];
+  for (const { region, bucket } of wanted) {
+    const isIt = (target: TargetRecord): boolean => target.region === region && target.bucket === bucket;
+    if (targets.some(isIt)) continue;
+    targets.push(known.find(isIt) ?? { id: nextTarget(), region, bucket, pausedUntilMs: undefined });
+  }
+  return targets;
+}
+
+function removeBucket(transaction: WriteTransaction, { at }: CommandOf<"removeBucket">): ControlResult {
+  const known = readBucket(transaction, at.id);
+  if (known === undefined) return missing;
+  if (known.generation !== at.generation || known.state !== "deleting") {
+    return { kind: "outdated", bucket: known };
+  }
+  deleteBucket(transaction, known);
+  return done;
+}
+
+/** Leaves the generation as it is: shards need not hear of a pause. */
+function pauseTarget(
+  transaction: WriteTransaction,
+  { target: id, untilMs }: CommandOf<"pauseTarget">,
+): ControlResult {
+  const known = readBucketOfTarget(transaction, id);
+  if (known === undefined) return missing;
+  const pausedUntilMs = untilMs === 0 ? undefined : untilMs;
+  const targets = known.targets.map((target) => (target.id === id ? { ...target, pausedUntilMs } : target));
+  const bucket = { ...known, targets };
+  writeBucket(transaction, bucket, known);
+  return { kind: "bucket", bucket };
+}
+
+function putJob(transaction: WriteTransaction, job: JobRecord): ControlResult {
+  if (readBucket(transaction, job.bucket) === undefined) return missing;
+  transaction.put(jobKey(job.id), jobRow.encode(job));
+  if (!hasEnded(job)) return done;
+  const ended = readJobs(transaction).filter(hasEnded);
+  ended.sort((a, b) => a.createdMs - b.createdMs);
+  for (const { id } of ended.slice(0, Math.max(0, ended.length - MAX_ENDED_JOBS))) {
+    transaction.delete(jobKey(id));
+  }
+  return done;
+}
+
+const hasEnded = ({ state }: JobRecord): boolean => state === "done" || state === "cancelled";
+
+const isRegion = (transaction: WriteTransaction, number: RegionNumber): boolean =>
+  readRegion(transaction, number) !== undefined;

@@ -1,0 +1,60 @@
+/**
+ * The control plane's rows (docs/formats.md). Names are UTF-8; numbers are big-endian.
+ *
+ *     01                  the last target id that was given
+ *     02 region:u16       a region
+ *     03 peer id          a member
+ *     04 bucket           a bucket
+ *     05 name             its id
+ *     06 access key id    an access key
+ *     07 job id           a job
+ *     08 target:u32       the bucket that has this target
+ */
+import type { BucketId, RegionNumber } from "../../base/ids.ts";
+import type { RangeOptions } from "../../base/store.ts";
+
+export const Table = {
+  lastTarget: 1,
+  regions: 2,
+  members: 3,
+  buckets: 4,
+  bucketNames: 5,
+  accessKeys: 6,
+  jobs: 7,
+  targets: 8,
+} as const;
+
+export type Table = (typeof Table)[keyof typeof Table];
+
+export const lastTargetKey: Uint8Array = Uint8Array.of(Table.lastTarget);
+
+export const regionKey = (region: RegionNumber): Buffer =>
+  Buffer.of(Table.regions, region >> 8, region & 0xff);
+
+export const memberKey = (peerId: string): Buffer => named(Table.members, peerId);
+
+export const bucketKey = (bucket: BucketId): Buffer =>
+  Buffer.concat([Buffer.of(Table.buckets), Buffer.from(bucket, "hex")]);
+
+export const bucketNameKey = (name: string): Buffer => named(Table.bucketNames, name);
+
+export const accessKeyKey = (accessKeyId: string): Buffer => named(Table.accessKeys, accessKeyId);
+
+export const jobKey = (job: string): Buffer => named(Table.jobs, job);
+
+export function targetKey(target: number): Buffer {
+  const key = Buffer.alloc(5);
+  key[0] = Table.targets;
+  key.writeUInt32BE(target, 1);
+  return key;
+}
+
+export const tableOf = (key: Uint8Array): number | undefined => key[0];
+
+/** All rows of a table, in the order of their keys. */
+export const rowsOf = (table: Table): RangeOptions => ({
+  from: Uint8Array.of(table),
+  to: Uint8Array.of(table + 1),
+});
+
+const named = (table: Table, name: string): Buffer => Buffer.concat([Buffer.of(table), Buffer.from(name)]);
