@@ -2,17 +2,23 @@
  * The front door: from a connection to a typed operation and back. One request goes through here in order: its id, its
  * operation (`router.ts`), its signature (`auth/`), its handler (`operations/`), its answer (`send.ts`).
  */
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import Koa from "koa";
 import type { Clock } from "../base/clock.ts";
 import type { HashPool } from "../base/hash-pool.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Random } from "../base/random.ts";
 import type { ObjectService } from "../region/index.ts";
+import type { ArrivedTunnel } from "../replicator/index.ts";
 import { type Answer, type AnswerHeaders, emptyAnswer } from "./answer.ts";
 import { type Credentials, SignatureVerifier } from "./auth/verifier.ts";
+import { FederationBuckets } from "./buckets/federation-buckets.ts";
+import { RegionBuckets } from "./buckets/region-buckets.ts";
+import { OtherRegions } from "./elsewhere/other-regions.ts";
+import { serve } from "./elsewhere/serve.ts";
 import { errorXml, S3Error, s3ErrorOf } from "./errors.ts";
-import { Exchange, type RequestRecord } from "./exchange.ts";
+import { type Arrival, Exchange, type RequestRecord } from "./exchange.ts";
+import { regionName, type S3Federation } from "./federation.ts";
 import { requestHeadersOf, requestTargetOf } from "./http/headers.ts";
 import { parseQuery } from "./http/query.ts";
 import { handle } from "./operations/table.ts";
@@ -31,6 +37,8 @@ export interface S3Components {
   lookUpCredentials(accessKeyId: string): Promise<Credentials | undefined> | Credentials | undefined;
   /** Hashes large bodies off the event loop; without it they are hashed on it. */
   readonly hashPool?: HashPool;
+  /** Without it the region is on its own. */
+  readonly federation?: S3Federation | undefined;
   /** Called when a request has ended: the access log and the metrics hang here. */
   onRequest?(record: RequestRecord): void;
 }
@@ -43,6 +51,8 @@ export class S3App {
   readonly #routerOptions: RouterOptions;
   readonly #sendOptions: SendOptions;
   readonly #requestIds: RequestIds;
+  /** By connection. */
+  readonly #arrivals = new WeakMap<object, Arrival>();
   readonly #callback: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Those whose answer is not yet written to its end. */
   readonly #inFlight = new Set<Exchange>();
@@ -50,11 +60,20 @@ export class S3App {
   #onIdle: (() => void) | undefined;
 
   constructor(components: S3Components, options: S3Options) {
-    const { clock, service, random } = components;
+    const { clock, service, random, federation, logger } = components;
     this.#components = components;
     this.#options = options;
     this.#gateway = {
       service,
+      buckets:
+        federation === undefined
+          ? new RegionBuckets(service, options.region)
+          : new FederationBuckets(federation),
+      federation,
+      otherRegions:
+        federation === undefined
+          ? undefined
+          : new OtherRegions({ federation, clock, logger, domains: options.domains }),
       clock,
       region: options.region,
       limits: options.limits,
@@ -62,6 +81,7 @@ export class S3App {
     };
     this.#verifier = new SignatureVerifier({
       region: options.region,
+      isOtherRegion: (name) => federation?.view.regionByName(name) !== undefined,
       lookUp: (accessKeyId) => components.lookUpCredentials(accessKeyId),
     });
     this.#routerOptions = { domains: options.domains };
@@ -78,6 +98,14 @@ export class S3App {
   readonly callback = (request: IncomingMessage, response: ServerResponse): void => {
     void this.#callback(request, response);
   };
+
+  /** Takes a request that another region has handed on. @param server one that the app stands behind (`serveS3`) */
+  acceptTunnel(server: Server, { connection, opening, from }: ArrivedTunnel): void {
+    const { federation } = this.#components;
+    const name = federation === undefined ? String(from) : regionName(federation, from);
+    this.#arrivals.set(connection, { ...opening, from: name });
+    server.emit("connection", connection);
+  }
 
   /** For an answer that no request belongs to. */
   nextRequestId(): string {
@@ -121,8 +149,10 @@ export class S3App {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const arrived = this.#arrivals.get(request.socket);
     const exchange = new Exchange(request, response, {
-      requestId: this.#requestIds.next(),
+      requestId: arrived?.requestId ?? this.#requestIds.next(),
+      arrived,
       clock: this.#components.clock,
       limits: this.#options.limits,
     });
@@ -149,14 +179,17 @@ export class S3App {
     const headers = requestHeadersOf(request.rawHeaders);
     exchange.userAgent = headers.get("user-agent");
     const host = headers.get("host") ?? "";
-    const routed = route({ method, host, rawPath, rawQuery, headers }, this.#routerOptions);
+    const routerOptions = exchange.arrived ?? this.#routerOptions;
+    const routed = route({ method, host, rawPath, rawQuery, headers }, routerOptions);
     exchange.operation = routed.operation;
     if (routed.level !== "service") exchange.bucket = routed.bucket;
     if (routed.level === "object") exchange.key = routed.key;
     const nowMs = this.#components.clock.wallMs();
     const verified = await this.#verifier.verify({ method, rawPath, rawQuery, headers, nowMs });
     exchange.accessKeyId = verified.accessKeyId;
-    return handle(this.#gateway, routed, verifiedRequest(exchange, routed.parameters, verified));
+    const { otherRegions } = this.#gateway;
+    const here = () => handle(this.#gateway, routed, verifiedRequest(exchange, routed.parameters, verified));
+    return otherRegions === undefined ? here() : serve(otherRegions, exchange, routed, here);
   }
 
   async #send(exchange: Exchange, answer: Answer): Promise<void> {

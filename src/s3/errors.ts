@@ -219,6 +219,10 @@ export type S3ErrorCode = keyof typeof catalogue;
 
 export const s3ErrorCodes: readonly S3ErrorCode[] = Object.keys(catalogue) as S3ErrorCode[];
 
+export function isS3ErrorCode(text: string): text is S3ErrorCode {
+  return Object.hasOwn(catalogue, text);
+}
+
 export interface S3ErrorOptions {
   /** Instead of the catalogue's text. */
   readonly message?: string;
@@ -272,12 +276,19 @@ const codes: ReadonlyMap<string, S3ErrorCode> = new Map<string, S3ErrorCode>([
   ["region.writeExpired", "RequestTimeout"],
   ["region.tooFewDrives", "ServiceUnavailable"],
   ["region.unavailable", "ServiceUnavailable"],
+  ["control.unavailable", "ServiceUnavailable"],
+  ["federation.unreachable", "ServiceUnavailable"],
   ["raft.commandTooLarge", "InternalError"],
   ["raft.membershipInvalid", "InternalError"],
 ]);
 
-/** What a client's owner can have mended by whoever runs the drives: their text names what is missing. */
-const told: ReadonlySet<string> = new Set(["region.unreadable", "region.tooFewDrives"]);
+/** What a client's owner can have mended by whoever runs the drives and links: their text names what is missing. */
+const told: ReadonlySet<string> = new Set([
+  "region.unreadable",
+  "region.tooFewDrives",
+  "control.unavailable",
+  "federation.unreachable",
+]);
 
 /**
  * The S3 error that a client is told for any error. `SlowDown` and `ServiceUnavailable` (503) tell SDKs to try again

@@ -26,7 +26,20 @@ export interface RequestRecord {
   /** The client went away, or we cut the connection, before the answer's end. */
   readonly isBroken: boolean;
   readonly remoteAddress: string | undefined;
+  /** Another region, by name, that answered it. Its log has the request under the same id. */
+  readonly proxiedTo: string | undefined;
+  /** Another region, by name, whose client sent it; there it is counted too. */
+  readonly arrivedFrom: string | undefined;
   readonly userAgent: string | undefined;
+}
+
+/** What is known of a request that another region handed on. */
+export interface Arrival {
+  readonly requestId: string;
+  /** The region's name. */
+  readonly from: string;
+  /** The region's: its clients' `Host` headers are read with them. */
+  readonly domains: readonly string[];
 }
 
 /** One request on its connection, and what becomes of it. */
@@ -41,6 +54,9 @@ export class Exchange {
   accessKeyId: string | undefined;
   userAgent: string | undefined;
   code: S3ErrorCode | undefined;
+  proxiedTo: string | undefined;
+  /** From another region: answered here, and handed to none. */
+  readonly arrived: Arrival | undefined;
   sentBytes = 0;
   readonly #startedMs: number;
   readonly #clock: Clock;
@@ -49,9 +65,15 @@ export class Exchange {
   constructor(
     request: IncomingMessage,
     response: ServerResponse,
-    options: { readonly requestId: string; readonly clock: Clock; readonly limits: S3Limits },
+    options: {
+      readonly requestId: string;
+      readonly clock: Clock;
+      readonly limits: S3Limits;
+      readonly arrived: Arrival | undefined;
+    },
   ) {
     this.requestId = options.requestId;
+    this.arrived = options.arrived;
     this.request = request;
     this.response = response;
     this.#clock = options.clock;
@@ -107,6 +129,8 @@ export class Exchange {
       durationMs: this.#clock.monotonicMs() - this.#startedMs,
       isBroken,
       remoteAddress: request.socket.remoteAddress,
+      proxiedTo: this.proxiedTo,
+      arrivedFrom: this.arrived?.from,
       userAgent: this.userAgent,
     };
   }

@@ -5,15 +5,25 @@ import type { ObjectService } from "../region/index.ts";
 import type { Answer } from "./answer.ts";
 import type { PayloadSigning } from "./auth/payload.ts";
 import type { ChunkSigning, Credentials, VerifiedRequest } from "./auth/verifier.ts";
+import type { BucketDirectory } from "./buckets/directory.ts";
+import type { OtherRegions } from "./elsewhere/other-regions.ts";
 import type { Exchange } from "./exchange.ts";
+import type { S3Federation } from "./federation.ts";
 import type { RequestHeaders } from "./http/headers.ts";
 import type { QueryParameters } from "./http/query.ts";
 import type { S3Limits } from "./options.ts";
 
 /** What handlers work with. */
 export interface Gateway {
+  /** Objects of the buckets that stand here. */
   readonly service: ObjectService;
+  /** Buckets of the region, or of its federation. */
+  readonly buckets: BucketDirectory;
+  /** Undefined: the region is on its own. */
+  readonly federation: S3Federation | undefined;
+  readonly otherRegions: OtherRegions | undefined;
   readonly clock: Clock;
+  /** Its name. */
   readonly region: string;
   readonly limits: S3Limits;
   /** Where large bodies are hashed; undefined: here. */
@@ -25,6 +35,8 @@ export interface S3Request {
   /** With those that a presigned request carries in its query. */
   readonly headers: RequestHeaders;
   readonly accessKeyId: string;
+  /** What it was signed with. */
+  readonly credentials: Credentials;
   readonly payload: PayloadSigning;
   readonly chunkSigning: ChunkSigning | undefined;
   /** Fires when the client has gone away. */
@@ -53,6 +65,8 @@ class VerifiedS3Request implements ObjectRequest {
   readonly parameters: QueryParameters;
   readonly headers: RequestHeaders;
   readonly accessKeyId: string;
+  /** What it was signed with. */
+  readonly credentials: Credentials;
   readonly payload: PayloadSigning;
   readonly chunkSigning: ChunkSigning | undefined;
   readonly #exchange: Exchange;
@@ -64,6 +78,7 @@ class VerifiedS3Request implements ObjectRequest {
     this.parameters = parameters;
     this.headers = verified.headers;
     this.accessKeyId = verified.accessKeyId;
+    this.credentials = verified.credentials;
     this.payload = verified.payload;
     this.chunkSigning = verified.chunkSigning;
   }

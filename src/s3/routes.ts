@@ -35,6 +35,8 @@ export const bucketRoutes = [
   { operation: "GetBucketEncryption", method: "GET", query: ["encryption"] },
   { operation: "GetObjectLockConfiguration", method: "GET", query: ["object-lock"] },
   { operation: "GetBucketReplication", method: "GET", query: ["replication"] },
+  { operation: "PutBucketReplication", method: "PUT", query: ["replication"] },
+  { operation: "DeleteBucketReplication", method: "DELETE", query: ["replication"] },
   { operation: "GetBucketWebsite", method: "GET", query: ["website"] },
   { operation: "GetPublicAccessBlock", method: "GET", query: ["publicAccessBlock"] },
   { operation: "GetBucketOwnershipControls", method: "GET", query: ["ownershipControls"] },

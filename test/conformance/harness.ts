@@ -27,6 +27,7 @@ import {
   defaultS3Limits,
   type RequestRecord,
   type S3App,
+  type S3Federation,
   type S3Limits,
   type S3Options,
   s3ServerOptions,
@@ -54,6 +55,7 @@ export interface Target {
 export interface ReferenceTarget extends Target {
   readonly isReference: true;
   readonly app: S3App;
+  readonly options: S3Options;
   readonly service: ReferenceService;
   readonly records: RequestRecord[];
 }
@@ -78,6 +80,8 @@ export interface ReferenceOptions {
   /** What stands between the front door and the reference: faults, mostly. */
   wrap?(reference: ReferenceService): ObjectService;
   readonly logger?: Logger;
+  /** Makes it one region of several. */
+  federate?(reference: ReferenceService): S3Federation;
 }
 
 /** The front door over the reference service, on a loopback port. */
@@ -98,6 +102,7 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
       clock: realClock,
       random,
       logger: options.logger ?? silentLogger,
+      federation: options.federate?.(service),
       lookUpCredentials: (accessKeyId) => (accessKeyId === credentials.accessKeyId ? credentials : undefined),
       onRequest: (record) => records.push(record),
     },
@@ -114,6 +119,7 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
     domain: "localhost",
     isReference: true,
     app,
+    options: s3Options,
     service,
     records,
     close: async () => {

@@ -28,8 +28,10 @@ export interface Credentials {
 }
 
 export interface VerifierOptions<C extends Credentials> {
-  /** The region that signatures must name. */
+  /** The region that signatures should name, and that others are told of. */
   readonly region: string;
+  /** Others that they may name: of the federation, whose endpoints serve each other's buckets. */
+  isOtherRegion?(name: string): boolean;
   lookUp(accessKeyId: string): Promise<C | undefined> | C | undefined;
 }
 
@@ -110,7 +112,7 @@ export class SignatureVerifier<C extends Credentials> {
 
   #checkRegion({ form, scope }: SignedRequest): void {
     const { region } = this.#options;
-    if (scope.region === region) return;
+    if (scope.region === region || this.#options.isOtherRegion?.(scope.region) === true) return;
     const detail = `the region '${scope.region}' is wrong; expecting '${region}'`;
     throw form === "header"
       ? new S3Error("AuthorizationHeaderMalformed", {

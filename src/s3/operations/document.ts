@@ -9,7 +9,10 @@ const nothing = new Uint8Array();
  *
  * @throws S3Error `MaxMessageLengthExceeded` above `maxBytes`, and what reading a body throws.
  */
-export async function readDocument(request: S3Request, maxBytes: number): Promise<Uint8Array> {
+export async function readDocument(
+  request: Pick<S3Request, "headers" | "payload" | "chunkSigning" | "incoming">,
+  maxBytes: number,
+): Promise<Uint8Array> {
   const { headers, payload, chunkSigning } = request;
   const isAbsent = !headers.has("content-length") && !headers.has("transfer-encoding");
   if (isAbsent || headers.get("content-length") === "0") return nothing;

@@ -129,7 +129,12 @@ export const completeMultipartUpload: Handler<ObjectRequest> = async ({ service 
   const expectedType = checksumTypeHeader(headers);
   // The headers' checksums are the object's, not this document's.
   const document = await readDocument(
-    { ...plainRequest(request), headers: withoutWholeChecksum(headers) },
+    {
+      headers: withoutWholeChecksum(headers),
+      payload: request.payload,
+      chunkSigning: request.chunkSigning,
+      incoming: request.incoming,
+    },
     xmlBounds.completeMultipartUpload.maxBytes,
   );
   const parts = parseCompleteMultipartUpload(document);
@@ -148,10 +153,6 @@ export const completeMultipartUpload: Handler<ObjectRequest> = async ({ service 
   const { etag, checksums } = written;
   return xmlAnswer(completeMultipartUploadXml({ location, bucket, key, etag, checksums }), answer);
 };
-
-function plainRequest({ parameters, accessKeyId, payload, chunkSigning, signal, incoming }: ObjectRequest) {
-  return { parameters, accessKeyId, payload, chunkSigning, signal, incoming };
-}
 
 function expectedObjectBytes(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

@@ -40,7 +40,6 @@ export const getBucketCors = absent("NoSuchCORSConfiguration");
 export const getBucketLifecycle = absent("NoSuchLifecycleConfiguration");
 export const getBucketEncryption = absent("ServerSideEncryptionConfigurationNotFoundError");
 export const getObjectLockConfiguration = absent("ObjectLockConfigurationNotFoundError");
-export const getBucketReplication = absent("ReplicationConfigurationNotFoundError");
 export const getBucketWebsite = absent("NoSuchWebsiteConfiguration");
 export const getPublicAccessBlock = absent("NoSuchPublicAccessBlockConfiguration");
 

@@ -26,6 +26,7 @@ import {
 import { getObject, headObject } from "./objects-read.ts";
 import { putObject } from "./objects-write.ts";
 import * as probes from "./probes.ts";
+import { deleteBucketReplication, getBucketReplication, putBucketReplication } from "./replication.ts";
 import { deleteObjectTagging, getObjectTagging, putObjectTagging } from "./tagging.ts";
 
 const serviceHandlers: Readonly<Record<ServiceOperation, Handler<S3Request>>> = { ListBuckets: listBuckets };
@@ -33,6 +34,7 @@ const serviceHandlers: Readonly<Record<ServiceOperation, Handler<S3Request>>> = 
 const bucketHandlers: Readonly<Record<BucketOperation, Handler<BucketRequest>>> = {
   CreateBucket: createBucket,
   DeleteBucket: deleteBucket,
+  DeleteBucketReplication: deleteBucketReplication,
   DeleteBucketTagging: deleteBucketTagging,
   DeleteObjects: deleteObjects,
   GetBucketAccelerate: probes.getBucketAccelerate,
@@ -46,7 +48,7 @@ const bucketHandlers: Readonly<Record<BucketOperation, Handler<BucketRequest>>> 
   GetBucketOwnershipControls: probes.getBucketOwnershipControls,
   GetBucketPolicy: probes.getBucketPolicy,
   GetBucketPolicyStatus: probes.getBucketPolicy,
-  GetBucketReplication: probes.getBucketReplication,
+  GetBucketReplication: getBucketReplication,
   GetBucketRequestPayment: probes.getBucketRequestPayment,
   GetBucketTagging: getBucketTagging,
   GetBucketVersioning: getBucketVersioning,
@@ -58,6 +60,7 @@ const bucketHandlers: Readonly<Record<BucketOperation, Handler<BucketRequest>>> 
   ListObjects: listObjects,
   ListObjectsV2: listObjectsV2,
   ListObjectVersions: listObjectVersions,
+  PutBucketReplication: putBucketReplication,
   PutBucketTagging: putBucketTagging,
   PutBucketVersioning: putBucketVersioning,
 };

@@ -21,6 +21,8 @@ export const xmlBounds = {
   tagging: { maxBytes: 128 * 1024, maxTags: 1_000 },
   versioning: { maxBytes: 8 * 1024, maxTags: 64 },
   createBucket: { maxBytes: 64 * 1024, maxTags: 1_000 },
+  /** S3's own limit in bytes; 1,000 rules with ten tags each. */
+  replication: { maxBytes: 2 * 1024 * 1024, maxTags: 160_000 },
 } as const satisfies Record<string, XmlBounds>;
 
 const MAX_PARTS = 10_000;
@@ -150,28 +152,28 @@ export function parseCreateBucketConfiguration(bytes: Uint8Array): CreateBucketC
   return { locationConstraint: textOf(root, "LocationConstraint")?.trim() || undefined, tags };
 }
 
-function tagsOf(set: XmlElement): Tag[] {
+export function tagsOf(set: XmlElement): Tag[] {
   return childrenNamed(set, "Tag").map((tag) => ({
     key: requiredText(tag, "Key"),
     value: requiredText(tag, "Value"),
   }));
 }
 
-function rootNamed(name: string, bytes: Uint8Array, bounds: XmlBounds): XmlElement {
+export function rootNamed(name: string, bytes: Uint8Array, bounds: XmlBounds): XmlElement {
   const root = parseXml(bytes, bounds);
   if (root.name !== name) throw malformedXml();
   return root;
 }
 
-function childrenNamed(element: XmlElement, name: string): XmlElement[] {
+export function childrenNamed(element: XmlElement, name: string): XmlElement[] {
   return element.children.filter((child) => child.name === name);
 }
 
-function textOf(element: XmlElement, name: string): string | undefined {
+export function textOf(element: XmlElement, name: string): string | undefined {
   return element.children.find((child) => child.name === name)?.text;
 }
 
-function requiredText(element: XmlElement, name: string): string {
+export function requiredText(element: XmlElement, name: string): string {
   const text = textOf(element, name);
   if (text === undefined) throw malformedXml();
   return text;

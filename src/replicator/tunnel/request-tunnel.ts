@@ -1,0 +1,237 @@
+/**
+ * Requests of clients whose bucket stands in other regions: handed on as they came, and answered as they are answered
+ * there. HTTP/1.1 inside an rpc stream, one for each request: opening a stream costs no round trip, so there is nothing
+ * to keep and to find broken later, and each goes to a member of the region that is healthy now.
+ *
+ *   const tunnel = new RequestTunnel({ links });
+ *   const answer = await tunnel.send([regionNumber(2)], { method, target, rawHeaders, opening, body, signal });
+ *   // answer.status, answer.rawHeaders; for await (const chunk of answer.body) …
+ */
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
+import { AtollError } from "../../base/errors.ts";
+import type { RegionNumber } from "../../base/ids.ts";
+import type { FederationLinks, RegionLink } from "../../federation/index.ts";
+import { encodeOpening, type TunnelOpening } from "./opening.ts";
+import { StreamDuplex } from "./stream-duplex.ts";
+import { TUNNEL_METHOD } from "./tunnel-handlers.ts";
+
+/** Under way to one region from one node. Above it requests are told to slow down. */
+const MAX_REQUESTS_PER_REGION = 128;
+
+/** As long as the way to an earlier region of a bucket is not this many times longer, it is preferred. */
+const FARTHER_FACTOR = 2;
+
+export interface TunnelledRequest {
+  readonly method: string;
+  /** Path and query as on the wire. */
+  readonly target: string;
+  /** Names and values in turn, as `IncomingMessage.rawHeaders` has them: signatures cover them as they came. */
+  readonly rawHeaders: readonly string[];
+  readonly opening: TunnelOpening;
+  /** Asked for its first byte when the other region wants it. Undefined: there is none. */
+  readonly body: AsyncIterator<Uint8Array, unknown> | undefined;
+  /** The client waits for `100 Continue`: the body is begun only when the other region says so. */
+  readonly awaitsContinue: boolean;
+  readonly signal: AbortSignal;
+}
+
+export interface TunnelledAnswer {
+  readonly region: RegionLink;
+  readonly status: number;
+  /** Names and values in turn. */
+  readonly rawHeaders: readonly string[];
+  /** To be read to its end or returned from. Fails when the other region breaks off. */
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+export interface TunnelCounters {
+  /** Handed to another region. */
+  requests: number;
+  /** Of them: no answer, or one that broke off. */
+  failures: number;
+  /** Not handed on, because too many were under way. */
+  refusals: number;
+}
+
+export interface RequestTunnelOptions {
+  /** Default 128, at least 1. */
+  readonly maxRequestsPerRegion: number;
+}
+
+export class RequestTunnel {
+  readonly counters: TunnelCounters = { requests: 0, failures: 0, refusals: 0 };
+  readonly #links: FederationLinks;
+  readonly #maxRequestsPerRegion: number;
+  readonly #underWay = new Map<RegionNumber, number>();
+
+  constructor({ links }: { readonly links: FederationLinks }, options: Partial<RequestTunnelOptions> = {}) {
+    this.#links = links;
+    this.#maxRequestsPerRegion = options.maxRequestsPerRegion ?? MAX_REQUESTS_PER_REGION;
+  }
+
+  isConnected(region: RegionNumber): boolean {
+    return this.#links.link(region)?.isConnected === true;
+  }
+
+  /**
+   * Hands a request to the nearest of the regions that can be reached now. One that can't even be begun there goes to
+   * the next; what was begun is not sent twice, since it may have taken effect.
+   *
+   * @param regions in the bucket's order, which decides between ways of about the same length
+   * @throws federation.unreachable (no region, or it broke off before its answer: it may have taken effect),
+   * rpc.overloaded, what reading the body throws, the signal's reason
+   */
+  async send(regions: readonly RegionNumber[], request: TunnelledRequest): Promise<TunnelledAnswer> {
+    let cause: unknown;
+    for (const link of this.#byNearness(regions)) {
+      const connection = await this.#open(link, request).catch((error: unknown) => {
+        request.signal.throwIfAborted();
+        cause = error;
+      });
+      if (connection === undefined) continue;
+      this.counters.requests++;
+      return this.#exchange(link, connection, request);
+    }
+    if (cause instanceof AtollError && cause.code === "rpc.overloaded") throw cause;
+    throw this.#unreachable(regions, cause);
+  }
+
+  #byNearness(regions: readonly RegionNumber[]): RegionLink[] {
+    const links: RegionLink[] = [];
+    for (const region of regions) {
+      const link = this.#links.link(region);
+      if (link?.isConnected !== true) continue;
+      const at = links.findIndex((other) => rttOf(link) * FARTHER_FACTOR < rttOf(other));
+      links.splice(at < 0 ? links.length : at, 0, link);
+    }
+    return links;
+  }
+
+  async #open(link: RegionLink, { opening, signal }: TunnelledRequest): Promise<StreamDuplex> {
+    const { region, name } = link;
+    const underWay = this.#underWay.get(region) ?? 0;
+    if (underWay >= this.#maxRequestsPerRegion) {
+      this.counters.refusals++;
+      throw new AtollError("rpc.overloaded", `${underWay} requests are under way to ${name}`);
+    }
+    this.#underWay.set(region, underWay + 1);
+    const release = (): void => {
+      this.#underWay.set(region, (this.#underWay.get(region) ?? 1) - 1);
+    };
+    try {
+      const stream = await link.open(TUNNEL_METHOD, encodeOpening(opening), { lane: "bulk", signal });
+      const connection = new StreamDuplex(stream);
+      connection.on("close", release);
+      // Once Node is done with a connection it does not listen any more.
+      connection.on("error", () => {});
+      return connection;
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  #exchange(link: RegionLink, connection: StreamDuplex, request: TunnelledRequest): Promise<TunnelledAnswer> {
+    const message = begun(connection, request);
+    return new Promise((resolve, reject) => {
+      let isAnswered = false;
+      const fail = (error: unknown): void => {
+        // The answer's body breaks off by itself.
+        if (!isAnswered) reject(error);
+        message.destroy();
+      };
+      message.on("response", (response: IncomingMessage) => {
+        isAnswered = true;
+        response.on("error", () => {
+          this.counters.failures++;
+        });
+        response.on("close", () => {
+          // The client may have asked to keep its connection; this one was for its request alone.
+          if (response.complete && message.writableFinished) connection.end();
+          else message.destroy();
+        });
+        resolve({
+          region: link,
+          status: response.statusCode ?? 502,
+          rawHeaders: response.rawHeaders,
+          body: response,
+        });
+      });
+      message.on("error", (cause) => {
+        if (isAnswered) return;
+        if (!request.signal.aborted) this.counters.failures++;
+        fail(
+          request.signal.aborted
+            ? request.signal.reason
+            : new AtollError("federation.unreachable", `${link.name} broke off before its answer`, { cause }),
+        );
+      });
+      const { body } = request;
+      if (body === undefined) {
+        message.end();
+        return;
+      }
+      const pump = (): void => {
+        sendBody(message, body).catch(fail);
+      };
+      message.flushHeaders();
+      if (request.awaitsContinue) message.once("continue", pump);
+      else pump();
+    });
+  }
+
+  #unreachable(regions: readonly RegionNumber[], cause: unknown): AtollError {
+    const names = regions.map((region) => this.#links.link(region)?.name ?? `region ${region}`);
+    const which = names.length === 1 ? `region ${names[0]}` : `any of the regions ${names.join(", ")}`;
+    return new AtollError("federation.unreachable", `no connection to ${which}`, { cause });
+  }
+}
+
+/** Before the first measurement a way may be any length. */
+function rttOf({ rttMs }: RegionLink): number {
+  return rttMs ?? Number.POSITIVE_INFINITY;
+}
+
+function begun(connection: StreamDuplex, request: TunnelledRequest): ClientRequest {
+  const { method, target, rawHeaders, signal } = request;
+  const message = httpRequest({
+    method,
+    path: target,
+    setHost: false,
+    signal,
+    createConnection: () => connection,
+  });
+  const values = new Map<string, { readonly name: string; readonly values: string[] }>();
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    const [name = "", value = ""] = rawHeaders.slice(index, index + 2);
+    const same = values.get(name.toLowerCase());
+    if (same === undefined) values.set(name.toLowerCase(), { name, values: [value] });
+    else same.values.push(value);
+  }
+  for (const { name, values: all } of values.values())
+    message.setHeader(name, all.length > 1 ? all : (all[0] ?? ""));
+  if (!values.has("content-length") && !values.has("transfer-encoding")) {
+    // Else Node would say one of them for a client that said neither, and the answer may depend on it.
+    message.removeHeader("content-length");
+    message.removeHeader("transfer-encoding");
+  }
+  return message;
+}
+
+async function sendBody(message: ClientRequest, body: AsyncIterator<Uint8Array, unknown>): Promise<void> {
+  for (;;) {
+    const result = await body.next();
+    // An answer came before the body's end, and the rest is of no use.
+    if (message.destroyed) return;
+    if (result.done === true) break;
+    await written(message, result.value);
+  }
+  message.end();
+}
+
+/** Resolves when the tunnel has room for more, or is gone. */
+function written(message: ClientRequest, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    message.write(bytes, () => resolve());
+  });
+}

@@ -1,0 +1,70 @@
+/** What another region answered, as our answer to the client. */
+import { Readable } from "node:stream";
+import type { TunnelledAnswer } from "../../replicator/index.ts";
+import type { Answer, AnswerBody, AnswerHeaders } from "../answer.ts";
+import { type RequestHeaders, requestHeadersOf } from "../http/headers.ts";
+
+/** Errors and lists of deletions are shorter; what is longer is passed on as it comes. */
+const MAX_HELD_XML_BYTES = 64 * 1024;
+
+/** Of one connection (RFC 9110, 7.6.1), or said of every answer by the node that the client reached. */
+const notPassedOn: ReadonlySet<string> = new Set([
+  "connection",
+  "keep-alive",
+  "proxy-connection",
+  "transfer-encoding",
+  "trailer",
+  "upgrade",
+  "content-length",
+  "date",
+  "server",
+  "x-amz-id-2",
+  "x-amz-request-id",
+  "x-amz-bucket-region",
+]);
+
+export function answerHeadersOf({ rawHeaders }: TunnelledAnswer): RequestHeaders {
+  return requestHeadersOf(rawHeaders);
+}
+
+/** With the region that served it. */
+export async function passedOn(tunnelled: TunnelledAnswer, method: string): Promise<Answer> {
+  const { status, rawHeaders, region } = tunnelled;
+  const said = answerHeadersOf(tunnelled);
+  const body = await bodyOf(tunnelled, said, method);
+  const headers: AnswerHeaders = ["x-amz-bucket-region", region.name, "x-atoll-served-by", region.name];
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    const [name = "", value = ""] = rawHeaders.slice(index, index + 2);
+    const lower = name.toLowerCase();
+    // XML brings its type along.
+    const isSaid = notPassedOn.has(lower) || (body.kind === "xml" && lower === "content-type");
+    if (!isSaid) headers.push(lower, value);
+  }
+  return { status, headers, body };
+}
+
+async function bodyOf(answer: TunnelledAnswer, said: RequestHeaders, method: string): Promise<AnswerBody> {
+  const bytes = Number(said.get("content-length") ?? 0);
+  if (method === "HEAD" && answer.status !== 304) {
+    dropBody(answer);
+    return { kind: "head", bytes };
+  }
+  if (bytes === 0 || answer.status === 204 || answer.status === 304) {
+    dropBody(answer);
+    return { kind: "none" };
+  }
+  const isSmallXml = said.get("content-type") === "application/xml" && bytes <= MAX_HELD_XML_BYTES;
+  if (answer.status >= 300 && isSmallXml) return { kind: "xml", text: await textOf(answer) };
+  return { kind: "stream", bytes, chunks: answer.body };
+}
+
+/** An answer of which only the head is of use. */
+export function dropBody({ body }: TunnelledAnswer): void {
+  if (body instanceof Readable) body.resume();
+}
+
+export async function textOf({ body }: TunnelledAnswer): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}

@@ -1,0 +1,99 @@
+/** The other regions of a federation, as the front door reaches them. */
+import type { Clock } from "../../base/clock.ts";
+import { hasCode } from "../../base/errors.ts";
+import type { RegionNumber } from "../../base/ids.ts";
+import type { Logger } from "../../base/logger.ts";
+import type { FederatedBucket } from "../../federation/index.ts";
+import type { TunnelledAnswer } from "../../replicator/index.ts";
+import type { Exchange } from "../exchange.ts";
+import { type ObjectSearch, type S3Federation, standsHere } from "../federation.ts";
+
+/** A search for what is not here ends after this, and with it the wait of whoever asked. */
+const SEARCH_TIMEOUT_MS = 2_000;
+
+export interface OtherRegionsComponents {
+  readonly federation: S3Federation;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Of this region: the other one reads the `Host` header with them. */
+  readonly domains: readonly string[];
+}
+
+/** Where a bucket is, as far as this node knows. */
+export type Place =
+  | { readonly kind: "here" | "elsewhere"; readonly bucket: FederatedBucket }
+  /** No bucket of the federation, or `cause` says why that can't be said. */
+  | { readonly kind: "unknown"; readonly cause: Error | undefined };
+
+export interface RequestElsewhere {
+  readonly method: string;
+  /** Path and query as on the wire. */
+  readonly target: string;
+  readonly rawHeaders: readonly string[];
+  readonly body?: AsyncIterator<Uint8Array, unknown> | undefined;
+  readonly awaitsContinue?: boolean;
+}
+
+export class OtherRegions {
+  readonly federation: S3Federation;
+  readonly #clock: Clock;
+  readonly #logger: Logger;
+  readonly #domains: readonly string[];
+
+  constructor({ federation, clock, logger, domains }: OtherRegionsComponents) {
+    this.federation = federation;
+    this.#clock = clock;
+    this.#logger = logger;
+    this.#domains = domains;
+  }
+
+  async placeOf(bucketName: string): Promise<Place> {
+    try {
+      const bucket = await this.federation.buckets.find(bucketName);
+      if (bucket === undefined) return { kind: "unknown", cause: undefined };
+      return { kind: standsHere(this.federation, bucket) ? "here" : "elsewhere", bucket };
+    } catch (error) {
+      // What stands here is served without the control plane.
+      if (hasCode(error, "control.unavailable")) return { kind: "unknown", cause: error };
+      throw error;
+    }
+  }
+
+  /**
+   * Of several regions in the bucket's order the nearest one answers.
+   *
+   * @throws as `RequestTunnel.send`
+   */
+  send(
+    regions: readonly RegionNumber[],
+    request: RequestElsewhere,
+    { requestId, request: { socket }, signal }: Pick<Exchange, "requestId" | "request" | "signal">,
+  ): Promise<TunnelledAnswer> {
+    return this.federation.tunnel.send(regions, {
+      body: undefined,
+      awaitsContinue: false,
+      ...request,
+      opening: { requestId, clientAddress: socket.remoteAddress, domains: this.#domains },
+      signal,
+    });
+  }
+
+  /** A region that has what is missing here; undefined when none says so in time. */
+  async search(search: ObjectSearch, clientSignal: AbortSignal): Promise<RegionNumber | undefined> {
+    const ours = this.federation.region.number;
+    const { regions } = search.bucket;
+    if (!regions.some((region) => region !== ours && !search.except.includes(region))) return undefined;
+    const timeout = new AbortController();
+    const timer = this.#clock.after(SEARCH_TIMEOUT_MS, () => timeout.abort());
+    const signal = AbortSignal.any([clientSignal, timeout.signal]);
+    try {
+      return await this.federation.whoHas(search, signal);
+    } catch (error) {
+      clientSignal.throwIfAborted();
+      this.#logger.debug({ bucket: search.bucket.name, key: search.key, error }, "a search failed");
+      return undefined;
+    } finally {
+      timer.cancel();
+    }
+  }
+}

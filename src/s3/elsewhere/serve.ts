@@ -1,0 +1,179 @@
+/**
+ * Which region answers a request. A bucket that stands here is served here; requests for others are handed to a region
+ * that has it, once: what has arrived from another region is answered here or not at all. Of a bucket in several
+ * regions, what has not arrived here yet is read where it is.
+ */
+import { hasCode } from "../../base/errors.ts";
+import type { RegionNumber } from "../../base/ids.ts";
+import type { FederatedBucket } from "../../federation/index.ts";
+import type { VersionSelector } from "../../region/index.ts";
+import type { TunnelledAnswer } from "../../replicator/index.ts";
+import type { Answer } from "../answer.ts";
+import { isS3ErrorCode, S3Error } from "../errors.ts";
+import type { Exchange } from "../exchange.ts";
+import { homeOf, regionName } from "../federation.ts";
+import { versionParameter } from "../operations/versions.ts";
+import type { RoutedRequest } from "../router.ts";
+import type { OperationName } from "../routes.ts";
+import { answerHeadersOf, dropBody, passedOn } from "./answers.ts";
+import type { OtherRegions } from "./other-regions.ts";
+
+/** About buckets as such: every region's copy of the control plane knows. */
+const answeredAnywhere: ReadonlySet<OperationName> = new Set<OperationName>([
+  "ListBuckets",
+  "CreateBucket",
+  "DeleteBucket",
+  "HeadBucket",
+  "GetBucketLocation",
+  "GetBucketVersioning",
+  "PutBucketVersioning",
+  "GetBucketTagging",
+  "PutBucketTagging",
+  "DeleteBucketTagging",
+  "GetBucketReplication",
+  "PutBucketReplication",
+  "DeleteBucketReplication",
+]);
+
+/** They look one version up, wherever it is. */
+const lookups: ReadonlySet<OperationName> = new Set<OperationName>([
+  "GetObject",
+  "HeadObject",
+  "GetObjectTagging",
+  "GetObjectAttributes",
+  "GetObjectAcl",
+]);
+
+/** @param here answers it in this region */
+export async function serve(
+  regions: OtherRegions,
+  exchange: Exchange,
+  routed: RoutedRequest,
+  here: () => Promise<Answer> | Answer,
+): Promise<Answer> {
+  if (routed.level === "service" || answeredAnywhere.has(routed.operation)) return here();
+  const place = await regions.placeOf(routed.bucket);
+  switch (place.kind) {
+    case "here":
+      return serveHere(regions, exchange, routed, place.bucket, here);
+    case "elsewhere":
+      if (exchange.arrived !== undefined) return here();
+      if (regions.federation.crossRegion === "redirect") throw redirect(regions, place.bucket);
+      return serveElsewhere(regions, exchange, routed, place.bucket);
+    case "unknown":
+      return serveUnknown(place.cause, here);
+  }
+}
+
+/** A node that can't tell what the federation has serves what it has, and denies nothing. */
+async function serveUnknown(cause: Error | undefined, here: () => Promise<Answer> | Answer): Promise<Answer> {
+  try {
+    return await here();
+  } catch (error) {
+    throw cause !== undefined && hasCode(error, "bucket.notFound") ? cause : error;
+  }
+}
+
+async function serveHere(
+  regions: OtherRegions,
+  exchange: Exchange,
+  routed: RoutedRequest,
+  bucket: FederatedBucket,
+  here: () => Promise<Answer> | Answer,
+): Promise<Answer> {
+  try {
+    return await here();
+  } catch (error) {
+    if (hasCode(error, "bucket.notFound") && bucket.state === "active") throw notFollowedYet(bucket, error);
+    const mayBeElsewhere =
+      exchange.arrived === undefined && lookups.has(routed.operation) && isMissing(error);
+    if (!mayBeElsewhere) throw error;
+    const region = await regions.search(searchOf(routed, bucket, []), exchange.signal);
+    if (region === undefined) throw error;
+    return passedOnTo(exchange, await send(regions, exchange, [region]));
+  }
+}
+
+async function serveElsewhere(
+  regions: OtherRegions,
+  exchange: Exchange,
+  routed: RoutedRequest,
+  bucket: FederatedBucket,
+): Promise<Answer> {
+  const answer = await send(regions, exchange, bucket.regions);
+  if (lookups.has(routed.operation) && isMissingThere(answer)) {
+    const except = [answer.region.region];
+    const region = await regions.search(searchOf(routed, bucket, except), exchange.signal);
+    if (region !== undefined) {
+      dropBody(answer);
+      return passedOnTo(exchange, await send(regions, exchange, [region]));
+    }
+  }
+  return passedOnTo(exchange, answer);
+}
+
+function searchOf(routed: RoutedRequest, bucket: FederatedBucket, except: readonly RegionNumber[]) {
+  const key = routed.level === "object" ? routed.key : "";
+  const version: VersionSelector = versionParameter(routed.parameters);
+  return { bucket, key, version, except };
+}
+
+/** Not there at all: a delete marker is an answer. */
+function isMissing(error: unknown): boolean {
+  const isLookup = error instanceof S3Error && (error.code === "NoSuchKey" || error.code === "NoSuchVersion");
+  return isLookup && error.headers["x-amz-delete-marker"] === undefined;
+}
+
+function isMissingThere(answer: TunnelledAnswer): boolean {
+  return answer.status === 404 && !answerHeadersOf(answer).has("x-amz-delete-marker");
+}
+
+function send(
+  regions: OtherRegions,
+  exchange: Exchange,
+  to: readonly RegionNumber[],
+): Promise<TunnelledAnswer> {
+  const { request, body } = exchange;
+  return regions.send(
+    to,
+    {
+      method: request.method ?? "",
+      target: request.url ?? "/",
+      rawHeaders: request.rawHeaders,
+      body: exchange.unreadBytes > 0 ? body : undefined,
+      awaitsContinue: request.headers.expect !== undefined,
+    },
+    exchange,
+  );
+}
+
+async function passedOnTo(exchange: Exchange, answer: TunnelledAnswer): Promise<Answer> {
+  exchange.proxiedTo = answer.region.name;
+  const passed = await passedOn(answer, exchange.request.method ?? "");
+  if (passed.body.kind === "xml") {
+    const code = /<Code>(\w+)<\/Code>/.exec(passed.body.text)?.[1];
+    if (code !== undefined && isS3ErrorCode(code)) exchange.code = code;
+  }
+  return passed;
+}
+
+function notFollowedYet({ name }: FederatedBucket, cause: Error): S3Error {
+  return new S3Error("ServiceUnavailable", {
+    message: `Service is unable to handle request: the bucket ${name} is being made in this region.`,
+    cause,
+  });
+}
+
+/** Source: https://docs.aws.amazon.com/AmazonS3/latest/userguide/Redirects.html */
+function redirect({ federation }: OtherRegions, bucket: FederatedBucket): S3Error {
+  const region = homeOf(federation, bucket);
+  const endpoint = federation.endpointOf?.(region);
+  return new S3Error("PermanentRedirect", {
+    fields: {
+      ...(endpoint === undefined ? {} : { Endpoint: endpoint }),
+      Bucket: bucket.name,
+      Region: regionName(federation, region),
+    },
+    headers: { "x-amz-bucket-region": regionName(federation, region) },
+  });
+}

@@ -1,0 +1,45 @@
+/** What the front door of a region needs to be one of a federation's. */
+import type { RegionNumber } from "../base/ids.ts";
+import type { ControlView, FederatedBucket, RegionRecord } from "../federation/index.ts";
+import type { VersionSelector } from "../region/index.ts";
+import type { FederatedBuckets, RequestTunnel } from "../replicator/index.ts";
+
+export interface S3Federation {
+  /** Ours. */
+  readonly region: RegionRecord;
+  /** Regions come and go in it. */
+  readonly view: Pick<ControlView, "isReady" | "regions" | "regionByName">;
+  readonly buckets: FederatedBuckets;
+  readonly tunnel: RequestTunnel;
+  /** What becomes of requests for buckets that don't stand here: handed on, or answered with where to go. */
+  readonly crossRegion: "proxy" | "redirect";
+  /** Which of a bucket's other regions has what is not here. `undefined`: none that could be asked. */
+  whoHas(search: ObjectSearch, signal: AbortSignal): Promise<RegionNumber | undefined>;
+  /** Called when a bucket's new rules are committed: begins what ships its existing objects. */
+  afterRules?(before: FederatedBucket, after: FederatedBucket): Promise<unknown>;
+  /** `host:port` where a region's clients go, for redirects; undefined where it is not known. */
+  endpointOf?(region: RegionNumber): string | undefined;
+}
+
+export interface ObjectSearch {
+  readonly bucket: FederatedBucket;
+  readonly key: string;
+  readonly version: VersionSelector;
+  /** Regions that have said already that they have it not; ours is never asked. */
+  readonly except: readonly RegionNumber[];
+}
+
+export function regionName({ view, region }: S3Federation, number: RegionNumber): string {
+  if (number === region.number) return region.name;
+  return view.regions.find((record) => record.number === number)?.name ?? `region-${number}`;
+}
+
+/** Where a request at this region is served, or would be: here if the bucket is here, else where it was made. */
+export function homeOf(federation: S3Federation, { regions }: FederatedBucket): RegionNumber {
+  const { number } = federation.region;
+  return regions.includes(number) ? number : (regions[0] ?? number);
+}
+
+export function standsHere({ region }: S3Federation, { regions }: FederatedBucket): boolean {
+  return regions.includes(region.number);
+}
