@@ -13,6 +13,20 @@
  *
  * There is no authentication, and nothing to change: the port belongs on loopback or on a private network.
  */
+// What the pages about rules take and answer (src/replicator/rules), for those who ask.
+export {
+  checkRules,
+  expandRules,
+  type OptionChange,
+  type PlacedProblem,
+  pathOf,
+  type RuleChange,
+  type RuleFile,
+  type RulesPlan,
+  type RulesView,
+  ruleFileSchema,
+  type TargetView,
+} from "../replicator/index.ts";
 export { type AdminSources, createAdminHandler } from "./handler.ts";
 export type { DataPathSource, PeerSample } from "./metrics/data-path.ts";
 export { type MetricsSources, NodeMetrics } from "./metrics/node-metrics.ts";

@@ -4,6 +4,7 @@ import { AtollError } from "../base/errors.ts";
 import { addAuthorityCommands } from "./authority.ts";
 import { addCredentialsCommand } from "./credentials.ts";
 import { addDriveCommands } from "./drive.ts";
+import { addReplicationRuleCommands } from "./replication-rules.ts";
 import { addServeCommand } from "./serve.ts";
 import { addStatusCommand } from "./status.ts";
 import { addUpCommand } from "./up.ts";
@@ -25,6 +26,8 @@ export async function run(argv: readonly string[]): Promise<number> {
   addServeCommand(program, exitWith);
   addStatusCommand(program, exitWith);
   addCredentialsCommand(program);
+  const replication = program.command("replication").description("What ships between regions.");
+  addReplicationRuleCommands(replication, exitWith);
   addDriveCommands(program);
   addAuthorityCommands(program);
   try {

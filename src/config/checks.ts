@@ -140,7 +140,8 @@ function nodeProblems(region: RegionConfig, node: Node, path: Path): Problem[] {
   }
   const needsLinks = isGateway || node.roles.includes("metadata");
   if (region.federation !== undefined && needsLinks && node.federation === undefined) {
-    const reason = "a gateway or metadata node of a federation needs the address where other regions reach it";
+    const reason =
+      "a gateway or metadata node of a federation needs the address where other regions reach it";
     problems.push({ path: [...path, "federation"], reason });
   }
   if (region.federation === undefined && node.federation !== undefined) {

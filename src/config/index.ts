@@ -11,10 +11,14 @@
  *
  *     config/regions/us-east-1.yaml:14:13: nodes[0].drives[2].id: the drive id 2 is taken already
  *
+ * Other files of YAML are read the same way: `checkedValue(await readYaml(disk, file), schema)`.
+ *
  * Values go down from here as parameters; nothing in Atoll reads the environment.
  */
 export { type AccessKey, formatCredentials, parseCredentials } from "./credentials.ts";
 export { formatAddress, isLoopback, type SocketAddress } from "./fields.ts";
 export { loadFederation, loadRegion, parseRegion } from "./load.ts";
+export type { Problem, SourceText } from "./problems.ts";
 export type { DriveConfig, NodeConfig, RegionConfig } from "./region-config.ts";
 export { type Role, regionSchema } from "./schema.ts";
+export { checkedValue, loadAll, readYaml, refused, yamlFilesIn } from "./yaml-file.ts";

@@ -1,13 +1,11 @@
 /** Region files become values, or one error that names everything that is wrong. */
 import type { Disk } from "../base/disk.ts";
-import { AtollError, hasCode } from "../base/errors.ts";
+import { AtollError } from "../base/errors.ts";
 import { checkFederation, checkRegion } from "./checks.ts";
-import { invalid, type Problem, problemsOf, SourceText } from "./problems.ts";
+import { invalid, SourceText } from "./problems.ts";
 import { type RegionConfig, resolvePaths } from "./region-config.ts";
 import { regionSchema } from "./schema.ts";
-
-/** A region of 256 nodes with 256 drives each has less. */
-const MAX_FILE_BYTES = 16 * 1024 * 1024;
+import { checkedValue, loadAll, readYaml, refused, yamlFilesIn } from "./yaml-file.ts";
 
 interface Loaded {
   readonly source: SourceText;
@@ -24,16 +22,9 @@ export async function loadRegion(disk: Disk, file: string): Promise<RegionConfig
  * @throws config.invalid with what is wrong in any of them; config.missing when there are none; disk.failed
  */
 export async function loadFederation(disk: Disk, directory: string): Promise<RegionConfig[]> {
-  const names = (await disk.list(directory)).filter((name) => /\.ya?ml$/.test(name));
-  if (names.length === 0) throw new AtollError("config.missing", `${directory} has no region file (*.yaml)`);
-  const loaded = await Promise.allSettled(names.map((name) => load(disk, `${directory}/${name}`)));
-  const lines = loaded.flatMap((each) => {
-    if (each.status === "fulfilled") return [];
-    if (!hasCode(each.reason, "config.invalid")) throw each.reason;
-    return each.reason.message.split("\n");
-  });
-  if (lines.length > 0) throw invalid(lines);
-  const regions = loaded.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+  const files = await yamlFilesIn(disk, directory);
+  if (files.length === 0) throw new AtollError("config.missing", `${directory} has no region file (*.yaml)`);
+  const regions = await loadAll(files, (file) => load(disk, file));
   const between = checkFederation(regions.map(({ region }) => region));
   if (between.length > 0) {
     throw invalid(
@@ -49,26 +40,12 @@ export function parseRegion(file: string, text: string): RegionConfig {
 }
 
 async function load(disk: Disk, file: string): Promise<Loaded> {
-  const opened = await disk.open(file, { create: false });
-  let text: string;
-  try {
-    const bytes = await opened.read(0, MAX_FILE_BYTES);
-    if (bytes.length === MAX_FILE_BYTES) throw invalid([`${file}: longer than ${MAX_FILE_BYTES} bytes`]);
-    text = new TextDecoder().decode(bytes);
-  } finally {
-    await opened.close();
-  }
-  return parse(new SourceText(file, text));
+  return parse(await readYaml(disk, file));
 }
 
 function parse(source: SourceText): Loaded {
-  const parsed = regionSchema.safeParse(source.value(), { reportInput: true });
-  if (!parsed.success) throw refused(source, problemsOf(parsed.error));
-  const region = resolvePaths(source.file, parsed.data);
+  const region = resolvePaths(source.file, checkedValue(source, regionSchema));
   const problems = checkRegion(region);
   if (problems.length > 0) throw refused(source, problems);
   return { source, region };
 }
-
-const refused = (source: SourceText, problems: readonly Problem[]): AtollError =>
-  invalid(problems.map((problem) => source.describe(problem)));

@@ -52,7 +52,8 @@ const node = z.strictObject({
   admin: address({ meaning: "Health, metrics and status: keep it on loopback or a private network." }),
   rpc: address({ meaning: "Where the other nodes reach it." }),
   federation: address({
-    meaning: "Where the other regions' nodes reach it. Needed by gateways and metadata nodes of a federation.",
+    meaning:
+      "Where the other regions' nodes reach it. Needed by gateways and metadata nodes of a federation.",
   }).optional(),
   directory: path({ meaning: "For its log and state. A relative path starts at the region's `directory`." }),
   drives: z
@@ -200,7 +201,8 @@ const federation = z.strictObject({
   maxClockAhead: duration(
     { minimum: SECOND_MS, maximum: DAY_MS },
     {
-      meaning: "Replicas whose time is further ahead of our clock wait, so that a broken clock poisons no key.",
+      meaning:
+        "Replicas whose time is further ahead of our clock wait, so that a broken clock poisons no key.",
     },
   ).default(5 * MINUTE_MS),
   tombstoneAge: duration(
