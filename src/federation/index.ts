@@ -16,4 +16,22 @@ export {
   RaftControlPlane,
 } from "./control/raft-control-plane.ts";
 export type * from "./control/records.ts";
+export {
+  type ConfiguredMember,
+  defaultFederationOptions,
+  Federation,
+  type FederationComponents,
+  type FederationOptions,
+  type FederationSettings,
+  type FederationView,
+  type Member,
+  MemberDirectory,
+  type MemberState,
+  type MemberView,
+  parseAddress,
+  type RegionView,
+  type Statements,
+} from "./directory/index.ts";
+export * from "./identity/index.ts";
 export type * from "./links.ts";
+export { LibP2pNetwork, type LibP2pOptions } from "./transport/index.ts";

@@ -58,6 +58,8 @@ export class MemberDirectory {
   readonly #addresses = new Map<string, Kept<AddressRecord>>();
   readonly #listeners = new Set<() => void>();
   #digest: Uint8Array | undefined;
+  /** The bytes of all that is held, so that what is known is not checked again. */
+  #held: ReadonlySet<string> | undefined;
 
   constructor(root: Root, clock: Clock) {
     this.#root = root;
@@ -91,6 +93,7 @@ export class MemberDirectory {
       learnOne: (signed: Uint8Array) => boolean,
     ): void => {
       for (const signed of all ?? []) {
+        if (this.#isHeld(signed)) continue;
         try {
           if (learnOne(signed)) hasChanged = true;
         } catch (error) {
@@ -104,6 +107,7 @@ export class MemberDirectory {
     tryEach(statements.addresses, (signed) => this.#learnAddresses(signed));
     if (hasChanged) {
       this.#digest = undefined;
+      this.#held = undefined;
       for (const listener of [...this.#listeners]) listener();
     }
     return refused;
@@ -152,6 +156,14 @@ export class MemberDirectory {
     };
   }
 
+  #isHeld(signed: Uint8Array): boolean {
+    if (this.#held === undefined) {
+      const { vouchers, revocations, addresses } = this.statements();
+      this.#held = new Set([...vouchers, ...revocations, ...addresses].map(textOf));
+    }
+    return this.#held.has(textOf(signed));
+  }
+
   #learnVoucher(signed: Uint8Array): boolean {
     const value = checkVoucher(signed, this.#root);
     const node = federationNodeId(value.region, value.nodeId);
@@ -165,7 +177,8 @@ export class MemberDirectory {
       this.#addresses.delete(held.value.peerId);
     }
     this.#vouchers.set(node, { signed, value });
-    this.#byPeer.set(value.peerId, value);
+    const namesake = this.#byPeer.get(value.peerId);
+    if (namesake === undefined || namesake.serial <= value.serial) this.#byPeer.set(value.peerId, value);
     return true;
   }
 
@@ -209,3 +222,6 @@ function digestOf(statements: Statements): Uint8Array {
   }
   return hash.digest();
 }
+
+const textOf = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");

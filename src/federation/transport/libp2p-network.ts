@@ -14,7 +14,6 @@ import type { Address, Connection, Listener, Network, Security } from "../../bas
 import type { NodeKey } from "../identity/index.ts";
 import type { Admittance } from "./admittance.ts";
 import { LibP2pConnection } from "./libp2p-connection.ts";
-import { startHost } from "./libp2p-host.ts";
 import { toMultiaddr } from "./multiaddr.ts";
 import { networkError } from "./network-error.ts";
 import { completeLibP2pOptions, type LibP2pOptions } from "./options.ts";
@@ -127,6 +126,8 @@ export class LibP2pNetwork implements Network {
 
   async #start(listenAt?: Address): Promise<Host> {
     const { key } = this.#components;
+    // Large, and a node without a federation does not need it.
+    const { startHost } = await import("./libp2p-host.ts");
     const node = await startHost({
       key,
       gater: this.#gater,
