@@ -22,15 +22,17 @@ export {
   Federation,
   type FederationComponents,
   type FederationOptions,
+  type FederationPlace,
   type FederationSettings,
   type FederationView,
+  loadIdentity,
   type Member,
   MemberDirectory,
   type MemberState,
   type MemberView,
   parseAddress,
   type RegionView,
-  type Statements,
+  StatementFiles,
 } from "./directory/index.ts";
 export * from "./identity/index.ts";
 export type * from "./links.ts";

@@ -1,6 +1,6 @@
 import { AtollError } from "../../base/errors.ts";
 import { atoll } from "../federation.gen.js";
-import type { Statements } from "./member-directory.ts";
+import type { Statements } from "../identity/index.ts";
 
 const { federation } = atoll;
 

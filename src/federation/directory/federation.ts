@@ -7,10 +7,16 @@ import type { Address, Network } from "../../base/network.ts";
 import type { Random } from "../../base/random.ts";
 import { type Payload, type RpcHandlers, RpcServer, type RpcStream, unary } from "../../rpc/index.ts";
 import type { MemberRecord } from "../control/records.ts";
-import { federationNodeId, issueAddresses, memberName, type NodeKey } from "../identity/index.ts";
+import {
+  federationNodeId,
+  issueAddresses,
+  memberName,
+  type NodeKey,
+  type Statements,
+} from "../identity/index.ts";
 import type { FederationLinks, LinkOptions, NodeLinks, RegionLink } from "../links.ts";
 import { decodeGossip, decodeHeartbeat, encodeGossip, encodeHeartbeatAnswer } from "./codec.ts";
-import type { Member, MemberDirectory, Statements } from "./member-directory.ts";
+import type { Member, MemberDirectory } from "./member-directory.ts";
 import { MemberLink } from "./member-link.ts";
 import { completeFederationOptions, type FederationOptions } from "./options.ts";
 import { RegionLinks } from "./region-link.ts";
@@ -174,9 +180,11 @@ export class Federation implements FederationLinks, NodeLinks {
     return refused;
   }
 
-  /** What the control plane knows of members. */
+  /** What the control plane knows of members, all of it. */
   setMembers(records: readonly MemberRecord[]): void {
     this.learn({ vouchers: records.map(({ voucher }) => voucher) });
+    const revoked = records.filter(({ isRevoked }) => isRevoked);
+    this.members.bar(new Set(revoked.map(({ peerId }) => peerId)));
   }
 
   /** For status and metrics. */

@@ -12,6 +12,7 @@ import {
   memberName,
   type Revocation,
   type Root,
+  type Statements,
   type Voucher,
 } from "../identity/index.ts";
 
@@ -20,13 +21,6 @@ export const MAX_MEMBERS = 4_096;
 
 /** Keys that were taken back. A key lost costs one; a node that is renewed costs none. */
 export const MAX_REVOCATIONS = 16_384;
-
-/** What members hand around: bytes that anybody can check. */
-export interface Statements {
-  readonly vouchers: readonly Uint8Array[];
-  readonly revocations: readonly Uint8Array[];
-  readonly addresses: readonly Uint8Array[];
-}
 
 export interface Member {
   /** In the federation. */
@@ -56,6 +50,8 @@ export class MemberDirectory {
   readonly #byPeer = new Map<string, Voucher>();
   readonly #revocations = new Map<string, Kept<Revocation>>();
   readonly #addresses = new Map<string, Kept<AddressRecord>>();
+  /** Of keys that the control plane took back, without a statement of the root key. */
+  #barred: ReadonlySet<string> = new Set();
   readonly #listeners = new Set<() => void>();
   #digest: Uint8Array | undefined;
   /** The bytes of all that is held, so that what is known is not checked again. */
@@ -108,9 +104,17 @@ export class MemberDirectory {
     if (hasChanged) {
       this.#digest = undefined;
       this.#held = undefined;
-      for (const listener of [...this.#listeners]) listener();
+      this.#tell();
     }
     return refused;
+  }
+
+  /** Refuses these keys here, whatever the root key says of them; those of an earlier call are no longer barred. */
+  bar(peerIds: ReadonlySet<string>): void {
+    const isSame = peerIds.size === this.#barred.size && [...peerIds].every((each) => this.#barred.has(each));
+    if (isSame) return;
+    this.#barred = peerIds;
+    this.#tell();
   }
 
   /** @throws federation.untrusted, federation.expired, federation.revoked */
@@ -119,6 +123,9 @@ export class MemberDirectory {
     if (revocation !== undefined) {
       const why = revocation.reason === "" ? "" : `: ${revocation.reason}`;
       throw new AtollError("federation.revoked", `${peerId} was revoked${why}`);
+    }
+    if (this.#barred.has(peerId)) {
+      throw new AtollError("federation.revoked", `the control plane revoked ${peerId}`);
     }
     const voucher = this.#byPeer.get(peerId);
     if (voucher === undefined) {
@@ -131,11 +138,6 @@ export class MemberDirectory {
     return this.#memberOf(voucher);
   }
 
-  /** Whether a node's key was taken back. */
-  isRevoked(peerId: string): boolean {
-    return this.#revocations.has(peerId);
-  }
-
   /** All whom somebody vouched for, also those that `admit` refuses now. */
   all(): Member[] {
     return [...this.#vouchers.values()].map(({ value }) => this.#memberOf(value));
@@ -145,6 +147,10 @@ export class MemberDirectory {
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
   }
 
   #memberOf(voucher: Voucher): Member {

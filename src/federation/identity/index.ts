@@ -8,6 +8,7 @@
  *   const voucher = checkVoucher(signed, { federation, publicKey: root.publicKey });
  *   checkValidity(voucher, clock.wallMs());
  */
+export { armor, armorAll, type Statements, unarmor } from "./armor.ts";
 export {
   createNodeKey,
   createRootKey,
@@ -21,6 +22,7 @@ export {
   rootKeyFromPem,
   rootKeyToPem,
 } from "./keys.ts";
+export * from "./layout.ts";
 export {
   type AddressRecord,
   checkAddresses,
