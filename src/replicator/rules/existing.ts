@@ -80,7 +80,10 @@ export async function startExistingJobs(
   return started;
 }
 
-/** By what they ship. Shards keep their cursors by a job's id, so another run is another job. */
+/**
+ * By what they ship: two rules that match the same objects for one target need one job. Shards keep their cursors by a
+ * job's id, so another run is another job.
+ */
 function jobsOf(
   bucket: FederatedBucket,
   view: ControlView,
@@ -91,10 +94,12 @@ function jobsOf(
     const { prefix, tags } = rule.filter;
     const sorted = tags.map(({ key, value }) => [key, value]).sort();
     const matched = createHash("sha256")
-      .update(JSON.stringify([rule.id, prefix, sorted]))
+      .update(JSON.stringify([prefix, sorted]))
       .digest("hex");
+    const work = `existing-${target}-${from}-${matched.slice(0, 12)}`;
+    if (jobs.has(work)) continue;
     const fields = { bucket: bucket.id, target, rule: rule.id, kind: "existing", region: from } as const;
-    jobs.set(`existing-${target}-${from}-${matched.slice(0, 12)}`, { ...fields, state: "running" });
+    jobs.set(work, { ...fields, state: "running" });
   }
   return jobs;
 }
