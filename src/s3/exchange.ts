@@ -93,6 +93,10 @@ export class Exchange {
     return this.#abort.signal;
   }
 
+  get clientAddress(): string | undefined {
+    return this.request.socket.remoteAddress;
+  }
+
   get isHead(): boolean {
     return this.request.method === "HEAD";
   }
@@ -128,7 +132,7 @@ export class Exchange {
       sentBytes: this.sentBytes,
       durationMs: this.#clock.monotonicMs() - this.#startedMs,
       isBroken,
-      remoteAddress: request.socket.remoteAddress,
+      remoteAddress: this.clientAddress,
       proxiedTo: this.proxiedTo,
       arrivedFrom: this.arrived?.from,
       userAgent: this.userAgent,

@@ -31,6 +31,8 @@ export interface Gateway {
 }
 
 export interface S3Request {
+  readonly requestId: string;
+  readonly clientAddress: string | undefined;
   readonly parameters: QueryParameters;
   /** With those that a presigned request carries in its query. */
   readonly headers: RequestHeaders;
@@ -81,6 +83,14 @@ class VerifiedS3Request implements ObjectRequest {
     this.credentials = verified.credentials;
     this.payload = verified.payload;
     this.chunkSigning = verified.chunkSigning;
+  }
+
+  get requestId(): string {
+    return this.#exchange.requestId;
+  }
+
+  get clientAddress(): string | undefined {
+    return this.#exchange.clientAddress;
   }
 
   get signal(): AbortSignal {

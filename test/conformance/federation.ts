@@ -42,8 +42,8 @@ export class FederatedRegion {
   readonly tunnel: RequestTunnel;
   readonly server: RpcServer;
   readonly peers: Map<RegionNumber, RpcPeer>;
-  /** What a search is answered; by default what the other regions have. */
-  rttMs = new Map<RegionNumber, number>();
+  /** How far the others are, where a test says so. */
+  readonly rttMs = new Map<RegionNumber, number>();
 
   constructor(parts: Pick<FederatedRegion, "record" | "target" | "tunnel" | "server" | "peers">) {
     this.record = parts.record;
@@ -60,6 +60,8 @@ class Directory implements FederatedBuckets {
   readonly services = new Map<RegionNumber, ReferenceService>();
   /** Without it nothing is changed. */
   hasQuorum = true;
+  /** Where buckets are made instead of where they should be. */
+  madeIn: RegionNumber | undefined;
   #lastId = 0;
 
   async find(name: string): Promise<FederatedBucket | undefined> {
@@ -81,7 +83,7 @@ class Directory implements FederatedBuckets {
       id: bucketId((++this.#lastId).toString(16).padStart(16, "0")),
       name,
       createdMs: realClock.wallMs(),
-      regions: [region],
+      regions: [this.madeIn ?? region],
       versioning: "unversioned",
       tags,
       replication: undefined,
@@ -89,7 +91,7 @@ class Directory implements FederatedBuckets {
       generation: 1,
       state: "active",
     };
-    await this.#service(region).createBucket(name, { tags });
+    await this.#service(this.madeIn ?? region).createBucket(name, { tags });
     this.rows.set(name, bucket);
     return { bucket, isNew: true };
   }
@@ -221,6 +223,7 @@ async function startRegion(federation: TestFederation, record: RegionRecord): Pr
   const target = await startReference({
     ...options,
     region: record.name,
+    domain: domainOf(record),
     federate: (service) => {
       directory.services.set(record.number, service);
       return {
@@ -257,6 +260,11 @@ async function join(
   region.peers.set(other.record.number, peer);
   peer.start();
   await peer.connected();
+}
+
+/** Each region has one of its own, which the others don't know. */
+export function domainOf({ name }: RegionRecord): string {
+  return `s3.${name}.test`;
 }
 
 const listening = new WeakMap<RpcServer, ReturnType<RpcServer["listen"]>>();

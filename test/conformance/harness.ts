@@ -44,6 +44,8 @@ export interface Target {
   readonly host: string;
   readonly port: number;
   readonly region: string;
+  /** Where its buckets stand, if that is another one. */
+  readonly bucketRegion?: string;
   readonly credentials: Credentials;
   /** What buckets may stand before as a label; undefined: path style only. */
   readonly domain: string | undefined;
@@ -80,6 +82,8 @@ export interface ReferenceOptions {
   /** What stands between the front door and the reference: faults, mostly. */
   wrap?(reference: ReferenceService): ObjectService;
   readonly logger?: Logger;
+  /** Beside localhost. */
+  readonly domain?: string;
   /** Makes it one region of several. */
   federate?(reference: ReferenceService): S3Federation;
 }
@@ -92,7 +96,7 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
   const records: RequestRecord[] = [];
   const s3Options: S3Options = {
     region,
-    domains: ["localhost"],
+    domains: options.domain === undefined ? ["localhost"] : ["localhost", options.domain],
     hostId: "reference",
     limits: { ...smallLimits, ...options.limits },
   };

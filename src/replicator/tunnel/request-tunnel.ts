@@ -32,6 +32,8 @@ export interface TunnelledRequest {
   readonly body: AsyncIterator<Uint8Array, unknown> | undefined;
   /** The client waits for `100 Continue`: the body is begun only when the other region says so. */
   readonly awaitsContinue: boolean;
+  /** It belongs together with others: it goes to the first of the regions that is connected, however far that is. */
+  readonly isBoundToFirst: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -74,7 +76,7 @@ export class RequestTunnel {
   }
 
   /**
-   * Hands a request to the nearest of the regions that can be reached now. One that can't even be begun there goes to
+   * Hands a request to the nearest of the regions that can be reached now (or the first). One that can't even be begun there goes to
    * the next; what was begun is not sent twice, since it may have taken effect.
    *
    * @param regions in the bucket's order, which decides between ways of about the same length
@@ -83,7 +85,7 @@ export class RequestTunnel {
    */
   async send(regions: readonly RegionNumber[], request: TunnelledRequest): Promise<TunnelledAnswer> {
     let cause: unknown;
-    for (const link of this.#byNearness(regions)) {
+    for (const link of this.#connected(regions, request.isBoundToFirst)) {
       const connection = await this.#open(link, request).catch((error: unknown) => {
         request.signal.throwIfAborted();
         cause = error;
@@ -96,12 +98,12 @@ export class RequestTunnel {
     throw this.#unreachable(regions, cause);
   }
 
-  #byNearness(regions: readonly RegionNumber[]): RegionLink[] {
+  #connected(regions: readonly RegionNumber[], isInOrder: boolean): RegionLink[] {
     const links: RegionLink[] = [];
     for (const region of regions) {
       const link = this.#links.link(region);
       if (link?.isConnected !== true) continue;
-      const at = links.findIndex((other) => rttOf(link) * FARTHER_FACTOR < rttOf(other));
+      const at = isInOrder ? -1 : links.findIndex((other) => rttOf(link) * FARTHER_FACTOR < rttOf(other));
       links.splice(at < 0 ? links.length : at, 0, link);
     }
     return links;

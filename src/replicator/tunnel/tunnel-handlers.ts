@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import type { Duplex } from "node:stream";
-import { type RegionNumber, regionNumber } from "../../base/ids.ts";
-import { type Identity, type RpcHandlers, streaming } from "../../rpc/index.ts";
+import type { RegionNumber } from "../../base/ids.ts";
+import { regionOfNode } from "../../federation/index.ts";
+import { type RpcHandlers, streaming } from "../../rpc/index.ts";
 import { decodeOpening, type TunnelOpening } from "./opening.ts";
 import { StreamDuplex } from "./stream-duplex.ts";
 
@@ -29,13 +30,8 @@ export function tunnelHandlers(accept: (arrived: ArrivedTunnel) => void): RpcHan
       // Whoever cut it knows why; the connection's end is what is waited for here.
       connection.on("error", () => {});
       const closed = once(connection, "close");
-      accept({ connection, opening, from: regionOf(peer) });
+      accept({ connection, opening, from: regionOfNode(peer.nodeId) });
       await closed;
     }),
   };
-}
-
-/** A federation node's number is its region's times 65,536, and its own. */
-function regionOf({ nodeId }: Identity): RegionNumber {
-  return regionNumber(Math.floor(nodeId / 65_536));
 }

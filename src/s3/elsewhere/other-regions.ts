@@ -5,7 +5,6 @@ import type { RegionNumber } from "../../base/ids.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { FederatedBucket } from "../../federation/index.ts";
 import type { TunnelledAnswer } from "../../replicator/index.ts";
-import type { Exchange } from "../exchange.ts";
 import { type ObjectSearch, type S3Federation, standsHere } from "../federation.ts";
 
 /** A search for what is not here ends after this, and with it the wait of whoever asked. */
@@ -32,6 +31,14 @@ export interface RequestElsewhere {
   readonly rawHeaders: readonly string[];
   readonly body?: AsyncIterator<Uint8Array, unknown> | undefined;
   readonly awaitsContinue?: boolean;
+  readonly isBoundToFirst?: boolean;
+}
+
+/** The client's request that needs an answer from elsewhere. */
+export interface Asking {
+  readonly requestId: string;
+  readonly clientAddress: string | undefined;
+  readonly signal: AbortSignal;
 }
 
 export class OtherRegions {
@@ -67,13 +74,14 @@ export class OtherRegions {
   send(
     regions: readonly RegionNumber[],
     request: RequestElsewhere,
-    { requestId, request: { socket }, signal }: Pick<Exchange, "requestId" | "request" | "signal">,
+    { requestId, clientAddress, signal }: Asking,
   ): Promise<TunnelledAnswer> {
     return this.federation.tunnel.send(regions, {
       body: undefined,
       awaitsContinue: false,
+      isBoundToFirst: false,
       ...request,
-      opening: { requestId, clientAddress: socket.remoteAddress, domains: this.#domains },
+      opening: { requestId, clientAddress, domains: this.#domains },
       signal,
     });
   }

@@ -12,6 +12,7 @@ import type { Answer } from "../answer.ts";
 import { isS3ErrorCode, S3Error } from "../errors.ts";
 import type { Exchange } from "../exchange.ts";
 import { homeOf, regionName } from "../federation.ts";
+import { isMissing } from "../operations/find.ts";
 import { versionParameter } from "../operations/versions.ts";
 import type { RoutedRequest } from "../router.ts";
 import type { OperationName } from "../routes.ts";
@@ -42,6 +43,17 @@ const lookups: ReadonlySet<OperationName> = new Set<OperationName>([
   "GetObjectTagging",
   "GetObjectAttributes",
   "GetObjectAcl",
+]);
+
+/** An upload and its parts are in one region, the one that was first connected when it was begun. */
+const uploads: ReadonlySet<OperationName> = new Set<OperationName>([
+  "CreateMultipartUpload",
+  "UploadPart",
+  "UploadPartCopy",
+  "CompleteMultipartUpload",
+  "AbortMultipartUpload",
+  "ListParts",
+  "ListMultipartUploads",
 ]);
 
 /** @param here answers it in this region */
@@ -109,19 +121,25 @@ async function serveElsewhere(
       return passedOnTo(exchange, await send(regions, exchange, [region]));
     }
   }
-  return passedOnTo(exchange, answer);
+  const passed = await passedOnTo(exchange, answer);
+  if (exchange.code === "NoSuchUpload") checkUploadIsNowhere(regions, bucket);
+  return passed;
+}
+
+/** One that was begun in a region which can't be reached now is not lost. */
+function checkUploadIsNowhere({ federation }: OtherRegions, { regions }: FederatedBucket): void {
+  const unreachable = regions.filter((region) => !federation.tunnel.isConnected(region));
+  if (unreachable.length === 0) return;
+  const names = unreachable.map((region) => regionName(federation, region));
+  throw new S3Error("ServiceUnavailable", {
+    message: `Service is unable to handle request: the upload may be in ${names.join(", ")}, which can't be reached now.`,
+  });
 }
 
 function searchOf(routed: RoutedRequest, bucket: FederatedBucket, except: readonly RegionNumber[]) {
   const key = routed.level === "object" ? routed.key : "";
   const version: VersionSelector = versionParameter(routed.parameters);
   return { bucket, key, version, except };
-}
-
-/** Not there at all: a delete marker is an answer. */
-function isMissing(error: unknown): boolean {
-  const isLookup = error instanceof S3Error && (error.code === "NoSuchKey" || error.code === "NoSuchVersion");
-  return isLookup && error.headers["x-amz-delete-marker"] === undefined;
 }
 
 function isMissingThere(answer: TunnelledAnswer): boolean {
@@ -142,6 +160,7 @@ function send(
       rawHeaders: request.rawHeaders,
       body: exchange.unreadBytes > 0 ? body : undefined,
       awaitsContinue: request.headers.expect !== undefined,
+      isBoundToFirst: exchange.operation !== undefined && uploads.has(exchange.operation),
     },
     exchange,
   );

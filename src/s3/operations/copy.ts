@@ -1,20 +1,21 @@
-/** CopyObject, and what copying a part has in common with it: the source. */
-import { millisOf } from "../../base/version-id.ts";
-import type { ObjectLocator, OpenObject } from "../../region/index.ts";
+/** CopyObject: within the region no byte is read that need not be, and from another one all are. */
+import type { CopyRequest } from "../../region/index.ts";
 import { type AnswerHeaders, xmlAnswer } from "../answer.ts";
+import type { RemoteObject } from "../elsewhere/remote-object.ts";
 import { S3Error } from "../errors.ts";
-import { checkCopyConditions, copySourceConditions } from "../http/conditions.ts";
-import { parseCopySource, parseDirective } from "../http/copy-source.ts";
+import { parseDirective } from "../http/copy-source.ts";
 import type { RequestHeaders } from "../http/headers.ts";
 import { contentHeadersOf, storageClassOf, userMetadataOf } from "../http/object-headers.ts";
 import { parseTaggingHeader } from "../http/tags.ts";
 import type { Gateway, Handler, ObjectRequest } from "../request.ts";
 import { copyObjectXml } from "../xml/object-answers.ts";
 import { checksumAlgorithmHeader } from "./checksum-headers.ts";
-import { findObject } from "./find.ts";
+import { copiedBody, tooLargeToCopy } from "./copied-body.ts";
+import { type CopySource, copySource, pushSourceVersion } from "./copy-source.ts";
+import { defaultAlgorithm } from "./object-body.ts";
 import { writePrecondition } from "./preconditions.ts";
 import { checkObjectHeaders } from "./unsupported.ts";
-import { parseVersionSelector, pushWrittenVersion, versionText } from "./versions.ts";
+import { pushWrittenVersion } from "./versions.ts";
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html */
 export const copyObject: Handler<ObjectRequest> = async (gateway, request) => {
@@ -26,16 +27,13 @@ export const copyObject: Handler<ObjectRequest> = async (gateway, request) => {
   );
   const taggingDirective = parseDirective(headers.get("x-amz-tagging-directive"), "x-amz-tagging-directive");
   const precondition = writePrecondition(headers);
-  const { source, found } = await copySource(gateway, headers);
-  const { object } = found;
-  if (object.bytes > gateway.limits.maxObjectBytes) throw tooLargeToCopy(gateway.limits.maxObjectBytes);
+  const source = await copySource(gateway, request);
+  if (source.bytes > gateway.limits.maxObjectBytes) throw tooLargeToCopy(gateway.limits.maxObjectBytes);
   const changes = metadataDirective === "REPLACE" || taggingDirective === "REPLACE";
   if (!changes && isItself(source, request) && !changesByHeader(headers)) throw copyOntoItself();
-  const copied = await gateway.service.copy({
+  const target: CopyTarget = {
     bucket,
     key,
-    source,
-    sourceVersion: object,
     replaced:
       metadataDirective === "REPLACE"
         ? { headers: contentHeadersOf(headers), userMetadata: userMetadataOf(headers) }
@@ -45,52 +43,44 @@ export const copyObject: Handler<ObjectRequest> = async (gateway, request) => {
     storageClass: storageClassOf(headers),
     precondition,
     signal,
-  });
+  };
+  const copied =
+    source.kind === "here"
+      ? await gateway.service.copy({ ...target, source: source.locator, sourceVersion: source.found.object })
+      : await copyFromElsewhere(gateway, source.remote, target);
   const answer: AnswerHeaders = [];
   pushWrittenVersion(answer, copied.versionId);
-  pushSourceVersion(answer, found);
+  pushSourceVersion(answer, source);
   return xmlAnswer(copyObjectXml(copied), answer);
 };
 
-/**
- * The version that `x-amz-copy-source` names, if its conditions hold.
- *
- * @throws S3Error `NoSuchKey`, `NoSuchVersion`, `PreconditionFailed`, `InvalidRequest` for a delete marker by version
- */
-export async function copySource(
+type CopyTarget = Omit<CopyRequest, "source" | "sourceVersion">;
+
+async function copyFromElsewhere(
   gateway: Gateway,
-  headers: RequestHeaders,
-): Promise<{ readonly source: ObjectLocator; readonly found: OpenObject }> {
-  const { bucket, key, versionId } = parseCopySource(headers.get("x-amz-copy-source") ?? "");
-  const source = { bucket, key, version: parseVersionSelector(versionId) };
-  const found = await findSource(gateway, source);
-  const { etag, version } = found.object;
-  checkCopyConditions(copySourceConditions(headers), { etag, modifiedMs: millisOf(version) });
-  return { source, found };
-}
-
-async function findSource(gateway: Gateway, source: ObjectLocator): Promise<OpenObject> {
-  try {
-    return await findObject(gateway, source, source.version);
-  } catch (error) {
-    if (!(error instanceof S3Error)) throw error;
-    if (error.code === "MethodNotAllowed") {
-      throw new S3Error("InvalidRequest", {
-        message: "The source of a copy request may not specifically refer to a delete marker by version id.",
-      });
-    }
-    // The headers of a source's marker would be taken for the copy's.
-    throw new S3Error(error.code, { fields: error.fields });
-  }
-}
-
-export function pushSourceVersion(answer: AnswerHeaders, { object, versioning }: OpenObject): void {
-  if (versioning !== "unversioned") answer.push("x-amz-copy-source-version-id", versionText(object));
+  remote: RemoteObject,
+  { replaced, tags, checksumAlgorithm, ...target }: CopyTarget,
+) {
+  const { bytes, checksum, headers, userMetadata } = remote;
+  const keptTags = tags ?? (await remote.tags());
+  const body = copiedBody(gateway, remote.read({ from: 0, to: bytes }), {
+    bytes,
+    algorithm: checksumAlgorithm ?? checksum?.algorithm ?? defaultAlgorithm,
+    expected: checksum,
+  });
+  const written = await gateway.service.put({
+    ...target,
+    body,
+    headers: replaced?.headers ?? headers,
+    userMetadata: replaced?.userMetadata ?? userMetadata,
+    tags: keptTags,
+  });
+  return { ...written, modifiedMs: gateway.clock.wallMs() };
 }
 
 /** An old version copied onto its key is a change: it becomes the current one. */
-function isItself(source: ObjectLocator, target: ObjectRequest): boolean {
-  return source.bucket === target.bucket && source.key === target.key && source.version === undefined;
+function isItself({ locator }: CopySource, target: ObjectRequest): boolean {
+  return locator.bucket === target.bucket && locator.key === target.key && locator.version === undefined;
 }
 
 function changesByHeader(headers: RequestHeaders): boolean {
@@ -105,11 +95,5 @@ function copyOntoItself(): S3Error {
   return new S3Error("InvalidRequest", {
     message:
       "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
-  });
-}
-
-function tooLargeToCopy(maxBytes: number): S3Error {
-  return new S3Error("InvalidRequest", {
-    message: `The specified copy source is larger than the maximum allowable size for a copy source: ${maxBytes}`,
   });
 }

@@ -27,6 +27,12 @@ export async function findObject(
   }
 }
 
+/** Not there at all, and not deleted either: a delete marker is an answer of its own. */
+export function isMissing(error: unknown): boolean {
+  const isLookup = error instanceof S3Error && (error.code === "NoSuchKey" || error.code === "NoSuchVersion");
+  return isLookup && error.headers["x-amz-delete-marker"] === undefined;
+}
+
 function noSuchKey(key: string): S3Error {
   return new S3Error("NoSuchKey", { fields: { Key: key } });
 }

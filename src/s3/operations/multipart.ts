@@ -1,5 +1,5 @@
 /** Multipart uploads: begun, filled, listed, completed and given up. */
-import type { Body, Upload } from "../../region/index.ts";
+import type { Upload } from "../../region/index.ts";
 import { type AnswerHeaders, emptyAnswer, xmlAnswer } from "../answer.ts";
 import { BodyReader } from "../body/body-reader.ts";
 import type { BodyPlan } from "../body/plan.ts";
@@ -9,7 +9,7 @@ import { encodingTypeOf, maxKeysOf, partNumberMarkerOf, partNumberOf } from "../
 import { encodePercentBytes } from "../http/percent.ts";
 import { parseCopySourceRange } from "../http/range.ts";
 import { parseTaggingHeader } from "../http/tags.ts";
-import type { Gateway, Handler, ObjectRequest } from "../request.ts";
+import type { Handler, ObjectRequest } from "../request.ts";
 import { listPartsXml } from "../xml/list-answers.ts";
 import { completeMultipartUploadXml, copyPartXml, createMultipartUploadXml } from "../xml/object-answers.ts";
 import { parseCompleteMultipartUpload, xmlBounds } from "../xml/requests.ts";
@@ -19,7 +19,8 @@ import {
   wholeChecksumHeader,
   withoutWholeChecksum,
 } from "./checksum-headers.ts";
-import { copySource, pushSourceVersion } from "./copy.ts";
+import { copiedBody } from "./copied-body.ts";
+import { copySource, pushSourceVersion, sourceBytes } from "./copy-source.ts";
 import { readDocument } from "./document.ts";
 import { defaultAlgorithm, planObjectBody, pushPartChecksums } from "./object-body.ts";
 import { owner } from "./owner.ts";
@@ -83,41 +84,18 @@ export const uploadPartCopy: Handler<ObjectRequest> = async (gateway, request) =
   const partNumber = partNumberOf(parameters);
   const locator = uploadLocator(request);
   const upload = await gateway.service.findUpload(locator);
-  const { found } = await copySource(gateway, headers);
-  const { bytes } = found.object;
+  const source = await copySource(gateway, request);
+  const { bytes } = source;
   const range = parseCopySourceRange(headers.get("x-amz-copy-source-range"), bytes) ?? { from: 0, to: bytes };
-  const body = copiedBody(gateway, found.read(range, signal), {
+  const body = copiedBody(gateway, sourceBytes(source, range, signal), {
     bytes: range.to - range.from,
     algorithm: upload.checksumAlgorithm ?? defaultAlgorithm,
   });
   const part = await gateway.service.putPart(locator, { partNumber, body, signal });
   const answer: AnswerHeaders = [];
-  pushSourceVersion(answer, found);
+  pushSourceVersion(answer, source);
   return xmlAnswer(copyPartXml(part), answer);
 };
-
-function copiedBody(
-  { limits, hashPool }: Gateway,
-  chunks: AsyncIterable<Uint8Array>,
-  { bytes, algorithm }: Pick<BodyPlan, "bytes" | "algorithm">,
-): Body {
-  if (bytes > limits.maxObjectBytes) {
-    throw new S3Error("InvalidRequest", {
-      message: `The specified copy source is larger than the maximum allowable size for a copy source: ${limits.maxObjectBytes}`,
-    });
-  }
-  const plan: BodyPlan = {
-    bytes,
-    algorithm,
-    framing: "plain",
-    hasSignedTrailer: false,
-    chunkSigning: undefined,
-    sha256Hex: undefined,
-    contentMd5: undefined,
-    expected: { kind: "none" },
-  };
-  return new BodyReader(chunks, plan, { hashPool });
-}
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html */
 export const completeMultipartUpload: Handler<ObjectRequest> = async ({ service }, request) => {

@@ -124,6 +124,10 @@ function pushDescription(answer: AnswerHeaders, object: ObjectVersion, parameter
   if (object.userMetadata.length > 0) pushAll(answer, userMetadataToSend(object.userMetadata));
   if (object.tags.length > 0) answer.push("x-amz-tagging-count", String(object.tags.length));
   if (object.storageClass !== "STANDARD") answer.push("x-amz-storage-class", object.storageClass);
+  const { replicationStatus } = object;
+  if (replicationStatus !== undefined) {
+    answer.push("x-amz-replication-status", replicationStatus.toUpperCase());
+  }
 }
 
 /** What a cache keeps with what it has (RFC 9110, 15.4.5). */

@@ -33,7 +33,7 @@ export function bucketCases(suite: Suite): void {
       const created = await client.send(new CreateBucketCommand({ Bucket }));
       expect(created.Location).toBe(`/${Bucket}`);
       const head = await client.send(new HeadBucketCommand({ Bucket }));
-      expect(head.BucketRegion).toBe(suite.target.region);
+      expect(head.BucketRegion).toBe(suite.target.bucketRegion ?? suite.target.region);
       const { Buckets = [], Owner } = await client.send(new ListBucketsCommand({}));
       const listed = Buckets.find(({ Name }) => Name === Bucket);
       expect(listed?.CreationDate).toBeInstanceOf(Date);
@@ -57,7 +57,8 @@ export function bucketCases(suite: Suite): void {
     it("can be made twice by their owner in us-east-1 only", async () => {
       const Bucket = await suite.bucket();
       const again = suite.client.send(new CreateBucketCommand({ Bucket }));
-      if (suite.target.region === "us-east-1") expect((await again).$metadata.httpStatusCode).toBe(200);
+      const { region, bucketRegion = region } = suite.target;
+      if (bucketRegion === "us-east-1") expect((await again).$metadata.httpStatusCode).toBe(200);
       else expect(await refusalOf(again)).toEqual({ code: "BucketAlreadyOwnedByYou", status: 409 });
     });
 
@@ -106,8 +107,8 @@ export function bucketCases(suite: Suite): void {
     it("say their location", async () => {
       const Bucket = await suite.bucket();
       const { LocationConstraint } = await suite.client.send(new GetBucketLocationCommand({ Bucket }));
-      const { region } = suite.target;
-      expect(LocationConstraint || "us-east-1").toBe(region);
+      const { region, bucketRegion = region } = suite.target;
+      expect(LocationConstraint || "us-east-1").toBe(bucketRegion);
     });
 
     it("are versioned when asked to", async () => {
@@ -157,7 +158,9 @@ export function bucketCases(suite: Suite): void {
         [client.send(new GetBucketWebsiteCommand({ Bucket })), "NoSuchWebsiteConfiguration"],
         [client.send(new GetPublicAccessBlockCommand({ Bucket })), "NoSuchPublicAccessBlockConfiguration"],
       ];
-      for (const [request, code] of absent) expect(await refusalOf(request)).toEqual({ code, status: 404 });
+      // All at once: one that is refused first must have somebody who waits for it.
+      const refusals = await Promise.all(absent.map(([request]) => refusalOf(request)));
+      expect(refusals).toEqual(absent.map(([, code]) => ({ code, status: 404 })));
       const { Grants } = await client.send(new GetBucketAclCommand({ Bucket }));
       expect(Grants?.map(({ Permission }) => Permission)).toEqual(["FULL_CONTROL"]);
       expect((await client.send(new GetBucketRequestPaymentCommand({ Bucket }))).Payer).toBe("BucketOwner");
@@ -168,7 +171,7 @@ export function bucketCases(suite: Suite): void {
     it("that are not there have nothing", async () => {
       const { client } = suite;
       const Bucket = bucketName();
-      for (const request of [
+      const requests = [
         client.send(new DeleteBucketCommand({ Bucket })),
         client.send(new GetBucketLocationCommand({ Bucket })),
         client.send(new GetBucketVersioningCommand({ Bucket })),
@@ -176,9 +179,9 @@ export function bucketCases(suite: Suite): void {
         client.send(new GetBucketPolicyCommand({ Bucket })),
         suite.setVersioning(Bucket, "Enabled"),
         suite.put(Bucket, "a"),
-      ]) {
-        expect(await refusalOf(request)).toEqual(missing);
-      }
+      ];
+      const refusals = await Promise.all(requests.map(refusalOf));
+      expect(refusals).toEqual(requests.map(() => missing));
     });
   });
 }
