@@ -85,6 +85,8 @@ export interface WriteOptions {
 
 export interface BlobWorldOptions {
   readonly seed?: number;
+  /** Shared with other regions' worlds. */
+  readonly scheduler?: Scheduler;
   readonly scheme: Scheme;
   readonly copies?: Scheme;
   readonly driveCount?: number;
@@ -96,7 +98,7 @@ export interface BlobWorldOptions {
 }
 
 export async function blobWorld(given: BlobWorldOptions): Promise<BlobWorld> {
-  const scheduler = new Scheduler();
+  const scheduler = given.scheduler ?? new Scheduler();
   const clock = new SimClock(scheduler);
   const random = new SeededRandom(given.seed ?? 1);
   const run = async <T>(promise: Promise<T>): Promise<T> => {

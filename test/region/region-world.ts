@@ -25,6 +25,7 @@ import {
 } from "../../src/region/index.ts";
 import { objectDigests } from "../../src/s3/object-digests.ts";
 import { DirectGroup } from "../simulation/direct-group.ts";
+import type { Scheduler } from "../simulation/scheduler.ts";
 import { SimStore } from "../simulation/sim-store.ts";
 import { type BlobWorld, blobWorld, chunksOf, collected } from "./blob-world.ts";
 
@@ -56,13 +57,30 @@ export interface RegionWorld extends Omit<BlobWorld, "write" | "reported"> {
 
 export const BUCKET = "photos";
 
+export interface RegionWorldOptions {
+  readonly seed?: number;
+  /** Shared with other regions' worlds. */
+  readonly scheduler?: Scheduler;
+  /** Default 1. */
+  readonly regionNumber?: number;
+  /** Default `BUCKET`, made at once; undefined: none. */
+  readonly bucket?: string | undefined;
+}
+
 export async function regionWorld(
   options: Partial<ObjectServiceOptions> = {},
-  seed = 1,
+  given: number | RegionWorldOptions = {},
 ): Promise<RegionWorld> {
+  const {
+    seed = 1,
+    scheduler,
+    regionNumber = 1,
+    ...more
+  } = typeof given === "number" ? { seed: given } : given;
+  const bucket = "bucket" in more ? more.bucket : BUCKET;
   const scheme = { dataFragments: 4, parityFragments: 2, unitBytes: 4_096 };
   const small = { inlineBytes: 100, copiesBelowBytes: 1_000, blobBytes: 100_000 };
-  const world = await blobWorld({ scheme, options: small, seed });
+  const world = await blobWorld({ scheme, options: small, seed, ...(scheduler && { scheduler }) });
   const { clock, random, run, lookup } = world;
   const groups = new Map(
     [SYSTEM_GROUP, ...SHARDS].map((id) => {
@@ -80,7 +98,10 @@ export async function regionWorld(
   const reports: Promise<void>[] = [];
   const gateway = (): Gateway => {
     const parts = { clock, random: random.fork(), logger: silentLogger };
-    const metadata = new Metadata({ groups: access, ...parts, region: 1 }, { systemGroup: SYSTEM_GROUP });
+    const metadata = new Metadata(
+      { groups: access, ...parts, region: regionNumber },
+      { systemGroup: SYSTEM_GROUP },
+    );
     const blobs = new DriveBlobStore(
       {
         topology: (renewal) => metadata.topology(renewal),
@@ -100,7 +121,7 @@ export async function regionWorld(
   };
   const { metadata, blobs, region } = gateway();
   await run(metadata.setTopology(topologyOf(world.topology)));
-  await run(region.createBucket(BUCKET));
+  if (bucket !== undefined) await run(region.createBucket(bucket));
   const find: RegionWorld["find"] = (key, version) => region.find({ bucket: BUCKET, key, version });
   return {
     ...world,

@@ -1,0 +1,116 @@
+/** The way to one other region, shared by all shards and targets of this node: lanes, window, limit, and its state. */
+import PQueue from "p-queue";
+import type { Clock } from "../../base/clock.ts";
+import type { RegionNumber } from "../../base/ids.ts";
+import type { Random } from "../../base/random.ts";
+import type { FederationLinks, RegionLink } from "../../federation/index.ts";
+import { retryDelayMs } from "./back-off.ts";
+import { DeliveryWindow } from "./delivery-window.ts";
+import type { Failure } from "./failures.ts";
+import { type FairOptions, FairQueue } from "./fair-queue.ts";
+import { MIN_WINDOW_BYTES, type ReplicatorOptions } from "./options.ts";
+import type { Lane } from "./pending-events.ts";
+import { TokenBucket } from "./token-bucket.ts";
+
+export interface RegionLanesComponents {
+  readonly links: FederationLinks;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly options: ReplicatorOptions;
+}
+
+/** Why nothing is sent now, and until when (monotonic). */
+export interface Blocked {
+  readonly failure: Failure;
+  /** In a row. */
+  readonly attempts: number;
+  readonly untilMs: number;
+}
+
+export class RegionLanes {
+  readonly region: RegionNumber;
+  readonly window: DeliveryWindow;
+  readonly #components: RegionLanesComponents;
+  readonly #queues: Record<Lane, PQueue<FairQueue, FairOptions>>;
+  readonly #bucket: TokenBucket;
+  #blocked: Blocked | undefined;
+  #wasConnected = false;
+
+  constructor(region: RegionNumber, components: RegionLanesComponents) {
+    const { clock, options } = components;
+    this.region = region;
+    this.#components = components;
+    this.window = new DeliveryWindow({ minBytes: MIN_WINDOW_BYTES, maxBytes: options.maxInFlightBytes });
+    this.#bucket = new TokenBucket({ bytesPerSecond: options.bytesPerSecond }, clock.monotonicMs());
+    const lane = (concurrency: number): PQueue<FairQueue, FairOptions> =>
+      new PQueue<FairQueue, FairOptions>({ concurrency, queueClass: FairQueue });
+    this.#queues = {
+      urgent: lane(options.urgentConcurrency),
+      small: lane(options.smallConcurrency),
+      large: lane(options.largeConcurrency),
+    };
+  }
+
+  /** Undefined while no node of the region can be reached. */
+  get link(): RegionLink | undefined {
+    const link = this.#components.links.link(this.region);
+    return link?.isConnected === true ? link : undefined;
+  }
+
+  get blocked(): Blocked | undefined {
+    return this.#blocked;
+  }
+
+  /** Whether a call may be tried now. */
+  get isOpen(): boolean {
+    const isConnected = this.link !== undefined;
+    // A connection that was made anew says more than calls that failed with the old one.
+    if (isConnected && !this.#wasConnected) this.#blocked = undefined;
+    this.#wasConnected = isConnected;
+    if (!isConnected) return false;
+    return this.#blocked === undefined || this.#blocked.untilMs <= this.#components.clock.monotonicMs();
+  }
+
+  /** Runs when it is the owner's turn in the lane. What it throws is our own bug, and ends the process. */
+  enqueue(lane: Lane, owner: string, work: () => Promise<void>): void {
+    void this.#queues[lane].add(work, { owner });
+  }
+
+  running(lane: Lane): number {
+    return this.#queues[lane].pending;
+  }
+
+  /** Waits for the rate that the operator allows. */
+  pace(bytes: number): Promise<void> {
+    const { clock } = this.#components;
+    const waitMs = this.#bucket.take(bytes, clock.monotonicMs());
+    if (waitMs <= 0) return Promise.resolve();
+    return new Promise((resolve) => {
+      clock.after(waitMs, resolve);
+    });
+  }
+
+  /** What is urgent is paid for by those who wait. */
+  paceLater(bytes: number): void {
+    this.#bucket.take(bytes, this.#components.clock.monotonicMs());
+  }
+
+  /** A call failed through the connection. Those that were under way with it count once. */
+  failed(failure: Failure): void {
+    const { clock, random, options } = this.#components;
+    const nowMs = clock.monotonicMs();
+    if (this.#blocked !== undefined && this.#blocked.untilMs > nowMs) return;
+    const attempts = (this.#blocked?.attempts ?? 0) + 1;
+    const untilMs = nowMs + retryDelayMs(options.backOff, attempts, random);
+    this.#blocked = { failure, attempts, untilMs };
+  }
+
+  succeeded(): void {
+    this.#blocked = undefined;
+  }
+
+  /** The next try is now. */
+  retry(): void {
+    this.#blocked = undefined;
+  }
+}

@@ -1,0 +1,403 @@
+/** Ships what one shard's outbox has for one target, while this node leads the shard. */
+import type { Clock } from "../../base/clock.ts";
+import { AtollError } from "../../base/errors.ts";
+import type { GroupId } from "../../base/ids.ts";
+import type { Logger } from "../../base/logger.ts";
+import { type Random, randomBetween } from "../../base/random.ts";
+import type {
+  CompiledRule,
+  MetadataClient,
+  OutboxBacklog,
+  OutboxEvent,
+  ReplicationTarget,
+} from "../../metadata/index.ts";
+import type { ReceivedOutcome, ReplicaStore } from "../../region/index.ts";
+import { decodeBatchAnswer, encodeBatch } from "../transfer/messages.ts";
+import { BATCH_METHOD } from "../transfer/methods.ts";
+import { Acknowledger } from "./acknowledger.ts";
+import { longestDelayMs, retryDelayMs } from "./back-off.ts";
+import { DeadlineWatch } from "./deadline-watch.ts";
+import { callFailure, type Failure, outcomeFailure, sourceFailure } from "./failures.ts";
+import { LargeTransfer, SourceError } from "./large-transfer.ts";
+import { RECORD_EVERY_MS, type ReplicatorOptions } from "./options.ts";
+import { OutboxReader } from "./outbox-reader.ts";
+import { type Lane, type LaneCounts, lanes, type PendingEvent, PendingEvents } from "./pending-events.ts";
+import type { Blocked, RegionLanes } from "./region-lanes.ts";
+import { prepareShipment, replicaOf, type Shipment, type ShippableSource } from "./shipment.ts";
+import type { TargetCounters } from "./target-counters.ts";
+
+export interface TargetSenderComponents {
+  readonly metadata: Pick<MetadataClient, "outbox" | "acknowledgeOutbox" | "recordOutboxFailures"> &
+    ShippableSource;
+  readonly replicas: Pick<ReplicaStore, "read">;
+  readonly lanes: RegionLanes;
+  readonly counters: TargetCounters;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly options: ReplicatorOptions;
+  /** How many events of each lane it may have in memory. */
+  readonly limits: Readonly<LaneCounts>;
+  /** The rules that lead to the target now. */
+  readonly rules: () => readonly CompiledRule[];
+  readonly isPaused: () => boolean;
+}
+
+/** Of an event in the window, beside its content: key, description, headers. */
+const DESCRIPTION_BYTES = 512;
+
+export class TargetSender {
+  readonly shard: GroupId;
+  readonly target: ReplicationTarget;
+  readonly pending: PendingEvents;
+  readonly #components: TargetSenderComponents;
+  readonly #reader: OutboxReader;
+  readonly #acknowledger: Acknowledger;
+  readonly #deadlines: DeadlineWatch;
+  readonly #abort = new AbortController();
+  /** Large transfers under way, which a pause ends. */
+  readonly #largeTransfers = new Set<AbortController>();
+  /** Whether a turn of the lane has been asked for and has not begun. */
+  readonly #isInLine: Record<Lane, boolean> = { urgent: false, small: false, large: false };
+  #blocked: Blocked | undefined;
+
+  constructor(
+    at: { readonly shard: GroupId; readonly target: ReplicationTarget },
+    components: TargetSenderComponents,
+  ) {
+    const { metadata, clock, random, options } = components;
+    this.shard = at.shard;
+    this.target = at.target;
+    this.#components = components;
+    this.pending = new PendingEvents(components.limits);
+    const place = { shard: at.shard, target: at.target.id };
+    const nowMs = (): number => clock.monotonicMs();
+    this.#reader = new OutboxReader(place, {
+      metadata,
+      pending: this.pending,
+      nowMs,
+      nextTryMs: (event) => this.#recordedNextTryMs(event),
+    });
+    this.#acknowledger = new Acknowledger(place, {
+      ...{ metadata, clock, random, backOff: options.backOff },
+      onSettled: (settled) => this.#onSettled(settled),
+    });
+    this.#deadlines = new DeadlineWatch(place, components);
+  }
+
+  get isStopped(): boolean {
+    return this.#abort.signal.aborted;
+  }
+
+  get blocked(): Blocked | undefined {
+    return this.#blocked;
+  }
+
+  get hasWork(): boolean {
+    return this.pending.size > 0;
+  }
+
+  /** Regularly, with what the shard says that waits. */
+  tick(backlogs: readonly OutboxBacklog[]): void {
+    const { clock, isPaused } = this.#components;
+    const nowMs = clock.monotonicMs();
+    let events = 0;
+    for (const backlog of backlogs) events += backlog.events;
+    if (events > this.pending.size) this.#reader.notice();
+    this.pending.wake(nowMs);
+    if (isPaused()) {
+      for (const transfer of this.#largeTransfers) transfer.abort(paused);
+    }
+    this.#deadlines.tick(backlogs);
+    this.#pump();
+  }
+
+  /** Waiting for the next try ends now: of one event, or of all. */
+  retry(id?: string): void {
+    const nowMs = this.#components.clock.monotonicMs();
+    this.#blocked = undefined;
+    for (const pending of id === undefined ? this.pending.values() : [this.pending.get(id)]) {
+      if (pending?.place === "resting") pending.nextTryMs = nowMs;
+    }
+    this.#reader.retryRested();
+    this.pending.wake(nowMs);
+    this.#pump();
+  }
+
+  /** The shard is led elsewhere now, or the node stops: what is under way is given up. */
+  stop(): void {
+    this.#abort.abort(new AtollError("rpc.cancelled", "the sender has stopped"));
+    for (const transfer of this.#largeTransfers) transfer.abort(this.#abort.signal.reason);
+    this.#acknowledger.stop();
+  }
+
+  get #mayShip(): boolean {
+    const { lanes: way, clock, isPaused } = this.#components;
+    if (this.isStopped || isPaused() || !way.isOpen) return false;
+    return this.#blocked === undefined || this.#blocked.untilMs <= clock.monotonicMs();
+  }
+
+  #pump(): void {
+    if (!this.#mayShip) return;
+    this.#getInLine();
+    void this.#fill();
+  }
+
+  #getInLine(): void {
+    const { lanes: way } = this.#components;
+    for (const lane of lanes) {
+      if (this.#isInLine[lane] || this.pending.readyCount(lane) === 0) continue;
+      this.#isInLine[lane] = true;
+      way.enqueue(lane, this.target.bucket, () => this.#turn(lane));
+    }
+  }
+
+  async #fill(): Promise<void> {
+    try {
+      if (await this.#reader.fill()) this.#pump();
+    } catch (error) {
+      // The next tick tries again.
+      if (!(error instanceof AtollError)) throw error;
+    }
+  }
+
+  async #turn(lane: Lane): Promise<void> {
+    this.#isInLine[lane] = false;
+    if (!this.#mayShip) return;
+    const batch = this.pending.take(lane);
+    const [first] = batch;
+    if (first === undefined) return;
+    this.#getInLine();
+    if (lane === "large") await this.#shipLarge(first);
+    else await this.#shipBatch(batch, lane);
+    this.#pump();
+  }
+
+  async #shipBatch(batch: readonly PendingEvent[], lane: Lane): Promise<void> {
+    const { window } = this.#components.lanes;
+    let windowBytes = 0;
+    for (const { event } of batch) windowBytes += event.bytes + DESCRIPTION_BYTES;
+    if (lane === "urgent") window.enterAtOnce(windowBytes);
+    else await window.enter(windowBytes);
+    try {
+      if (!this.isStopped) await this.#sendBatch(batch, lane);
+    } finally {
+      window.leave(windowBytes);
+    }
+  }
+
+  async #sendBatch(batch: readonly PendingEvent[], lane: Lane): Promise<void> {
+    const shipment = await this.#prepare(batch);
+    if (shipment === undefined) return;
+    if (shipment.events.length === 0) return;
+    const { lanes: way, clock, options } = this.#components;
+    const request = encodeBatch({ bucket: this.target.bucket, replicas: shipment.replicas });
+    let bytes = 0;
+    for (const chunk of request) bytes += chunk.length;
+    if (lane === "urgent") way.paceLater(bytes);
+    else await way.pace(bytes);
+    const { link } = way;
+    if (this.isStopped || link === undefined) {
+      this.pending.putBack(shipment.events);
+      return;
+    }
+    const leftAtMs = clock.monotonicMs();
+    try {
+      const answer = await link.call(BATCH_METHOD, request, {
+        lane: lane === "urgent" ? "control" : "bulk",
+        deadlineMs: options.callDeadlineMs,
+        signal: this.#abort.signal,
+      });
+      const outcomes = decodeBatchAnswer(answer, shipment.events.length);
+      const nowMs = clock.monotonicMs();
+      way.succeeded();
+      way.window.delivered(bytes, { tookMs: nowMs - leftAtMs, nowMs });
+      if (!this.isStopped) this.#settle(shipment, outcomes);
+    } catch (error) {
+      if (this.isStopped) return;
+      this.#failed(shipment.events, callFailure(error));
+    }
+  }
+
+  /** @returns undefined when nothing could be looked up */
+  async #prepare(batch: readonly PendingEvent[]): Promise<Shipment | undefined> {
+    const { signal } = this.#abort;
+    try {
+      const shipment = await prepareShipment(this.#components, this.shard, batch, {
+        ruleOf: (pending) => this.#ruleOf(pending.event),
+        signal,
+      });
+      for (const pending of shipment.gone) this.#void(pending);
+      for (const pending of shipment.large) this.pending.moveTo(pending, "large");
+      for (const { pending, error } of shipment.unread) this.#failed([pending], sourceFailure(error));
+      return shipment;
+    } catch (error) {
+      if (!this.isStopped) this.#failed(batch, sourceFailure(error));
+      return undefined;
+    }
+  }
+
+  async #shipLarge(pending: PendingEvent): Promise<void> {
+    const abort = new AbortController();
+    this.#largeTransfers.add(abort);
+    try {
+      await this.#sendLarge(pending, abort.signal);
+    } catch (error) {
+      if (this.isStopped) return;
+      if (error === paused) this.pending.putBack([pending]);
+      else if (error instanceof SourceError) this.#failed([pending], sourceFailure(error.cause));
+      else this.#failed([pending], callFailure(error));
+    } finally {
+      this.#largeTransfers.delete(abort);
+    }
+  }
+
+  async #sendLarge(pending: PendingEvent, signal: AbortSignal): Promise<void> {
+    const { metadata, replicas, lanes: way, clock, options } = this.#components;
+    const { event } = pending;
+    const [shippable] = await metadata.shippables(this.shard, [event]).catch((cause: unknown) => {
+      throw new SourceError("the object cannot be looked up", { cause });
+    });
+    signal.throwIfAborted();
+    if (shippable === undefined) {
+      this.#void(pending);
+      return;
+    }
+    const { link } = way;
+    if (link === undefined) {
+      this.pending.putBack([pending]);
+      return;
+    }
+    const replica = replicaOf(pending, shippable, this.#ruleOf(event));
+    const large = { bucket: this.target.bucket, replica };
+    const transfer = new LargeTransfer(
+      { replicas, lanes: way, clock, stallMs: options.stallMs },
+      { large, shippable, signal },
+    );
+    const { outcome } = await transfer.run(link);
+    way.succeeded();
+    if (outcome !== "bucketMissing") this.#blocked = undefined;
+    this.#outcome(pending, outcome, replica.object.bytes);
+  }
+
+  #settle(shipment: Shipment, outcomes: readonly ReceivedOutcome[]): void {
+    const wholeTarget: PendingEvent[] = [];
+    for (const [index, pending] of shipment.events.entries()) {
+      const outcome = outcomes[index] ?? "missing";
+      const replica = shipment.replicas[index];
+      if (outcome === "bucketMissing") wholeTarget.push(pending);
+      else this.#outcome(pending, outcome, replica?.kind === "put" ? replica.body.length : 0);
+    }
+    const failure = outcomeFailure("bucketMissing");
+    if (wholeTarget.length === 0) this.#blocked = undefined;
+    else if (failure !== undefined) this.#failed(wholeTarget, failure);
+  }
+
+  #outcome(pending: PendingEvent, outcome: ReceivedOutcome, bytes: number): void {
+    const { counters, clock } = this.#components;
+    if (outcome === "missing" && pending.event.kind === "tags" && !pending.isInFull) {
+      pending.isInFull = true;
+      this.pending.moveTo(pending, "small");
+      return;
+    }
+    const failure = outcomeFailure(outcome);
+    if (failure !== undefined) {
+      this.#failed([pending], failure);
+      return;
+    }
+    const wallMs = clock.wallMs();
+    counters.shipped(1, outcome === "applied" ? bytes : 0, { wallMs, nowMs: clock.monotonicMs() });
+    this.#deadlines.arrived(pending.event, this.#ruleOf(pending.event), wallMs);
+    this.#done(pending);
+  }
+
+  /** Its version is gone, so there is nothing to tell. */
+  #void(pending: PendingEvent): void {
+    this.#components.counters.voidEvents++;
+    this.#done(pending);
+  }
+
+  #done(pending: PendingEvent): void {
+    this.pending.done(pending);
+    this.#acknowledger.acknowledge(pending);
+  }
+
+  #onSettled(settled: readonly PendingEvent[]): void {
+    for (const pending of settled) {
+      this.#reader.settled(pending.event.id);
+      this.pending.forget(pending);
+    }
+    this.#pump();
+  }
+
+  #failed(batch: readonly PendingEvent[], failure: Failure): void {
+    const { lanes: way, counters, clock, random, options } = this.#components;
+    switch (failure.scope) {
+      case "region":
+        counters.failed(failure.reason);
+        way.failed(failure);
+        this.pending.putBack(batch);
+        return;
+      case "target": {
+        counters.failed(failure.reason);
+        this.pending.putBack(batch);
+        const nowMs = clock.monotonicMs();
+        if (this.#blocked !== undefined && this.#blocked.untilMs > nowMs) return;
+        const attempts = (this.#blocked?.attempts ?? 0) + 1;
+        const untilMs = nowMs + retryDelayMs(options.backOff, attempts, random);
+        this.#blocked = { failure, attempts, untilMs };
+        return;
+      }
+      case "event":
+        counters.failed(failure.reason, batch.length);
+        for (const pending of batch) this.#rest(pending, failure);
+        return;
+    }
+  }
+
+  #rest(pending: PendingEvent, { reason, message }: Failure): void {
+    const { clock, random, options, logger } = this.#components;
+    const nowMs = clock.monotonicMs();
+    pending.attempts++;
+    pending.failure = { reason, message, atMs: clock.wallMs() };
+    if (pending.attempts === 2) {
+      const { key, version } = pending.event;
+      const fields = { target: this.target.id, bucket: pending.event.bucket, key, version, reason };
+      logger.warn({ ...fields, error: message }, "replication: an object cannot be shipped");
+    }
+    const nextTryMs = nowMs + retryDelayMs(options.backOff, pending.attempts, random);
+    this.pending.rest(pending, nextTryMs);
+    if (pending.attempts > 1) this.#record(pending);
+    if (this.pending.canRestMore) return;
+    const last = this.pending.lastToWake() ?? pending;
+    // Once it has left memory, it is known by its record alone.
+    if (last.recordedAtMs === undefined) this.#record(last);
+    this.pending.forget(last);
+    this.#reader.left(last.nextTryMs);
+  }
+
+  #record(pending: PendingEvent): void {
+    const nowMs = this.#components.clock.monotonicMs();
+    if (pending.recordedAtMs !== undefined && nowMs - pending.recordedAtMs < RECORD_EVERY_MS) return;
+    if (pending.failure === undefined) return;
+    pending.recordedAtMs = nowMs;
+    this.#acknowledger.record(pending.event.id, { attempts: pending.attempts, ...pending.failure });
+  }
+
+  /** When an event is tried again whose failure an earlier leader, or we, recorded. Monotonic. */
+  #recordedNextTryMs({ failure }: OutboxEvent): number {
+    const { clock, random, options } = this.#components;
+    const nowMs = clock.monotonicMs();
+    if (failure === undefined) return nowMs;
+    const longestMs = longestDelayMs(options.backOff, failure.attempts);
+    // The wall clock may have jumped, or be another node's.
+    const leftMs = Math.min(longestMs, failure.atMs + longestMs - clock.wallMs());
+    return leftMs <= 0 ? nowMs : nowMs + randomBetween(random, leftMs / 2, leftMs);
+  }
+
+  #ruleOf(event: OutboxEvent): CompiledRule | undefined {
+    return this.#components.rules().find(({ id }) => id === event.rule);
+  }
+}
+
+const paused = new AtollError("rpc.cancelled", "shipping to the target is paused");
