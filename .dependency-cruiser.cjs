@@ -14,7 +14,7 @@ const allowed = {
   s3: ["base", "region", "replicator", "federation"],
   admin: ["base", "region", "replicator", "federation"],
   config: ["base"],
-  cli: ["base", "config", "platform", "admin", "node"],
+  cli: ["base", "config", "platform", "admin", "federation", "node"],
 };
 
 module.exports = {

@@ -4,6 +4,7 @@ import { AtollError } from "../base/errors.ts";
 import { addAuthorityCommands } from "./authority.ts";
 import { addCredentialsCommand } from "./credentials.ts";
 import { addDriveCommands } from "./drive.ts";
+import { addFederationCommands } from "./federation.ts";
 import { addReplicationRuleCommands } from "./replication-rules.ts";
 import { addServeCommand } from "./serve.ts";
 import { addStatusCommand } from "./status.ts";
@@ -29,6 +30,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const replication = program.command("replication").description("What ships between regions.");
   addReplicationRuleCommands(replication, exitWith);
   addDriveCommands(program);
+  addFederationCommands(program);
   addAuthorityCommands(program);
   try {
     await program.parseAsync(argv);

@@ -32,6 +32,7 @@ export {
   type MemberView,
   parseAddress,
   type RegionView,
+  readMemberFiles,
   StatementFiles,
 } from "./directory/index.ts";
 export * from "./identity/index.ts";

@@ -25,18 +25,28 @@ export async function readText(directory: string, name: string): Promise<string>
   }
 }
 
+/** @throws disk.notFound, disk.failed */
+export async function readBytes(directory: string, name: string): Promise<Uint8Array> {
+  const path = join(directory, name);
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw failure(path, error);
+  }
+}
+
 /**
  * Writes all files or, when one of them is there and `replace` is false, none. Each appears whole, with mode 600.
  * Returns their paths. @throws file.exists, disk.notFound, disk.failed
  */
 export async function writeNewFiles(
   directory: string,
-  files: readonly (readonly [name: string, text: string])[],
+  files: readonly (readonly [name: string, content: string | Uint8Array])[],
   options: { replace: boolean },
 ): Promise<string[]> {
   const paths = files.map(([name]) => join(directory, name));
   if (!options.replace) for (const path of paths) await refuseExisting(path);
-  for (const [name, text] of files) await writeFileAtomically(join(directory, name), text);
+  for (const [name, content] of files) await writeFileAtomically(join(directory, name), content);
   return paths;
 }
 
@@ -50,14 +60,14 @@ async function refuseExisting(path: string): Promise<void> {
   throw new AtollError("file.exists", `${path} is there already`);
 }
 
-async function writeFileAtomically(path: string, text: string): Promise<void> {
+async function writeFileAtomically(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${path}.new`;
   try {
     const file = await open(temporary, "w", SECRET_MODE);
     try {
       // The mode above counts only for a new file, and is masked.
       await chmod(temporary, SECRET_MODE);
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();

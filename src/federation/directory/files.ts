@@ -63,6 +63,8 @@ export class StatementFiles {
   #timer: Timer | undefined;
   #unsubscribe: () => void = () => {};
   #work: Promise<void> = Promise.resolve();
+  /** What was said of files; once is enough. */
+  readonly #complaints = new Set<string>();
   #savedDigest: Uint8Array | undefined;
   #isStopped = false;
 
@@ -115,31 +117,22 @@ export class StatementFiles {
   }
 
   async #look(): Promise<void> {
-    const directory = `${this.#place.directory}/${MEMBERS_DIRECTORY}`;
-    const names = (await this.#disk.list(directory)).filter(
-      (name) => name.endsWith(VOUCHER_ENDING) || name.endsWith(REVOCATION_ENDING),
-    );
-    for (const name of names.slice(0, MAX_FILES)) {
-      const bytes = await readSmall(this.#disk, directory, name);
-      if (bytes !== undefined) this.#learn(bytes, `${directory}/${name}`);
-    }
+    for (const found of await readMemberFiles(this.#disk, this.#place.directory)) this.#learn(found);
   }
 
   async #learnKnown(): Promise<void> {
-    const bytes = await readSmall(this.#disk, this.#place.nodeDirectory, KNOWN_FILE);
-    if (bytes !== undefined && bytes.length > 0)
-      this.#learn(bytes, `${this.#place.nodeDirectory}/${KNOWN_FILE}`);
+    const { nodeDirectory } = this.#place;
+    const bytes = await readSmall(this.#disk, nodeDirectory, KNOWN_FILE);
+    if (bytes !== undefined && bytes.length > 0) this.#learn(parsed(`${nodeDirectory}/${KNOWN_FILE}`, bytes));
   }
 
-  #learn(bytes: Uint8Array, file: string): void {
-    const refused = [];
-    try {
-      refused.push(...this.#members.learn(unarmor(new TextDecoder().decode(bytes), file)));
-    } catch (error) {
-      if (!(error instanceof AtollError)) throw error;
-      refused.push(error);
-    }
+  #learn({ file, statements, problem }: MemberFile): void {
+    const refused = this.#members.learn(statements);
+    if (problem !== undefined) refused.push(problem);
     for (const { code, message } of refused) {
+      const complaint = `${file}: ${message}`;
+      if (this.#complaints.has(complaint) || this.#complaints.size >= MAX_FILES) continue;
+      this.#complaints.add(complaint);
       this.#logger.warn({ file, code, reason: message }, "federation: a statement is refused");
     }
   }
@@ -150,6 +143,37 @@ export class StatementFiles {
     const statements: Statements = this.#members.statements();
     await writeWhole(this.#disk, this.#place.nodeDirectory, KNOWN_FILE, armorAll(statements));
     this.#savedDigest = digest;
+  }
+}
+
+export interface MemberFile {
+  readonly file: string;
+  /** Not yet checked. */
+  readonly statements: Partial<Statements>;
+  /** Why it holds none. */
+  readonly problem: AtollError | undefined;
+}
+
+/** The vouchers and revocations in a federation's directory. @throws disk.failed */
+export async function readMemberFiles(disk: Disk, federationDirectory: string): Promise<MemberFile[]> {
+  const directory = `${federationDirectory}/${MEMBERS_DIRECTORY}`;
+  const names = (await disk.list(directory)).filter(
+    (name) => name.endsWith(VOUCHER_ENDING) || name.endsWith(REVOCATION_ENDING),
+  );
+  const files: MemberFile[] = [];
+  for (const name of names.slice(0, MAX_FILES)) {
+    const bytes = await readSmall(disk, directory, name);
+    if (bytes !== undefined) files.push(parsed(`${directory}/${name}`, bytes));
+  }
+  return files;
+}
+
+function parsed(file: string, bytes: Uint8Array): MemberFile {
+  try {
+    return { file, statements: unarmor(new TextDecoder().decode(bytes), file), problem: undefined };
+  } catch (error) {
+    if (!(error instanceof AtollError)) throw error;
+    return { file, statements: {}, problem: error };
   }
 }
 

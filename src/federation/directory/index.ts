@@ -15,7 +15,7 @@ export {
   type FederationSettings,
   parseAddress,
 } from "./federation.ts";
-export { type FederationPlace, loadIdentity, StatementFiles } from "./files.ts";
+export { type FederationPlace, loadIdentity, readMemberFiles, StatementFiles } from "./files.ts";
 export { type Member, MemberDirectory } from "./member-directory.ts";
 export { defaultFederationOptions, type FederationOptions } from "./options.ts";
 export type { FederationView, MemberState, MemberView, RegionView } from "./view.ts";

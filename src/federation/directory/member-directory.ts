@@ -143,6 +143,11 @@ export class MemberDirectory {
     return [...this.#vouchers.values()].map(({ value }) => this.#memberOf(value));
   }
 
+  /** Peer ids of keys that the root key took back. */
+  revokedPeers(): string[] {
+    return [...this.#revocations.keys()];
+  }
+
   /** Called after each change. @returns what ends it */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
