@@ -19,6 +19,7 @@ const targets: Record<string, string> = {
   "proto/metadata.proto": "src/metadata/codec/metadata",
   "proto/region.proto": "src/region/groups/region",
   "proto/datanode.proto": "src/datanode/datanode",
+  "proto/placement.proto": "src/replicator/placement/placement",
   "proto/control.proto": "src/federation/control/codec/control",
   "proto/tunnel.proto": "src/replicator/tunnel/tunnel",
   "proto/replicator.proto": "src/replicator/transfer/replicator",

@@ -1,6 +1,21 @@
 /** replicator: what is carried between regions, and the truth about it. */
 export type * from "./federated-buckets.ts";
+export * from "./placement/index.ts";
+export {
+  defaultReceiverOptions,
+  Receiver,
+  type ReceiverComponents,
+  type ReceiverCounters,
+  type ReceiverOptions,
+} from "./receiver/receiver.ts";
+export { RemoteFinder, type RemoteFinderComponents } from "./receiver/remote-finder.ts";
 export * from "./rules/index.ts";
+export type { FailureReason } from "./sender/failures.ts";
+export { defaultReplicatorOptions, type ReplicatorOptions } from "./sender/options.ts";
+export type { ReplicationPlan } from "./sender/plan.ts";
+export { Replicator, type ReplicatorComponents } from "./sender/replicator.ts";
+export type * from "./sender/report.ts";
+export type { TargetRates } from "./sender/target-counters.ts";
 export type { TunnelOpening } from "./tunnel/opening.ts";
 export {
   RequestTunnel,

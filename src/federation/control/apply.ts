@@ -97,7 +97,7 @@ function revokeMember(transaction: WriteTransaction, { peerId }: CommandOf<"revo
 
 /** A command that comes twice finds its own bucket: the id is the proposer's. */
 function createBucket(transaction: WriteTransaction, command: CommandOf<"createBucket">): ControlResult {
-  const { name, id, region, tags, createdMs } = command;
+  const { name, id, region, tags, createdMs, versioning = "unversioned" } = command;
   const known = readBucketByName(transaction, name);
   if (known !== undefined) return { kind: known.id === id ? "bucket" : "exists", bucket: known };
   if (readBucket(transaction, id) !== undefined) return refused(`bucket ${id} has another name`);
@@ -107,7 +107,7 @@ function createBucket(transaction: WriteTransaction, command: CommandOf<"createB
     name,
     createdMs,
     regions: [region],
-    versioning: "unversioned",
+    versioning,
     tags,
     replication: undefined,
     targets: [],

@@ -48,6 +48,8 @@ export type ControlCommand =
       readonly region: RegionNumber;
       readonly tags: readonly Tag[];
       readonly createdMs: number;
+      /** Of a bucket that its region has already. Default: unversioned. */
+      readonly versioning?: FederatedBucket["versioning"];
     }
   | {
       readonly kind: "updateBucket";

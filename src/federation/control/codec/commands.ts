@@ -47,8 +47,12 @@ function commandMessage(command: ControlCommand): atoll.control.Command.$Propert
     case "revokeMember":
       return { revokeMember: { peerId: command.peerId } };
     case "createBucket": {
-      const { name, id, region, tags, createdMs } = command;
-      return { createBucket: { name, id: bytesOfId(id), region, tags: [...tags], createdMs } };
+      const { name, id, region, tags, createdMs, versioning } = command;
+      const bucket = { name, id: bytesOfId(id), region, tags: [...tags], createdMs };
+      return {
+        createBucket:
+          versioning === undefined ? bucket : { ...bucket, versioning: versionings.number(versioning) },
+      };
     }
     case "updateBucket":
       return { updateBucket: updateMessage(command) };
@@ -126,6 +130,7 @@ function createOf(message: atoll.control.CreateBucket.$Properties): ControlComma
     region: decodeRegion(message.region),
     tags: (message.tags ?? []).map(tagOf),
     createdMs: message.createdMs ?? 0,
+    versioning: versionings.name(message.versioning),
   };
 }
 

@@ -1414,6 +1414,9 @@ export namespace atoll {
             /** CreateBucket createdMs. */
             createdMs: number;
 
+            /** CreateBucket versioning. */
+            versioning: atoll.control.Versioning;
+
             /**
              * Encodes the specified CreateBucket message. Does not implicitly {@link atoll.control.CreateBucket.verify|verify} messages.
              * @param message CreateBucket message or plain object to encode
@@ -1452,6 +1455,9 @@ export namespace atoll {
 
                 /** CreateBucket createdMs */
                 createdMs?: (number|null);
+
+                /** CreateBucket versioning */
+                versioning?: (atoll.control.Versioning|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -3559,6 +3559,7 @@ export const atoll = $root.atoll = (() => {
              * @property {number|null} [region] CreateBucket region
              * @property {Array.<atoll.control.Tag.$Properties>|null} [tags] CreateBucket tags
              * @property {number|null} [createdMs] CreateBucket createdMs
+             * @property {atoll.control.Versioning|null} [versioning] CreateBucket versioning
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3632,6 +3633,14 @@ export const atoll = $root.atoll = (() => {
             CreateBucket.prototype.createdMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * CreateBucket versioning.
+             * @member {atoll.control.Versioning} versioning
+             * @memberof atoll.control.CreateBucket
+             * @instance
+             */
+            CreateBucket.prototype.versioning = 0;
+
+            /**
              * Encodes the specified CreateBucket message. Does not implicitly {@link atoll.control.CreateBucket.verify|verify} messages.
              * @function encode
              * @memberof atoll.control.CreateBucket
@@ -3658,6 +3667,8 @@ export const atoll = $root.atoll = (() => {
                         $root.atoll.control.Tag.encode(message.tags[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.createdMs != null && $Object.hasOwnProperty.call(message, "createdMs") && (typeof message.createdMs === "object" ? message.createdMs.low || message.createdMs.high : message.createdMs !== 0))
                     writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.createdMs);
+                if (message.versioning != null && $Object.hasOwnProperty.call(message, "versioning") && message.versioning !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).int32(message.versioning);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3744,6 +3755,15 @@ export const atoll = $root.atoll = (() => {
                                 message.createdMs = value;
                             else
                                 delete message.createdMs;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.versioning = value;
+                            else
+                                delete message.versioning;
                             continue;
                         }
                     }
