@@ -57,7 +57,7 @@ export class OutboxReader {
     this.#restedUntilMs = Math.min(this.#restedUntilMs, nextTryMs);
   }
 
-  /** @returns whether anything new is ready. @throws as the metadata does */
+  /** Reads a page. @returns whether anything new is ready, or may be on the next one. @throws as the metadata does */
   async fill(): Promise<boolean> {
     if (this.#isReading || !this.#shouldRead()) return false;
     this.#isReading = true;
@@ -67,7 +67,7 @@ export class OutboxReader {
       const page = await metadata.outbox(this.#shard, this.#target, this.#cursor, PAGE_EVENTS);
       const taken = this.#take(page.events);
       this.#isAtEnd = taken.hasTakenAll && page.events.length < PAGE_EVENTS;
-      return taken.count > 0;
+      return taken.count > 0 || !this.#isAtEnd;
     } finally {
       this.#isReading = false;
       this.#settled = undefined;

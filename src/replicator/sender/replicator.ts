@@ -4,10 +4,10 @@
  */
 import type { Clock, Timer } from "../../base/clock.ts";
 import { AtollError } from "../../base/errors.ts";
-import { type BucketId, type GroupId, type RegionNumber, regionNumber } from "../../base/ids.ts";
+import type { BucketId, GroupId, RegionNumber } from "../../base/ids.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { Random } from "../../base/random.ts";
-import { millisOf, type VersionId } from "../../base/version-id.ts";
+import type { VersionId } from "../../base/version-id.ts";
 import type { FederationLinks } from "../../federation/index.ts";
 import type { MetadataClient, OutboxBacklog, ReplicationTarget } from "../../metadata/index.ts";
 import type { Leads, ReplicaStore } from "../../region/index.ts";
@@ -15,22 +15,15 @@ import {
   defaultReplicatorOptions,
   IDLE_SENDER_MS,
   MAX_PENDING,
-  MAX_REPORTED_EVENTS,
   MIN_PENDING,
   type ReplicatorOptions,
 } from "./options.ts";
-import { type LaneCounts, lanes, type PendingEvent } from "./pending-events.ts";
+import { type Outgoing, regionOf } from "./outgoing.ts";
+import type { LaneCounts, PendingEvent } from "./pending-events.ts";
 import type { ReplicationPlan } from "./plan.ts";
-import { type Blocked, RegionLanes } from "./region-lanes.ts";
-import type {
-  AttemptTrace,
-  BlockedReport,
-  EventReport,
-  RegionReport,
-  ReplicatorReport,
-  RuleReport,
-  TargetReport,
-} from "./report.ts";
+import { RegionLanes } from "./region-lanes.ts";
+import type { AttemptTrace, ReplicatorReport } from "./report.ts";
+import { Reporter } from "./reporter.ts";
 import type { ShippableSource } from "./shipment.ts";
 import { TargetCounters } from "./target-counters.ts";
 import { TargetSender } from "./target-sender.ts";
@@ -50,22 +43,10 @@ export interface ReplicatorComponents {
   readonly logger: Logger;
 }
 
-/** What waits in one shard for one target, and who ships it. */
-interface Outgoing {
-  readonly shard: GroupId;
-  readonly target: number;
-  readonly bucket: BucketId;
-  backlogs: readonly OutboxBacklog[];
-  /** Undefined while no rule that we know leads to the target. */
-  sender: TargetSender | undefined;
-  /** While it is found out whether the target is no more. */
-  isConfirming: boolean;
-  busyAtMs: number;
-}
-
 export class Replicator {
   readonly #components: ReplicatorComponents;
   readonly #options: ReplicatorOptions;
+  readonly #reporter: Reporter;
   readonly #regions = new Map<RegionNumber, RegionLanes>();
   readonly #outgoing = new Map<string, Outgoing>();
   /** By target: as many as there are rules' destinations. */
@@ -77,6 +58,8 @@ export class Replicator {
   constructor(components: ReplicatorComponents, options: Partial<ReplicatorOptions> = {}) {
     this.#components = components;
     this.#options = { ...defaultReplicatorOptions, ...options };
+    const { clock, plan } = components;
+    this.#reporter = new Reporter({ clock, plan, countersOf: (target) => this.#countersOf(target) });
   }
 
   start(): void {
@@ -116,34 +99,16 @@ export class Replicator {
 
   /** Of all targets that this node's shards have or had something for. */
   report(): ReplicatorReport {
-    const targets = new Map<number, Outgoing[]>();
-    for (const outgoing of this.#outgoing.values()) {
-      const of = targets.get(outgoing.target);
-      if (of === undefined) targets.set(outgoing.target, [outgoing]);
-      else of.push(outgoing);
-    }
-    return {
-      targets: [...targets].map(([target, outgoing]) => this.#targetReport(target, outgoing)),
-      regions: [...this.#regions.values()].map((region) => this.#regionReport(region)),
-    };
+    return this.#reporter.report(this.#outgoing.values(), this.#regions);
   }
 
   /** What this node knows of the tries for a version, or for all of a key's. */
   traceAttempts(bucket: BucketId, key: string, version?: VersionId): readonly AttemptTrace[] {
-    const traces: AttemptTrace[] = [];
-    for (const outgoing of this.#outgoing.values()) {
-      if (outgoing.bucket !== bucket) continue;
-      const events: EventReport[] = [];
-      for (const pending of outgoing.sender?.pending.values() ?? []) {
-        const { event } = pending;
-        if (event.key !== key || (version !== undefined && event.version !== version)) continue;
-        events.push(this.#eventReport(outgoing.shard, pending));
-      }
-      const { target } = outgoing;
-      const isPaused = this.#components.plan.isPaused(target);
-      traces.push({ target, isPaused, blocked: this.#blockedReport(outgoing), events });
-    }
-    return traces;
+    const isAsked = ({ event }: PendingEvent): boolean =>
+      event.key === key && (version === undefined || event.version === version);
+    return [...this.#outgoing.values()]
+      .filter((outgoing) => outgoing.bucket === bucket)
+      .map((outgoing) => this.#reporter.trace(outgoing, isAsked, this.#regions));
   }
 
   #schedule(delayMs: number): void {
@@ -309,119 +274,4 @@ export class Replicator {
       this.#outgoing.delete(name);
     }
   }
-
-  #targetReport(target: number, of: readonly Outgoing[]): TargetReport {
-    const { plan, clock } = this.#components;
-    const counters = this.#countersOf(target);
-    const laneReports = { urgent: laneReport(), small: laneReport(), large: laneReport() };
-    const failing: EventReport[] = [];
-    let restingEvents = 0;
-    for (const { sender, shard } of of) {
-      if (sender === undefined) continue;
-      restingEvents += sender.pending.restingCount;
-      for (const lane of lanes) {
-        laneReports[lane].ready += sender.pending.readyCount(lane);
-        laneReports[lane].onItsWay += sender.pending.onItsWayCount(lane);
-      }
-      for (const pending of sender.pending.values()) {
-        if (pending.attempts > 0 && pending.place !== "done") failing.push(this.#eventReport(shard, pending));
-      }
-    }
-    failing.sort((a, b) => (a.event.stamp < b.event.stamp ? 1 : -1));
-    const [first] = of as readonly [Outgoing, ...Outgoing[]];
-    const blocked = of.map((one) => this.#blockedReport(one)).find((report) => report !== undefined);
-    const hasWork = of.some(({ backlogs, sender }) => backlogs.length > 0 || sender?.hasWork === true);
-    const state = plan.isPaused(target) ? "paused" : !hasWork ? "idle" : blocked ? "blocked" : "running";
-    return {
-      target,
-      bucket: first.bucket,
-      region: first.sender === undefined ? undefined : regionOf(first.sender.target),
-      ...{ state, blocked, restingEvents, lanes: laneReports },
-      shards: of.map(({ shard }) => shard),
-      rules: ruleReports(of),
-      shippedEvents: counters.shippedEvents,
-      shippedBytes: counters.shippedBytes,
-      voidEvents: counters.voidEvents,
-      failures: Object.fromEntries(counters.failures),
-      deadlinesMissed: counters.deadlinesMissed,
-      lateArrivals: counters.lateArrivals,
-      lastSuccessMs: counters.lastSuccessMs,
-      rates: counters.rates(clock.monotonicMs()),
-      failing: failing.slice(0, MAX_REPORTED_EVENTS),
-    };
-  }
-
-  #regionReport(region: RegionLanes): RegionReport {
-    return {
-      region: region.region,
-      isConnected: region.link !== undefined,
-      rttMs: region.link?.rttMs,
-      inFlightBytes: region.window.inFlightBytes,
-      windowBytes: region.window.limitBytes,
-      running: {
-        urgent: region.running("urgent"),
-        small: region.running("small"),
-        large: region.running("large"),
-      },
-      blocked: this.#blockedOf(region.blocked),
-    };
-  }
-
-  #eventReport(shard: GroupId, pending: PendingEvent): EventReport {
-    const { event, lane, place, attempts, failure } = pending;
-    const nextTryMs = place === "resting" ? this.#wallMs(pending.nextTryMs) : undefined;
-    const { reason, message } = failure ?? {};
-    return { shard, event, lane, place, attempts, reason, message, nextTryMs };
-  }
-
-  #blockedReport({ sender, target }: Outgoing): BlockedReport | undefined {
-    const nowMs = this.#components.clock.wallMs();
-    if (sender === undefined) {
-      const message = `no rule that this node knows leads to target ${target}`;
-      return { reason: "target.unknown", message, attempts: 0, nextTryMs: nowMs };
-    }
-    const region = this.#regions.get(regionOf(sender.target));
-    if (region?.link === undefined) {
-      const message = "no node of the region is connected";
-      return { reason: "target.unreachable", message, attempts: 0, nextTryMs: nowMs };
-    }
-    return this.#blockedOf(sender.blocked ?? region.blocked);
-  }
-
-  #blockedOf(blocked: Blocked | undefined): BlockedReport | undefined {
-    if (blocked === undefined) return undefined;
-    const { failure, attempts, untilMs } = blocked;
-    const { reason, message } = failure;
-    return { reason, message, attempts, nextTryMs: this.#wallMs(untilMs) };
-  }
-
-  #wallMs(monotonicMs: number): number {
-    const { clock } = this.#components;
-    return Math.round(clock.wallMs() + monotonicMs - clock.monotonicMs());
-  }
-}
-
-const regionOf = ({ region }: ReplicationTarget): RegionNumber => regionNumber(region);
-
-const laneReport = (): { ready: number; onItsWay: number } => ({ ready: 0, onItsWay: 0 });
-
-function ruleReports(of: readonly Outgoing[]): readonly RuleReport[] {
-  const rules = new Map<string, RuleReport>();
-  for (const { backlogs } of of) {
-    for (const { rule, events, bytes, failedEvents, oldest } of backlogs) {
-      const sum = rules.get(rule) ?? { rule, events: 0, bytes: 0, failedEvents: 0, oldestMs: undefined };
-      const oldestMs =
-        oldest === undefined
-          ? sum.oldestMs
-          : Math.min(millisOf(oldest), sum.oldestMs ?? Number.MAX_SAFE_INTEGER);
-      rules.set(rule, {
-        rule,
-        events: sum.events + events,
-        bytes: sum.bytes + bytes,
-        failedEvents: sum.failedEvents + failedEvents,
-        oldestMs,
-      });
-    }
-  }
-  return [...rules.values()];
 }
