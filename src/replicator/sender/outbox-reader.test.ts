@@ -126,7 +126,7 @@ describe("what is in memory of an outbox", () => {
     expect(state.pagesRead).toBe(before);
     state.nowMs = 5_001;
     let shipped = 0;
-    for (let round = 0; rows.size > 0 && round < 500; round++) {
+    for (let round = 0; rows.size > 0 && round < 2_000; round++) {
       pending.wake(state.nowMs);
       while (await reader.fill());
       for (const one of pending.take("small")) {
