@@ -1,84 +1,10 @@
-/** docs/configuration.md and docs/metrics.md are made from the code. `UPDATE_DOCS=1` rewrites their tables. */
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+/** docs/configuration.md, docs/replication.md and docs/metrics.md are made from the code. `UPDATE_DOCS=1` rewrites their tables. */
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { NodeMetrics, noContents } from "../src/admin/index.ts";
 import { regionSchema } from "../src/config/index.ts";
-
-const docs = join(import.meta.dirname, "../docs");
-
-/** Compares the rows of a document's one table, or rewrites them: what is before and behind them stays. */
-function holdTable(name: string, rows: readonly string[]): void {
-  const path = join(docs, name);
-  const lines = readFileSync(path, "utf8").split("\n");
-  const first = lines.findIndex((line) => line.startsWith("|---")) + 1;
-  const isRow = (line: string): boolean => line.startsWith("| ");
-  const count = lines.slice(first).findIndex((line) => !isRow(line));
-  const found = lines.slice(first, first + count);
-  if (process.env.UPDATE_DOCS === "1") {
-    writeFileSync(path, lines.toSpliced(first, count, ...rows).join("\n"));
-  } else {
-    expect(found).toEqual(rows);
-  }
-}
-
-/** What `z.toJSONSchema` says of an option, with what fields.ts adds. */
-interface Described {
-  readonly properties?: Readonly<Record<string, Described>>;
-  readonly items?: Described;
-  readonly required?: readonly string[];
-  readonly default?: unknown;
-  readonly meaning?: string;
-  readonly unit?: string;
-  readonly enum?: readonly string[];
-  readonly minimum?: number;
-  readonly maximum?: number;
-}
-
-function optionRows(described: Described, path: string, isRequired: boolean): string[] {
-  const own = described.meaning === undefined ? [] : [optionRow(described, path, isRequired)];
-  const required = new Set(described.required);
-  const inner = Object.entries(described.properties ?? {}).flatMap(([key, option]) =>
-    optionRows(option, path === "" ? key : `${path}.${key}`, required.has(key)),
-  );
-  const items =
-    described.items?.properties === undefined ? [] : optionRows(described.items, `${path}[]`, false);
-  return [...own, ...inner, ...items];
-}
-
-function optionRow(
-  { default: standard, unit, meaning = "" }: Described,
-  path: string,
-  isRequired: boolean,
-): string {
-  const shown = isRequired
-    ? "required"
-    : standard === undefined
-      ? ""
-      : `\`${formatDefault(standard, unit)}\``;
-  return `| \`${path}\` | ${shown} | ${unit ?? ""} | ${meaning} |`;
-}
-
-const steps: Readonly<Record<string, readonly (readonly [number, string])[]>> = {
-  bytes: [
-    [1024 ** 3, "GiB"],
-    [1024 ** 2, "MiB"],
-    [1024, "KiB"],
-  ],
-  ms: [
-    [86_400_000, "d"],
-    [3_600_000, "h"],
-    [60_000, "min"],
-    [1000, "s"],
-  ],
-};
-
-function formatDefault(value: unknown, unit: string | undefined): string {
-  if (typeof value !== "number" || unit === undefined) return JSON.stringify(value);
-  const step = steps[unit]?.find(([size]) => value >= size && value % size === 0);
-  return step === undefined ? String(value) : `${value / step[0]} ${step[1]}`;
-}
+import { ruleFileSchema } from "../src/replicator/index.ts";
+import { type Described, holdTable, optionRows } from "./option-tables.ts";
 
 test("docs/configuration.md has every option with its default, unit and meaning", () => {
   const schema = z.toJSONSchema(regionSchema, { io: "input", unrepresentable: "any" }) as Described;
@@ -86,6 +12,14 @@ test("docs/configuration.md has every option with its default, unit and meaning"
   expect(rows.length).toBeGreaterThan(30);
   expect(rows.filter((row) => row.endsWith("|  |"))).toEqual([]);
   holdTable("configuration.md", rows);
+});
+
+test("docs/replication.md has every option of a file of rules", () => {
+  const schema = z.toJSONSchema(ruleFileSchema, { io: "input", unrepresentable: "any" }) as Described;
+  const rows = optionRows(schema, "", false);
+  expect(rows.filter((row) => row.endsWith("|  |"))).toEqual([]);
+  expect(rows.some((row) => row.startsWith("| `rules[].destinations[].region`"))).toBe(true);
+  holdTable("replication.md", rows);
 });
 
 describe("docs/metrics.md", () => {

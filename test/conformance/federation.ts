@@ -21,6 +21,7 @@ import type {
 import { realClock } from "../../src/platform/real-clock.ts";
 import { RealNetwork } from "../../src/platform/real-network.ts";
 import { RealRandom } from "../../src/platform/real-random.ts";
+import type { ObjectService } from "../../src/region/index.ts";
 import { type FederatedBuckets, RequestTunnel, tunnelHandlers } from "../../src/replicator/index.ts";
 import { type Identity, type RpcOptions, RpcPeer, RpcServer } from "../../src/rpc/index.ts";
 import { type S3Federation, s3ServerOptions, serveS3 } from "../../src/s3/index.ts";
@@ -30,7 +31,9 @@ import type { ReferenceService } from "./reference-service.ts";
 const plaintext = { kind: "plaintext" } as const;
 const loopback = { host: "127.0.0.1", port: 0 };
 
-export interface FederationOptions extends Pick<ReferenceOptions, "limits" | "wrap"> {
+export interface FederationOptions extends Pick<ReferenceOptions, "limits"> {
+  /** What stands between a region's front door and its reference. */
+  wrap?(reference: ReferenceService, region: string): ObjectService;
   readonly crossRegion?: S3Federation["crossRegion"];
   readonly maxRequestsPerRegion?: number;
   readonly rpc?: Partial<RpcOptions>;
@@ -139,6 +142,8 @@ export class TestFederation {
   readonly regions: FederatedRegion[] = [];
   readonly options: FederationOptions;
   isReady = true;
+  /** Of each configuration that was committed, what there was and what there is. */
+  readonly ruleChanges: (readonly [before: FederatedBucket, after: FederatedBucket])[] = [];
 
   constructor(names: readonly string[], options: FederationOptions) {
     this.options = options;
@@ -176,6 +181,7 @@ export class TestFederation {
   async whoHas(
     asking: RegionNumber,
     { bucket, key, version, except }: Parameters<S3Federation["whoHas"]>[0],
+    _signal: AbortSignal,
   ): Promise<RegionNumber | undefined> {
     for (const region of bucket.regions) {
       if (region === asking || except.includes(region)) continue;
@@ -220,8 +226,10 @@ async function startRegion(federation: TestFederation, record: RegionRecord): Pr
     { links },
     options.maxRequestsPerRegion === undefined ? {} : { maxRequestsPerRegion: options.maxRequestsPerRegion },
   );
+  const { limits = {}, wrap } = options;
   const target = await startReference({
-    ...options,
+    limits,
+    wrap: (reference) => wrap?.(reference, record.name) ?? reference,
     region: record.name,
     domain: domainOf(record),
     federate: (service) => {
@@ -238,7 +246,8 @@ async function startRegion(federation: TestFederation, record: RegionRecord): Pr
         buckets: directory,
         tunnel,
         crossRegion: options.crossRegion ?? "proxy",
-        whoHas: (search) => federation.whoHas(record.number, search),
+        whoHas: (search, signal) => federation.whoHas(record.number, search, signal),
+        afterRules: async (before, after) => federation.ruleChanges.push([before, after]),
         endpointOf: (number) => `s3.region-${number}.test`,
       };
     },

@@ -23,14 +23,11 @@ import { diffRules, type RuleChange } from "./diff.ts";
 import { checkDestinations } from "./directory.ts";
 import { startExistingJobs } from "./existing.ts";
 import { collapseRules, type Expanded, expandRules, pathOf } from "./expand.ts";
+import { MAX_LISTED_BUCKETS } from "./limits.ts";
 import { parsePause, pausedTargets } from "./pausing.ts";
 import { type RuleSet, ruleSetSchema } from "./rule-file.ts";
 import { checkRules } from "./validate.ts";
 
-/** A thousand rules with ten tags each have less. */
-export const MAX_RULES_BODY_BYTES = 4 * 1024 * 1024;
-/** In one answer of the list. */
-const MAX_LISTED_BUCKETS = 10_000;
 const BUCKETS_PAGE = 1000;
 
 /** Moves when a reader of the old one would misread the new one. */

@@ -14,7 +14,6 @@
  */
 export {
   answerRuleAdmin,
-  MAX_RULES_BODY_BYTES,
   type PlacedProblem,
   RULES_FORMAT,
   type RuleAdminAnswer,
@@ -29,6 +28,7 @@ export { diffRules, type OptionChange, type RuleChange } from "./diff.ts";
 export { checkDestinations, type Directory } from "./directory.ts";
 export { type Shipment, shipmentsOf, startExistingJobs } from "./existing.ts";
 export { collapseRules, type Expanded, expandRules, pathOf } from "./expand.ts";
+export { MAX_RULES, MAX_RULES_BODY_BYTES } from "./limits.ts";
 export { InvalidRules, type RuleField, type RuleProblem } from "./problems.ts";
-export { destinationSchema, type RuleFile, type RuleSet, ruleFileSchema } from "./rule-file.ts";
-export { checkRules, MAX_RULES } from "./validate.ts";
+export { type RuleFile, type RuleSet, ruleFileSchema } from "./rule-file.ts";
+export { checkRules } from "./validate.ts";

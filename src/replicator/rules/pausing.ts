@@ -3,8 +3,7 @@ import { z } from "zod";
 import type { ControlView, FederatedBucket, TargetRecord } from "../../federation/index.ts";
 import type { PlacedProblem } from "./admin.ts";
 import { parseDestination } from "./destination.ts";
-
-const MAX_PAUSE_MS = 3650 * 24 * 60 * 60 * 1000;
+import { MAX_PAUSE_MS } from "./limits.ts";
 
 export const pauseSchema = z.strictObject({
   bucket: z.string().min(1).max(63),

@@ -1,20 +1,20 @@
 /**
  * Rules as people write them: config/replication/*.yaml, and what the admin port takes. One of these rules leads to
  * several places, and becomes a rule of S3's for each (`expand.ts`). docs/replication.md has the table of the options,
- * held to this schema by test/replication-document.test.ts.
+ * held to this schema by test/operator-documents.test.ts.
  */
 import { z } from "zod";
 import { isBucketName, isRegionName } from "./destination.ts";
-import { MAX_RULES } from "./validate.ts";
-
-/** Of one rule. */
-const MAX_DESTINATIONS = 64;
-const MAX_ID_CHARACTERS = 255;
-const MAX_PREFIX_CHARACTERS = 1024;
-const MAX_PRIORITY = 2 ** 31 - 1;
-const MAX_ACCOUNT_CHARACTERS = 64;
-const MAX_ROLE_CHARACTERS = 2048;
-const MINUTE_MS = 60_000;
+import {
+  MAX_ACCOUNT_CHARACTERS,
+  MAX_DEADLINE_MINUTES,
+  MAX_DESTINATIONS,
+  MAX_ID_CHARACTERS,
+  MAX_PREFIX_BYTES,
+  MAX_PRIORITY,
+  MAX_ROLE_CHARACTERS,
+  MAX_RULES,
+} from "./limits.ts";
 
 const minutesIn: Readonly<Record<string, number>> = { m: 1, min: 1, h: 60, d: 24 * 60 };
 
@@ -34,10 +34,15 @@ const deadline = z
     const [, amount, unit = ""] = typeof value === "string" ? (/^(\d+) ?([a-z]+)$/.exec(value) ?? []) : [];
     const factor = Object.hasOwn(minutesIn, unit) ? minutesIn[unit] : undefined;
     const minutes = amount === undefined || factor === undefined ? value : Number(amount) * factor;
-    if (typeof minutes === "number" && Number.isInteger(minutes) && minutes >= 1 && minutes <= 24 * 60) {
+    if (
+      typeof minutes === "number" &&
+      Number.isInteger(minutes) &&
+      minutes >= 1 &&
+      minutes <= MAX_DEADLINE_MINUTES
+    ) {
       return minutes;
     }
-    context.addIssue('expected 1 to 1440 whole minutes, or a text such as "15 min"');
+    context.addIssue(`expected 1 to ${MAX_DEADLINE_MINUTES} whole minutes, or a text such as "15 min"`);
     return z.NEVER;
   })
   .meta({
@@ -46,7 +51,7 @@ const deadline = z
       "An object that takes longer is an event worth reporting. S3's ReplicationTime; in S3 always 15.",
   });
 
-export const destinationSchema = z.strictObject({
+const destinationSchema = z.strictObject({
   region: regionName.optional(),
   bucket: bucketName
     .meta({ meaning: "Another bucket. Default: this one, which stands in that region as well from then on." })
@@ -78,7 +83,7 @@ const destination = z.preprocess(
 const filter = z.strictObject({
   prefix: z
     .string()
-    .max(MAX_PREFIX_CHARACTERS)
+    .max(MAX_PREFIX_BYTES)
     .default("")
     .meta({ meaning: "Of the keys. Default: all of them." }),
   tags: z
@@ -159,4 +164,3 @@ export type FileRule = RuleSet["rules"][number];
 export type FileDestination = FileRule["destinations"][number];
 
 export const deadlineText = (minutes: number): string => `${minutes} min`;
-export const deadlineMs = (minutes: number): number => minutes * MINUTE_MS;

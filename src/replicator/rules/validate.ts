@@ -7,22 +7,18 @@
  */
 import type { ReplicationConfiguration, ReplicationRule } from "../../federation/index.ts";
 import { isBucketName, isRegionName, parseDestination } from "./destination.ts";
+import {
+  MAX_DEADLINE_MINUTES,
+  MAX_FILTER_TAGS,
+  MAX_ID_CHARACTERS,
+  MAX_PREFIX_BYTES,
+  MAX_PRIORITY,
+  MAX_ROLE_CHARACTERS,
+  MAX_RULES,
+  MAX_TAG_KEY_CHARACTERS,
+  MAX_TAG_VALUE_CHARACTERS,
+} from "./limits.ts";
 import type { RuleField, RuleProblem } from "./problems.ts";
-
-/** Of a configuration, as in S3. */
-export const MAX_RULES = 1000;
-/** UTF-16 code units, as S3 counts. */
-const MAX_ID_CHARACTERS = 255;
-const MAX_ROLE_CHARACTERS = 2048;
-/** Of its UTF-8: no key is longer. */
-const MAX_PREFIX_BYTES = 1024;
-const MAX_PRIORITY = 2 ** 31 - 1;
-/** An object has no more. */
-const MAX_FILTER_TAGS = 10;
-const MAX_TAG_KEY_CHARACTERS = 128;
-const MAX_TAG_VALUE_CHARACTERS = 256;
-/** S3 takes 15 alone; a federation of one's own may promise more, or less. */
-const MAX_DEADLINE_MINUTES = 24 * 60;
 
 const storageClasses: ReadonlySet<string> = new Set([
   "STANDARD",

@@ -86,7 +86,7 @@ async function set(
       error instanceof AtollError && ["replication.invalid", "replication.targetFailed"].includes(error.code);
     if (!isRefused) throw error;
     // Nothing that S3 knows: its targets are proved when they are used.
-    throw new S3Error("InvalidRequest", { message: `${error.message}.`, cause: error });
+    throw new S3Error("InvalidRequest", { message: error.message.replace(/\.?$/, "."), cause: error });
   }
 }
 
