@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { contentOf } from "../../test/simulation/drive-clients.ts";
 import { DRIVE_DIRECTORY, DriveWorld, driveIdentity, simBlob } from "../../test/simulation/drive-world.ts";
 import type { Disk, DiskFile } from "../base/disk.ts";
+import { AtollError } from "../base/errors.ts";
 import { driveId } from "../base/ids.ts";
+import { silentLogger } from "../base/logger.ts";
 import { Drive, type FragmentId, initializeDrive, MAX_FRAGMENT_UNITS } from "./index.ts";
 
 const owner = Uint8Array.of(7);
@@ -25,8 +27,11 @@ async function readAll(drive: Drive, id: FragmentId): Promise<Buffer> {
   return Buffer.concat(await drive.readUnits(id, 0, MAX_FRAGMENT_UNITS));
 }
 
-/** Tells of files that are closed while they are being read: a real one's descriptor may be another's by then. */
-function watched(disk: Disk, onClosedUnderRead: (path: string) => void): Disk {
+/**
+ * Tells of files that are closed while they are being read: a real one's descriptor may be another's by then.
+ * @param failure of every read of a segment, late
+ */
+function watched(disk: Disk, onClosedUnderRead: (path: string) => void, failure?: AtollError): Disk {
   const open: Disk["open"] = async (path, options) => {
     const file = await disk.open(path, options);
     let reads = 0;
@@ -34,7 +39,9 @@ function watched(disk: Disk, onClosedUnderRead: (path: string) => void): Disk {
       async readInto(position, buffers) {
         reads++;
         try {
-          return await file.readInto(position, buffers);
+          const bytes = await file.readInto(position, buffers);
+          if (failure !== undefined) throw failure;
+          return bytes;
         } finally {
           reads--;
         }
@@ -151,6 +158,19 @@ describe("fragments", () => {
     for (const bytes of read) expect(bytes.equals(whole)).toBe(true);
     expect(closedUnderRead).toEqual([]);
     await expect(readAll(drive, id(1))).rejects.toMatchObject({ code: "drive.closed" });
+  });
+
+  test("a read that fails when its drive has been closed is told so, and nothing is noted", async () => {
+    const world = new DriveWorld(1);
+    await world.format();
+    const disk = watched(world.disk, () => {}, new AtollError("disk.failed", "the mount has gone"));
+    const warnings: unknown[] = [];
+    const logger = { ...silentLogger, warn: (...fields: unknown[]) => warnings.push(fields) };
+    const drive = await world.run(Drive.open({ ...world.components, disk, logger }, world.options));
+    await world.run(write(drive, id(1), 3));
+    const reading = expect(readAll(drive, id(1))).rejects.toMatchObject({ code: "drive.fragmentCorrupt" });
+    await world.run(Promise.all([drive.close(), reading]));
+    expect(warnings).toEqual([]);
   });
 
   test("many commits share few syncs", async () => {

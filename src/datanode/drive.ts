@@ -454,6 +454,8 @@ export class Drive {
   }
 
   #noteCorrupt(corrupt: CorruptFragment): void {
+    // A read that outlived the drive: the next one finds it again.
+    if (this.#state === "closed") return;
     try {
       if (!this.#index.markCorrupt(corrupt)) return;
     } catch (error) {
