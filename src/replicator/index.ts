@@ -10,6 +10,7 @@ export {
 } from "./receiver/receiver.ts";
 export { RemoteFinder, type RemoteFinderComponents } from "./receiver/remote-finder.ts";
 export * from "./rules/index.ts";
+export { ControlPlan } from "./sender/control-plan.ts";
 export type { FailureReason } from "./sender/failures.ts";
 export { defaultReplicatorOptions, type ReplicatorOptions } from "./sender/options.ts";
 export type { ReplicationPlan } from "./sender/plan.ts";

@@ -8,5 +8,5 @@ export interface ReplicationPlan {
   /** Resolves when all that was decided before the call has been heard. @throws control.unavailable */
   caughtUp(): Promise<void>;
   /** Whether what waits for a target waits on purpose. */
-  isPaused(target: number): boolean;
+  isPaused(bucket: BucketId, target: number): boolean;
 }

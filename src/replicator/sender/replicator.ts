@@ -234,7 +234,7 @@ export class Replicator {
         counters: this.#countersOf(id),
         limits: this.#limits(),
         rules: () => plan.replicationOf(bucket)?.rules.filter((rule) => rule.target === id) ?? [],
-        isPaused: () => plan.isPaused(id),
+        isPaused: () => plan.isPaused(bucket, id),
       },
     );
   }

@@ -52,7 +52,7 @@ export class Reporter {
     for (const pending of sender?.pending.values() ?? []) {
       if (isAsked(pending)) events.push(this.#eventReport(shard, pending));
     }
-    const isPaused = this.#components.plan.isPaused(target);
+    const isPaused = this.#components.plan.isPaused(outgoing.bucket, target);
     return { target, isPaused, blocked: this.#blockedReport(outgoing, regions), events };
   }
 
@@ -77,7 +77,13 @@ export class Reporter {
     const [first] = of as readonly [Outgoing, ...Outgoing[]];
     const blocked = of.map((one) => this.#blockedReport(one, regions)).find((report) => report !== undefined);
     const hasWork = of.some(({ backlogs, sender }) => backlogs.length > 0 || sender?.hasWork === true);
-    const state = plan.isPaused(target) ? "paused" : !hasWork ? "idle" : blocked ? "blocked" : "running";
+    const state = plan.isPaused(first.bucket, target)
+      ? "paused"
+      : !hasWork
+        ? "idle"
+        : blocked
+          ? "blocked"
+          : "running";
     return {
       target,
       bucket: first.bucket,
