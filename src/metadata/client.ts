@@ -3,13 +3,15 @@
  * clients cause are results; what throws is an `AtollError` of `GroupAccess`, or topology.missing before the region
  * has been given its drives and shards.
  */
-import type { BlobId, BucketId, GroupId, LogIndex } from "../base/ids.ts";
+import type { BlobId, BucketId, GroupId } from "../base/ids.ts";
+import type { VersionId } from "../base/version-id.ts";
 import type {
   AbortUpload,
   CompleteUpload,
   CopyWithin,
   CreateUpload,
   DeleteObject,
+  FollowedBucket,
   PutObject,
   PutPart,
   SetTags,
@@ -28,13 +30,27 @@ import type {
   ShardStats,
 } from "./queries.ts";
 import type { Bucket, GarbageEntry, MissingFragments, Tag, Topology, Upload, Versioning } from "./records.ts";
+import type {
+  CompleteReplica,
+  Conflict,
+  EnqueueExisting,
+  JobProgress,
+  OutboxPage,
+  OutboxSummary,
+  RecordOutboxFailures,
+  Replica,
+  ReplicaOutcome,
+  ReplicaState,
+  ReplicationTrace,
+  ShippableVersion,
+} from "./replication.ts";
 
 /** A command as its caller gives it: the client adds its kind and, where it needs one, the proposed version. */
 export type Given<Command> = Omit<Command, "kind" | "proposed">;
 export type Refused = Extract<ShardResult, { kind: "refused" }>;
 export type Written = Extract<ShardResult, { kind: "written" }> | Refused;
 
-export interface MetadataClient {
+export interface MetadataClient extends ReplicationClient {
   /**
    * The region's drives, placement groups and slots; cached. Whoever meets a placement group that it does not know
    * asks with `renew`: the region's drives have changed.
@@ -103,6 +119,67 @@ export interface MetadataClient {
     initiatedBeforeMs: number,
     limit: number,
   ): Promise<ShardAnswers["oldUploads"]["uploads"]>;
-  changes(shard: GroupId, after: LogIndex, limit: number): Promise<ShardAnswers["changes"]>;
   shardStats(shard: GroupId): Promise<ShardStats>;
+}
+
+/** What carries a region's writes to others, and theirs here. */
+export interface ReplicationClient {
+  bucketById(id: BucketId): Promise<Bucket | undefined>;
+  /**
+   * Makes the bucket here as the federation has it, with the federation's id. Resolves when every shard treats it so;
+   * does nothing when it follows this state already, or a later one. A sealed one stays sealed.
+   * @throws bucket.exists when another bucket here has that name
+   */
+  followBucket(bucket: FollowedBucket): Promise<Bucket>;
+  /** No shard takes a write any more; if one holds anything, all do again. */
+  sealBucket(id: BucketId): Promise<"empty" | "notEmpty" | "missing">;
+  /** Takes a seal back. @returns undefined when the bucket is gone */
+  openBucket(id: BucketId): Promise<Bucket | undefined>;
+  /** Of one that is sealed: drops what waits for its targets, and its row. @throws bucket.notEmpty when it is not */
+  removeFollowed(id: BucketId): Promise<void>;
+
+  /** The shard of a key. */
+  shardOf(bucket: BucketId, key: string): Promise<GroupId>;
+  /** Those behind `after`, an event's id. */
+  outbox(shard: GroupId, target: number, after: string | undefined, limit: number): Promise<OutboxPage>;
+  outboxSummary(shard: GroupId): Promise<OutboxSummary>;
+  acknowledgeOutbox(shard: GroupId, target: number, ids: readonly string[]): Promise<void>;
+  recordOutboxFailures(
+    shard: GroupId,
+    target: number,
+    failures: RecordOutboxFailures["failures"],
+  ): Promise<void>;
+  /** Forgets all that waits for a target that is no more. */
+  dropOutbox(shard: GroupId, target: number): Promise<void>;
+
+  /** In one entry a shard, or a few when they are large. @returns in their order */
+  receiveReplicas(
+    bucket: BucketId,
+    replicas: readonly Replica[],
+  ): Promise<readonly ReplicaOutcome[] | Refused>;
+  completeReplica(
+    command: Given<CompleteReplica>,
+  ): Promise<{ readonly kind: "received"; readonly outcome: ReplicaOutcome } | Refused>;
+  /** What would become of a replica; it spares the way of its content. */
+  replicaState(
+    bucket: BucketId,
+    key: string,
+    version: { readonly version: VersionId; readonly isNull: boolean },
+  ): Promise<ReplicaState>;
+  /** Undefined when it is gone. */
+  shippable(bucket: BucketId, key: string, version: VersionId): Promise<ShippableVersion | undefined>;
+  replicationTrace(bucket: BucketId, key: string, version: VersionSelector): Promise<ReplicationTrace>;
+
+  /** In the order of ids, those behind `after`. */
+  conflicts(shard: GroupId, after: string | undefined, limit: number): Promise<readonly Conflict[]>;
+  dropConflicts(shard: GroupId, ids: readonly string[]): Promise<void>;
+  /** One step of a job; repeat it until `jobs` says that it is done. */
+  enqueueExisting(
+    shard: GroupId,
+    command: Given<EnqueueExisting>,
+  ): Promise<{ readonly kind: "done" } | Refused>;
+  jobs(shard: GroupId): Promise<readonly JobProgress[]>;
+  dropJob(shard: GroupId, job: string): Promise<void>;
+  hasOldTombstones(shard: GroupId, beforeMs: number): Promise<boolean>;
+  dropTombstones(shard: GroupId, beforeMs: number, limit: number): Promise<void>;
 }

@@ -22,6 +22,17 @@ import type {
   Version,
   Versioning,
 } from "./records.ts";
+import type {
+  AcknowledgeOutbox,
+  BucketReplication,
+  CompleteReplica,
+  Conflict,
+  DropJob,
+  EnqueueExisting,
+  ReceiveReplicas,
+  RecordOutboxFailures,
+  ReplicaOutcome,
+} from "./replication.ts";
 
 /** Checked atomically with the write. `ifMatch`: an ETag without quotes or "*". `ifNoneMatch`: "*" only, as in S3. */
 export interface WritePrecondition {
@@ -45,7 +56,16 @@ export type ShardCommand =
   | AbortUpload
   | DropGarbage
   | ReportMissing
-  | SettleMissing;
+  | SettleMissing
+  | ReceiveReplicas
+  | CompleteReplica
+  | AcknowledgeOutbox
+  | RecordOutboxFailures
+  | EnqueueExisting
+  | DropJob
+  | DropConflicts
+  | DropTombstones
+  | DropOutbox;
 
 /** The bucket as this shard treats it from now on. An older generation changes nothing. Also unseals. */
 export interface ConfigureBucket {
@@ -53,6 +73,7 @@ export interface ConfigureBucket {
   readonly bucket: BucketId;
   readonly generation: number;
   readonly versioning: Versioning;
+  readonly replication: BucketReplication;
 }
 
 /** Refuses every later write to the bucket, if it is empty here: versions, markers and uploads all count. */
@@ -151,6 +172,26 @@ export interface SettleMissing {
   readonly missing: readonly MissingFragments[];
 }
 
+/** An operator has seen them. Those that are gone are passed over. */
+export interface DropConflicts {
+  readonly kind: "dropConflicts";
+  readonly ids: readonly Conflict["id"][];
+}
+
+/** What is left of deletions before a time, the oldest first. */
+export interface DropTombstones {
+  readonly kind: "dropTombstones";
+  readonly beforeMs: number;
+  readonly limit: number;
+}
+
+/** All that waits for a target that is no more, the oldest first. */
+export interface DropOutbox {
+  readonly kind: "dropOutbox";
+  readonly target: number;
+  readonly limit: number;
+}
+
 export type ShardResult =
   | { readonly kind: "done" }
   /** Of putObject, copyWithin, completeUpload. `replaced`: what was current before. */
@@ -162,6 +203,8 @@ export type ShardResult =
       readonly isNull: boolean;
       readonly isMarker: boolean;
     }
+  /** Of receiveReplicas and completeReplica: for each, in their order. */
+  | { readonly kind: "received"; readonly outcomes: readonly ReplicaOutcome[] }
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
 /** Named as S3 names them, where S3 has a name. */
@@ -178,6 +221,12 @@ export type Refusal =
   /** The copy's source, or a blob of what was to be written, is gone since it was read: read again. */
   | "sourceChanged";
 
+/** A bucket as the federation knows it. */
+export interface FollowedBucket
+  extends Pick<Bucket, "id" | "name" | "createdMs" | "versioning" | "tags" | "replication"> {
+  readonly federationGeneration: number;
+}
+
 export type SystemCommand =
   | {
       readonly kind: "createBucket";
@@ -192,7 +241,12 @@ export type SystemCommand =
       readonly generation: number;
       readonly change: Partial<Pick<Bucket, "versioning" | "tags" | "state">>;
     }
-  /** Only a `deleting` one, and only when `generation` is its own: else somebody has begun to open it again. */
+  /**
+   * Makes the region's own row of a bucket follow the federation's. Changes nothing when the row follows this state of
+   * it or a later one.
+   */
+  | { readonly kind: "followBucket"; readonly bucket: FollowedBucket }
+  /** Only a `deleting` or `sealed` one, and only when `generation` is its own: else somebody has begun to open it. */
   | { readonly kind: "removeBucket"; readonly bucket: BucketId; readonly generation: number }
   /** First, or after a change of the region's files; refused when `generation` is not the current one. */
   | {

@@ -15,12 +15,14 @@
 export type * from "./access.ts";
 export { Metadata, type MetadataComponents, type MetadataOptions } from "./client/metadata.ts";
 export { SLOT_COUNT } from "./client/slots.ts";
-export type { MetadataClient } from "./client.ts";
+export type { MetadataClient, ReplicationClient } from "./client.ts";
 export type * from "./commands.ts";
+export { isReplicaUploadId, replicaUploadId } from "./keyspace.ts";
 export type * from "./queries.ts";
 export type * from "./records.ts";
 export * from "./replication.ts";
-export { checkShardCommand, shardApplication } from "./shard/apply.ts";
+export { checkShardCommand, shardApplication, shardApplicationWith } from "./shard/apply.ts";
+export { partsFingerprint } from "./shard/complete-replica.ts";
 export { shardQueryHandler } from "./shard/query.ts";
 export { checkSystemCommand, systemApplication } from "./system/apply.ts";
 export { systemQueryHandler } from "./system/query.ts";

@@ -16,13 +16,20 @@
  *     0c blob                                 how often a blob is held, or its garbage
  *     0d index:u64 number:u32                 garbage, oldest first
  *     0e blob                                 missing fragments
- *     0f index:u64                            changes
+ *     10 bucket key 00 ~version               a version that was deleted by its id
+ *     11 bucket key                           what the versions of a key do not say themselves
+ *     12 stamp (10's or 11's key)             these deletions by age
+ *     13 target:u32 index:u64 number:u32      the outbox: what a target has yet to be told, oldest first
+ *     14 bucket key 00 ~version target:u32 kind:u8   where that is
+ *     15 target:u32 rule                      how much it is
+ *     16 index:u64 number:u32                 conflicts of concurrent writes, oldest first
+ *     17 job                                  how far a job is
  *
  * `~version` is the version's bytes inverted: the newest first. Lists read 03 alone, so that they cost their page
  * whatever the number of old versions and markers.
  */
 import { assert } from "../base/assert.ts";
-import { type BlobId, type BucketId, bucketId, type LogIndex, logIndex } from "../base/ids.ts";
+import { type BlobId, type BucketId, bucketId, type LogIndex } from "../base/ids.ts";
 import type { VersionId } from "../base/version-id.ts";
 import { BUCKET_ID_BYTES, bytesOfHex, hexOf, VERSION_ID_BYTES } from "./codec/names.ts";
 
@@ -46,18 +53,36 @@ export const Table = {
   blobs: 12,
   garbage: 13,
   missing: 14,
-  changes: 15,
+  tombstones: 16,
+  keys: 17,
+  tombstoneAges: 18,
+  outbox: 19,
+  outboxByVersion: 20,
+  outboxCounts: 21,
+  conflicts: 22,
+  jobs: 23,
 } as const;
 
+/** Where an object's versions are. */
+export interface KeyOf {
+  readonly bucket: BucketId;
+  readonly key: string;
+}
+
 type Table = (typeof Table)[keyof typeof Table];
-type KeyTable = typeof Table.current | typeof Table.nulls;
-type VersionTable = typeof Table.versions | typeof Table.bodies;
+type KeyTable = typeof Table.current | typeof Table.nulls | typeof Table.keys;
+type VersionTable =
+  | typeof Table.versions
+  | typeof Table.bodies
+  | typeof Table.tombstones
+  | typeof Table.outboxByVersion;
 type UploadTable = typeof Table.uploads | typeof Table.completed;
 
 const PREFIX_BYTES = 1 + BUCKET_ID_BYTES;
 const AGE_BYTES = 6;
 const INDEX_BYTES = 8;
 const PART_NUMBER_BYTES = 2;
+const TARGET_BYTES = 4;
 
 export const stateKey: Uint8Array = Uint8Array.of(Table.state);
 
@@ -128,28 +153,103 @@ export function blobKey(table: typeof Table.blobs | typeof Table.missing, blob: 
   return Buffer.concat([Buffer.of(table), bytesOfHex(blob)]);
 }
 
-export function indexKey(table: typeof Table.changes | typeof Table.completedAges, index: LogIndex): Buffer {
+export function indexKey(table: typeof Table.completedAges, index: LogIndex): Buffer {
   const bytes = Buffer.allocUnsafe(1 + INDEX_BYTES);
   bytes[0] = table;
   bytes.writeBigUInt64BE(BigInt(index), 1);
   return bytes;
 }
 
-export function indexOfKey(key: Uint8Array): LogIndex {
-  const view = new DataView(key.buffer, key.byteOffset, key.byteLength);
-  return logIndex(Number(view.getBigUint64(1)));
-}
-
-/** Twelve bytes that order a shard's garbage: the log index that dropped it, and a number within. */
-export function garbageId(index: LogIndex, number: number): string {
+/** Twelve bytes that order what a shard's commands made: the log index of the command, and a number within. */
+export function entryId(index: LogIndex, number: number): string {
   return index.toString(16).padStart(2 * INDEX_BYTES, "0") + number.toString(16).padStart(8, "0");
 }
 
-export function garbageKey(id: string): Buffer {
-  return Buffer.concat([Buffer.of(Table.garbage), bytesOfHex(id)]);
+export const garbageKey = (id: string): Buffer => entryKey(Table.garbage, id);
+export const conflictKey = (id: string): Buffer => entryKey(Table.conflicts, id);
+
+function entryKey(table: Table, id: string): Buffer {
+  return Buffer.concat([Buffer.of(table), bytesOfHex(id)]);
 }
 
-export const garbageIdOfKey = (key: Uint8Array): string => hexOf(key.subarray(1));
+/** Of a row of 0d or 16. */
+export const entryIdOfKey = (key: Uint8Array): string => hexOf(key.subarray(1));
+
+/** The start of all keys of a target in the outbox or its counts. */
+export function targetPrefix(table: typeof Table.outbox | typeof Table.outboxCounts, target: number): Buffer {
+  const prefix = Buffer.allocUnsafe(1 + TARGET_BYTES);
+  prefix[0] = table;
+  prefix.writeUInt32BE(target, 1);
+  return prefix;
+}
+
+export function outboxKey(target: number, id: string): Buffer {
+  return Buffer.concat([targetPrefix(Table.outbox, target), bytesOfHex(id)]);
+}
+
+/** Of a row of 13 or 15. */
+export function targetOfKey(key: Uint8Array): number {
+  return new DataView(key.buffer, key.byteOffset, key.byteLength).getUint32(1);
+}
+
+export const outboxIdOfKey = (key: Uint8Array): string => hexOf(key.subarray(1 + TARGET_BYTES));
+
+export function outboxVersionKey(
+  { bucket, key, version }: { readonly bucket: BucketId; readonly key: string; readonly version: VersionId },
+  target: number,
+  kind: number,
+): Buffer {
+  const place = Buffer.allocUnsafe(TARGET_BYTES + 1);
+  place.writeUInt32BE(target);
+  place[TARGET_BYTES] = kind;
+  return Buffer.concat([versionKey(Table.outboxByVersion, bucket, key, version), place]);
+}
+
+/** Of a row of 14. */
+export function targetOfVersionKey(key: Uint8Array): number {
+  const view = new DataView(key.buffer, key.byteOffset, key.byteLength);
+  return view.getUint32(key.length - TARGET_BYTES - 1);
+}
+
+export function outboxCountKey(target: number, rule: string): Buffer {
+  return Buffer.concat([targetPrefix(Table.outboxCounts, target), Buffer.from(rule)]);
+}
+
+export const ruleOfCountKey = (key: Uint8Array): string => textOf(key.subarray(1 + TARGET_BYTES));
+
+export const jobKey = (job: string): Buffer => Buffer.concat([Buffer.of(Table.jobs), Buffer.from(job)]);
+export const jobOfKey = (key: Uint8Array): string => textOf(key.subarray(1));
+
+/** @param of the key of a row in 10 or 11 */
+export function tombstoneAgeKey(stamp: VersionId, of: Uint8Array): Buffer {
+  return Buffer.concat([Buffer.of(Table.tombstoneAges), bytesOfHex(stamp), of]);
+}
+
+export function tombstoneOfAgeKey(key: Uint8Array): {
+  readonly stamp: VersionId;
+  /** Of a row in 10 or 11. */
+  readonly of: Uint8Array;
+} {
+  const from = 1 + VERSION_ID_BYTES;
+  return { stamp: hexOf(key.subarray(1, from)) as VersionId, of: key.subarray(from) };
+}
+
+/** The rows of 12 of deletions before a time. */
+export function tombstonesBefore(beforeMs: number): { readonly from: Uint8Array; readonly to: Uint8Array } {
+  const to = Buffer.allocUnsafe(1 + AGE_BYTES);
+  to[0] = Table.tombstoneAges;
+  // A stamp begins with its milliseconds.
+  to.writeUIntBE(beforeMs, 1, AGE_BYTES);
+  return { from: Uint8Array.of(Table.tombstoneAges), to };
+}
+
+/** Bucket and object key of a row in 10 or 11. */
+export function placeOfTombstone(key: Uint8Array): { readonly bucket: BucketId; readonly key: string } {
+  const keyBytes = key[0] === Table.keys ? keyBytesOf(key) : keyBytesOfVersionRow(key);
+  return { bucket: bucketId(hexOf(key.subarray(1, PREFIX_BYTES))), key: textOf(keyBytes) };
+}
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 
 /** The object key's UTF-8 bytes, of a row in a table with one row a key. */
 export const keyBytesOf = (row: Uint8Array): Uint8Array => row.subarray(PREFIX_BYTES);
@@ -161,6 +261,18 @@ export const keyBytesOfVersionRow = (row: Uint8Array): Uint8Array =>
 /** The object key's UTF-8 bytes, of a row of 07. */
 export const keyBytesOfUploadRow = (row: Uint8Array): Uint8Array =>
   row.subarray(PREFIX_BYTES, row.indexOf(0, PREFIX_BYTES));
+
+/** Before the version's id: no client's upload has such an id. */
+const REPLICA_UPLOAD_MARK = "~";
+
+/** Of the upload that a large replica's content comes in. */
+export const replicaUploadId = (version: VersionId): string => REPLICA_UPLOAD_MARK + version;
+
+export const isReplicaUploadId = (uploadId: string): boolean => uploadId.startsWith(REPLICA_UPLOAD_MARK);
+
+/** Of a row of 07. */
+export const isReplicaUploadRow = (row: Uint8Array): boolean =>
+  row[row.indexOf(0, PREFIX_BYTES) + 1] === REPLICA_UPLOAD_MARK.charCodeAt(0);
 
 /** Behind every key that starts with `prefix`; undefined when there is no such bound. */
 export function endOfPrefix(prefix: Uint8Array): Uint8Array {

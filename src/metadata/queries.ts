@@ -1,10 +1,9 @@
 /** What is read from a shard or the system group: pure functions of one consistent view, run where a replica is. */
-import type { BlobId, BucketId, LogIndex } from "../base/ids.ts";
+import type { BlobId, BucketId } from "../base/ids.ts";
 import type { VersionId } from "../base/version-id.ts";
 import type { VersionSelector } from "./commands.ts";
 import type {
   Bucket,
-  Change,
   DeleteMarker,
   GarbageEntry,
   MissingFragments,
@@ -14,6 +13,15 @@ import type {
   Upload,
   Versioning,
 } from "./records.ts";
+import type {
+  Conflict,
+  JobProgress,
+  OutboxPage,
+  OutboxSummary,
+  ReplicaState,
+  ReplicationTrace,
+  ShippableVersion,
+} from "./replication.ts";
 
 export type ShardQuery =
   | {
@@ -47,8 +55,41 @@ export type ShardQuery =
   | { readonly kind: "held"; readonly blobs: readonly BlobId[] }
   /** Uploads begun before a time, of any bucket, to be expired. */
   | { readonly kind: "oldUploads"; readonly initiatedBeforeMs: number; readonly limit: number }
-  | { readonly kind: "changes"; readonly after: LogIndex; readonly limit: number }
-  | { readonly kind: "shardStats" };
+  | { readonly kind: "shardStats" }
+  | ReplicationQuery;
+
+export type ReplicationQuery =
+  | {
+      readonly kind: "outbox";
+      readonly target: number;
+      /** An event's id, exclusive. */
+      readonly after: string | undefined;
+      readonly limit: number;
+    }
+  | { readonly kind: "outboxSummary" }
+  | {
+      readonly kind: "trace";
+      readonly bucket: BucketId;
+      readonly key: string;
+      readonly version: VersionSelector;
+    }
+  | {
+      readonly kind: "shippable";
+      readonly bucket: BucketId;
+      readonly key: string;
+      readonly version: VersionId;
+    }
+  | {
+      readonly kind: "replicaState";
+      readonly bucket: BucketId;
+      readonly key: string;
+      readonly version: VersionId;
+      readonly isNull: boolean;
+    }
+  | { readonly kind: "conflicts"; readonly after: string | undefined; readonly limit: number }
+  | { readonly kind: "jobs" }
+  /** Is there a tombstone of a deletion before this time? */
+  | { readonly kind: "oldTombstones"; readonly beforeMs: number };
 
 /** Current versions, delete markers left out; costs the page, whatever the bucket holds. */
 export interface ListQuery {
@@ -118,6 +159,9 @@ export interface ShardStats {
   readonly garbageBlobs: number;
   readonly garbageBytes: number;
   readonly missingFragments: number;
+  /** In the ledger. */
+  readonly conflicts: number;
+  readonly tombstones: number;
   readonly lastVersion: VersionId;
 }
 
@@ -139,20 +183,28 @@ export interface ShardAnswers {
   readonly oldUploads: {
     readonly uploads: readonly { readonly bucket: BucketId; readonly upload: Upload }[];
   };
-  /** `isGap`: changes after the asked index are gone already. */
-  readonly changes: { readonly changes: readonly Change[]; readonly isGap: boolean };
   readonly shardStats: ShardStats;
+  readonly outbox: OutboxPage;
+  readonly outboxSummary: OutboxSummary;
+  readonly trace: ReplicationTrace;
+  readonly shippable: { readonly shippable: ShippableVersion | undefined };
+  readonly replicaState: ReplicaState;
+  readonly conflicts: { readonly conflicts: readonly Conflict[] };
+  readonly jobs: { readonly jobs: readonly Omit<JobProgress, "shard">[] };
+  readonly oldTombstones: { readonly areAny: boolean };
 }
 
 export type SystemQuery =
   | { readonly kind: "bucketByName"; readonly name: string }
+  | { readonly kind: "bucketById"; readonly bucket: BucketId }
   | { readonly kind: "buckets"; readonly afterName: string; readonly limit: number }
-  /** In any state but `active`. */
+  /** In any state but `active` and `sealed`. */
   | { readonly kind: "unfinishedBuckets"; readonly afterName: string; readonly limit: number }
   | { readonly kind: "topology" };
 
 export interface SystemAnswers {
   readonly bucketByName: { readonly bucket: Bucket | undefined };
+  readonly bucketById: { readonly bucket: Bucket | undefined };
   readonly buckets: { readonly buckets: readonly Bucket[]; readonly isTruncated: boolean };
   readonly unfinishedBuckets: { readonly buckets: readonly Bucket[]; readonly isTruncated: boolean };
   readonly topology: { readonly topology: Topology | undefined };

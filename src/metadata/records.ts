@@ -1,6 +1,7 @@
 /** What the metadata holds: plain values, written to disk and wire by `codec/` from proto/metadata.proto. */
 import type { BlobId, BucketId, DriveId, GroupId, LogIndex, NodeId, PlacementGroupId } from "../base/ids.ts";
 import type { VersionId } from "../base/version-id.ts";
+import type { BucketReplication, ReplicationStatus } from "./replication.ts";
 
 /** Whether an overwrite keeps what it replaces (S3 PutBucketVersioning). */
 export type Versioning = "unversioned" | "enabled" | "suspended";
@@ -74,6 +75,8 @@ export interface ObjectVersion extends ObjectDescription {
   readonly isNull: boolean;
   /** Of the log entry that wrote it. */
   readonly logIndex: LogIndex;
+  /** As of the lookup that found it; absent in lists. */
+  readonly replicationStatus?: ReplicationStatus;
 }
 
 export interface DeleteMarker {
@@ -121,13 +124,17 @@ export interface Bucket {
   readonly createdMs: number;
   readonly versioning: Versioning;
   readonly tags: readonly Tag[];
+  readonly replication: BucketReplication;
+  /** The state of the federation's bucket that this one follows; undefined for a bucket of this region alone. */
+  readonly federationGeneration: number | undefined;
   /** Counts its changes; a shard takes no older one. */
   readonly generation: number;
   /**
    * Other than `active` until every shard has heard; whoever finds it so may finish it. While it is `changing` (its
-   * versioning, or because a deletion met objects) it is as usable as an active one.
+   * versioning, its rules, or because a deletion met objects) it is as usable as an active one. A bucket that follows
+   * the federation's ends its deletion `sealed`: it is empty, takes nothing, and waits for the other regions.
    */
-  readonly state: "creating" | "active" | "changing" | "deleting";
+  readonly state: "creating" | "active" | "changing" | "deleting" | "sealed";
 }
 
 export interface DriveRecord {
@@ -168,13 +175,4 @@ export interface GarbageEntry {
   readonly id: string;
   readonly blob: BlobReference;
   readonly droppedMs: number;
-}
-
-/** A change of a shard, by log index: what replication will carry. */
-export interface Change {
-  readonly logIndex: LogIndex;
-  readonly bucket: BucketId;
-  readonly key: string;
-  readonly version: VersionId;
-  readonly kind: "put" | "deleteMarker" | "deleteVersion" | "tags";
 }

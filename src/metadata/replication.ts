@@ -100,6 +100,12 @@ export interface OutboxFailure {
   readonly atMs: number;
 }
 
+/** Of one target, in the order of ids. What is not in it was not there at `appliedIndex`. */
+export interface OutboxPage {
+  readonly events: readonly OutboxEvent[];
+  readonly appliedIndex: LogIndex;
+}
+
 /** What waits for one target in one shard. */
 export interface OutboxBacklog {
   readonly target: number;
@@ -108,7 +114,7 @@ export interface OutboxBacklog {
   readonly events: number;
   readonly bytes: number;
   readonly failedEvents: number;
-  /** Stamp of the oldest; undefined when nothing waits. */
+  /** Stamp of the oldest, or one before it where thousands of another rule stand ahead. */
   readonly oldest: VersionId | undefined;
 }
 
@@ -181,6 +187,13 @@ export type ReplicaOutcome =
   | "superseded"
   /** Tags of a version that is not here: ship the version. */
   | "missing";
+
+/** Whether a replica would be taken now. */
+export type ReplicaState =
+  | { readonly kind: "wanted" }
+  | { readonly kind: "present"; readonly tagsStamp: VersionId }
+  | { readonly kind: "superseded" }
+  | { readonly kind: "bucketMissing" };
 
 /** In one entry, all of one bucket and of keys of one shard. */
 export interface ReceiveReplicas {

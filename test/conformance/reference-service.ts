@@ -84,6 +84,8 @@ export class ReferenceService implements ObjectService {
       createdMs: this.#components.wallMs(),
       versioning: "unversioned",
       tags: options.tags ?? [],
+      replication: { targets: [], rules: [] },
+      federationGeneration: undefined,
       generation: 1,
       state: "active",
     };

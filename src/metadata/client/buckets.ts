@@ -7,6 +7,8 @@
  *     change   row changing g  ──► configure g on every shard  ──► row active g+1
  *     delete   row deleting g  ──► seal g on every shard ──► all empty: row removed, if it is still at g
  *                                                       └──► one is not: row changing g+1, and on as above
+ *     seal     as delete, of a bucket that follows the federation's; all empty: row sealed g+1, until it is removed
+ *              or opened (row changing) because another region's is not empty
  */
 import { assert } from "../../base/assert.ts";
 import type { Clock } from "../../base/clock.ts";
@@ -14,7 +16,7 @@ import { AtollError } from "../../base/errors.ts";
 import { type BucketId, bucketId, type GroupId } from "../../base/ids.ts";
 import type { Random } from "../../base/random.ts";
 import { BUCKET_ID_BYTES, hexOf } from "../codec/names.ts";
-import type { SystemCommand } from "../commands.ts";
+import type { FollowedBucket, SystemCommand } from "../commands.ts";
 import type { Bucket, Tag, Versioning } from "../records.ts";
 import type { Groups } from "./groups.ts";
 
@@ -33,6 +35,7 @@ type Finished =
   | { readonly kind: "active"; readonly bucket: Bucket }
   /** A deletion met objects: it is active again. */
   | { readonly kind: "notEmpty"; readonly bucket: Bucket }
+  | { readonly kind: "sealed"; readonly bucket: Bucket }
   | { readonly kind: "removed" };
 
 interface BucketComponents {
@@ -85,12 +88,14 @@ export class BucketDirectory {
       if (result.kind !== "bucket" && result.kind !== "exists") throw unexpected(result.kind);
       const { bucket } = result;
       if (bucket.state === "active" || bucket.state === "changing") return { bucket, isNew: false };
+      if (bucket.state === "sealed") throw beingDeleted(name);
       // Dead here: a row that is `creating`. Its name is taken, and the next one to come finishes it.
       const finished = await this.#finish(bucket);
       if (result.kind === "bucket") {
         // Somebody may have deleted it meanwhile: then it was there between.
         return { bucket: finished.kind === "removed" ? bucket : finished.bucket, isNew: true };
       }
+      if (finished.kind === "sealed") throw beingDeleted(name);
       if (finished.kind !== "removed") return { bucket: finished.bucket, isNew: false };
     }
     throw contended(name);
@@ -107,16 +112,92 @@ export class BucketDirectory {
       if (bucket.state === "deleting") {
         const finished = await this.#finish(bucket);
         if (finished.kind === "removed") return "deleted";
+        if (finished.kind === "sealed") throw beingDeleted(name);
         continue;
       }
+      if (bucket.state === "sealed") throw beingDeleted(name);
       // Sealing refuses writes for a moment, so what certainly cannot be deleted is not sealed.
       if (!(await this.#isEmpty(bucket.id))) return "notEmpty";
       const deleting = await this.#update(bucket, { state: "deleting" });
       if (deleting === undefined) continue;
       const finished = await this.#finish(deleting);
+      if (finished.kind === "sealed") throw beingDeleted(name);
       return finished.kind === "removed" ? "deleted" : "notEmpty";
     }
     throw contended(name);
+  }
+
+  async readById(id: BucketId): Promise<Bucket | undefined> {
+    const { bucket } = await this.#groups.askSystem("bucketById", { kind: "bucketById", bucket: id });
+    if (bucket !== undefined) this.#remember(bucket.name, bucket);
+    return bucket;
+  }
+
+  /** @throws bucket.exists when another bucket has the name */
+  async follow(followed: FollowedBucket): Promise<Bucket> {
+    const { id, name } = followed;
+    assert(name !== "" && name.length <= MAX_NAME_LENGTH, "a bucket's name that was not checked");
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      const result = await this.#groups.tellSystem({ kind: "followBucket", bucket: followed });
+      if (result.kind === "exists") {
+        throw new AtollError("bucket.exists", `"${name}" is bucket ${result.bucket.id} here, not ${id}`);
+      }
+      if (result.kind !== "bucket") throw unexpected(result.kind);
+      const { bucket } = result;
+      const finished = await this.#finish(bucket);
+      if (finished.kind !== "removed") return finished.bucket;
+    }
+    throw contended(name);
+  }
+
+  /** Of a bucket that follows the federation's. */
+  async seal(id: BucketId): Promise<"empty" | "notEmpty" | "missing"> {
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      const bucket = await this.readById(id);
+      if (bucket === undefined) return "missing";
+      if (bucket.state === "sealed") return "empty";
+      if (bucket.state === "creating") {
+        await this.#finish(bucket);
+        continue;
+      }
+      if (bucket.state !== "deleting" && !(await this.#isEmpty(id))) return "notEmpty";
+      const sealing =
+        bucket.state === "deleting" ? bucket : await this.#update(bucket, { state: "deleting" });
+      if (sealing === undefined) continue;
+      const finished = await this.#finish(sealing);
+      if (finished.kind === "sealed") return "empty";
+      if (finished.kind === "notEmpty") return "notEmpty";
+      if (finished.kind === "removed") return "missing";
+    }
+    throw contended(id);
+  }
+
+  async open(id: BucketId): Promise<Bucket | undefined> {
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      const bucket = await this.readById(id);
+      if (bucket === undefined || bucket.state === "active") return bucket;
+      const isClosed = bucket.state === "sealed" || bucket.state === "deleting";
+      const opening = isClosed ? await this.#update(bucket, { state: "changing" }) : bucket;
+      if (opening === undefined) continue;
+      const finished = await this.#finish(opening);
+      if (finished.kind === "active" || finished.kind === "notEmpty") return finished.bucket;
+      if (finished.kind === "removed") return undefined;
+    }
+    throw contended(id);
+  }
+
+  /** Of a sealed bucket. @throws bucket.notEmpty when it is not sealed */
+  async removeSealed(id: BucketId, beforeRemoval: (bucket: Bucket) => Promise<void>): Promise<void> {
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      const bucket = await this.readById(id);
+      if (bucket === undefined) return;
+      if (bucket.state !== "sealed") {
+        throw new AtollError("bucket.notEmpty", `bucket "${bucket.name}" is ${bucket.state}, not sealed`);
+      }
+      await beforeRemoval(bucket);
+      if (await this.#remove(bucket)) return;
+    }
+    throw contended(id);
   }
 
   /** A bucket that ever kept versions is suspended where "unversioned" is asked for. */
@@ -155,6 +236,7 @@ export class BucketDirectory {
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const bucket = await this.read(name);
       if (bucket === undefined) return undefined;
+      if (bucket.state === "sealed") throw beingDeleted(name);
       const isUsable = bucket.state === "active" || bucket.state === "changing";
       const change = isUsable ? changeOf(bucket) : undefined;
       if (isUsable && change === undefined && bucket.state === "active") return bucket;
@@ -177,14 +259,16 @@ export class BucketDirectory {
         this.#remember(bucket.name, bucket);
         return { kind: metObjects ? "notEmpty" : "active", bucket };
       }
+      if (bucket.state === "sealed") return { kind: "sealed", bucket };
       let next: Bucket | undefined;
       if (bucket.state !== "deleting") {
         await this.#configureShards(bucket);
         // Dead here: every shard knows, the row does not say so; it is done again.
         next = await this.#update(bucket, { state: "active" });
       } else if (await this.#sealShards(bucket)) {
-        // Dead here: sealed and empty everywhere, nothing can come any more; the row is removed by the next one.
-        if (await this.#remove(bucket)) return { kind: "removed" };
+        // Dead here: sealed and empty everywhere, nothing can come any more; the next one goes on from here.
+        if (bucket.federationGeneration !== undefined) next = await this.#update(bucket, { state: "sealed" });
+        else if (await this.#remove(bucket)) return { kind: "removed" };
       } else {
         metObjects = true;
         // Dead here: some shards are sealed and the row is `deleting`; the next one tries to delete it again.
@@ -219,8 +303,8 @@ export class BucketDirectory {
     return true;
   }
 
-  async #configureShards({ id, generation, versioning }: Bucket): Promise<void> {
-    const command = { kind: "configureBucket", bucket: id, generation, versioning } as const;
+  async #configureShards({ id, generation, versioning, replication }: Bucket): Promise<void> {
+    const command = { kind: "configureBucket", bucket: id, generation, versioning, replication } as const;
     const shards = await this.#shards();
     await Promise.all(shards.map((shard) => this.#groups.tellShard(shard, command)));
   }
@@ -266,3 +350,6 @@ const unexpected = (kind: string): AtollError =>
 
 const contended = (name: string): AtollError =>
   new AtollError("raft.timeout", `bucket ${name} is being changed by others all the time`);
+
+const beingDeleted = (name: string): AtollError =>
+  new AtollError("bucket.notEmpty", `bucket ${name} is sealed until every region has found it empty`);

@@ -1,8 +1,9 @@
 /** The groups as typed state machines: a command in, its result out; a question in, its answer out. */
-import type { GroupId } from "../../base/ids.ts";
+import type { GroupId, LogIndex } from "../../base/ids.ts";
 import type { ReadTransaction } from "../../base/store.ts";
 import type { AccessOptions, GroupAccess, LinearizableQuery } from "../access.ts";
-import { type AnswerCodec, shardAnswerCodecs } from "../codec/answers.ts";
+import type { AnswerCodec } from "../codec/answer-codec.ts";
+import { shardAnswerCodecs } from "../codec/answers.ts";
 import { decodeShardResult, encodeShardCommand } from "../codec/commands.ts";
 import { encodeShardQuery } from "../codec/queries.ts";
 import {
@@ -62,13 +63,13 @@ export class Groups {
 /** Nothing is encoded where the replica is on this node. */
 class Question<Query, Answer> implements LinearizableQuery<Answer> {
   readonly #query: Query;
-  readonly #answerer: (transaction: ReadTransaction, query: Query) => Answer;
+  readonly #answerer: (transaction: ReadTransaction, query: Query, appliedIndex: LogIndex) => Answer;
   readonly #encode: (query: Query) => Uint8Array;
   readonly #codec: AnswerCodec<Answer>;
 
   constructor(
     query: Query,
-    answerer: (transaction: ReadTransaction, query: Query) => Answer,
+    answerer: (transaction: ReadTransaction, query: Query, appliedIndex: LogIndex) => Answer,
     encode: (query: Query) => Uint8Array,
     codec: AnswerCodec<Answer>,
   ) {
@@ -78,8 +79,8 @@ class Question<Query, Answer> implements LinearizableQuery<Answer> {
     this.#codec = codec;
   }
 
-  local(transaction: ReadTransaction): Answer {
-    return this.#answerer(transaction, this.#query);
+  local(transaction: ReadTransaction, appliedIndex: LogIndex): Answer {
+    return this.#answerer(transaction, this.#query, appliedIndex);
   }
 
   encode(): Uint8Array {

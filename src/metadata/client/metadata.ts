@@ -1,7 +1,6 @@
 import { assert } from "../../base/assert.ts";
 import type { Clock } from "../../base/clock.ts";
-import { AtollError, hasCode } from "../../base/errors.ts";
-import type { BlobId, BucketId, GroupId, LogIndex } from "../../base/ids.ts";
+import type { BlobId, BucketId, GroupId } from "../../base/ids.ts";
 import type { Random } from "../../base/random.ts";
 import { newVersion, type VersionId } from "../../base/version-id.ts";
 import type { GroupAccess } from "../access.ts";
@@ -15,11 +14,10 @@ import type {
   PutObject,
   PutPart,
   SetTags,
-  ShardCommand,
   ShardResult,
   VersionSelector,
 } from "../commands.ts";
-import { assertStorableKey, isStorableUploadId } from "../keyspace.ts";
+import { isStorableUploadId } from "../keyspace.ts";
 import type {
   Found,
   ListedVersion,
@@ -41,15 +39,13 @@ import type {
   Versioning,
 } from "../records.ts";
 import { BucketDirectory } from "./buckets.ts";
-import { Groups, type ShardQueryOf } from "./groups.ts";
-import { type AskPage, mergePages } from "./merge-pages.ts";
+import { Groups } from "./groups.ts";
+import { ReplicationCalls } from "./replication.ts";
+import { batches, done, ShardCalls, unexpected } from "./shard-calls.ts";
 import { SLOT_COUNT, shardOf } from "./slots.ts";
 
 /** Of one command or query with all its tries. */
 const DEFAULT_REQUEST_TIMEOUT_MS = 10_000;
-/** Ids or blobs in one command; longer lists are split. */
-const MAX_BATCH = 1000;
-
 export interface MetadataComponents {
   readonly groups: GroupAccess;
   readonly clock: Clock;
@@ -66,41 +62,35 @@ export interface MetadataOptions {
 
 const noSuchUpload: Refused = { kind: "refused", refusal: "noSuchUpload" };
 
-export class Metadata implements MetadataClient {
+export class Metadata extends ReplicationCalls implements MetadataClient {
   readonly #groups: Groups;
   readonly #clock: Clock;
   readonly #random: Random;
   readonly #region: number;
   readonly #buckets: BucketDirectory;
-  #topology: Topology | undefined;
-  /** Being read, for all who wait. */
-  #nextTopology: Promise<Topology> | undefined;
+  readonly #shards: ShardCalls;
 
-  constructor({ groups, clock, random, region }: MetadataComponents, options: MetadataOptions) {
+  constructor({ groups: access, clock, random, region }: MetadataComponents, options: MetadataOptions) {
     const deadlineMs = options.requestTimeoutMs ?? DEFAULT_REQUEST_TIMEOUT_MS;
-    this.#groups = new Groups(groups, options.systemGroup, { deadlineMs });
+    const groups = new Groups(access, options.systemGroup, { deadlineMs });
+    const shards = new ShardCalls(groups);
+    const buckets = new BucketDirectory({
+      groups,
+      clock,
+      random,
+      shards: async () => (await shards.topology()).shards,
+    });
+    super({ groups, shards, buckets, propose: () => newVersion(clock.wallMs(), region, random) });
+    this.#groups = groups;
     this.#clock = clock;
     this.#random = random;
     this.#region = region;
-    const shards = (): Promise<readonly GroupId[]> => this.shards();
-    this.#buckets = new BucketDirectory({ groups: this.#groups, clock, random, shards });
+    this.#buckets = buckets;
+    this.#shards = shards;
   }
 
-  async topology(options?: { readonly renew?: boolean }): Promise<Topology> {
-    if (this.#topology !== undefined && options?.renew !== true) return this.#topology;
-    this.#nextTopology ??= this.#readTopology().finally(() => {
-      this.#nextTopology = undefined;
-    });
-    return this.#nextTopology;
-  }
-
-  async #readTopology(): Promise<Topology> {
-    const { topology } = await this.#groups.askSystem("topology", { kind: "topology" });
-    if (topology === undefined) {
-      throw new AtollError("topology.missing", "the region has not been given its drives and shards");
-    }
-    this.#topology = topology;
-    return topology;
+  topology(options?: { readonly renew?: boolean }): Promise<Topology> {
+    return this.#shards.topology(options);
   }
 
   async setTopology(topology: Topology): Promise<boolean> {
@@ -111,7 +101,7 @@ export class Metadata implements MetadataClient {
       "a slot of no shard",
     );
     const result = await this.#groups.tellSystem({ kind: "setTopology", ...topology });
-    this.#topology = undefined;
+    this.#shards.forgetTopology();
     return result.kind === "done";
   }
 
@@ -145,12 +135,12 @@ export class Metadata implements MetadataClient {
   }
 
   async put(command: Given<PutObject>): Promise<Written> {
-    return written(await this.#tell({ kind: "putObject", proposed: this.#propose(), ...command }));
+    return written(await this.#shards.tell({ kind: "putObject", proposed: this.#propose(), ...command }));
   }
 
   async copyWithin(command: Given<CopyWithin>): Promise<Written> {
     assert(await this.sharesShard(command, command.source), "a copy within a shard has both keys there");
-    return written(await this.#tell({ kind: "copyWithin", proposed: this.#propose(), ...command }));
+    return written(await this.#shards.tell({ kind: "copyWithin", proposed: this.#propose(), ...command }));
   }
 
   async sharesShard(
@@ -162,19 +152,19 @@ export class Metadata implements MetadataClient {
   }
 
   async delete(command: Given<DeleteObject>): Promise<Extract<ShardResult, { kind: "deleted" }> | Refused> {
-    const result = await this.#tell({ kind: "deleteObject", proposed: this.#propose(), ...command });
+    const result = await this.#shards.tell({ kind: "deleteObject", proposed: this.#propose(), ...command });
     if (result.kind === "deleted" || result.kind === "refused") return result;
     throw unexpected(result);
   }
 
   async setTags(command: Given<SetTags>): Promise<Written> {
-    return written(await this.#tell({ kind: "setTags", proposed: this.#propose(), ...command }));
+    return written(await this.#shards.tell({ kind: "setTags", proposed: this.#propose(), ...command }));
   }
 
   async createUpload(command: Given<CreateUpload>): Promise<{ readonly kind: "done" } | Refused> {
     assert(isStorableUploadId(command.upload.uploadId), "an upload id that is none");
     assert(command.upload.key === command.key, "an upload of another key");
-    return done(await this.#tell({ kind: "createUpload", ...command }));
+    return done(await this.#shards.tell({ kind: "createUpload", ...command }));
   }
 
   async putPart(command: Given<PutPart>): Promise<{ readonly kind: "done" } | Refused> {
@@ -182,27 +172,29 @@ export class Metadata implements MetadataClient {
     const { content, bytes } = command.part;
     // Completion stitches blobs and copies no bytes.
     assert(content.kind === "blobs" || bytes === 0, "a part whose content is not in blobs");
-    return done(await this.#tell({ kind: "putPart", ...command }));
+    return done(await this.#shards.tell({ kind: "putPart", ...command }));
   }
 
   async completeUpload(command: Given<CompleteUpload>): Promise<Written> {
     if (!isStorableUploadId(command.uploadId)) return noSuchUpload;
-    return written(await this.#tell({ kind: "completeUpload", proposed: this.#propose(), ...command }));
+    return written(
+      await this.#shards.tell({ kind: "completeUpload", proposed: this.#propose(), ...command }),
+    );
   }
 
   async abortUpload(command: Given<AbortUpload>): Promise<{ readonly kind: "done" } | Refused> {
     if (!isStorableUploadId(command.uploadId)) return noSuchUpload;
-    return done(await this.#tell({ kind: "abortUpload", ...command }));
+    return done(await this.#shards.tell({ kind: "abortUpload", ...command }));
   }
 
   find(bucket: BucketId, key: string, version: VersionSelector): Promise<Found> {
-    return this.#ask(bucket, key, "find", { kind: "find", bucket, key, version });
+    return this.#shards.ask(bucket, key, "find", { kind: "find", bucket, key, version });
   }
 
   async findUpload(bucket: BucketId, key: string, uploadId: string): Promise<Upload | undefined> {
     if (!isStorableUploadId(uploadId)) return undefined;
     const query = { kind: "findUpload", bucket, key, uploadId } as const;
-    return (await this.#ask(bucket, key, "findUpload", query)).upload;
+    return (await this.#shards.ask(bucket, key, "findUpload", query)).upload;
   }
 
   async listParts(
@@ -211,18 +203,18 @@ export class Metadata implements MetadataClient {
     options: { readonly uploadId: string; readonly after: number; readonly limit: number },
   ): Promise<ShardAnswers["listParts"]> {
     if (!isStorableUploadId(options.uploadId)) return { upload: undefined, parts: [], isTruncated: false };
-    return this.#ask(bucket, key, "listParts", { kind: "listParts", bucket, key, ...options });
+    return this.#shards.ask(bucket, key, "listParts", { kind: "listParts", bucket, key, ...options });
   }
 
   list(query: Omit<ListQuery, "kind">): Promise<Page<ObjectSummary>> {
-    return this.#merged(query.limit, (shard) => (last, limit) => {
+    return this.#shards.merged(query.limit, (shard) => (last, limit) => {
       const after = last === undefined ? query.after : nameOf(last);
       return this.#groups.askShard(shard, "list", { kind: "list", ...query, after, limit });
     });
   }
 
   listVersions(query: Omit<ListVersionsQuery, "kind">): Promise<Page<ListedVersion>> {
-    return this.#merged(query.limit, (shard) => (last, limit) => {
+    return this.#shards.merged(query.limit, (shard) => (last, limit) => {
       const marker =
         last === undefined
           ? { afterKey: query.afterKey, afterVersion: query.afterVersion }
@@ -240,7 +232,7 @@ export class Metadata implements MetadataClient {
   }
 
   listUploads(query: Omit<ListUploadsQuery, "kind">): Promise<Page<Upload>> {
-    return this.#merged(query.limit, (shard) => (last, limit) => {
+    return this.#shards.merged(query.limit, (shard) => (last, limit) => {
       const marker =
         last === undefined
           ? { afterKey: query.afterKey, afterUploadId: query.afterUploadId }
@@ -286,16 +278,12 @@ export class Metadata implements MetadataClient {
   }
 
   async held(bucket: BucketId, key: string, blobs: readonly BlobId[]): Promise<readonly BlobId[]> {
-    return (await this.#ask(bucket, key, "held", { kind: "held", blobs })).blobs;
+    return (await this.#shards.ask(bucket, key, "held", { kind: "held", blobs })).blobs;
   }
 
   async oldUploads(shard: GroupId, initiatedBeforeMs: number, limit: number) {
     const query = { kind: "oldUploads", initiatedBeforeMs, limit } as const;
     return (await this.#groups.askShard(shard, "oldUploads", query)).uploads;
-  }
-
-  changes(shard: GroupId, after: LogIndex, limit: number): Promise<ShardAnswers["changes"]> {
-    return this.#groups.askShard(shard, "changes", { kind: "changes", after, limit });
   }
 
   shardStats(shard: GroupId): Promise<ShardStats> {
@@ -306,48 +294,6 @@ export class Metadata implements MetadataClient {
   #propose(): VersionId {
     return newVersion(this.#clock.wallMs(), this.#region, this.#random);
   }
-
-  async #tell(
-    command: ShardCommand & { readonly bucket: BucketId; readonly key: string },
-  ): Promise<ShardResult> {
-    assertStorableKey(command.key);
-    const topology = this.#topology ?? (await this.topology());
-    try {
-      return await this.#groups.tellShard(shardOf(topology, command.bucket, command.key), command);
-    } catch (error) {
-      throw this.#noticed(error);
-    }
-  }
-
-  async #ask<Kind extends "find" | "findUpload" | "listParts" | "held">(
-    bucket: BucketId,
-    key: string,
-    kind: Kind,
-    query: ShardQueryOf<Kind>,
-  ): Promise<ShardAnswers[Kind]> {
-    assertStorableKey(key);
-    const topology = this.#topology ?? (await this.topology());
-    try {
-      return await this.#groups.askShard(shardOf(topology, bucket, key), kind, query);
-    } catch (error) {
-      throw this.#noticed(error);
-    }
-  }
-
-  async #merged<T>(limit: number, askOf: (shard: GroupId) => AskPage<T>): Promise<Page<T>> {
-    const topology = this.#topology ?? (await this.topology());
-    try {
-      return await mergePages(topology.shards.map(askOf), limit);
-    } catch (error) {
-      throw this.#noticed(error);
-    }
-  }
-
-  /** A group that nobody knows: the next request reads the topology again. */
-  #noticed(error: unknown): unknown {
-    if (hasCode(error, "raft.unknownGroup")) this.#topology = undefined;
-    return error;
-  }
 }
 
 function written(result: ShardResult): Written {
@@ -355,17 +301,5 @@ function written(result: ShardResult): Written {
   throw unexpected(result);
 }
 
-function done(result: ShardResult): { readonly kind: "done" } | Refused {
-  if (result.kind === "done" || result.kind === "refused") return result;
-  throw unexpected(result);
-}
-
-const unexpected = ({ kind }: ShardResult): AtollError =>
-  new AtollError("message.malformed", `a shard answered "${kind}" to another kind of command`);
-
 const nameOf = (item: Page<unknown>["items"][number]): string =>
   item.kind === "prefix" ? item.prefix : item.key;
-
-function* batches<T>(list: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < list.length; from += MAX_BATCH) yield list.slice(from, from + MAX_BATCH);
-}

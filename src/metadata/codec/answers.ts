@@ -1,9 +1,11 @@
 /** The answers to a shard's queries, as they cross the wire. Every decoder throws message.malformed. */
-import { logIndex } from "../../base/ids.ts";
 import type { Listed, Page, ShardAnswers, ShardQuery } from "../queries.ts";
+import { type AnswerCodec, decoder, finish, noBytes } from "./answer-codec.ts";
 import { atoll } from "./metadata.gen.js";
-import { bytesOfHex, decodeBlobId, decodeBucketId, decodeGarbageId, decoding, required } from "./names.ts";
-import { changeMessage, changeOf, stateMessage, stateOf } from "./rows.ts";
+import { bytesOfHex, decodeBlobId, decodeBucketId, decodeEntryId, required } from "./names.ts";
+import { statuses } from "./replication.ts";
+import { replicationAnswerCodecs } from "./replication-answers.ts";
+import { stateMessage, stateOf } from "./rows.ts";
 import {
   bodyOfObject,
   markerOf,
@@ -28,11 +30,6 @@ import {
 
 const { metadata: wire } = atoll;
 
-export interface AnswerCodec<Answer> {
-  encode(answer: Answer): Uint8Array;
-  decode(bytes: Uint8Array): Answer;
-}
-
 export const shardAnswerCodecs: { readonly [Kind in ShardQuery["kind"]]: AnswerCodec<ShardAnswers[Kind]> } = {
   find: {
     encode(found) {
@@ -42,15 +39,19 @@ export const shardAnswerCodecs: { readonly [Kind in ShardQuery["kind"]]: AnswerC
           record: { summary: summaryMessage(summaryOfMarker(found.marker)) },
         });
       }
-      const summary = summaryMessage(summaryOfObject(found.object));
-      return finish(wire.FoundAnswer, { record: { summary, ...bodyOfObject(found.object) } });
+      const { object } = found;
+      const summary = summaryMessage(summaryOfObject(object));
+      const status = statuses.number(object.replicationStatus ?? "");
+      return finish(wire.FoundAnswer, { record: { summary, ...bodyOfObject(object) }, status });
     },
-    decode: decoder(wire.FoundAnswer, ({ record, bucketMissing }) => {
+    decode: decoder(wire.FoundAnswer, ({ record, bucketMissing, status }) => {
       if (record == null) return { kind: "missing", isBucketMissing: bucketMissing === true };
       const summary = summaryOf(required(record.summary, "a summary"));
       if (summary.isMarker) return { kind: "deleteMarker", marker: markerOf(summary) };
       const body = { details: record.details ?? noBytes, content: record.content ?? noBytes };
-      return { kind: "object", object: objectOf(summary, body) };
+      const object = objectOf(summary, body);
+      const replicationStatus = statuses.name(status);
+      return { kind: "object", object: replicationStatus === "" ? object : { ...object, replicationStatus } };
     }),
   },
   list: {
@@ -131,7 +132,7 @@ export const shardAnswerCodecs: { readonly [Kind in ShardQuery["kind"]]: AnswerC
     },
     decode: decoder(wire.GarbageAnswer, ({ entries }) => ({
       entries: decodeList(entries, ({ id, garbage }) => ({
-        id: decodeGarbageId(id),
+        id: decodeEntryId(id),
         blob: decodeBlob(garbage?.blob),
         droppedMs: garbage?.droppedMs ?? 0,
       })),
@@ -160,37 +161,20 @@ export const shardAnswerCodecs: { readonly [Kind in ShardQuery["kind"]]: AnswerC
       })),
     })),
   },
-  changes: {
-    encode({ changes, isGap }) {
-      const message = changes.map((change) => ({ logIndex: change.logIndex, change: changeMessage(change) }));
-      return finish(wire.ChangesAnswer, { changes: message, gap: isGap });
-    },
-    decode: decoder(wire.ChangesAnswer, ({ changes, gap }) => ({
-      changes: decodeList(changes, (each) =>
-        changeOf(logIndex(each.logIndex ?? 0), required(each.change, "a change")),
-      ),
-      isGap: gap === true,
-    })),
-  },
   shardStats: {
     encode: (stats) =>
       finish(wire.ShardStatsAnswer, {
-        state: stateMessage({
-          ...stats,
-          droppedMs: 0,
-          changeCount: 0,
-          trimmedIndex: logIndex(0),
-          completedCount: 0,
-        }),
+        state: stateMessage({ ...stats, droppedMs: 0, completedCount: 0 }),
       }),
     decode: decoder(wire.ShardStatsAnswer, ({ state }) => statsOf(stateOf(required(state, "a state")))),
   },
+  ...replicationAnswerCodecs,
 };
 
 /** What is told of a shard's own row. */
 export function statsOf(state: ShardAnswers["shardStats"]): ShardAnswers["shardStats"] {
   const { objects, versions, bytes, uploads } = state;
-  const { garbageBlobs, garbageBytes, missingFragments, lastVersion } = state;
+  const { garbageBlobs, garbageBytes, missingFragments, conflicts, tombstones, lastVersion } = state;
   return {
     objects,
     versions,
@@ -199,24 +183,10 @@ export function statsOf(state: ShardAnswers["shardStats"]): ShardAnswers["shardS
     garbageBlobs,
     garbageBytes,
     missingFragments,
+    conflicts,
+    tombstones,
     lastVersion,
   };
-}
-
-const noBytes = new Uint8Array(0);
-
-function finish<Properties>(
-  type: { encode(message: Properties): { finish(): Uint8Array } },
-  message: Properties,
-): Uint8Array {
-  return type.encode(message).finish();
-}
-
-function decoder<Message, Answer>(
-  type: { decode(bytes: Uint8Array): Message },
-  read: (message: Message) => Answer,
-): (bytes: Uint8Array) => Answer {
-  return (bytes) => decoding("a shard's answer", () => read(type.decode(bytes)));
 }
 
 const pageMessage = ({ isTruncated, isBucketMissing }: Page<unknown>) => ({

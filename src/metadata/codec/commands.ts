@@ -4,11 +4,12 @@ import { unreachable } from "../../base/assert.ts";
 import { AtollError } from "../../base/errors.ts";
 import type { PutObject, Refusal, ShardCommand, ShardResult } from "../commands.ts";
 import { isStorableKey, isStorableUploadId } from "../keyspace.ts";
+import { type EncodedObject, encodedObjectMessage, encodedObjectOf } from "./encoded-object.ts";
 import { atoll } from "./metadata.gen.js";
 import {
   bytesOfHex,
   decodeBucketId,
-  decodeGarbageId,
+  decodeEntryId,
   decodeMillis,
   decodeVersionId,
   decoding,
@@ -16,11 +17,15 @@ import {
   NumberedNames,
   required,
 } from "./names.ts";
-import { bodyOfObject, type RowBody, type RowSummary } from "./version-row.ts";
+import { replicaOutcomes, replicationMessage, replicationOf } from "./replication.ts";
+import {
+  type DecodedReplicationCommand,
+  type ReplicationCommand,
+  replicationCommandMessage,
+  replicationCommandOf,
+} from "./replication-commands.ts";
 import {
   decodeChecksum,
-  decodeContent,
-  decodeDetails,
   decodeList,
   decodeMissing,
   decodePrecondition,
@@ -45,12 +50,12 @@ const { metadata: wire } = atoll;
 type Message = atoll.metadata.ShardCommand.$Properties;
 
 /** A put as `apply` takes it: what it only stores stays encoded. */
-export interface EncodedPut extends Omit<PutObject, "object"> {
-  readonly object: Pick<RowSummary, "bytes" | "etag" | "storageClass" | "checksums" | "hasBlobs">;
-  readonly body: RowBody;
-}
+export interface EncodedPut extends Omit<PutObject, "object" | "missing">, EncodedObject {}
 
-export type DecodedCommand = Exclude<ShardCommand, PutObject> | EncodedPut;
+export type DecodedCommand =
+  | Exclude<ShardCommand, PutObject | ReplicationCommand>
+  | EncodedPut
+  | DecodedReplicationCommand;
 
 export function encodeShardCommand(command: ShardCommand): Uint8Array {
   return wire.ShardCommand.encode(commandMessage(command)).finish();
@@ -64,6 +69,7 @@ function commandMessage(command: ShardCommand): Message {
           bucket: bytesOfHex(command.bucket),
           generation: command.generation,
           versioning: versionings.number(command.versioning),
+          replication: replicationMessage(command.replication),
         },
       };
     case "sealBucket":
@@ -135,27 +141,16 @@ function commandMessage(command: ShardCommand): Message {
     case "settleMissing":
       return { settleMissing: { missing: command.missing.map(encodeMissing) } };
     default:
-      return unreachable(command);
+      return replicationCommandMessage(command);
   }
 }
 
 function putMessage(command: PutObject): atoll.metadata.PutObject.$Properties {
-  const { object } = command;
-  const { details, content } = bodyOfObject(object);
   return {
     ...keyMessage(command),
     proposed: bytesOfHex(command.proposed),
     precondition: encodePrecondition(command.precondition),
-    summary: {
-      bytes: object.bytes,
-      etag: object.etag,
-      storageClass: encodeStorageClass(object.storageClass),
-      checksums: object.checksums.map(encodeChecksum),
-      hasBlobs: object.content.kind === "blobs",
-    },
-    details,
-    content,
-    missing: command.missing.map(encodeMissing),
+    ...encodedObjectMessage(command.object, command.missing),
   };
 }
 
@@ -210,7 +205,7 @@ function commandOf(message: Message): DecodedCommand {
       tags: decodeList(setTags.tags, decodeTag),
     };
   }
-  return uploadCommandOf(message) ?? upkeepCommandOf(message);
+  return uploadCommandOf(message) ?? replicationCommandOf(message) ?? upkeepCommandOf(message);
 }
 
 function uploadCommandOf(message: Message): DecodedCommand | undefined {
@@ -260,13 +255,14 @@ function upkeepCommandOf(message: Message): DecodedCommand {
       bucket: decodeBucketId(configureBucket.bucket),
       generation: configureBucket.generation ?? 0,
       versioning: versionings.name(configureBucket.versioning),
+      replication: replicationOf(configureBucket.replication),
     };
   }
   if (sealBucket != null) {
     const bucket = decodeBucketId(sealBucket.bucket);
     return { kind: "sealBucket", bucket, generation: sealBucket.generation ?? 0 };
   }
-  if (dropGarbage != null) return { kind: "dropGarbage", ids: decodeList(dropGarbage.ids, decodeGarbageId) };
+  if (dropGarbage != null) return { kind: "dropGarbage", ids: decodeList(dropGarbage.ids, decodeEntryId) };
   if (reportMissing != null) {
     return { kind: "reportMissing", missing: decodeList(reportMissing.missing, decodeMissing) };
   }
@@ -277,30 +273,12 @@ function upkeepCommandOf(message: Message): DecodedCommand {
 }
 
 function putOf(message: atoll.metadata.PutObject.$Properties): EncodedPut {
-  const summary = required(message.summary, "a summary");
-  const body = {
-    details: required(message.details, "details"),
-    content: required(message.content, "content"),
-  };
-  // They are kept as they came: what does not decode now would fail every later command on the object.
-  decodeDetails(body.details);
-  const { kind } = decodeContent(body.content);
-  const hasBlobs = summary.hasBlobs === true;
-  if (hasBlobs !== (kind === "blobs")) throw malformed("a summary of another content");
   return {
     kind: "putObject",
     ...keyOf(message),
     proposed: decodeVersionId(message.proposed),
     precondition: decodePrecondition(message.precondition),
-    object: {
-      bytes: summary.bytes ?? 0,
-      etag: summary.etag ?? "",
-      storageClass: decodeStorageClass(summary.storageClass),
-      checksums: decodeList(summary.checksums, decodeChecksum),
-      hasBlobs,
-    },
-    body,
-    missing: decodeList(message.missing, decodeMissing),
+    ...encodedObjectOf(message),
   };
 }
 
@@ -348,6 +326,8 @@ function resultMessage(result: ShardResult): atoll.metadata.ShardResult.$Propert
       const known = version === undefined ? {} : { version: bytesOfHex(version) };
       return { deleted: { ...known, null: isNull, marker: isMarker } };
     }
+    case "received":
+      return { received: { outcomes: result.outcomes.map((outcome) => replicaOutcomes.number(outcome)) } };
     case "refused":
       return { refused: refusals.number(result.refusal) };
     default:
@@ -357,7 +337,7 @@ function resultMessage(result: ShardResult): atoll.metadata.ShardResult.$Propert
 
 export function decodeShardResult(bytes: Uint8Array): ShardResult {
   return decoding("a shard's result", (): ShardResult => {
-    const { done, written, deleted, refused } = wire.ShardResult.decode(bytes);
+    const { done, written, deleted, refused, received } = wire.ShardResult.decode(bytes);
     if (written != null) {
       return { kind: "written", version: decodeVersionId(written.version), isNull: written.null === true };
     }
@@ -371,6 +351,10 @@ export function decodeShardResult(bytes: Uint8Array): ShardResult {
       };
     }
     if (done != null) return { kind: "done" };
+    if (received != null) {
+      const outcomes = decodeList(received.outcomes, (outcome: number) => replicaOutcomes.name(outcome));
+      return { kind: "received", outcomes };
+    }
     const refusal = refusals.name(refused);
     if (refusal === "") throw new AtollError("message.malformed", "a shard's result without an outcome");
     return { kind: "refused", refusal };

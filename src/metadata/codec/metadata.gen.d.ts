@@ -781,6 +781,18 @@ export namespace atoll {
             /** Summary hasBlobs. */
             hasBlobs: boolean;
 
+            /** Summary replica. */
+            replica: boolean;
+
+            /** Summary seen. */
+            seen: Uint8Array[];
+
+            /** Summary tagsStamp. */
+            tagsStamp: Uint8Array;
+
+            /** Summary targets. */
+            targets: number[];
+
             /**
              * Encodes the specified Summary message. Does not implicitly {@link atoll.metadata.Summary.verify|verify} messages.
              * @param message Summary message or plain object to encode
@@ -834,6 +846,18 @@ export namespace atoll {
 
                 /** Summary hasBlobs */
                 hasBlobs?: (boolean|null);
+
+                /** Summary replica */
+                replica?: (boolean|null);
+
+                /** Summary seen */
+                seen?: (Uint8Array[]|null);
+
+                /** Summary tagsStamp */
+                tagsStamp?: (Uint8Array|null);
+
+                /** Summary targets */
+                targets?: (number[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1159,6 +1183,12 @@ export namespace atoll {
             /** ShardBucket sealed. */
             sealed: boolean;
 
+            /** ShardBucket replication. */
+            replication: Uint8Array;
+
+            /** ShardBucket replicated. */
+            replicated: boolean;
+
             /**
              * Encodes the specified ShardBucket message. Does not implicitly {@link atoll.metadata.ShardBucket.verify|verify} messages.
              * @param message ShardBucket message or plain object to encode
@@ -1192,12 +1222,910 @@ export namespace atoll {
                 /** ShardBucket sealed */
                 sealed?: (boolean|null);
 
+                /** ShardBucket replication */
+                replication?: (Uint8Array|null);
+
+                /** ShardBucket replicated */
+                replicated?: (boolean|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a ShardBucket. */
             type $Shape = atoll.metadata.ShardBucket.$Properties;
+        }
+
+        /**
+         * Properties of a ReplicationTarget.
+         * @deprecated Use atoll.metadata.ReplicationTarget.$Properties instead.
+         */
+        interface IReplicationTarget extends atoll.metadata.ReplicationTarget.$Properties {
+        }
+
+        /** Represents a ReplicationTarget. */
+        class ReplicationTarget {
+
+            /**
+             * Constructs a new ReplicationTarget.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ReplicationTarget.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReplicationTarget id. */
+            id: number;
+
+            /** ReplicationTarget region. */
+            region: number;
+
+            /** ReplicationTarget bucket. */
+            bucket: Uint8Array;
+
+            /**
+             * Encodes the specified ReplicationTarget message. Does not implicitly {@link atoll.metadata.ReplicationTarget.verify|verify} messages.
+             * @param message ReplicationTarget message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ReplicationTarget.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReplicationTarget message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ReplicationTarget & atoll.metadata.ReplicationTarget.$Shape} ReplicationTarget
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ReplicationTarget & atoll.metadata.ReplicationTarget.$Shape;
+        }
+
+        namespace ReplicationTarget {
+
+            /** Properties of a ReplicationTarget. */
+            interface $Properties {
+
+                /** ReplicationTarget id */
+                id?: (number|null);
+
+                /** ReplicationTarget region */
+                region?: (number|null);
+
+                /** ReplicationTarget bucket */
+                bucket?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReplicationTarget. */
+            type $Shape = atoll.metadata.ReplicationTarget.$Properties;
+        }
+
+        /**
+         * Properties of a CompiledRule.
+         * @deprecated Use atoll.metadata.CompiledRule.$Properties instead.
+         */
+        interface ICompiledRule extends atoll.metadata.CompiledRule.$Properties {
+        }
+
+        /** Represents a CompiledRule. */
+        class CompiledRule {
+
+            /**
+             * Constructs a new CompiledRule.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.CompiledRule.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CompiledRule id. */
+            id: string;
+
+            /** CompiledRule target. */
+            target: number;
+
+            /** CompiledRule priority. */
+            priority: number;
+
+            /** CompiledRule prefix. */
+            prefix: string;
+
+            /** CompiledRule tags. */
+            tags: atoll.metadata.Tag.$Properties[];
+
+            /** CompiledRule shipsDeletes. */
+            shipsDeletes: boolean;
+
+            /** CompiledRule shipsVersionDeletes. */
+            shipsVersionDeletes: boolean;
+
+            /** CompiledRule shipsReplicaChanges. */
+            shipsReplicaChanges: boolean;
+
+            /** CompiledRule storageClass. */
+            storageClass?: (string|null);
+
+            /** CompiledRule deadlineMs. */
+            deadlineMs?: (number|null);
+
+            /**
+             * Encodes the specified CompiledRule message. Does not implicitly {@link atoll.metadata.CompiledRule.verify|verify} messages.
+             * @param message CompiledRule message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.CompiledRule.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CompiledRule message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.CompiledRule & atoll.metadata.CompiledRule.$Shape} CompiledRule
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.CompiledRule & atoll.metadata.CompiledRule.$Shape;
+        }
+
+        namespace CompiledRule {
+
+            /** Properties of a CompiledRule. */
+            interface $Properties {
+
+                /** CompiledRule id */
+                id?: (string|null);
+
+                /** CompiledRule target */
+                target?: (number|null);
+
+                /** CompiledRule priority */
+                priority?: (number|null);
+
+                /** CompiledRule prefix */
+                prefix?: (string|null);
+
+                /** CompiledRule tags */
+                tags?: (atoll.metadata.Tag.$Properties[]|null);
+
+                /** CompiledRule shipsDeletes */
+                shipsDeletes?: (boolean|null);
+
+                /** CompiledRule shipsVersionDeletes */
+                shipsVersionDeletes?: (boolean|null);
+
+                /** CompiledRule shipsReplicaChanges */
+                shipsReplicaChanges?: (boolean|null);
+
+                /** CompiledRule storageClass */
+                storageClass?: (string|null);
+
+                /** CompiledRule deadlineMs */
+                deadlineMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CompiledRule. */
+            type $Shape = atoll.metadata.CompiledRule.$Properties;
+        }
+
+        /**
+         * Properties of a BucketReplication.
+         * @deprecated Use atoll.metadata.BucketReplication.$Properties instead.
+         */
+        interface IBucketReplication extends atoll.metadata.BucketReplication.$Properties {
+        }
+
+        /** Represents a BucketReplication. */
+        class BucketReplication {
+
+            /**
+             * Constructs a new BucketReplication.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.BucketReplication.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BucketReplication targets. */
+            targets: atoll.metadata.ReplicationTarget.$Properties[];
+
+            /** BucketReplication rules. */
+            rules: atoll.metadata.CompiledRule.$Properties[];
+
+            /**
+             * Encodes the specified BucketReplication message. Does not implicitly {@link atoll.metadata.BucketReplication.verify|verify} messages.
+             * @param message BucketReplication message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.BucketReplication.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BucketReplication message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.BucketReplication & atoll.metadata.BucketReplication.$Shape} BucketReplication
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.BucketReplication & atoll.metadata.BucketReplication.$Shape;
+        }
+
+        namespace BucketReplication {
+
+            /** Properties of a BucketReplication. */
+            interface $Properties {
+
+                /** BucketReplication targets */
+                targets?: (atoll.metadata.ReplicationTarget.$Properties[]|null);
+
+                /** BucketReplication rules */
+                rules?: (atoll.metadata.CompiledRule.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BucketReplication. */
+            type $Shape = atoll.metadata.BucketReplication.$Properties;
+        }
+
+        /** ReplicaKind enum. */
+        enum ReplicaKind {
+
+            /** PUT value */
+            PUT = 0,
+
+            /** DELETE_MARKER value */
+            DELETE_MARKER = 1,
+
+            /** DELETE_VERSION value */
+            DELETE_VERSION = 2,
+
+            /** DELETE_NULL value */
+            DELETE_NULL = 3,
+
+            /** TAGS value */
+            TAGS = 4
+        }
+
+        /**
+         * Properties of an OutboxRecord.
+         * @deprecated Use atoll.metadata.OutboxRecord.$Properties instead.
+         */
+        interface IOutboxRecord extends atoll.metadata.OutboxRecord.$Properties {
+        }
+
+        /** Represents an OutboxRecord. */
+        class OutboxRecord {
+
+            /**
+             * Constructs a new OutboxRecord.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.OutboxRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OutboxRecord kind. */
+            kind: atoll.metadata.ReplicaKind;
+
+            /** OutboxRecord bucket. */
+            bucket: Uint8Array;
+
+            /** OutboxRecord key. */
+            key: string;
+
+            /** OutboxRecord version. */
+            version: Uint8Array;
+
+            /** OutboxRecord stamp. */
+            stamp: Uint8Array;
+
+            /** OutboxRecord null. */
+            null: boolean;
+
+            /** OutboxRecord seen. */
+            seen: Uint8Array[];
+
+            /** OutboxRecord bytes. */
+            bytes: number;
+
+            /** OutboxRecord rule. */
+            rule: string;
+
+            /** OutboxRecord failure. */
+            failure?: (atoll.metadata.OutboxFailure.$Properties|null);
+
+            /**
+             * Encodes the specified OutboxRecord message. Does not implicitly {@link atoll.metadata.OutboxRecord.verify|verify} messages.
+             * @param message OutboxRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.OutboxRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OutboxRecord message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.OutboxRecord & atoll.metadata.OutboxRecord.$Shape} OutboxRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.OutboxRecord & atoll.metadata.OutboxRecord.$Shape;
+        }
+
+        namespace OutboxRecord {
+
+            /** Properties of an OutboxRecord. */
+            interface $Properties {
+
+                /** OutboxRecord kind */
+                kind?: (atoll.metadata.ReplicaKind|null);
+
+                /** OutboxRecord bucket */
+                bucket?: (Uint8Array|null);
+
+                /** OutboxRecord key */
+                key?: (string|null);
+
+                /** OutboxRecord version */
+                version?: (Uint8Array|null);
+
+                /** OutboxRecord stamp */
+                stamp?: (Uint8Array|null);
+
+                /** OutboxRecord null */
+                "null"?: (boolean|null);
+
+                /** OutboxRecord seen */
+                seen?: (Uint8Array[]|null);
+
+                /** OutboxRecord bytes */
+                bytes?: (number|null);
+
+                /** OutboxRecord rule */
+                rule?: (string|null);
+
+                /** OutboxRecord failure */
+                failure?: (atoll.metadata.OutboxFailure.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OutboxRecord. */
+            type $Shape = atoll.metadata.OutboxRecord.$Properties;
+        }
+
+        /**
+         * Properties of an OutboxFailure.
+         * @deprecated Use atoll.metadata.OutboxFailure.$Properties instead.
+         */
+        interface IOutboxFailure extends atoll.metadata.OutboxFailure.$Properties {
+        }
+
+        /** Represents an OutboxFailure. */
+        class OutboxFailure {
+
+            /**
+             * Constructs a new OutboxFailure.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.OutboxFailure.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OutboxFailure attempts. */
+            attempts: number;
+
+            /** OutboxFailure reason. */
+            reason: string;
+
+            /** OutboxFailure message. */
+            message: string;
+
+            /** OutboxFailure atMs. */
+            atMs: number;
+
+            /**
+             * Encodes the specified OutboxFailure message. Does not implicitly {@link atoll.metadata.OutboxFailure.verify|verify} messages.
+             * @param message OutboxFailure message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.OutboxFailure.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OutboxFailure message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.OutboxFailure & atoll.metadata.OutboxFailure.$Shape} OutboxFailure
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.OutboxFailure & atoll.metadata.OutboxFailure.$Shape;
+        }
+
+        namespace OutboxFailure {
+
+            /** Properties of an OutboxFailure. */
+            interface $Properties {
+
+                /** OutboxFailure attempts */
+                attempts?: (number|null);
+
+                /** OutboxFailure reason */
+                reason?: (string|null);
+
+                /** OutboxFailure message */
+                message?: (string|null);
+
+                /** OutboxFailure atMs */
+                atMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OutboxFailure. */
+            type $Shape = atoll.metadata.OutboxFailure.$Properties;
+        }
+
+        /**
+         * Properties of an OutboxCount.
+         * @deprecated Use atoll.metadata.OutboxCount.$Properties instead.
+         */
+        interface IOutboxCount extends atoll.metadata.OutboxCount.$Properties {
+        }
+
+        /** Represents an OutboxCount. */
+        class OutboxCount {
+
+            /**
+             * Constructs a new OutboxCount.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.OutboxCount.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OutboxCount bucket. */
+            bucket: Uint8Array;
+
+            /** OutboxCount events. */
+            events: number;
+
+            /** OutboxCount bytes. */
+            bytes: number;
+
+            /** OutboxCount failed. */
+            failed: number;
+
+            /**
+             * Encodes the specified OutboxCount message. Does not implicitly {@link atoll.metadata.OutboxCount.verify|verify} messages.
+             * @param message OutboxCount message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.OutboxCount.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OutboxCount message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.OutboxCount & atoll.metadata.OutboxCount.$Shape} OutboxCount
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.OutboxCount & atoll.metadata.OutboxCount.$Shape;
+        }
+
+        namespace OutboxCount {
+
+            /** Properties of an OutboxCount. */
+            interface $Properties {
+
+                /** OutboxCount bucket */
+                bucket?: (Uint8Array|null);
+
+                /** OutboxCount events */
+                events?: (number|null);
+
+                /** OutboxCount bytes */
+                bytes?: (number|null);
+
+                /** OutboxCount failed */
+                failed?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OutboxCount. */
+            type $Shape = atoll.metadata.OutboxCount.$Properties;
+        }
+
+        /**
+         * Properties of a Tombstone.
+         * @deprecated Use atoll.metadata.Tombstone.$Properties instead.
+         */
+        interface ITombstone extends atoll.metadata.Tombstone.$Properties {
+        }
+
+        /** Represents a Tombstone. */
+        class Tombstone {
+
+            /**
+             * Constructs a new Tombstone.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Tombstone.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Tombstone stamp. */
+            stamp: Uint8Array;
+
+            /**
+             * Encodes the specified Tombstone message. Does not implicitly {@link atoll.metadata.Tombstone.verify|verify} messages.
+             * @param message Tombstone message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Tombstone.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Tombstone message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Tombstone & atoll.metadata.Tombstone.$Shape} Tombstone
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Tombstone & atoll.metadata.Tombstone.$Shape;
+        }
+
+        namespace Tombstone {
+
+            /** Properties of a Tombstone. */
+            interface $Properties {
+
+                /** Tombstone stamp */
+                stamp?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Tombstone. */
+            type $Shape = atoll.metadata.Tombstone.$Properties;
+        }
+
+        /**
+         * Properties of a KeyRecord.
+         * @deprecated Use atoll.metadata.KeyRecord.$Properties instead.
+         */
+        interface IKeyRecord extends atoll.metadata.KeyRecord.$Properties {
+        }
+
+        /** Represents a KeyRecord. */
+        class KeyRecord {
+
+            /**
+             * Constructs a new KeyRecord.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.KeyRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** KeyRecord seen. */
+            seen: Uint8Array[];
+
+            /** KeyRecord nullDeletion. */
+            nullDeletion: Uint8Array;
+
+            /** KeyRecord nullDeletionSeen. */
+            nullDeletionSeen: Uint8Array[];
+
+            /**
+             * Encodes the specified KeyRecord message. Does not implicitly {@link atoll.metadata.KeyRecord.verify|verify} messages.
+             * @param message KeyRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.KeyRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a KeyRecord message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.KeyRecord & atoll.metadata.KeyRecord.$Shape} KeyRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.KeyRecord & atoll.metadata.KeyRecord.$Shape;
+        }
+
+        namespace KeyRecord {
+
+            /** Properties of a KeyRecord. */
+            interface $Properties {
+
+                /** KeyRecord seen */
+                seen?: (Uint8Array[]|null);
+
+                /** KeyRecord nullDeletion */
+                nullDeletion?: (Uint8Array|null);
+
+                /** KeyRecord nullDeletionSeen */
+                nullDeletionSeen?: (Uint8Array[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a KeyRecord. */
+            type $Shape = atoll.metadata.KeyRecord.$Properties;
+        }
+
+        /**
+         * Properties of a ConflictRecord.
+         * @deprecated Use atoll.metadata.ConflictRecord.$Properties instead.
+         */
+        interface IConflictRecord extends atoll.metadata.ConflictRecord.$Properties {
+        }
+
+        /** Represents a ConflictRecord. */
+        class ConflictRecord {
+
+            /**
+             * Constructs a new ConflictRecord.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ConflictRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ConflictRecord bucket. */
+            bucket: Uint8Array;
+
+            /** ConflictRecord key. */
+            key: string;
+
+            /** ConflictRecord winner. */
+            winner?: (atoll.metadata.ConflictRecord.Side.$Properties|null);
+
+            /** ConflictRecord loser. */
+            loser?: (atoll.metadata.ConflictRecord.Side.$Properties|null);
+
+            /** ConflictRecord kept. */
+            kept: boolean;
+
+            /**
+             * Encodes the specified ConflictRecord message. Does not implicitly {@link atoll.metadata.ConflictRecord.verify|verify} messages.
+             * @param message ConflictRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ConflictRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ConflictRecord message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ConflictRecord & atoll.metadata.ConflictRecord.$Shape} ConflictRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ConflictRecord & atoll.metadata.ConflictRecord.$Shape;
+        }
+
+        namespace ConflictRecord {
+
+            /** Properties of a ConflictRecord. */
+            interface $Properties {
+
+                /** ConflictRecord bucket */
+                bucket?: (Uint8Array|null);
+
+                /** ConflictRecord key */
+                key?: (string|null);
+
+                /** ConflictRecord winner */
+                winner?: (atoll.metadata.ConflictRecord.Side.$Properties|null);
+
+                /** ConflictRecord loser */
+                loser?: (atoll.metadata.ConflictRecord.Side.$Properties|null);
+
+                /** ConflictRecord kept */
+                kept?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ConflictRecord. */
+            type $Shape = atoll.metadata.ConflictRecord.$Properties;
+
+            /**
+             * Properties of a Side.
+             * @deprecated Use atoll.metadata.ConflictRecord.Side.$Properties instead.
+             */
+            interface ISide extends atoll.metadata.ConflictRecord.Side.$Properties {
+            }
+
+            /** Represents a Side. */
+            class Side {
+
+                /**
+                 * Constructs a new Side.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: atoll.metadata.ConflictRecord.Side.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Side version. */
+                version: Uint8Array;
+
+                /** Side delete. */
+                delete: boolean;
+
+                /** Side etag. */
+                etag: string;
+
+                /** Side bytes. */
+                bytes: number;
+
+                /**
+                 * Encodes the specified Side message. Does not implicitly {@link atoll.metadata.ConflictRecord.Side.verify|verify} messages.
+                 * @param message Side message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: atoll.metadata.ConflictRecord.Side.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Side message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {atoll.metadata.ConflictRecord.Side & atoll.metadata.ConflictRecord.Side.$Shape} Side
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ConflictRecord.Side & atoll.metadata.ConflictRecord.Side.$Shape;
+            }
+
+            namespace Side {
+
+                /** Properties of a Side. */
+                interface $Properties {
+
+                    /** Side version */
+                    version?: (Uint8Array|null);
+
+                    /** Side delete */
+                    "delete"?: (boolean|null);
+
+                    /** Side etag */
+                    etag?: (string|null);
+
+                    /** Side bytes */
+                    bytes?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Side. */
+                type $Shape = atoll.metadata.ConflictRecord.Side.$Properties;
+            }
+        }
+
+        /**
+         * Properties of a JobRecord.
+         * @deprecated Use atoll.metadata.JobRecord.$Properties instead.
+         */
+        interface IJobRecord extends atoll.metadata.JobRecord.$Properties {
+        }
+
+        /** Represents a JobRecord. */
+        class JobRecord {
+
+            /**
+             * Constructs a new JobRecord.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.JobRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** JobRecord scannedVersions. */
+            scannedVersions: number;
+
+            /** JobRecord enqueuedEvents. */
+            enqueuedEvents: number;
+
+            /** JobRecord enqueuedBytes. */
+            enqueuedBytes: number;
+
+            /** JobRecord cursorKey. */
+            cursorKey: string;
+
+            /** JobRecord cursorVersion. */
+            cursorVersion: Uint8Array;
+
+            /** JobRecord done. */
+            done: boolean;
+
+            /**
+             * Encodes the specified JobRecord message. Does not implicitly {@link atoll.metadata.JobRecord.verify|verify} messages.
+             * @param message JobRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.JobRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a JobRecord message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.JobRecord & atoll.metadata.JobRecord.$Shape} JobRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.JobRecord & atoll.metadata.JobRecord.$Shape;
+        }
+
+        namespace JobRecord {
+
+            /** Properties of a JobRecord. */
+            interface $Properties {
+
+                /** JobRecord scannedVersions */
+                scannedVersions?: (number|null);
+
+                /** JobRecord enqueuedEvents */
+                enqueuedEvents?: (number|null);
+
+                /** JobRecord enqueuedBytes */
+                enqueuedBytes?: (number|null);
+
+                /** JobRecord cursorKey */
+                cursorKey?: (string|null);
+
+                /** JobRecord cursorVersion */
+                cursorVersion?: (Uint8Array|null);
+
+                /** JobRecord done */
+                done?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a JobRecord. */
+            type $Shape = atoll.metadata.JobRecord.$Properties;
         }
 
         /**
@@ -1390,97 +2318,6 @@ export namespace atoll {
         }
 
         /**
-         * Properties of a ChangeRecord.
-         * @deprecated Use atoll.metadata.ChangeRecord.$Properties instead.
-         */
-        interface IChangeRecord extends atoll.metadata.ChangeRecord.$Properties {
-        }
-
-        /** Represents a ChangeRecord. */
-        class ChangeRecord {
-
-            /**
-             * Constructs a new ChangeRecord.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: atoll.metadata.ChangeRecord.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** ChangeRecord bucket. */
-            bucket: Uint8Array;
-
-            /** ChangeRecord key. */
-            key: string;
-
-            /** ChangeRecord version. */
-            version: Uint8Array;
-
-            /** ChangeRecord kind. */
-            kind: atoll.metadata.ChangeRecord.Kind;
-
-            /**
-             * Encodes the specified ChangeRecord message. Does not implicitly {@link atoll.metadata.ChangeRecord.verify|verify} messages.
-             * @param message ChangeRecord message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: atoll.metadata.ChangeRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a ChangeRecord message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {atoll.metadata.ChangeRecord & atoll.metadata.ChangeRecord.$Shape} ChangeRecord
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ChangeRecord & atoll.metadata.ChangeRecord.$Shape;
-        }
-
-        namespace ChangeRecord {
-
-            /** Properties of a ChangeRecord. */
-            interface $Properties {
-
-                /** ChangeRecord bucket */
-                bucket?: (Uint8Array|null);
-
-                /** ChangeRecord key */
-                key?: (string|null);
-
-                /** ChangeRecord version */
-                version?: (Uint8Array|null);
-
-                /** ChangeRecord kind */
-                kind?: (atoll.metadata.ChangeRecord.Kind|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a ChangeRecord. */
-            type $Shape = atoll.metadata.ChangeRecord.$Properties;
-
-            /** Kind enum. */
-            enum Kind {
-
-                /** PUT value */
-                PUT = 0,
-
-                /** DELETE_MARKER value */
-                DELETE_MARKER = 1,
-
-                /** DELETE_VERSION value */
-                DELETE_VERSION = 2,
-
-                /** TAGS value */
-                TAGS = 3
-            }
-        }
-
-        /**
          * Properties of a ShardState.
          * @deprecated Use atoll.metadata.ShardState.$Properties instead.
          */
@@ -1526,14 +2363,14 @@ export namespace atoll {
             /** ShardState droppedMs. */
             droppedMs: number;
 
-            /** ShardState changeCount. */
-            changeCount: number;
-
-            /** ShardState trimmedIndex. */
-            trimmedIndex: number;
-
             /** ShardState completedCount. */
             completedCount: number;
+
+            /** ShardState conflicts. */
+            conflicts: number;
+
+            /** ShardState tombstones. */
+            tombstones: number;
 
             /**
              * Encodes the specified ShardState message. Does not implicitly {@link atoll.metadata.ShardState.verify|verify} messages.
@@ -1586,14 +2423,14 @@ export namespace atoll {
                 /** ShardState droppedMs */
                 droppedMs?: (number|null);
 
-                /** ShardState changeCount */
-                changeCount?: (number|null);
-
-                /** ShardState trimmedIndex */
-                trimmedIndex?: (number|null);
-
                 /** ShardState completedCount */
                 completedCount?: (number|null);
+
+                /** ShardState conflicts */
+                conflicts?: (number|null);
+
+                /** ShardState tombstones */
+                tombstones?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1661,8 +2498,35 @@ export namespace atoll {
             /** ShardCommand settleMissing. */
             settleMissing?: (atoll.metadata.SettleMissing.$Properties|null);
 
+            /** ShardCommand receiveReplicas. */
+            receiveReplicas?: (atoll.metadata.ReceiveReplicas.$Properties|null);
+
+            /** ShardCommand completeReplica. */
+            completeReplica?: (atoll.metadata.CompleteReplica.$Properties|null);
+
+            /** ShardCommand acknowledgeOutbox. */
+            acknowledgeOutbox?: (atoll.metadata.AcknowledgeOutbox.$Properties|null);
+
+            /** ShardCommand recordOutboxFailures. */
+            recordOutboxFailures?: (atoll.metadata.RecordOutboxFailures.$Properties|null);
+
+            /** ShardCommand enqueueExisting. */
+            enqueueExisting?: (atoll.metadata.EnqueueExisting.$Properties|null);
+
+            /** ShardCommand dropJob. */
+            dropJob?: (atoll.metadata.DropJob.$Properties|null);
+
+            /** ShardCommand dropConflicts. */
+            dropConflicts?: (atoll.metadata.DropConflicts.$Properties|null);
+
+            /** ShardCommand dropTombstones. */
+            dropTombstones?: (atoll.metadata.DropTombstones.$Properties|null);
+
+            /** ShardCommand dropOutbox. */
+            dropOutbox?: (atoll.metadata.DropOutbox.$Properties|null);
+
             /** ShardCommand command. */
-            command?: ("configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing");
+            command?: ("configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing"|"receiveReplicas"|"completeReplica"|"acknowledgeOutbox"|"recordOutboxFailures"|"enqueueExisting"|"dropJob"|"dropConflicts"|"dropTombstones"|"dropOutbox");
 
             /**
              * Encodes the specified ShardCommand message. Does not implicitly {@link atoll.metadata.ShardCommand.verify|verify} messages.
@@ -1727,8 +2591,35 @@ export namespace atoll {
                 /** ShardCommand settleMissing */
                 settleMissing?: (atoll.metadata.SettleMissing.$Properties|null);
 
+                /** ShardCommand receiveReplicas */
+                receiveReplicas?: (atoll.metadata.ReceiveReplicas.$Properties|null);
+
+                /** ShardCommand completeReplica */
+                completeReplica?: (atoll.metadata.CompleteReplica.$Properties|null);
+
+                /** ShardCommand acknowledgeOutbox */
+                acknowledgeOutbox?: (atoll.metadata.AcknowledgeOutbox.$Properties|null);
+
+                /** ShardCommand recordOutboxFailures */
+                recordOutboxFailures?: (atoll.metadata.RecordOutboxFailures.$Properties|null);
+
+                /** ShardCommand enqueueExisting */
+                enqueueExisting?: (atoll.metadata.EnqueueExisting.$Properties|null);
+
+                /** ShardCommand dropJob */
+                dropJob?: (atoll.metadata.DropJob.$Properties|null);
+
+                /** ShardCommand dropConflicts */
+                dropConflicts?: (atoll.metadata.DropConflicts.$Properties|null);
+
+                /** ShardCommand dropTombstones */
+                dropTombstones?: (atoll.metadata.DropTombstones.$Properties|null);
+
+                /** ShardCommand dropOutbox */
+                dropOutbox?: (atoll.metadata.DropOutbox.$Properties|null);
+
                 /** ShardCommand command */
-                command?: ("configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing");
+                command?: ("configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing"|"receiveReplicas"|"completeReplica"|"acknowledgeOutbox"|"recordOutboxFailures"|"enqueueExisting"|"dropJob"|"dropConflicts"|"dropTombstones"|"dropOutbox");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1749,9 +2640,18 @@ export namespace atoll {
               dropGarbage?: atoll.metadata.DropGarbage.$Shape|null;
               reportMissing?: atoll.metadata.ReportMissing.$Shape|null;
               settleMissing?: atoll.metadata.SettleMissing.$Shape|null;
+              receiveReplicas?: atoll.metadata.ReceiveReplicas.$Shape|null;
+              completeReplica?: atoll.metadata.CompleteReplica.$Shape|null;
+              acknowledgeOutbox?: atoll.metadata.AcknowledgeOutbox.$Shape|null;
+              recordOutboxFailures?: atoll.metadata.RecordOutboxFailures.$Shape|null;
+              enqueueExisting?: atoll.metadata.EnqueueExisting.$Shape|null;
+              dropJob?: atoll.metadata.DropJob.$Shape|null;
+              dropConflicts?: atoll.metadata.DropConflicts.$Shape|null;
+              dropTombstones?: atoll.metadata.DropTombstones.$Shape|null;
+              dropOutbox?: atoll.metadata.DropOutbox.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ command?: undefined; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "configureBucket"; configureBucket: atoll.metadata.ConfigureBucket.$Shape; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "sealBucket"; configureBucket?: null; sealBucket: atoll.metadata.SealBucket.$Shape; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "putObject"; configureBucket?: null; sealBucket?: null; putObject: atoll.metadata.PutObject.$Shape; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "copyWithin"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin: atoll.metadata.CopyWithin.$Shape; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "deleteObject"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject: atoll.metadata.DeleteObject.$Shape; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "setTags"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags: atoll.metadata.SetTags.$Shape; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "createUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload: atoll.metadata.CreateUpload.$Shape; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "putPart"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart: atoll.metadata.PutPart.$Shape; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "completeUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload: atoll.metadata.CompleteUpload.$Shape; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "abortUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload: atoll.metadata.AbortUpload.$Shape; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "dropGarbage"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage: atoll.metadata.DropGarbage.$Shape; reportMissing?: null; settleMissing?: null }|{ command?: "reportMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing: atoll.metadata.ReportMissing.$Shape; settleMissing?: null }|{ command?: "settleMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing: atoll.metadata.SettleMissing.$Shape })
+              ({ command?: undefined; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "configureBucket"; configureBucket: atoll.metadata.ConfigureBucket.$Shape; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "sealBucket"; configureBucket?: null; sealBucket: atoll.metadata.SealBucket.$Shape; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "putObject"; configureBucket?: null; sealBucket?: null; putObject: atoll.metadata.PutObject.$Shape; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "copyWithin"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin: atoll.metadata.CopyWithin.$Shape; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "deleteObject"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject: atoll.metadata.DeleteObject.$Shape; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "setTags"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags: atoll.metadata.SetTags.$Shape; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "createUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload: atoll.metadata.CreateUpload.$Shape; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "putPart"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart: atoll.metadata.PutPart.$Shape; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "completeUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload: atoll.metadata.CompleteUpload.$Shape; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "abortUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload: atoll.metadata.AbortUpload.$Shape; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "dropGarbage"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage: atoll.metadata.DropGarbage.$Shape; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "reportMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing: atoll.metadata.ReportMissing.$Shape; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "settleMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing: atoll.metadata.SettleMissing.$Shape; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "receiveReplicas"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas: atoll.metadata.ReceiveReplicas.$Shape; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "completeReplica"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica: atoll.metadata.CompleteReplica.$Shape; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "acknowledgeOutbox"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox: atoll.metadata.AcknowledgeOutbox.$Shape; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "recordOutboxFailures"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures: atoll.metadata.RecordOutboxFailures.$Shape; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "enqueueExisting"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting: atoll.metadata.EnqueueExisting.$Shape; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "dropJob"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob: atoll.metadata.DropJob.$Shape; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "dropConflicts"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts: atoll.metadata.DropConflicts.$Shape; dropTombstones?: null; dropOutbox?: null }|{ command?: "dropTombstones"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones: atoll.metadata.DropTombstones.$Shape; dropOutbox?: null }|{ command?: "dropOutbox"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox: atoll.metadata.DropOutbox.$Shape })
             );
         }
 
@@ -1782,6 +2682,9 @@ export namespace atoll {
 
             /** ConfigureBucket versioning. */
             versioning: atoll.metadata.Versioning;
+
+            /** ConfigureBucket replication. */
+            replication?: (atoll.metadata.BucketReplication.$Properties|null);
 
             /**
              * Encodes the specified ConfigureBucket message. Does not implicitly {@link atoll.metadata.ConfigureBucket.verify|verify} messages.
@@ -1815,6 +2718,9 @@ export namespace atoll {
 
                 /** ConfigureBucket versioning */
                 versioning?: (atoll.metadata.Versioning|null);
+
+                /** ConfigureBucket replication */
+                replication?: (atoll.metadata.BucketReplication.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2951,6 +3857,787 @@ export namespace atoll {
         }
 
         /**
+         * Properties of a Replica.
+         * @deprecated Use atoll.metadata.Replica.$Properties instead.
+         */
+        interface IReplica extends atoll.metadata.Replica.$Properties {
+        }
+
+        /** Represents a Replica. */
+        class Replica {
+
+            /**
+             * Constructs a new Replica.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Replica.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Replica kind. */
+            kind: atoll.metadata.ReplicaKind;
+
+            /** Replica key. */
+            key: string;
+
+            /** Replica version. */
+            version: Uint8Array;
+
+            /** Replica null. */
+            null: boolean;
+
+            /** Replica seen. */
+            seen: Uint8Array[];
+
+            /** Replica stamp. */
+            stamp: Uint8Array;
+
+            /** Replica summary. */
+            summary?: (atoll.metadata.Summary.$Properties|null);
+
+            /** Replica details. */
+            details: Uint8Array;
+
+            /** Replica content. */
+            content: Uint8Array;
+
+            /** Replica missing. */
+            missing: atoll.metadata.MissingFragments.$Properties[];
+
+            /** Replica tags. */
+            tags: atoll.metadata.Tag.$Properties[];
+
+            /**
+             * Encodes the specified Replica message. Does not implicitly {@link atoll.metadata.Replica.verify|verify} messages.
+             * @param message Replica message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Replica.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Replica message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Replica & atoll.metadata.Replica.$Shape} Replica
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Replica & atoll.metadata.Replica.$Shape;
+        }
+
+        namespace Replica {
+
+            /** Properties of a Replica. */
+            interface $Properties {
+
+                /** Replica kind */
+                kind?: (atoll.metadata.ReplicaKind|null);
+
+                /** Replica key */
+                key?: (string|null);
+
+                /** Replica version */
+                version?: (Uint8Array|null);
+
+                /** Replica null */
+                "null"?: (boolean|null);
+
+                /** Replica seen */
+                seen?: (Uint8Array[]|null);
+
+                /** Replica stamp */
+                stamp?: (Uint8Array|null);
+
+                /** Replica summary */
+                summary?: (atoll.metadata.Summary.$Properties|null);
+
+                /** Replica details */
+                details?: (Uint8Array|null);
+
+                /** Replica content */
+                content?: (Uint8Array|null);
+
+                /** Replica missing */
+                missing?: (atoll.metadata.MissingFragments.$Properties[]|null);
+
+                /** Replica tags */
+                tags?: (atoll.metadata.Tag.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Replica. */
+            type $Shape = atoll.metadata.Replica.$Properties;
+        }
+
+        /**
+         * Properties of a ReceiveReplicas.
+         * @deprecated Use atoll.metadata.ReceiveReplicas.$Properties instead.
+         */
+        interface IReceiveReplicas extends atoll.metadata.ReceiveReplicas.$Properties {
+        }
+
+        /** Represents a ReceiveReplicas. */
+        class ReceiveReplicas {
+
+            /**
+             * Constructs a new ReceiveReplicas.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ReceiveReplicas.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReceiveReplicas bucket. */
+            bucket: Uint8Array;
+
+            /** ReceiveReplicas replicas. */
+            replicas: atoll.metadata.Replica.$Properties[];
+
+            /**
+             * Encodes the specified ReceiveReplicas message. Does not implicitly {@link atoll.metadata.ReceiveReplicas.verify|verify} messages.
+             * @param message ReceiveReplicas message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ReceiveReplicas.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReceiveReplicas message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ReceiveReplicas & atoll.metadata.ReceiveReplicas.$Shape} ReceiveReplicas
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ReceiveReplicas & atoll.metadata.ReceiveReplicas.$Shape;
+        }
+
+        namespace ReceiveReplicas {
+
+            /** Properties of a ReceiveReplicas. */
+            interface $Properties {
+
+                /** ReceiveReplicas bucket */
+                bucket?: (Uint8Array|null);
+
+                /** ReceiveReplicas replicas */
+                replicas?: (atoll.metadata.Replica.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReceiveReplicas. */
+            type $Shape = atoll.metadata.ReceiveReplicas.$Properties;
+        }
+
+        /**
+         * Properties of a CompleteReplica.
+         * @deprecated Use atoll.metadata.CompleteReplica.$Properties instead.
+         */
+        interface ICompleteReplica extends atoll.metadata.CompleteReplica.$Properties {
+        }
+
+        /** Represents a CompleteReplica. */
+        class CompleteReplica {
+
+            /**
+             * Constructs a new CompleteReplica.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.CompleteReplica.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CompleteReplica bucket. */
+            bucket: Uint8Array;
+
+            /** CompleteReplica uploadId. */
+            uploadId: string;
+
+            /** CompleteReplica fingerprint. */
+            fingerprint: Uint8Array;
+
+            /** CompleteReplica replica. */
+            replica?: (atoll.metadata.Replica.$Properties|null);
+
+            /**
+             * Encodes the specified CompleteReplica message. Does not implicitly {@link atoll.metadata.CompleteReplica.verify|verify} messages.
+             * @param message CompleteReplica message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.CompleteReplica.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CompleteReplica message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.CompleteReplica & atoll.metadata.CompleteReplica.$Shape} CompleteReplica
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.CompleteReplica & atoll.metadata.CompleteReplica.$Shape;
+        }
+
+        namespace CompleteReplica {
+
+            /** Properties of a CompleteReplica. */
+            interface $Properties {
+
+                /** CompleteReplica bucket */
+                bucket?: (Uint8Array|null);
+
+                /** CompleteReplica uploadId */
+                uploadId?: (string|null);
+
+                /** CompleteReplica fingerprint */
+                fingerprint?: (Uint8Array|null);
+
+                /** CompleteReplica replica */
+                replica?: (atoll.metadata.Replica.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CompleteReplica. */
+            type $Shape = atoll.metadata.CompleteReplica.$Properties;
+        }
+
+        /**
+         * Properties of an AcknowledgeOutbox.
+         * @deprecated Use atoll.metadata.AcknowledgeOutbox.$Properties instead.
+         */
+        interface IAcknowledgeOutbox extends atoll.metadata.AcknowledgeOutbox.$Properties {
+        }
+
+        /** Represents an AcknowledgeOutbox. */
+        class AcknowledgeOutbox {
+
+            /**
+             * Constructs a new AcknowledgeOutbox.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.AcknowledgeOutbox.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AcknowledgeOutbox target. */
+            target: number;
+
+            /** AcknowledgeOutbox ids. */
+            ids: Uint8Array[];
+
+            /**
+             * Encodes the specified AcknowledgeOutbox message. Does not implicitly {@link atoll.metadata.AcknowledgeOutbox.verify|verify} messages.
+             * @param message AcknowledgeOutbox message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.AcknowledgeOutbox.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AcknowledgeOutbox message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.AcknowledgeOutbox & atoll.metadata.AcknowledgeOutbox.$Shape} AcknowledgeOutbox
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.AcknowledgeOutbox & atoll.metadata.AcknowledgeOutbox.$Shape;
+        }
+
+        namespace AcknowledgeOutbox {
+
+            /** Properties of an AcknowledgeOutbox. */
+            interface $Properties {
+
+                /** AcknowledgeOutbox target */
+                target?: (number|null);
+
+                /** AcknowledgeOutbox ids */
+                ids?: (Uint8Array[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AcknowledgeOutbox. */
+            type $Shape = atoll.metadata.AcknowledgeOutbox.$Properties;
+        }
+
+        /**
+         * Properties of a RecordOutboxFailures.
+         * @deprecated Use atoll.metadata.RecordOutboxFailures.$Properties instead.
+         */
+        interface IRecordOutboxFailures extends atoll.metadata.RecordOutboxFailures.$Properties {
+        }
+
+        /** Represents a RecordOutboxFailures. */
+        class RecordOutboxFailures {
+
+            /**
+             * Constructs a new RecordOutboxFailures.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.RecordOutboxFailures.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RecordOutboxFailures target. */
+            target: number;
+
+            /** RecordOutboxFailures failures. */
+            failures: atoll.metadata.RecordOutboxFailures.Failure.$Properties[];
+
+            /**
+             * Encodes the specified RecordOutboxFailures message. Does not implicitly {@link atoll.metadata.RecordOutboxFailures.verify|verify} messages.
+             * @param message RecordOutboxFailures message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.RecordOutboxFailures.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RecordOutboxFailures message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.RecordOutboxFailures & atoll.metadata.RecordOutboxFailures.$Shape} RecordOutboxFailures
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.RecordOutboxFailures & atoll.metadata.RecordOutboxFailures.$Shape;
+        }
+
+        namespace RecordOutboxFailures {
+
+            /** Properties of a RecordOutboxFailures. */
+            interface $Properties {
+
+                /** RecordOutboxFailures target */
+                target?: (number|null);
+
+                /** RecordOutboxFailures failures */
+                failures?: (atoll.metadata.RecordOutboxFailures.Failure.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RecordOutboxFailures. */
+            type $Shape = atoll.metadata.RecordOutboxFailures.$Properties;
+
+            /**
+             * Properties of a Failure.
+             * @deprecated Use atoll.metadata.RecordOutboxFailures.Failure.$Properties instead.
+             */
+            interface IFailure extends atoll.metadata.RecordOutboxFailures.Failure.$Properties {
+            }
+
+            /** Represents a Failure. */
+            class Failure {
+
+                /**
+                 * Constructs a new Failure.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: atoll.metadata.RecordOutboxFailures.Failure.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Failure id. */
+                id: Uint8Array;
+
+                /** Failure failure. */
+                failure?: (atoll.metadata.OutboxFailure.$Properties|null);
+
+                /**
+                 * Encodes the specified Failure message. Does not implicitly {@link atoll.metadata.RecordOutboxFailures.Failure.verify|verify} messages.
+                 * @param message Failure message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: atoll.metadata.RecordOutboxFailures.Failure.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Failure message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {atoll.metadata.RecordOutboxFailures.Failure & atoll.metadata.RecordOutboxFailures.Failure.$Shape} Failure
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.RecordOutboxFailures.Failure & atoll.metadata.RecordOutboxFailures.Failure.$Shape;
+            }
+
+            namespace Failure {
+
+                /** Properties of a Failure. */
+                interface $Properties {
+
+                    /** Failure id */
+                    id?: (Uint8Array|null);
+
+                    /** Failure failure */
+                    failure?: (atoll.metadata.OutboxFailure.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Failure. */
+                type $Shape = atoll.metadata.RecordOutboxFailures.Failure.$Properties;
+            }
+        }
+
+        /** JobMode enum. */
+        enum JobMode {
+
+            /** EXISTING value */
+            EXISTING = 0,
+
+            /** RESYNC value */
+            RESYNC = 1
+        }
+
+        /**
+         * Properties of an EnqueueExisting.
+         * @deprecated Use atoll.metadata.EnqueueExisting.$Properties instead.
+         */
+        interface IEnqueueExisting extends atoll.metadata.EnqueueExisting.$Properties {
+        }
+
+        /** Represents an EnqueueExisting. */
+        class EnqueueExisting {
+
+            /**
+             * Constructs a new EnqueueExisting.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.EnqueueExisting.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** EnqueueExisting job. */
+            job: string;
+
+            /** EnqueueExisting mode. */
+            mode: atoll.metadata.JobMode;
+
+            /** EnqueueExisting bucket. */
+            bucket: Uint8Array;
+
+            /** EnqueueExisting rule. */
+            rule?: (atoll.metadata.CompiledRule.$Properties|null);
+
+            /** EnqueueExisting limit. */
+            limit: number;
+
+            /** EnqueueExisting proposed. */
+            proposed: Uint8Array;
+
+            /**
+             * Encodes the specified EnqueueExisting message. Does not implicitly {@link atoll.metadata.EnqueueExisting.verify|verify} messages.
+             * @param message EnqueueExisting message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.EnqueueExisting.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an EnqueueExisting message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.EnqueueExisting & atoll.metadata.EnqueueExisting.$Shape} EnqueueExisting
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.EnqueueExisting & atoll.metadata.EnqueueExisting.$Shape;
+        }
+
+        namespace EnqueueExisting {
+
+            /** Properties of an EnqueueExisting. */
+            interface $Properties {
+
+                /** EnqueueExisting job */
+                job?: (string|null);
+
+                /** EnqueueExisting mode */
+                mode?: (atoll.metadata.JobMode|null);
+
+                /** EnqueueExisting bucket */
+                bucket?: (Uint8Array|null);
+
+                /** EnqueueExisting rule */
+                rule?: (atoll.metadata.CompiledRule.$Properties|null);
+
+                /** EnqueueExisting limit */
+                limit?: (number|null);
+
+                /** EnqueueExisting proposed */
+                proposed?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an EnqueueExisting. */
+            type $Shape = atoll.metadata.EnqueueExisting.$Properties;
+        }
+
+        /**
+         * Properties of a DropJob.
+         * @deprecated Use atoll.metadata.DropJob.$Properties instead.
+         */
+        interface IDropJob extends atoll.metadata.DropJob.$Properties {
+        }
+
+        /** Represents a DropJob. */
+        class DropJob {
+
+            /**
+             * Constructs a new DropJob.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.DropJob.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DropJob job. */
+            job: string;
+
+            /**
+             * Encodes the specified DropJob message. Does not implicitly {@link atoll.metadata.DropJob.verify|verify} messages.
+             * @param message DropJob message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.DropJob.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DropJob message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.DropJob & atoll.metadata.DropJob.$Shape} DropJob
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.DropJob & atoll.metadata.DropJob.$Shape;
+        }
+
+        namespace DropJob {
+
+            /** Properties of a DropJob. */
+            interface $Properties {
+
+                /** DropJob job */
+                job?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DropJob. */
+            type $Shape = atoll.metadata.DropJob.$Properties;
+        }
+
+        /**
+         * Properties of a DropConflicts.
+         * @deprecated Use atoll.metadata.DropConflicts.$Properties instead.
+         */
+        interface IDropConflicts extends atoll.metadata.DropConflicts.$Properties {
+        }
+
+        /** Represents a DropConflicts. */
+        class DropConflicts {
+
+            /**
+             * Constructs a new DropConflicts.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.DropConflicts.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DropConflicts ids. */
+            ids: Uint8Array[];
+
+            /**
+             * Encodes the specified DropConflicts message. Does not implicitly {@link atoll.metadata.DropConflicts.verify|verify} messages.
+             * @param message DropConflicts message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.DropConflicts.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DropConflicts message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.DropConflicts & atoll.metadata.DropConflicts.$Shape} DropConflicts
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.DropConflicts & atoll.metadata.DropConflicts.$Shape;
+        }
+
+        namespace DropConflicts {
+
+            /** Properties of a DropConflicts. */
+            interface $Properties {
+
+                /** DropConflicts ids */
+                ids?: (Uint8Array[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DropConflicts. */
+            type $Shape = atoll.metadata.DropConflicts.$Properties;
+        }
+
+        /**
+         * Properties of a DropTombstones.
+         * @deprecated Use atoll.metadata.DropTombstones.$Properties instead.
+         */
+        interface IDropTombstones extends atoll.metadata.DropTombstones.$Properties {
+        }
+
+        /** Represents a DropTombstones. */
+        class DropTombstones {
+
+            /**
+             * Constructs a new DropTombstones.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.DropTombstones.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DropTombstones beforeMs. */
+            beforeMs: number;
+
+            /** DropTombstones limit. */
+            limit: number;
+
+            /**
+             * Encodes the specified DropTombstones message. Does not implicitly {@link atoll.metadata.DropTombstones.verify|verify} messages.
+             * @param message DropTombstones message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.DropTombstones.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DropTombstones message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.DropTombstones & atoll.metadata.DropTombstones.$Shape} DropTombstones
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.DropTombstones & atoll.metadata.DropTombstones.$Shape;
+        }
+
+        namespace DropTombstones {
+
+            /** Properties of a DropTombstones. */
+            interface $Properties {
+
+                /** DropTombstones beforeMs */
+                beforeMs?: (number|null);
+
+                /** DropTombstones limit */
+                limit?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DropTombstones. */
+            type $Shape = atoll.metadata.DropTombstones.$Properties;
+        }
+
+        /**
+         * Properties of a DropOutbox.
+         * @deprecated Use atoll.metadata.DropOutbox.$Properties instead.
+         */
+        interface IDropOutbox extends atoll.metadata.DropOutbox.$Properties {
+        }
+
+        /** Represents a DropOutbox. */
+        class DropOutbox {
+
+            /**
+             * Constructs a new DropOutbox.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.DropOutbox.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DropOutbox target. */
+            target: number;
+
+            /** DropOutbox limit. */
+            limit: number;
+
+            /**
+             * Encodes the specified DropOutbox message. Does not implicitly {@link atoll.metadata.DropOutbox.verify|verify} messages.
+             * @param message DropOutbox message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.DropOutbox.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DropOutbox message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.DropOutbox & atoll.metadata.DropOutbox.$Shape} DropOutbox
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.DropOutbox & atoll.metadata.DropOutbox.$Shape;
+        }
+
+        namespace DropOutbox {
+
+            /** Properties of a DropOutbox. */
+            interface $Properties {
+
+                /** DropOutbox target */
+                target?: (number|null);
+
+                /** DropOutbox limit */
+                limit?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DropOutbox. */
+            type $Shape = atoll.metadata.DropOutbox.$Properties;
+        }
+
+        /**
          * Properties of a ShardResult.
          * @deprecated Use atoll.metadata.ShardResult.$Properties instead.
          */
@@ -2981,8 +4668,11 @@ export namespace atoll {
             /** ShardResult refused. */
             refused?: (atoll.metadata.Refusal|null);
 
+            /** ShardResult received. */
+            received?: (atoll.metadata.Received.$Properties|null);
+
             /** ShardResult result. */
-            result?: ("done"|"written"|"deleted"|"refused");
+            result?: ("done"|"written"|"deleted"|"refused"|"received");
 
             /**
              * Encodes the specified ShardResult message. Does not implicitly {@link atoll.metadata.ShardResult.verify|verify} messages.
@@ -3020,8 +4710,11 @@ export namespace atoll {
                 /** ShardResult refused */
                 refused?: (atoll.metadata.Refusal|null);
 
+                /** ShardResult received */
+                received?: (atoll.metadata.Received.$Properties|null);
+
                 /** ShardResult result */
-                result?: ("done"|"written"|"deleted"|"refused");
+                result?: ("done"|"written"|"deleted"|"refused"|"received");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3033,10 +4726,84 @@ export namespace atoll {
               written?: atoll.metadata.Written.$Shape|null;
               deleted?: atoll.metadata.Deleted.$Shape|null;
               refused?: atoll.metadata.Refusal|null;
+              received?: atoll.metadata.Received.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ result?: undefined; done?: null; written?: null; deleted?: null; refused?: null }|{ result?: "done"; done: atoll.metadata.Done.$Shape; written?: null; deleted?: null; refused?: null }|{ result?: "written"; done?: null; written: atoll.metadata.Written.$Shape; deleted?: null; refused?: null }|{ result?: "deleted"; done?: null; written?: null; deleted: atoll.metadata.Deleted.$Shape; refused?: null }|{ result?: "refused"; done?: null; written?: null; deleted?: null; refused: atoll.metadata.Refusal })
+              ({ result?: undefined; done?: null; written?: null; deleted?: null; refused?: null; received?: null }|{ result?: "done"; done: atoll.metadata.Done.$Shape; written?: null; deleted?: null; refused?: null; received?: null }|{ result?: "written"; done?: null; written: atoll.metadata.Written.$Shape; deleted?: null; refused?: null; received?: null }|{ result?: "deleted"; done?: null; written?: null; deleted: atoll.metadata.Deleted.$Shape; refused?: null; received?: null }|{ result?: "refused"; done?: null; written?: null; deleted?: null; refused: atoll.metadata.Refusal; received?: null }|{ result?: "received"; done?: null; written?: null; deleted?: null; refused?: null; received: atoll.metadata.Received.$Shape })
             );
+        }
+
+        /**
+         * Properties of a Received.
+         * @deprecated Use atoll.metadata.Received.$Properties instead.
+         */
+        interface IReceived extends atoll.metadata.Received.$Properties {
+        }
+
+        /** Represents a Received. */
+        class Received {
+
+            /**
+             * Constructs a new Received.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Received.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Received outcomes. */
+            outcomes: atoll.metadata.ReplicaOutcome[];
+
+            /**
+             * Encodes the specified Received message. Does not implicitly {@link atoll.metadata.Received.verify|verify} messages.
+             * @param message Received message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Received.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Received message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Received & atoll.metadata.Received.$Shape} Received
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Received & atoll.metadata.Received.$Shape;
+        }
+
+        namespace Received {
+
+            /** Properties of a Received. */
+            interface $Properties {
+
+                /** Received outcomes */
+                outcomes?: (atoll.metadata.ReplicaOutcome[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Received. */
+            type $Shape = atoll.metadata.Received.$Properties;
+        }
+
+        /** ReplicaOutcome enum. */
+        enum ReplicaOutcome {
+
+            /** APPLIED value */
+            APPLIED = 0,
+
+            /** PRESENT value */
+            PRESENT = 1,
+
+            /** SUPERSEDED value */
+            SUPERSEDED = 2,
+
+            /** MISSING value */
+            MISSING = 3
         }
 
         /**
@@ -3308,14 +5075,35 @@ export namespace atoll {
             /** ShardQuery oldUploads. */
             oldUploads?: (atoll.metadata.OldUploadsQuery.$Properties|null);
 
-            /** ShardQuery changes. */
-            changes?: (atoll.metadata.ChangesQuery.$Properties|null);
-
             /** ShardQuery shardStats. */
             shardStats?: (atoll.metadata.ShardStatsQuery.$Properties|null);
 
+            /** ShardQuery outbox. */
+            outbox?: (atoll.metadata.OutboxQuery.$Properties|null);
+
+            /** ShardQuery outboxSummary. */
+            outboxSummary?: (atoll.metadata.Done.$Properties|null);
+
+            /** ShardQuery trace. */
+            trace?: (atoll.metadata.FindQuery.$Properties|null);
+
+            /** ShardQuery shippable. */
+            shippable?: (atoll.metadata.FindQuery.$Properties|null);
+
+            /** ShardQuery replicaState. */
+            replicaState?: (atoll.metadata.ReplicaStateQuery.$Properties|null);
+
+            /** ShardQuery conflicts. */
+            conflicts?: (atoll.metadata.ConflictsQuery.$Properties|null);
+
+            /** ShardQuery jobs. */
+            jobs?: (atoll.metadata.Done.$Properties|null);
+
+            /** ShardQuery oldTombstones. */
+            oldTombstones?: (atoll.metadata.OldTombstonesQuery.$Properties|null);
+
             /** ShardQuery query. */
-            query?: ("find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"changes"|"shardStats");
+            query?: ("find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippable"|"replicaState"|"conflicts"|"jobs"|"oldTombstones");
 
             /**
              * Encodes the specified ShardQuery message. Does not implicitly {@link atoll.metadata.ShardQuery.verify|verify} messages.
@@ -3371,14 +5159,35 @@ export namespace atoll {
                 /** ShardQuery oldUploads */
                 oldUploads?: (atoll.metadata.OldUploadsQuery.$Properties|null);
 
-                /** ShardQuery changes */
-                changes?: (atoll.metadata.ChangesQuery.$Properties|null);
-
                 /** ShardQuery shardStats */
                 shardStats?: (atoll.metadata.ShardStatsQuery.$Properties|null);
 
+                /** ShardQuery outbox */
+                outbox?: (atoll.metadata.OutboxQuery.$Properties|null);
+
+                /** ShardQuery outboxSummary */
+                outboxSummary?: (atoll.metadata.Done.$Properties|null);
+
+                /** ShardQuery trace */
+                trace?: (atoll.metadata.FindQuery.$Properties|null);
+
+                /** ShardQuery shippable */
+                shippable?: (atoll.metadata.FindQuery.$Properties|null);
+
+                /** ShardQuery replicaState */
+                replicaState?: (atoll.metadata.ReplicaStateQuery.$Properties|null);
+
+                /** ShardQuery conflicts */
+                conflicts?: (atoll.metadata.ConflictsQuery.$Properties|null);
+
+                /** ShardQuery jobs */
+                jobs?: (atoll.metadata.Done.$Properties|null);
+
+                /** ShardQuery oldTombstones */
+                oldTombstones?: (atoll.metadata.OldTombstonesQuery.$Properties|null);
+
                 /** ShardQuery query */
-                query?: ("find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"changes"|"shardStats");
+                query?: ("find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippable"|"replicaState"|"conflicts"|"jobs"|"oldTombstones");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3396,12 +5205,283 @@ export namespace atoll {
               missing?: atoll.metadata.MissingQuery.$Shape|null;
               held?: atoll.metadata.HeldQuery.$Shape|null;
               oldUploads?: atoll.metadata.OldUploadsQuery.$Shape|null;
-              changes?: atoll.metadata.ChangesQuery.$Shape|null;
               shardStats?: atoll.metadata.ShardStatsQuery.$Shape|null;
+              outbox?: atoll.metadata.OutboxQuery.$Shape|null;
+              outboxSummary?: atoll.metadata.Done.$Shape|null;
+              trace?: atoll.metadata.FindQuery.$Shape|null;
+              shippable?: atoll.metadata.FindQuery.$Shape|null;
+              replicaState?: atoll.metadata.ReplicaStateQuery.$Shape|null;
+              conflicts?: atoll.metadata.ConflictsQuery.$Shape|null;
+              jobs?: atoll.metadata.Done.$Shape|null;
+              oldTombstones?: atoll.metadata.OldTombstonesQuery.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ query?: undefined; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "find"; find: atoll.metadata.FindQuery.$Shape; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "list"; find?: null; list: atoll.metadata.ListQuery.$Shape; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "listVersions"; find?: null; list?: null; listVersions: atoll.metadata.ListVersionsQuery.$Shape; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "listUploads"; find?: null; list?: null; listVersions?: null; listUploads: atoll.metadata.ListUploadsQuery.$Shape; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "findUpload"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload: atoll.metadata.FindUploadQuery.$Shape; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "listParts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts: atoll.metadata.ListPartsQuery.$Shape; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "garbage"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage: atoll.metadata.GarbageQuery.$Shape; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "missing"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing: atoll.metadata.MissingQuery.$Shape; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "held"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held: atoll.metadata.HeldQuery.$Shape; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "oldUploads"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads: atoll.metadata.OldUploadsQuery.$Shape; changes?: null; shardStats?: null }|{ query?: "changes"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes: atoll.metadata.ChangesQuery.$Shape; shardStats?: null }|{ query?: "shardStats"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats: atoll.metadata.ShardStatsQuery.$Shape })
+              ({ query?: undefined; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "find"; find: atoll.metadata.FindQuery.$Shape; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "list"; find?: null; list: atoll.metadata.ListQuery.$Shape; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listVersions"; find?: null; list?: null; listVersions: atoll.metadata.ListVersionsQuery.$Shape; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listUploads"; find?: null; list?: null; listVersions?: null; listUploads: atoll.metadata.ListUploadsQuery.$Shape; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "findUpload"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload: atoll.metadata.FindUploadQuery.$Shape; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listParts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts: atoll.metadata.ListPartsQuery.$Shape; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "garbage"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage: atoll.metadata.GarbageQuery.$Shape; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "missing"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing: atoll.metadata.MissingQuery.$Shape; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "held"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held: atoll.metadata.HeldQuery.$Shape; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "oldUploads"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads: atoll.metadata.OldUploadsQuery.$Shape; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "shardStats"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats: atoll.metadata.ShardStatsQuery.$Shape; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "outbox"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox: atoll.metadata.OutboxQuery.$Shape; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "outboxSummary"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary: atoll.metadata.Done.$Shape; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "trace"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace: atoll.metadata.FindQuery.$Shape; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "shippable"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable: atoll.metadata.FindQuery.$Shape; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "replicaState"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState: atoll.metadata.ReplicaStateQuery.$Shape; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "conflicts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts: atoll.metadata.ConflictsQuery.$Shape; jobs?: null; oldTombstones?: null }|{ query?: "jobs"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs: atoll.metadata.Done.$Shape; oldTombstones?: null }|{ query?: "oldTombstones"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones: atoll.metadata.OldTombstonesQuery.$Shape })
             );
+        }
+
+        /**
+         * Properties of an OutboxQuery.
+         * @deprecated Use atoll.metadata.OutboxQuery.$Properties instead.
+         */
+        interface IOutboxQuery extends atoll.metadata.OutboxQuery.$Properties {
+        }
+
+        /** Represents an OutboxQuery. */
+        class OutboxQuery {
+
+            /**
+             * Constructs a new OutboxQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.OutboxQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OutboxQuery target. */
+            target: number;
+
+            /** OutboxQuery after. */
+            after: Uint8Array;
+
+            /** OutboxQuery limit. */
+            limit: number;
+
+            /**
+             * Encodes the specified OutboxQuery message. Does not implicitly {@link atoll.metadata.OutboxQuery.verify|verify} messages.
+             * @param message OutboxQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.OutboxQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OutboxQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.OutboxQuery & atoll.metadata.OutboxQuery.$Shape} OutboxQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.OutboxQuery & atoll.metadata.OutboxQuery.$Shape;
+        }
+
+        namespace OutboxQuery {
+
+            /** Properties of an OutboxQuery. */
+            interface $Properties {
+
+                /** OutboxQuery target */
+                target?: (number|null);
+
+                /** OutboxQuery after */
+                after?: (Uint8Array|null);
+
+                /** OutboxQuery limit */
+                limit?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OutboxQuery. */
+            type $Shape = atoll.metadata.OutboxQuery.$Properties;
+        }
+
+        /**
+         * Properties of a ReplicaStateQuery.
+         * @deprecated Use atoll.metadata.ReplicaStateQuery.$Properties instead.
+         */
+        interface IReplicaStateQuery extends atoll.metadata.ReplicaStateQuery.$Properties {
+        }
+
+        /** Represents a ReplicaStateQuery. */
+        class ReplicaStateQuery {
+
+            /**
+             * Constructs a new ReplicaStateQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ReplicaStateQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReplicaStateQuery bucket. */
+            bucket: Uint8Array;
+
+            /** ReplicaStateQuery key. */
+            key: string;
+
+            /** ReplicaStateQuery version. */
+            version: Uint8Array;
+
+            /** ReplicaStateQuery null. */
+            null: boolean;
+
+            /**
+             * Encodes the specified ReplicaStateQuery message. Does not implicitly {@link atoll.metadata.ReplicaStateQuery.verify|verify} messages.
+             * @param message ReplicaStateQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ReplicaStateQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReplicaStateQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ReplicaStateQuery & atoll.metadata.ReplicaStateQuery.$Shape} ReplicaStateQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ReplicaStateQuery & atoll.metadata.ReplicaStateQuery.$Shape;
+        }
+
+        namespace ReplicaStateQuery {
+
+            /** Properties of a ReplicaStateQuery. */
+            interface $Properties {
+
+                /** ReplicaStateQuery bucket */
+                bucket?: (Uint8Array|null);
+
+                /** ReplicaStateQuery key */
+                key?: (string|null);
+
+                /** ReplicaStateQuery version */
+                version?: (Uint8Array|null);
+
+                /** ReplicaStateQuery null */
+                "null"?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReplicaStateQuery. */
+            type $Shape = atoll.metadata.ReplicaStateQuery.$Properties;
+        }
+
+        /**
+         * Properties of a ConflictsQuery.
+         * @deprecated Use atoll.metadata.ConflictsQuery.$Properties instead.
+         */
+        interface IConflictsQuery extends atoll.metadata.ConflictsQuery.$Properties {
+        }
+
+        /** Represents a ConflictsQuery. */
+        class ConflictsQuery {
+
+            /**
+             * Constructs a new ConflictsQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ConflictsQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ConflictsQuery after. */
+            after: Uint8Array;
+
+            /** ConflictsQuery limit. */
+            limit: number;
+
+            /**
+             * Encodes the specified ConflictsQuery message. Does not implicitly {@link atoll.metadata.ConflictsQuery.verify|verify} messages.
+             * @param message ConflictsQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ConflictsQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ConflictsQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ConflictsQuery & atoll.metadata.ConflictsQuery.$Shape} ConflictsQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ConflictsQuery & atoll.metadata.ConflictsQuery.$Shape;
+        }
+
+        namespace ConflictsQuery {
+
+            /** Properties of a ConflictsQuery. */
+            interface $Properties {
+
+                /** ConflictsQuery after */
+                after?: (Uint8Array|null);
+
+                /** ConflictsQuery limit */
+                limit?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ConflictsQuery. */
+            type $Shape = atoll.metadata.ConflictsQuery.$Properties;
+        }
+
+        /**
+         * Properties of an OldTombstonesQuery.
+         * @deprecated Use atoll.metadata.OldTombstonesQuery.$Properties instead.
+         */
+        interface IOldTombstonesQuery extends atoll.metadata.OldTombstonesQuery.$Properties {
+        }
+
+        /** Represents an OldTombstonesQuery. */
+        class OldTombstonesQuery {
+
+            /**
+             * Constructs a new OldTombstonesQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.OldTombstonesQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OldTombstonesQuery beforeMs. */
+            beforeMs: number;
+
+            /**
+             * Encodes the specified OldTombstonesQuery message. Does not implicitly {@link atoll.metadata.OldTombstonesQuery.verify|verify} messages.
+             * @param message OldTombstonesQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.OldTombstonesQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OldTombstonesQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.OldTombstonesQuery & atoll.metadata.OldTombstonesQuery.$Shape} OldTombstonesQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.OldTombstonesQuery & atoll.metadata.OldTombstonesQuery.$Shape;
+        }
+
+        namespace OldTombstonesQuery {
+
+            /** Properties of an OldTombstonesQuery. */
+            interface $Properties {
+
+                /** OldTombstonesQuery beforeMs */
+                beforeMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OldTombstonesQuery. */
+            type $Shape = atoll.metadata.OldTombstonesQuery.$Properties;
         }
 
         /**
@@ -4125,69 +6205,6 @@ export namespace atoll {
         }
 
         /**
-         * Properties of a ChangesQuery.
-         * @deprecated Use atoll.metadata.ChangesQuery.$Properties instead.
-         */
-        interface IChangesQuery extends atoll.metadata.ChangesQuery.$Properties {
-        }
-
-        /** Represents a ChangesQuery. */
-        class ChangesQuery {
-
-            /**
-             * Constructs a new ChangesQuery.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: atoll.metadata.ChangesQuery.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** ChangesQuery after. */
-            after: number;
-
-            /** ChangesQuery limit. */
-            limit: number;
-
-            /**
-             * Encodes the specified ChangesQuery message. Does not implicitly {@link atoll.metadata.ChangesQuery.verify|verify} messages.
-             * @param message ChangesQuery message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: atoll.metadata.ChangesQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a ChangesQuery message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {atoll.metadata.ChangesQuery & atoll.metadata.ChangesQuery.$Shape} ChangesQuery
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ChangesQuery & atoll.metadata.ChangesQuery.$Shape;
-        }
-
-        namespace ChangesQuery {
-
-            /** Properties of a ChangesQuery. */
-            interface $Properties {
-
-                /** ChangesQuery after */
-                after?: (number|null);
-
-                /** ChangesQuery limit */
-                limit?: (number|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a ChangesQuery. */
-            type $Shape = atoll.metadata.ChangesQuery.$Properties;
-        }
-
-        /**
          * Properties of a ShardStatsQuery.
          * @deprecated Use atoll.metadata.ShardStatsQuery.$Properties instead.
          */
@@ -4263,6 +6280,9 @@ export namespace atoll {
             /** FoundAnswer bucketMissing. */
             bucketMissing: boolean;
 
+            /** FoundAnswer status. */
+            status: atoll.metadata.ReplicationStatus;
+
             /**
              * Encodes the specified FoundAnswer message. Does not implicitly {@link atoll.metadata.FoundAnswer.verify|verify} messages.
              * @param message FoundAnswer message or plain object to encode
@@ -4293,12 +6313,34 @@ export namespace atoll {
                 /** FoundAnswer bucketMissing */
                 bucketMissing?: (boolean|null);
 
+                /** FoundAnswer status */
+                status?: (atoll.metadata.ReplicationStatus|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a FoundAnswer. */
             type $Shape = atoll.metadata.FoundAnswer.$Properties;
+        }
+
+        /** ReplicationStatus enum. */
+        enum ReplicationStatus {
+
+            /** NO_STATUS value */
+            NO_STATUS = 0,
+
+            /** PENDING value */
+            PENDING = 1,
+
+            /** FAILED value */
+            FAILED = 2,
+
+            /** COMPLETED value */
+            COMPLETED = 3,
+
+            /** IS_REPLICA value */
+            IS_REPLICA = 4
         }
 
         /**
@@ -5189,132 +7231,6 @@ export namespace atoll {
         }
 
         /**
-         * Properties of a ChangesAnswer.
-         * @deprecated Use atoll.metadata.ChangesAnswer.$Properties instead.
-         */
-        interface IChangesAnswer extends atoll.metadata.ChangesAnswer.$Properties {
-        }
-
-        /** Represents a ChangesAnswer. */
-        class ChangesAnswer {
-
-            /**
-             * Constructs a new ChangesAnswer.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: atoll.metadata.ChangesAnswer.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** ChangesAnswer changes. */
-            changes: atoll.metadata.Change.$Properties[];
-
-            /** ChangesAnswer gap. */
-            gap: boolean;
-
-            /**
-             * Encodes the specified ChangesAnswer message. Does not implicitly {@link atoll.metadata.ChangesAnswer.verify|verify} messages.
-             * @param message ChangesAnswer message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: atoll.metadata.ChangesAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a ChangesAnswer message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {atoll.metadata.ChangesAnswer & atoll.metadata.ChangesAnswer.$Shape} ChangesAnswer
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ChangesAnswer & atoll.metadata.ChangesAnswer.$Shape;
-        }
-
-        namespace ChangesAnswer {
-
-            /** Properties of a ChangesAnswer. */
-            interface $Properties {
-
-                /** ChangesAnswer changes */
-                changes?: (atoll.metadata.Change.$Properties[]|null);
-
-                /** ChangesAnswer gap */
-                gap?: (boolean|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a ChangesAnswer. */
-            type $Shape = atoll.metadata.ChangesAnswer.$Properties;
-        }
-
-        /**
-         * Properties of a Change.
-         * @deprecated Use atoll.metadata.Change.$Properties instead.
-         */
-        interface IChange extends atoll.metadata.Change.$Properties {
-        }
-
-        /** Represents a Change. */
-        class Change {
-
-            /**
-             * Constructs a new Change.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: atoll.metadata.Change.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** Change logIndex. */
-            logIndex: number;
-
-            /** Change change. */
-            change?: (atoll.metadata.ChangeRecord.$Properties|null);
-
-            /**
-             * Encodes the specified Change message. Does not implicitly {@link atoll.metadata.Change.verify|verify} messages.
-             * @param message Change message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: atoll.metadata.Change.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes a Change message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {atoll.metadata.Change & atoll.metadata.Change.$Shape} Change
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Change & atoll.metadata.Change.$Shape;
-        }
-
-        namespace Change {
-
-            /** Properties of a Change. */
-            interface $Properties {
-
-                /** Change logIndex */
-                logIndex?: (number|null);
-
-                /** Change change */
-                change?: (atoll.metadata.ChangeRecord.$Properties|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of a Change. */
-            type $Shape = atoll.metadata.Change.$Properties;
-        }
-
-        /**
          * Properties of a ShardStatsAnswer.
          * @deprecated Use atoll.metadata.ShardStatsAnswer.$Properties instead.
          */
@@ -5372,6 +7288,847 @@ export namespace atoll {
         }
 
         /**
+         * Properties of an OutboxAnswer.
+         * @deprecated Use atoll.metadata.OutboxAnswer.$Properties instead.
+         */
+        interface IOutboxAnswer extends atoll.metadata.OutboxAnswer.$Properties {
+        }
+
+        /** Represents an OutboxAnswer. */
+        class OutboxAnswer {
+
+            /**
+             * Constructs a new OutboxAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.OutboxAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OutboxAnswer events. */
+            events: atoll.metadata.OutboxEvent.$Properties[];
+
+            /** OutboxAnswer appliedIndex. */
+            appliedIndex: number;
+
+            /**
+             * Encodes the specified OutboxAnswer message. Does not implicitly {@link atoll.metadata.OutboxAnswer.verify|verify} messages.
+             * @param message OutboxAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.OutboxAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OutboxAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.OutboxAnswer & atoll.metadata.OutboxAnswer.$Shape} OutboxAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.OutboxAnswer & atoll.metadata.OutboxAnswer.$Shape;
+        }
+
+        namespace OutboxAnswer {
+
+            /** Properties of an OutboxAnswer. */
+            interface $Properties {
+
+                /** OutboxAnswer events */
+                events?: (atoll.metadata.OutboxEvent.$Properties[]|null);
+
+                /** OutboxAnswer appliedIndex */
+                appliedIndex?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OutboxAnswer. */
+            type $Shape = atoll.metadata.OutboxAnswer.$Properties;
+        }
+
+        /**
+         * Properties of an OutboxEvent.
+         * @deprecated Use atoll.metadata.OutboxEvent.$Properties instead.
+         */
+        interface IOutboxEvent extends atoll.metadata.OutboxEvent.$Properties {
+        }
+
+        /** Represents an OutboxEvent. */
+        class OutboxEvent {
+
+            /**
+             * Constructs a new OutboxEvent.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.OutboxEvent.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OutboxEvent id. */
+            id: Uint8Array;
+
+            /** OutboxEvent target. */
+            target: number;
+
+            /** OutboxEvent record. */
+            record?: (atoll.metadata.OutboxRecord.$Properties|null);
+
+            /**
+             * Encodes the specified OutboxEvent message. Does not implicitly {@link atoll.metadata.OutboxEvent.verify|verify} messages.
+             * @param message OutboxEvent message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.OutboxEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OutboxEvent message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.OutboxEvent & atoll.metadata.OutboxEvent.$Shape} OutboxEvent
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.OutboxEvent & atoll.metadata.OutboxEvent.$Shape;
+        }
+
+        namespace OutboxEvent {
+
+            /** Properties of an OutboxEvent. */
+            interface $Properties {
+
+                /** OutboxEvent id */
+                id?: (Uint8Array|null);
+
+                /** OutboxEvent target */
+                target?: (number|null);
+
+                /** OutboxEvent record */
+                record?: (atoll.metadata.OutboxRecord.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OutboxEvent. */
+            type $Shape = atoll.metadata.OutboxEvent.$Properties;
+        }
+
+        /**
+         * Properties of an OutboxSummaryAnswer.
+         * @deprecated Use atoll.metadata.OutboxSummaryAnswer.$Properties instead.
+         */
+        interface IOutboxSummaryAnswer extends atoll.metadata.OutboxSummaryAnswer.$Properties {
+        }
+
+        /** Represents an OutboxSummaryAnswer. */
+        class OutboxSummaryAnswer {
+
+            /**
+             * Constructs a new OutboxSummaryAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.OutboxSummaryAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OutboxSummaryAnswer backlogs. */
+            backlogs: atoll.metadata.OutboxSummaryAnswer.Backlog.$Properties[];
+
+            /** OutboxSummaryAnswer appliedIndex. */
+            appliedIndex: number;
+
+            /**
+             * Encodes the specified OutboxSummaryAnswer message. Does not implicitly {@link atoll.metadata.OutboxSummaryAnswer.verify|verify} messages.
+             * @param message OutboxSummaryAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.OutboxSummaryAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OutboxSummaryAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.OutboxSummaryAnswer & atoll.metadata.OutboxSummaryAnswer.$Shape} OutboxSummaryAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.OutboxSummaryAnswer & atoll.metadata.OutboxSummaryAnswer.$Shape;
+        }
+
+        namespace OutboxSummaryAnswer {
+
+            /** Properties of an OutboxSummaryAnswer. */
+            interface $Properties {
+
+                /** OutboxSummaryAnswer backlogs */
+                backlogs?: (atoll.metadata.OutboxSummaryAnswer.Backlog.$Properties[]|null);
+
+                /** OutboxSummaryAnswer appliedIndex */
+                appliedIndex?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OutboxSummaryAnswer. */
+            type $Shape = atoll.metadata.OutboxSummaryAnswer.$Properties;
+
+            /**
+             * Properties of a Backlog.
+             * @deprecated Use atoll.metadata.OutboxSummaryAnswer.Backlog.$Properties instead.
+             */
+            interface IBacklog extends atoll.metadata.OutboxSummaryAnswer.Backlog.$Properties {
+            }
+
+            /** Represents a Backlog. */
+            class Backlog {
+
+                /**
+                 * Constructs a new Backlog.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: atoll.metadata.OutboxSummaryAnswer.Backlog.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Backlog target. */
+                target: number;
+
+                /** Backlog rule. */
+                rule: string;
+
+                /** Backlog count. */
+                count?: (atoll.metadata.OutboxCount.$Properties|null);
+
+                /** Backlog oldest. */
+                oldest: Uint8Array;
+
+                /**
+                 * Encodes the specified Backlog message. Does not implicitly {@link atoll.metadata.OutboxSummaryAnswer.Backlog.verify|verify} messages.
+                 * @param message Backlog message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: atoll.metadata.OutboxSummaryAnswer.Backlog.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Backlog message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {atoll.metadata.OutboxSummaryAnswer.Backlog & atoll.metadata.OutboxSummaryAnswer.Backlog.$Shape} Backlog
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.OutboxSummaryAnswer.Backlog & atoll.metadata.OutboxSummaryAnswer.Backlog.$Shape;
+            }
+
+            namespace Backlog {
+
+                /** Properties of a Backlog. */
+                interface $Properties {
+
+                    /** Backlog target */
+                    target?: (number|null);
+
+                    /** Backlog rule */
+                    rule?: (string|null);
+
+                    /** Backlog count */
+                    count?: (atoll.metadata.OutboxCount.$Properties|null);
+
+                    /** Backlog oldest */
+                    oldest?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Backlog. */
+                type $Shape = atoll.metadata.OutboxSummaryAnswer.Backlog.$Properties;
+            }
+        }
+
+        /**
+         * Properties of a TraceAnswer.
+         * @deprecated Use atoll.metadata.TraceAnswer.$Properties instead.
+         */
+        interface ITraceAnswer extends atoll.metadata.TraceAnswer.$Properties {
+        }
+
+        /** Represents a TraceAnswer. */
+        class TraceAnswer {
+
+            /**
+             * Constructs a new TraceAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.TraceAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TraceAnswer status. */
+            status: atoll.metadata.ReplicationStatus;
+
+            /** TraceAnswer version. */
+            version: Uint8Array;
+
+            /** TraceAnswer events. */
+            events: atoll.metadata.OutboxEvent.$Properties[];
+
+            /** TraceAnswer targets. */
+            targets: atoll.metadata.TraceAnswer.Choice.$Properties[];
+
+            /**
+             * Encodes the specified TraceAnswer message. Does not implicitly {@link atoll.metadata.TraceAnswer.verify|verify} messages.
+             * @param message TraceAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.TraceAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TraceAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.TraceAnswer & atoll.metadata.TraceAnswer.$Shape} TraceAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.TraceAnswer & atoll.metadata.TraceAnswer.$Shape;
+        }
+
+        namespace TraceAnswer {
+
+            /** Properties of a TraceAnswer. */
+            interface $Properties {
+
+                /** TraceAnswer status */
+                status?: (atoll.metadata.ReplicationStatus|null);
+
+                /** TraceAnswer version */
+                version?: (Uint8Array|null);
+
+                /** TraceAnswer events */
+                events?: (atoll.metadata.OutboxEvent.$Properties[]|null);
+
+                /** TraceAnswer targets */
+                targets?: (atoll.metadata.TraceAnswer.Choice.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TraceAnswer. */
+            type $Shape = atoll.metadata.TraceAnswer.$Properties;
+
+            /**
+             * Properties of a Choice.
+             * @deprecated Use atoll.metadata.TraceAnswer.Choice.$Properties instead.
+             */
+            interface IChoice extends atoll.metadata.TraceAnswer.Choice.$Properties {
+            }
+
+            /** Represents a Choice. */
+            class Choice {
+
+                /**
+                 * Constructs a new Choice.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: atoll.metadata.TraceAnswer.Choice.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Choice target. */
+                target: number;
+
+                /** Choice rule. */
+                rule: string;
+
+                /**
+                 * Encodes the specified Choice message. Does not implicitly {@link atoll.metadata.TraceAnswer.Choice.verify|verify} messages.
+                 * @param message Choice message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: atoll.metadata.TraceAnswer.Choice.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Choice message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {atoll.metadata.TraceAnswer.Choice & atoll.metadata.TraceAnswer.Choice.$Shape} Choice
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.TraceAnswer.Choice & atoll.metadata.TraceAnswer.Choice.$Shape;
+            }
+
+            namespace Choice {
+
+                /** Properties of a Choice. */
+                interface $Properties {
+
+                    /** Choice target */
+                    target?: (number|null);
+
+                    /** Choice rule */
+                    rule?: (string|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Choice. */
+                type $Shape = atoll.metadata.TraceAnswer.Choice.$Properties;
+            }
+        }
+
+        /**
+         * Properties of a ShippableAnswer.
+         * @deprecated Use atoll.metadata.ShippableAnswer.$Properties instead.
+         */
+        interface IShippableAnswer extends atoll.metadata.ShippableAnswer.$Properties {
+        }
+
+        /** Represents a ShippableAnswer. */
+        class ShippableAnswer {
+
+            /**
+             * Constructs a new ShippableAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ShippableAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ShippableAnswer record. */
+            record?: (atoll.metadata.VersionRecord.$Properties|null);
+
+            /**
+             * Encodes the specified ShippableAnswer message. Does not implicitly {@link atoll.metadata.ShippableAnswer.verify|verify} messages.
+             * @param message ShippableAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ShippableAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ShippableAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ShippableAnswer & atoll.metadata.ShippableAnswer.$Shape} ShippableAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ShippableAnswer & atoll.metadata.ShippableAnswer.$Shape;
+        }
+
+        namespace ShippableAnswer {
+
+            /** Properties of a ShippableAnswer. */
+            interface $Properties {
+
+                /** ShippableAnswer record */
+                record?: (atoll.metadata.VersionRecord.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ShippableAnswer. */
+            type $Shape = atoll.metadata.ShippableAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a ReplicaStateAnswer.
+         * @deprecated Use atoll.metadata.ReplicaStateAnswer.$Properties instead.
+         */
+        interface IReplicaStateAnswer extends atoll.metadata.ReplicaStateAnswer.$Properties {
+        }
+
+        /** Represents a ReplicaStateAnswer. */
+        class ReplicaStateAnswer {
+
+            /**
+             * Constructs a new ReplicaStateAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ReplicaStateAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReplicaStateAnswer state. */
+            state: atoll.metadata.ReplicaStateAnswer.State;
+
+            /** ReplicaStateAnswer tagsStamp. */
+            tagsStamp: Uint8Array;
+
+            /**
+             * Encodes the specified ReplicaStateAnswer message. Does not implicitly {@link atoll.metadata.ReplicaStateAnswer.verify|verify} messages.
+             * @param message ReplicaStateAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ReplicaStateAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReplicaStateAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ReplicaStateAnswer & atoll.metadata.ReplicaStateAnswer.$Shape} ReplicaStateAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ReplicaStateAnswer & atoll.metadata.ReplicaStateAnswer.$Shape;
+        }
+
+        namespace ReplicaStateAnswer {
+
+            /** Properties of a ReplicaStateAnswer. */
+            interface $Properties {
+
+                /** ReplicaStateAnswer state */
+                state?: (atoll.metadata.ReplicaStateAnswer.State|null);
+
+                /** ReplicaStateAnswer tagsStamp */
+                tagsStamp?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReplicaStateAnswer. */
+            type $Shape = atoll.metadata.ReplicaStateAnswer.$Properties;
+
+            /** State enum. */
+            enum State {
+
+                /** WANTED value */
+                WANTED = 0,
+
+                /** HERE value */
+                HERE = 1,
+
+                /** OUTDATED value */
+                OUTDATED = 2,
+
+                /** NO_BUCKET value */
+                NO_BUCKET = 3
+            }
+        }
+
+        /**
+         * Properties of a ConflictsAnswer.
+         * @deprecated Use atoll.metadata.ConflictsAnswer.$Properties instead.
+         */
+        interface IConflictsAnswer extends atoll.metadata.ConflictsAnswer.$Properties {
+        }
+
+        /** Represents a ConflictsAnswer. */
+        class ConflictsAnswer {
+
+            /**
+             * Constructs a new ConflictsAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ConflictsAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ConflictsAnswer conflicts. */
+            conflicts: atoll.metadata.Conflict.$Properties[];
+
+            /**
+             * Encodes the specified ConflictsAnswer message. Does not implicitly {@link atoll.metadata.ConflictsAnswer.verify|verify} messages.
+             * @param message ConflictsAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ConflictsAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ConflictsAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ConflictsAnswer & atoll.metadata.ConflictsAnswer.$Shape} ConflictsAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ConflictsAnswer & atoll.metadata.ConflictsAnswer.$Shape;
+        }
+
+        namespace ConflictsAnswer {
+
+            /** Properties of a ConflictsAnswer. */
+            interface $Properties {
+
+                /** ConflictsAnswer conflicts */
+                conflicts?: (atoll.metadata.Conflict.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ConflictsAnswer. */
+            type $Shape = atoll.metadata.ConflictsAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a Conflict.
+         * @deprecated Use atoll.metadata.Conflict.$Properties instead.
+         */
+        interface IConflict extends atoll.metadata.Conflict.$Properties {
+        }
+
+        /** Represents a Conflict. */
+        class Conflict {
+
+            /**
+             * Constructs a new Conflict.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Conflict.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Conflict id. */
+            id: Uint8Array;
+
+            /** Conflict record. */
+            record?: (atoll.metadata.ConflictRecord.$Properties|null);
+
+            /**
+             * Encodes the specified Conflict message. Does not implicitly {@link atoll.metadata.Conflict.verify|verify} messages.
+             * @param message Conflict message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Conflict.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Conflict message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Conflict & atoll.metadata.Conflict.$Shape} Conflict
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Conflict & atoll.metadata.Conflict.$Shape;
+        }
+
+        namespace Conflict {
+
+            /** Properties of a Conflict. */
+            interface $Properties {
+
+                /** Conflict id */
+                id?: (Uint8Array|null);
+
+                /** Conflict record */
+                record?: (atoll.metadata.ConflictRecord.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Conflict. */
+            type $Shape = atoll.metadata.Conflict.$Properties;
+        }
+
+        /**
+         * Properties of a JobsAnswer.
+         * @deprecated Use atoll.metadata.JobsAnswer.$Properties instead.
+         */
+        interface IJobsAnswer extends atoll.metadata.JobsAnswer.$Properties {
+        }
+
+        /** Represents a JobsAnswer. */
+        class JobsAnswer {
+
+            /**
+             * Constructs a new JobsAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.JobsAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** JobsAnswer jobs. */
+            jobs: atoll.metadata.Job.$Properties[];
+
+            /**
+             * Encodes the specified JobsAnswer message. Does not implicitly {@link atoll.metadata.JobsAnswer.verify|verify} messages.
+             * @param message JobsAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.JobsAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a JobsAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.JobsAnswer & atoll.metadata.JobsAnswer.$Shape} JobsAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.JobsAnswer & atoll.metadata.JobsAnswer.$Shape;
+        }
+
+        namespace JobsAnswer {
+
+            /** Properties of a JobsAnswer. */
+            interface $Properties {
+
+                /** JobsAnswer jobs */
+                jobs?: (atoll.metadata.Job.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a JobsAnswer. */
+            type $Shape = atoll.metadata.JobsAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a Job.
+         * @deprecated Use atoll.metadata.Job.$Properties instead.
+         */
+        interface IJob extends atoll.metadata.Job.$Properties {
+        }
+
+        /** Represents a Job. */
+        class Job {
+
+            /**
+             * Constructs a new Job.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Job.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Job id. */
+            id: string;
+
+            /** Job record. */
+            record?: (atoll.metadata.JobRecord.$Properties|null);
+
+            /**
+             * Encodes the specified Job message. Does not implicitly {@link atoll.metadata.Job.verify|verify} messages.
+             * @param message Job message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Job.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Job message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Job & atoll.metadata.Job.$Shape} Job
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Job & atoll.metadata.Job.$Shape;
+        }
+
+        namespace Job {
+
+            /** Properties of a Job. */
+            interface $Properties {
+
+                /** Job id */
+                id?: (string|null);
+
+                /** Job record */
+                record?: (atoll.metadata.JobRecord.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Job. */
+            type $Shape = atoll.metadata.Job.$Properties;
+        }
+
+        /**
+         * Properties of an OldTombstonesAnswer.
+         * @deprecated Use atoll.metadata.OldTombstonesAnswer.$Properties instead.
+         */
+        interface IOldTombstonesAnswer extends atoll.metadata.OldTombstonesAnswer.$Properties {
+        }
+
+        /** Represents an OldTombstonesAnswer. */
+        class OldTombstonesAnswer {
+
+            /**
+             * Constructs a new OldTombstonesAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.OldTombstonesAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** OldTombstonesAnswer any. */
+            any: boolean;
+
+            /**
+             * Encodes the specified OldTombstonesAnswer message. Does not implicitly {@link atoll.metadata.OldTombstonesAnswer.verify|verify} messages.
+             * @param message OldTombstonesAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.OldTombstonesAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an OldTombstonesAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.OldTombstonesAnswer & atoll.metadata.OldTombstonesAnswer.$Shape} OldTombstonesAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.OldTombstonesAnswer & atoll.metadata.OldTombstonesAnswer.$Shape;
+        }
+
+        namespace OldTombstonesAnswer {
+
+            /** Properties of an OldTombstonesAnswer. */
+            interface $Properties {
+
+                /** OldTombstonesAnswer any */
+                any?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an OldTombstonesAnswer. */
+            type $Shape = atoll.metadata.OldTombstonesAnswer.$Properties;
+        }
+
+        /**
          * Properties of a Bucket.
          * @deprecated Use atoll.metadata.Bucket.$Properties instead.
          */
@@ -5410,6 +8167,12 @@ export namespace atoll {
 
             /** Bucket state. */
             state: atoll.metadata.Bucket.State;
+
+            /** Bucket replication. */
+            replication?: (atoll.metadata.BucketReplication.$Properties|null);
+
+            /** Bucket federationGeneration. */
+            federationGeneration?: (number|null);
 
             /**
              * Encodes the specified Bucket message. Does not implicitly {@link atoll.metadata.Bucket.verify|verify} messages.
@@ -5456,6 +8219,12 @@ export namespace atoll {
                 /** Bucket state */
                 state?: (atoll.metadata.Bucket.State|null);
 
+                /** Bucket replication */
+                replication?: (atoll.metadata.BucketReplication.$Properties|null);
+
+                /** Bucket federationGeneration */
+                federationGeneration?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -5476,7 +8245,10 @@ export namespace atoll {
                 CHANGING = 2,
 
                 /** DELETING value */
-                DELETING = 3
+                DELETING = 3,
+
+                /** SEALED value */
+                SEALED = 4
             }
         }
 
@@ -5748,8 +8520,11 @@ export namespace atoll {
             /** SystemCommand setTopology. */
             setTopology?: (atoll.metadata.Topology.$Properties|null);
 
+            /** SystemCommand followBucket. */
+            followBucket?: (atoll.metadata.Bucket.$Properties|null);
+
             /** SystemCommand command. */
-            command?: ("createBucket"|"updateBucket"|"removeBucket"|"setTopology");
+            command?: ("createBucket"|"updateBucket"|"removeBucket"|"setTopology"|"followBucket");
 
             /**
              * Encodes the specified SystemCommand message. Does not implicitly {@link atoll.metadata.SystemCommand.verify|verify} messages.
@@ -5787,8 +8562,11 @@ export namespace atoll {
                 /** SystemCommand setTopology */
                 setTopology?: (atoll.metadata.Topology.$Properties|null);
 
+                /** SystemCommand followBucket */
+                followBucket?: (atoll.metadata.Bucket.$Properties|null);
+
                 /** SystemCommand command */
-                command?: ("createBucket"|"updateBucket"|"removeBucket"|"setTopology");
+                command?: ("createBucket"|"updateBucket"|"removeBucket"|"setTopology"|"followBucket");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5800,9 +8578,10 @@ export namespace atoll {
               updateBucket?: atoll.metadata.UpdateBucket.$Shape|null;
               removeBucket?: atoll.metadata.RemoveBucket.$Shape|null;
               setTopology?: atoll.metadata.Topology.$Shape|null;
+              followBucket?: atoll.metadata.Bucket.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ command?: undefined; createBucket?: null; updateBucket?: null; removeBucket?: null; setTopology?: null }|{ command?: "createBucket"; createBucket: atoll.metadata.CreateBucket.$Shape; updateBucket?: null; removeBucket?: null; setTopology?: null }|{ command?: "updateBucket"; createBucket?: null; updateBucket: atoll.metadata.UpdateBucket.$Shape; removeBucket?: null; setTopology?: null }|{ command?: "removeBucket"; createBucket?: null; updateBucket?: null; removeBucket: atoll.metadata.RemoveBucket.$Shape; setTopology?: null }|{ command?: "setTopology"; createBucket?: null; updateBucket?: null; removeBucket?: null; setTopology: atoll.metadata.Topology.$Shape })
+              ({ command?: undefined; createBucket?: null; updateBucket?: null; removeBucket?: null; setTopology?: null; followBucket?: null }|{ command?: "createBucket"; createBucket: atoll.metadata.CreateBucket.$Shape; updateBucket?: null; removeBucket?: null; setTopology?: null; followBucket?: null }|{ command?: "updateBucket"; createBucket?: null; updateBucket: atoll.metadata.UpdateBucket.$Shape; removeBucket?: null; setTopology?: null; followBucket?: null }|{ command?: "removeBucket"; createBucket?: null; updateBucket?: null; removeBucket: atoll.metadata.RemoveBucket.$Shape; setTopology?: null; followBucket?: null }|{ command?: "setTopology"; createBucket?: null; updateBucket?: null; removeBucket?: null; setTopology: atoll.metadata.Topology.$Shape; followBucket?: null }|{ command?: "followBucket"; createBucket?: null; updateBucket?: null; removeBucket?: null; setTopology?: null; followBucket: atoll.metadata.Bucket.$Shape })
             );
         }
 
@@ -6203,8 +8982,11 @@ export namespace atoll {
             /** SystemQuery unfinishedBuckets. */
             unfinishedBuckets?: (atoll.metadata.BucketsQuery.$Properties|null);
 
+            /** SystemQuery bucketById. */
+            bucketById?: (atoll.metadata.BucketById.$Properties|null);
+
             /** SystemQuery query. */
-            query?: ("bucketByName"|"buckets"|"topology"|"unfinishedBuckets");
+            query?: ("bucketByName"|"buckets"|"topology"|"unfinishedBuckets"|"bucketById");
 
             /**
              * Encodes the specified SystemQuery message. Does not implicitly {@link atoll.metadata.SystemQuery.verify|verify} messages.
@@ -6242,8 +9024,11 @@ export namespace atoll {
                 /** SystemQuery unfinishedBuckets */
                 unfinishedBuckets?: (atoll.metadata.BucketsQuery.$Properties|null);
 
+                /** SystemQuery bucketById */
+                bucketById?: (atoll.metadata.BucketById.$Properties|null);
+
                 /** SystemQuery query */
-                query?: ("bucketByName"|"buckets"|"topology"|"unfinishedBuckets");
+                query?: ("bucketByName"|"buckets"|"topology"|"unfinishedBuckets"|"bucketById");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -6255,10 +9040,68 @@ export namespace atoll {
               buckets?: atoll.metadata.BucketsQuery.$Shape|null;
               topology?: atoll.metadata.Done.$Shape|null;
               unfinishedBuckets?: atoll.metadata.BucketsQuery.$Shape|null;
+              bucketById?: atoll.metadata.BucketById.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ query?: undefined; bucketByName?: null; buckets?: null; topology?: null; unfinishedBuckets?: null }|{ query?: "bucketByName"; bucketByName: atoll.metadata.BucketByName.$Shape; buckets?: null; topology?: null; unfinishedBuckets?: null }|{ query?: "buckets"; bucketByName?: null; buckets: atoll.metadata.BucketsQuery.$Shape; topology?: null; unfinishedBuckets?: null }|{ query?: "topology"; bucketByName?: null; buckets?: null; topology: atoll.metadata.Done.$Shape; unfinishedBuckets?: null }|{ query?: "unfinishedBuckets"; bucketByName?: null; buckets?: null; topology?: null; unfinishedBuckets: atoll.metadata.BucketsQuery.$Shape })
+              ({ query?: undefined; bucketByName?: null; buckets?: null; topology?: null; unfinishedBuckets?: null; bucketById?: null }|{ query?: "bucketByName"; bucketByName: atoll.metadata.BucketByName.$Shape; buckets?: null; topology?: null; unfinishedBuckets?: null; bucketById?: null }|{ query?: "buckets"; bucketByName?: null; buckets: atoll.metadata.BucketsQuery.$Shape; topology?: null; unfinishedBuckets?: null; bucketById?: null }|{ query?: "topology"; bucketByName?: null; buckets?: null; topology: atoll.metadata.Done.$Shape; unfinishedBuckets?: null; bucketById?: null }|{ query?: "unfinishedBuckets"; bucketByName?: null; buckets?: null; topology?: null; unfinishedBuckets: atoll.metadata.BucketsQuery.$Shape; bucketById?: null }|{ query?: "bucketById"; bucketByName?: null; buckets?: null; topology?: null; unfinishedBuckets?: null; bucketById: atoll.metadata.BucketById.$Shape })
             );
+        }
+
+        /**
+         * Properties of a BucketById.
+         * @deprecated Use atoll.metadata.BucketById.$Properties instead.
+         */
+        interface IBucketById extends atoll.metadata.BucketById.$Properties {
+        }
+
+        /** Represents a BucketById. */
+        class BucketById {
+
+            /**
+             * Constructs a new BucketById.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.BucketById.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BucketById bucket. */
+            bucket: Uint8Array;
+
+            /**
+             * Encodes the specified BucketById message. Does not implicitly {@link atoll.metadata.BucketById.verify|verify} messages.
+             * @param message BucketById message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.BucketById.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BucketById message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.BucketById & atoll.metadata.BucketById.$Shape} BucketById
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.BucketById & atoll.metadata.BucketById.$Shape;
+        }
+
+        namespace BucketById {
+
+            /** Properties of a BucketById. */
+            interface $Properties {
+
+                /** BucketById bucket */
+                bucket?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BucketById. */
+            type $Shape = atoll.metadata.BucketById.$Properties;
         }
 
         /**

@@ -1849,6 +1849,10 @@ export const atoll = $root.atoll = (() => {
              * @property {Array.<atoll.metadata.Checksum.$Properties>|null} [checksums] Summary checksums
              * @property {boolean|null} [apart] Summary apart
              * @property {boolean|null} [hasBlobs] Summary hasBlobs
+             * @property {boolean|null} [replica] Summary replica
+             * @property {Array.<Uint8Array>|null} [seen] Summary seen
+             * @property {Uint8Array|null} [tagsStamp] Summary tagsStamp
+             * @property {Array.<number>|null} [targets] Summary targets
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1875,6 +1879,8 @@ export const atoll = $root.atoll = (() => {
              */
             const Summary = function (properties) {
                 this.checksums = [];
+                this.seen = [];
+                this.targets = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -1962,6 +1968,38 @@ export const atoll = $root.atoll = (() => {
             Summary.prototype.hasBlobs = false;
 
             /**
+             * Summary replica.
+             * @member {boolean} replica
+             * @memberof atoll.metadata.Summary
+             * @instance
+             */
+            Summary.prototype.replica = false;
+
+            /**
+             * Summary seen.
+             * @member {Array.<Uint8Array>} seen
+             * @memberof atoll.metadata.Summary
+             * @instance
+             */
+            Summary.prototype.seen = $util.emptyArray;
+
+            /**
+             * Summary tagsStamp.
+             * @member {Uint8Array} tagsStamp
+             * @memberof atoll.metadata.Summary
+             * @instance
+             */
+            Summary.prototype.tagsStamp = $util.newBuffer([]);
+
+            /**
+             * Summary targets.
+             * @member {Array.<number>} targets
+             * @memberof atoll.metadata.Summary
+             * @instance
+             */
+            Summary.prototype.targets = $util.emptyArray;
+
+            /**
              * Encodes the specified Summary message. Does not implicitly {@link atoll.metadata.Summary.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.Summary
@@ -1998,6 +2036,15 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 9, wireType 0 =*/72).bool(message.apart);
                 if (message.hasBlobs != null && $Object.hasOwnProperty.call(message, "hasBlobs") && message.hasBlobs !== false)
                     writer.uint32(/* id 10, wireType 0 =*/80).bool(message.hasBlobs);
+                if (message.replica != null && $Object.hasOwnProperty.call(message, "replica") && message.replica !== false)
+                    writer.uint32(/* id 11, wireType 0 =*/88).bool(message.replica);
+                if (message.seen != null && message.seen.length)
+                    for (let i = 0; i < message.seen.length; ++i)
+                        writer.uint32(/* id 12, wireType 2 =*/98).bytes(message.seen[i]);
+                if (message.tagsStamp != null && $Object.hasOwnProperty.call(message, "tagsStamp") && message.tagsStamp.length)
+                    writer.uint32(/* id 13, wireType 2 =*/106).bytes(message.tagsStamp);
+                if (message.targets != null && message.targets.length)
+                    writer.uint32(/* id 14, wireType 2 =*/114).uint32s(message.targets);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2129,6 +2176,46 @@ export const atoll = $root.atoll = (() => {
                                 message.hasBlobs = value;
                             else
                                 delete message.hasBlobs;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.replica = value;
+                            else
+                                delete message.replica;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.seen && message.seen.length))
+                                message.seen = [];
+                            message.seen.push(reader.bytes());
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.tagsStamp = value;
+                            else
+                                delete message.tagsStamp;
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType === 2) {
+                                if (!(message.targets && message.targets.length))
+                                    message.targets = [];
+                                reader.uint32s(message.targets);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.targets && message.targets.length))
+                                message.targets = [];
+                            message.targets.push(reader.uint32());
                             continue;
                         }
                     }
@@ -2908,6 +2995,8 @@ export const atoll = $root.atoll = (() => {
              * @property {number|null} [generation] ShardBucket generation
              * @property {atoll.metadata.Versioning|null} [versioning] ShardBucket versioning
              * @property {boolean|null} [sealed] ShardBucket sealed
+             * @property {Uint8Array|null} [replication] ShardBucket replication
+             * @property {boolean|null} [replicated] ShardBucket replicated
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2964,6 +3053,22 @@ export const atoll = $root.atoll = (() => {
             ShardBucket.prototype.sealed = false;
 
             /**
+             * ShardBucket replication.
+             * @member {Uint8Array} replication
+             * @memberof atoll.metadata.ShardBucket
+             * @instance
+             */
+            ShardBucket.prototype.replication = $util.newBuffer([]);
+
+            /**
+             * ShardBucket replicated.
+             * @member {boolean} replicated
+             * @memberof atoll.metadata.ShardBucket
+             * @instance
+             */
+            ShardBucket.prototype.replicated = false;
+
+            /**
              * Encodes the specified ShardBucket message. Does not implicitly {@link atoll.metadata.ShardBucket.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.ShardBucket
@@ -2985,6 +3090,10 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 2, wireType 0 =*/16).int32(message.versioning);
                 if (message.sealed != null && $Object.hasOwnProperty.call(message, "sealed") && message.sealed !== false)
                     writer.uint32(/* id 3, wireType 0 =*/24).bool(message.sealed);
+                if (message.replication != null && $Object.hasOwnProperty.call(message, "replication") && message.replication.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.replication);
+                if (message.replicated != null && $Object.hasOwnProperty.call(message, "replicated") && message.replicated !== false)
+                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.replicated);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3056,6 +3165,24 @@ export const atoll = $root.atoll = (() => {
                                 delete message.sealed;
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.replication = value;
+                            else
+                                delete message.replication;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.replicated = value;
+                            else
+                                delete message.replicated;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3074,6 +3201,2350 @@ export const atoll = $root.atoll = (() => {
             };
 
             return ShardBucket;
+        })();
+
+        metadata.ReplicationTarget = (function() {
+
+            /**
+             * Properties of a ReplicationTarget.
+             * @typedef {Object} atoll.metadata.ReplicationTarget.$Properties
+             * @property {number|null} [id] ReplicationTarget id
+             * @property {number|null} [region] ReplicationTarget region
+             * @property {Uint8Array|null} [bucket] ReplicationTarget bucket
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ReplicationTarget.
+             * @memberof atoll.metadata
+             * @interface IReplicationTarget
+             * @augments atoll.metadata.ReplicationTarget.$Properties
+             * @deprecated Use atoll.metadata.ReplicationTarget.$Properties instead.
+             */
+
+            /**
+             * Shape of a ReplicationTarget.
+             * @typedef {atoll.metadata.ReplicationTarget.$Properties} atoll.metadata.ReplicationTarget.$Shape
+             */
+
+            /**
+             * Constructs a new ReplicationTarget.
+             * @memberof atoll.metadata
+             * @classdesc Represents a ReplicationTarget.
+             * @constructor
+             * @param {atoll.metadata.ReplicationTarget.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ReplicationTarget = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ReplicationTarget id.
+             * @member {number} id
+             * @memberof atoll.metadata.ReplicationTarget
+             * @instance
+             */
+            ReplicationTarget.prototype.id = 0;
+
+            /**
+             * ReplicationTarget region.
+             * @member {number} region
+             * @memberof atoll.metadata.ReplicationTarget
+             * @instance
+             */
+            ReplicationTarget.prototype.region = 0;
+
+            /**
+             * ReplicationTarget bucket.
+             * @member {Uint8Array} bucket
+             * @memberof atoll.metadata.ReplicationTarget
+             * @instance
+             */
+            ReplicationTarget.prototype.bucket = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified ReplicationTarget message. Does not implicitly {@link atoll.metadata.ReplicationTarget.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.ReplicationTarget
+             * @static
+             * @param {atoll.metadata.ReplicationTarget.$Properties} message ReplicationTarget message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ReplicationTarget.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.id);
+                if (message.region != null && $Object.hasOwnProperty.call(message, "region") && message.region !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.region);
+                if (message.bucket != null && $Object.hasOwnProperty.call(message, "bucket") && message.bucket.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.bucket);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ReplicationTarget message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.ReplicationTarget
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.ReplicationTarget & atoll.metadata.ReplicationTarget.$Shape} ReplicationTarget
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ReplicationTarget.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.ReplicationTarget();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.region = value;
+                            else
+                                delete message.region;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bucket = value;
+                            else
+                                delete message.bucket;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ReplicationTarget;
+        })();
+
+        metadata.CompiledRule = (function() {
+
+            /**
+             * Properties of a CompiledRule.
+             * @typedef {Object} atoll.metadata.CompiledRule.$Properties
+             * @property {string|null} [id] CompiledRule id
+             * @property {number|null} [target] CompiledRule target
+             * @property {number|null} [priority] CompiledRule priority
+             * @property {string|null} [prefix] CompiledRule prefix
+             * @property {Array.<atoll.metadata.Tag.$Properties>|null} [tags] CompiledRule tags
+             * @property {boolean|null} [shipsDeletes] CompiledRule shipsDeletes
+             * @property {boolean|null} [shipsVersionDeletes] CompiledRule shipsVersionDeletes
+             * @property {boolean|null} [shipsReplicaChanges] CompiledRule shipsReplicaChanges
+             * @property {string|null} [storageClass] CompiledRule storageClass
+             * @property {number|null} [deadlineMs] CompiledRule deadlineMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CompiledRule.
+             * @memberof atoll.metadata
+             * @interface ICompiledRule
+             * @augments atoll.metadata.CompiledRule.$Properties
+             * @deprecated Use atoll.metadata.CompiledRule.$Properties instead.
+             */
+
+            /**
+             * Shape of a CompiledRule.
+             * @typedef {atoll.metadata.CompiledRule.$Properties} atoll.metadata.CompiledRule.$Shape
+             */
+
+            /**
+             * Constructs a new CompiledRule.
+             * @memberof atoll.metadata
+             * @classdesc Represents a CompiledRule.
+             * @constructor
+             * @param {atoll.metadata.CompiledRule.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CompiledRule = function (properties) {
+                this.tags = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CompiledRule id.
+             * @member {string} id
+             * @memberof atoll.metadata.CompiledRule
+             * @instance
+             */
+            CompiledRule.prototype.id = "";
+
+            /**
+             * CompiledRule target.
+             * @member {number} target
+             * @memberof atoll.metadata.CompiledRule
+             * @instance
+             */
+            CompiledRule.prototype.target = 0;
+
+            /**
+             * CompiledRule priority.
+             * @member {number} priority
+             * @memberof atoll.metadata.CompiledRule
+             * @instance
+             */
+            CompiledRule.prototype.priority = 0;
+
+            /**
+             * CompiledRule prefix.
+             * @member {string} prefix
+             * @memberof atoll.metadata.CompiledRule
+             * @instance
+             */
+            CompiledRule.prototype.prefix = "";
+
+            /**
+             * CompiledRule tags.
+             * @member {Array.<atoll.metadata.Tag.$Properties>} tags
+             * @memberof atoll.metadata.CompiledRule
+             * @instance
+             */
+            CompiledRule.prototype.tags = $util.emptyArray;
+
+            /**
+             * CompiledRule shipsDeletes.
+             * @member {boolean} shipsDeletes
+             * @memberof atoll.metadata.CompiledRule
+             * @instance
+             */
+            CompiledRule.prototype.shipsDeletes = false;
+
+            /**
+             * CompiledRule shipsVersionDeletes.
+             * @member {boolean} shipsVersionDeletes
+             * @memberof atoll.metadata.CompiledRule
+             * @instance
+             */
+            CompiledRule.prototype.shipsVersionDeletes = false;
+
+            /**
+             * CompiledRule shipsReplicaChanges.
+             * @member {boolean} shipsReplicaChanges
+             * @memberof atoll.metadata.CompiledRule
+             * @instance
+             */
+            CompiledRule.prototype.shipsReplicaChanges = false;
+
+            /**
+             * CompiledRule storageClass.
+             * @member {string|null|undefined} storageClass
+             * @memberof atoll.metadata.CompiledRule
+             * @instance
+             */
+            CompiledRule.prototype.storageClass = null;
+
+            /**
+             * CompiledRule deadlineMs.
+             * @member {number|null|undefined} deadlineMs
+             * @memberof atoll.metadata.CompiledRule
+             * @instance
+             */
+            CompiledRule.prototype.deadlineMs = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(CompiledRule.prototype, "_storageClass", {
+                get: $util.oneOfGetter($oneOfFields = ["storageClass"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(CompiledRule.prototype, "_deadlineMs", {
+                get: $util.oneOfGetter($oneOfFields = ["deadlineMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Encodes the specified CompiledRule message. Does not implicitly {@link atoll.metadata.CompiledRule.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.CompiledRule
+             * @static
+             * @param {atoll.metadata.CompiledRule.$Properties} message CompiledRule message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CompiledRule.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+                if (message.target != null && $Object.hasOwnProperty.call(message, "target") && message.target !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.target);
+                if (message.priority != null && $Object.hasOwnProperty.call(message, "priority") && message.priority !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.priority);
+                if (message.prefix != null && $Object.hasOwnProperty.call(message, "prefix") && message.prefix !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.prefix);
+                if (message.tags != null && message.tags.length)
+                    for (let i = 0; i < message.tags.length; ++i)
+                        $root.atoll.metadata.Tag.encode(message.tags[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.shipsDeletes != null && $Object.hasOwnProperty.call(message, "shipsDeletes") && message.shipsDeletes !== false)
+                    writer.uint32(/* id 6, wireType 0 =*/48).bool(message.shipsDeletes);
+                if (message.shipsVersionDeletes != null && $Object.hasOwnProperty.call(message, "shipsVersionDeletes") && message.shipsVersionDeletes !== false)
+                    writer.uint32(/* id 7, wireType 0 =*/56).bool(message.shipsVersionDeletes);
+                if (message.shipsReplicaChanges != null && $Object.hasOwnProperty.call(message, "shipsReplicaChanges") && message.shipsReplicaChanges !== false)
+                    writer.uint32(/* id 8, wireType 0 =*/64).bool(message.shipsReplicaChanges);
+                if (message.storageClass != null && $Object.hasOwnProperty.call(message, "storageClass"))
+                    writer.uint32(/* id 9, wireType 2 =*/74).string(message.storageClass);
+                if (message.deadlineMs != null && $Object.hasOwnProperty.call(message, "deadlineMs"))
+                    writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.deadlineMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CompiledRule message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.CompiledRule
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.CompiledRule & atoll.metadata.CompiledRule.$Shape} CompiledRule
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CompiledRule.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.CompiledRule();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.target = value;
+                            else
+                                delete message.target;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.priority = value;
+                            else
+                                delete message.priority;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.prefix = value;
+                            else
+                                delete message.prefix;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.tags && message.tags.length))
+                                message.tags = [];
+                            message.tags.push($root.atoll.metadata.Tag.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.shipsDeletes = value;
+                            else
+                                delete message.shipsDeletes;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.shipsVersionDeletes = value;
+                            else
+                                delete message.shipsVersionDeletes;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.shipsReplicaChanges = value;
+                            else
+                                delete message.shipsReplicaChanges;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.storageClass = reader.stringVerify();
+                            message._storageClass = "storageClass";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            message.deadlineMs = reader.uint64();
+                            message._deadlineMs = "deadlineMs";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CompiledRule;
+        })();
+
+        metadata.BucketReplication = (function() {
+
+            /**
+             * Properties of a BucketReplication.
+             * @typedef {Object} atoll.metadata.BucketReplication.$Properties
+             * @property {Array.<atoll.metadata.ReplicationTarget.$Properties>|null} [targets] BucketReplication targets
+             * @property {Array.<atoll.metadata.CompiledRule.$Properties>|null} [rules] BucketReplication rules
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a BucketReplication.
+             * @memberof atoll.metadata
+             * @interface IBucketReplication
+             * @augments atoll.metadata.BucketReplication.$Properties
+             * @deprecated Use atoll.metadata.BucketReplication.$Properties instead.
+             */
+
+            /**
+             * Shape of a BucketReplication.
+             * @typedef {atoll.metadata.BucketReplication.$Properties} atoll.metadata.BucketReplication.$Shape
+             */
+
+            /**
+             * Constructs a new BucketReplication.
+             * @memberof atoll.metadata
+             * @classdesc Represents a BucketReplication.
+             * @constructor
+             * @param {atoll.metadata.BucketReplication.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const BucketReplication = function (properties) {
+                this.targets = [];
+                this.rules = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * BucketReplication targets.
+             * @member {Array.<atoll.metadata.ReplicationTarget.$Properties>} targets
+             * @memberof atoll.metadata.BucketReplication
+             * @instance
+             */
+            BucketReplication.prototype.targets = $util.emptyArray;
+
+            /**
+             * BucketReplication rules.
+             * @member {Array.<atoll.metadata.CompiledRule.$Properties>} rules
+             * @memberof atoll.metadata.BucketReplication
+             * @instance
+             */
+            BucketReplication.prototype.rules = $util.emptyArray;
+
+            /**
+             * Encodes the specified BucketReplication message. Does not implicitly {@link atoll.metadata.BucketReplication.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.BucketReplication
+             * @static
+             * @param {atoll.metadata.BucketReplication.$Properties} message BucketReplication message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            BucketReplication.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.targets != null && message.targets.length)
+                    for (let i = 0; i < message.targets.length; ++i)
+                        $root.atoll.metadata.ReplicationTarget.encode(message.targets[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.rules != null && message.rules.length)
+                    for (let i = 0; i < message.rules.length; ++i)
+                        $root.atoll.metadata.CompiledRule.encode(message.rules[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a BucketReplication message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.BucketReplication
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.BucketReplication & atoll.metadata.BucketReplication.$Shape} BucketReplication
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            BucketReplication.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.BucketReplication();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.targets && message.targets.length))
+                                message.targets = [];
+                            message.targets.push($root.atoll.metadata.ReplicationTarget.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.rules && message.rules.length))
+                                message.rules = [];
+                            message.rules.push($root.atoll.metadata.CompiledRule.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return BucketReplication;
+        })();
+
+        /**
+         * ReplicaKind enum.
+         * @name atoll.metadata.ReplicaKind
+         * @enum {number}
+         * @property {number} PUT=0 PUT value
+         * @property {number} DELETE_MARKER=1 DELETE_MARKER value
+         * @property {number} DELETE_VERSION=2 DELETE_VERSION value
+         * @property {number} DELETE_NULL=3 DELETE_NULL value
+         * @property {number} TAGS=4 TAGS value
+         */
+        metadata.ReplicaKind = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "PUT"] = 0;
+            values[valuesById[1] = "DELETE_MARKER"] = 1;
+            values[valuesById[2] = "DELETE_VERSION"] = 2;
+            values[valuesById[3] = "DELETE_NULL"] = 3;
+            values[valuesById[4] = "TAGS"] = 4;
+            return values;
+        })();
+
+        metadata.OutboxRecord = (function() {
+
+            /**
+             * Properties of an OutboxRecord.
+             * @typedef {Object} atoll.metadata.OutboxRecord.$Properties
+             * @property {atoll.metadata.ReplicaKind|null} [kind] OutboxRecord kind
+             * @property {Uint8Array|null} [bucket] OutboxRecord bucket
+             * @property {string|null} [key] OutboxRecord key
+             * @property {Uint8Array|null} [version] OutboxRecord version
+             * @property {Uint8Array|null} [stamp] OutboxRecord stamp
+             * @property {boolean|null} ["null"] OutboxRecord null
+             * @property {Array.<Uint8Array>|null} [seen] OutboxRecord seen
+             * @property {number|null} [bytes] OutboxRecord bytes
+             * @property {string|null} [rule] OutboxRecord rule
+             * @property {atoll.metadata.OutboxFailure.$Properties|null} [failure] OutboxRecord failure
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OutboxRecord.
+             * @memberof atoll.metadata
+             * @interface IOutboxRecord
+             * @augments atoll.metadata.OutboxRecord.$Properties
+             * @deprecated Use atoll.metadata.OutboxRecord.$Properties instead.
+             */
+
+            /**
+             * Shape of an OutboxRecord.
+             * @typedef {atoll.metadata.OutboxRecord.$Properties} atoll.metadata.OutboxRecord.$Shape
+             */
+
+            /**
+             * Constructs a new OutboxRecord.
+             * @memberof atoll.metadata
+             * @classdesc Represents an OutboxRecord.
+             * @constructor
+             * @param {atoll.metadata.OutboxRecord.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OutboxRecord = function (properties) {
+                this.seen = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OutboxRecord kind.
+             * @member {atoll.metadata.ReplicaKind} kind
+             * @memberof atoll.metadata.OutboxRecord
+             * @instance
+             */
+            OutboxRecord.prototype.kind = 0;
+
+            /**
+             * OutboxRecord bucket.
+             * @member {Uint8Array} bucket
+             * @memberof atoll.metadata.OutboxRecord
+             * @instance
+             */
+            OutboxRecord.prototype.bucket = $util.newBuffer([]);
+
+            /**
+             * OutboxRecord key.
+             * @member {string} key
+             * @memberof atoll.metadata.OutboxRecord
+             * @instance
+             */
+            OutboxRecord.prototype.key = "";
+
+            /**
+             * OutboxRecord version.
+             * @member {Uint8Array} version
+             * @memberof atoll.metadata.OutboxRecord
+             * @instance
+             */
+            OutboxRecord.prototype.version = $util.newBuffer([]);
+
+            /**
+             * OutboxRecord stamp.
+             * @member {Uint8Array} stamp
+             * @memberof atoll.metadata.OutboxRecord
+             * @instance
+             */
+            OutboxRecord.prototype.stamp = $util.newBuffer([]);
+
+            /**
+             * OutboxRecord null.
+             * @member {boolean} null
+             * @memberof atoll.metadata.OutboxRecord
+             * @instance
+             */
+            OutboxRecord.prototype["null"] = false;
+
+            /**
+             * OutboxRecord seen.
+             * @member {Array.<Uint8Array>} seen
+             * @memberof atoll.metadata.OutboxRecord
+             * @instance
+             */
+            OutboxRecord.prototype.seen = $util.emptyArray;
+
+            /**
+             * OutboxRecord bytes.
+             * @member {number} bytes
+             * @memberof atoll.metadata.OutboxRecord
+             * @instance
+             */
+            OutboxRecord.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * OutboxRecord rule.
+             * @member {string} rule
+             * @memberof atoll.metadata.OutboxRecord
+             * @instance
+             */
+            OutboxRecord.prototype.rule = "";
+
+            /**
+             * OutboxRecord failure.
+             * @member {atoll.metadata.OutboxFailure.$Properties|null|undefined} failure
+             * @memberof atoll.metadata.OutboxRecord
+             * @instance
+             */
+            OutboxRecord.prototype.failure = null;
+
+            /**
+             * Encodes the specified OutboxRecord message. Does not implicitly {@link atoll.metadata.OutboxRecord.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.OutboxRecord
+             * @static
+             * @param {atoll.metadata.OutboxRecord.$Properties} message OutboxRecord message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OutboxRecord.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).int32(message.kind);
+                if (message.bucket != null && $Object.hasOwnProperty.call(message, "bucket") && message.bucket.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.bucket);
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.key);
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.version);
+                if (message.stamp != null && $Object.hasOwnProperty.call(message, "stamp") && message.stamp.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.stamp);
+                if (message["null"] != null && $Object.hasOwnProperty.call(message, "null") && message["null"] !== false)
+                    writer.uint32(/* id 6, wireType 0 =*/48).bool(message["null"]);
+                if (message.seen != null && message.seen.length)
+                    for (let i = 0; i < message.seen.length; ++i)
+                        writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.seen[i]);
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
+                    writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.bytes);
+                if (message.rule != null && $Object.hasOwnProperty.call(message, "rule") && message.rule !== "")
+                    writer.uint32(/* id 9, wireType 2 =*/74).string(message.rule);
+                if (message.failure != null && $Object.hasOwnProperty.call(message, "failure"))
+                    $root.atoll.metadata.OutboxFailure.encode(message.failure, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OutboxRecord message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.OutboxRecord
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.OutboxRecord & atoll.metadata.OutboxRecord.$Shape} OutboxRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OutboxRecord.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.OutboxRecord();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bucket = value;
+                            else
+                                delete message.bucket;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.key = value;
+                            else
+                                delete message.key;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.stamp = value;
+                            else
+                                delete message.stamp;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message["null"] = value;
+                            else
+                                delete message["null"];
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.seen && message.seen.length))
+                                message.seen = [];
+                            message.seen.push(reader.bytes());
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.bytes = value;
+                            else
+                                delete message.bytes;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.rule = value;
+                            else
+                                delete message.rule;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.failure = $root.atoll.metadata.OutboxFailure.decode(reader, reader.size(), $undefined, _depth + 1, message.failure);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OutboxRecord;
+        })();
+
+        metadata.OutboxFailure = (function() {
+
+            /**
+             * Properties of an OutboxFailure.
+             * @typedef {Object} atoll.metadata.OutboxFailure.$Properties
+             * @property {number|null} [attempts] OutboxFailure attempts
+             * @property {string|null} [reason] OutboxFailure reason
+             * @property {string|null} [message] OutboxFailure message
+             * @property {number|null} [atMs] OutboxFailure atMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OutboxFailure.
+             * @memberof atoll.metadata
+             * @interface IOutboxFailure
+             * @augments atoll.metadata.OutboxFailure.$Properties
+             * @deprecated Use atoll.metadata.OutboxFailure.$Properties instead.
+             */
+
+            /**
+             * Shape of an OutboxFailure.
+             * @typedef {atoll.metadata.OutboxFailure.$Properties} atoll.metadata.OutboxFailure.$Shape
+             */
+
+            /**
+             * Constructs a new OutboxFailure.
+             * @memberof atoll.metadata
+             * @classdesc Represents an OutboxFailure.
+             * @constructor
+             * @param {atoll.metadata.OutboxFailure.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OutboxFailure = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OutboxFailure attempts.
+             * @member {number} attempts
+             * @memberof atoll.metadata.OutboxFailure
+             * @instance
+             */
+            OutboxFailure.prototype.attempts = 0;
+
+            /**
+             * OutboxFailure reason.
+             * @member {string} reason
+             * @memberof atoll.metadata.OutboxFailure
+             * @instance
+             */
+            OutboxFailure.prototype.reason = "";
+
+            /**
+             * OutboxFailure message.
+             * @member {string} message
+             * @memberof atoll.metadata.OutboxFailure
+             * @instance
+             */
+            OutboxFailure.prototype.message = "";
+
+            /**
+             * OutboxFailure atMs.
+             * @member {number} atMs
+             * @memberof atoll.metadata.OutboxFailure
+             * @instance
+             */
+            OutboxFailure.prototype.atMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified OutboxFailure message. Does not implicitly {@link atoll.metadata.OutboxFailure.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.OutboxFailure
+             * @static
+             * @param {atoll.metadata.OutboxFailure.$Properties} message OutboxFailure message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OutboxFailure.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.attempts != null && $Object.hasOwnProperty.call(message, "attempts") && message.attempts !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.attempts);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.message);
+                if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && (typeof message.atMs === "object" ? message.atMs.low || message.atMs.high : message.atMs !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.atMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OutboxFailure message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.OutboxFailure
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.OutboxFailure & atoll.metadata.OutboxFailure.$Shape} OutboxFailure
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OutboxFailure.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.OutboxFailure();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.attempts = value;
+                            else
+                                delete message.attempts;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.message = value;
+                            else
+                                delete message.message;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.atMs = value;
+                            else
+                                delete message.atMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OutboxFailure;
+        })();
+
+        metadata.OutboxCount = (function() {
+
+            /**
+             * Properties of an OutboxCount.
+             * @typedef {Object} atoll.metadata.OutboxCount.$Properties
+             * @property {Uint8Array|null} [bucket] OutboxCount bucket
+             * @property {number|null} [events] OutboxCount events
+             * @property {number|null} [bytes] OutboxCount bytes
+             * @property {number|null} [failed] OutboxCount failed
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OutboxCount.
+             * @memberof atoll.metadata
+             * @interface IOutboxCount
+             * @augments atoll.metadata.OutboxCount.$Properties
+             * @deprecated Use atoll.metadata.OutboxCount.$Properties instead.
+             */
+
+            /**
+             * Shape of an OutboxCount.
+             * @typedef {atoll.metadata.OutboxCount.$Properties} atoll.metadata.OutboxCount.$Shape
+             */
+
+            /**
+             * Constructs a new OutboxCount.
+             * @memberof atoll.metadata
+             * @classdesc Represents an OutboxCount.
+             * @constructor
+             * @param {atoll.metadata.OutboxCount.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OutboxCount = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OutboxCount bucket.
+             * @member {Uint8Array} bucket
+             * @memberof atoll.metadata.OutboxCount
+             * @instance
+             */
+            OutboxCount.prototype.bucket = $util.newBuffer([]);
+
+            /**
+             * OutboxCount events.
+             * @member {number} events
+             * @memberof atoll.metadata.OutboxCount
+             * @instance
+             */
+            OutboxCount.prototype.events = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * OutboxCount bytes.
+             * @member {number} bytes
+             * @memberof atoll.metadata.OutboxCount
+             * @instance
+             */
+            OutboxCount.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * OutboxCount failed.
+             * @member {number} failed
+             * @memberof atoll.metadata.OutboxCount
+             * @instance
+             */
+            OutboxCount.prototype.failed = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified OutboxCount message. Does not implicitly {@link atoll.metadata.OutboxCount.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.OutboxCount
+             * @static
+             * @param {atoll.metadata.OutboxCount.$Properties} message OutboxCount message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OutboxCount.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.bucket != null && $Object.hasOwnProperty.call(message, "bucket") && message.bucket.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.bucket);
+                if (message.events != null && $Object.hasOwnProperty.call(message, "events") && (typeof message.events === "object" ? message.events.low || message.events.high : message.events !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.events);
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.bytes);
+                if (message.failed != null && $Object.hasOwnProperty.call(message, "failed") && (typeof message.failed === "object" ? message.failed.low || message.failed.high : message.failed !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.failed);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OutboxCount message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.OutboxCount
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.OutboxCount & atoll.metadata.OutboxCount.$Shape} OutboxCount
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OutboxCount.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.OutboxCount();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bucket = value;
+                            else
+                                delete message.bucket;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.events = value;
+                            else
+                                delete message.events;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.bytes = value;
+                            else
+                                delete message.bytes;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.failed = value;
+                            else
+                                delete message.failed;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OutboxCount;
+        })();
+
+        metadata.Tombstone = (function() {
+
+            /**
+             * Properties of a Tombstone.
+             * @typedef {Object} atoll.metadata.Tombstone.$Properties
+             * @property {Uint8Array|null} [stamp] Tombstone stamp
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Tombstone.
+             * @memberof atoll.metadata
+             * @interface ITombstone
+             * @augments atoll.metadata.Tombstone.$Properties
+             * @deprecated Use atoll.metadata.Tombstone.$Properties instead.
+             */
+
+            /**
+             * Shape of a Tombstone.
+             * @typedef {atoll.metadata.Tombstone.$Properties} atoll.metadata.Tombstone.$Shape
+             */
+
+            /**
+             * Constructs a new Tombstone.
+             * @memberof atoll.metadata
+             * @classdesc Represents a Tombstone.
+             * @constructor
+             * @param {atoll.metadata.Tombstone.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Tombstone = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Tombstone stamp.
+             * @member {Uint8Array} stamp
+             * @memberof atoll.metadata.Tombstone
+             * @instance
+             */
+            Tombstone.prototype.stamp = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified Tombstone message. Does not implicitly {@link atoll.metadata.Tombstone.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.Tombstone
+             * @static
+             * @param {atoll.metadata.Tombstone.$Properties} message Tombstone message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Tombstone.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.stamp != null && $Object.hasOwnProperty.call(message, "stamp") && message.stamp.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.stamp);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Tombstone message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.Tombstone
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.Tombstone & atoll.metadata.Tombstone.$Shape} Tombstone
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Tombstone.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.Tombstone();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.stamp = value;
+                            else
+                                delete message.stamp;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Tombstone;
+        })();
+
+        metadata.KeyRecord = (function() {
+
+            /**
+             * Properties of a KeyRecord.
+             * @typedef {Object} atoll.metadata.KeyRecord.$Properties
+             * @property {Array.<Uint8Array>|null} [seen] KeyRecord seen
+             * @property {Uint8Array|null} [nullDeletion] KeyRecord nullDeletion
+             * @property {Array.<Uint8Array>|null} [nullDeletionSeen] KeyRecord nullDeletionSeen
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a KeyRecord.
+             * @memberof atoll.metadata
+             * @interface IKeyRecord
+             * @augments atoll.metadata.KeyRecord.$Properties
+             * @deprecated Use atoll.metadata.KeyRecord.$Properties instead.
+             */
+
+            /**
+             * Shape of a KeyRecord.
+             * @typedef {atoll.metadata.KeyRecord.$Properties} atoll.metadata.KeyRecord.$Shape
+             */
+
+            /**
+             * Constructs a new KeyRecord.
+             * @memberof atoll.metadata
+             * @classdesc Represents a KeyRecord.
+             * @constructor
+             * @param {atoll.metadata.KeyRecord.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const KeyRecord = function (properties) {
+                this.seen = [];
+                this.nullDeletionSeen = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * KeyRecord seen.
+             * @member {Array.<Uint8Array>} seen
+             * @memberof atoll.metadata.KeyRecord
+             * @instance
+             */
+            KeyRecord.prototype.seen = $util.emptyArray;
+
+            /**
+             * KeyRecord nullDeletion.
+             * @member {Uint8Array} nullDeletion
+             * @memberof atoll.metadata.KeyRecord
+             * @instance
+             */
+            KeyRecord.prototype.nullDeletion = $util.newBuffer([]);
+
+            /**
+             * KeyRecord nullDeletionSeen.
+             * @member {Array.<Uint8Array>} nullDeletionSeen
+             * @memberof atoll.metadata.KeyRecord
+             * @instance
+             */
+            KeyRecord.prototype.nullDeletionSeen = $util.emptyArray;
+
+            /**
+             * Encodes the specified KeyRecord message. Does not implicitly {@link atoll.metadata.KeyRecord.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.KeyRecord
+             * @static
+             * @param {atoll.metadata.KeyRecord.$Properties} message KeyRecord message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            KeyRecord.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.seen != null && message.seen.length)
+                    for (let i = 0; i < message.seen.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.seen[i]);
+                if (message.nullDeletion != null && $Object.hasOwnProperty.call(message, "nullDeletion") && message.nullDeletion.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.nullDeletion);
+                if (message.nullDeletionSeen != null && message.nullDeletionSeen.length)
+                    for (let i = 0; i < message.nullDeletionSeen.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.nullDeletionSeen[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a KeyRecord message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.KeyRecord
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.KeyRecord & atoll.metadata.KeyRecord.$Shape} KeyRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            KeyRecord.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.KeyRecord();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.seen && message.seen.length))
+                                message.seen = [];
+                            message.seen.push(reader.bytes());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.nullDeletion = value;
+                            else
+                                delete message.nullDeletion;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.nullDeletionSeen && message.nullDeletionSeen.length))
+                                message.nullDeletionSeen = [];
+                            message.nullDeletionSeen.push(reader.bytes());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return KeyRecord;
+        })();
+
+        metadata.ConflictRecord = (function() {
+
+            /**
+             * Properties of a ConflictRecord.
+             * @typedef {Object} atoll.metadata.ConflictRecord.$Properties
+             * @property {Uint8Array|null} [bucket] ConflictRecord bucket
+             * @property {string|null} [key] ConflictRecord key
+             * @property {atoll.metadata.ConflictRecord.Side.$Properties|null} [winner] ConflictRecord winner
+             * @property {atoll.metadata.ConflictRecord.Side.$Properties|null} [loser] ConflictRecord loser
+             * @property {boolean|null} [kept] ConflictRecord kept
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ConflictRecord.
+             * @memberof atoll.metadata
+             * @interface IConflictRecord
+             * @augments atoll.metadata.ConflictRecord.$Properties
+             * @deprecated Use atoll.metadata.ConflictRecord.$Properties instead.
+             */
+
+            /**
+             * Shape of a ConflictRecord.
+             * @typedef {atoll.metadata.ConflictRecord.$Properties} atoll.metadata.ConflictRecord.$Shape
+             */
+
+            /**
+             * Constructs a new ConflictRecord.
+             * @memberof atoll.metadata
+             * @classdesc Represents a ConflictRecord.
+             * @constructor
+             * @param {atoll.metadata.ConflictRecord.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ConflictRecord = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ConflictRecord bucket.
+             * @member {Uint8Array} bucket
+             * @memberof atoll.metadata.ConflictRecord
+             * @instance
+             */
+            ConflictRecord.prototype.bucket = $util.newBuffer([]);
+
+            /**
+             * ConflictRecord key.
+             * @member {string} key
+             * @memberof atoll.metadata.ConflictRecord
+             * @instance
+             */
+            ConflictRecord.prototype.key = "";
+
+            /**
+             * ConflictRecord winner.
+             * @member {atoll.metadata.ConflictRecord.Side.$Properties|null|undefined} winner
+             * @memberof atoll.metadata.ConflictRecord
+             * @instance
+             */
+            ConflictRecord.prototype.winner = null;
+
+            /**
+             * ConflictRecord loser.
+             * @member {atoll.metadata.ConflictRecord.Side.$Properties|null|undefined} loser
+             * @memberof atoll.metadata.ConflictRecord
+             * @instance
+             */
+            ConflictRecord.prototype.loser = null;
+
+            /**
+             * ConflictRecord kept.
+             * @member {boolean} kept
+             * @memberof atoll.metadata.ConflictRecord
+             * @instance
+             */
+            ConflictRecord.prototype.kept = false;
+
+            /**
+             * Encodes the specified ConflictRecord message. Does not implicitly {@link atoll.metadata.ConflictRecord.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.ConflictRecord
+             * @static
+             * @param {atoll.metadata.ConflictRecord.$Properties} message ConflictRecord message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ConflictRecord.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.bucket != null && $Object.hasOwnProperty.call(message, "bucket") && message.bucket.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.bucket);
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.key);
+                if (message.winner != null && $Object.hasOwnProperty.call(message, "winner"))
+                    $root.atoll.metadata.ConflictRecord.Side.encode(message.winner, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.loser != null && $Object.hasOwnProperty.call(message, "loser"))
+                    $root.atoll.metadata.ConflictRecord.Side.encode(message.loser, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.kept != null && $Object.hasOwnProperty.call(message, "kept") && message.kept !== false)
+                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.kept);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ConflictRecord message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.ConflictRecord
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.ConflictRecord & atoll.metadata.ConflictRecord.$Shape} ConflictRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ConflictRecord.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.ConflictRecord();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bucket = value;
+                            else
+                                delete message.bucket;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.key = value;
+                            else
+                                delete message.key;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.winner = $root.atoll.metadata.ConflictRecord.Side.decode(reader, reader.size(), $undefined, _depth + 1, message.winner);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.loser = $root.atoll.metadata.ConflictRecord.Side.decode(reader, reader.size(), $undefined, _depth + 1, message.loser);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.kept = value;
+                            else
+                                delete message.kept;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            ConflictRecord.Side = (function() {
+
+                /**
+                 * Properties of a Side.
+                 * @typedef {Object} atoll.metadata.ConflictRecord.Side.$Properties
+                 * @property {Uint8Array|null} [version] Side version
+                 * @property {boolean|null} ["delete"] Side delete
+                 * @property {string|null} [etag] Side etag
+                 * @property {number|null} [bytes] Side bytes
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Side.
+                 * @memberof atoll.metadata.ConflictRecord
+                 * @interface ISide
+                 * @augments atoll.metadata.ConflictRecord.Side.$Properties
+                 * @deprecated Use atoll.metadata.ConflictRecord.Side.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Side.
+                 * @typedef {atoll.metadata.ConflictRecord.Side.$Properties} atoll.metadata.ConflictRecord.Side.$Shape
+                 */
+
+                /**
+                 * Constructs a new Side.
+                 * @memberof atoll.metadata.ConflictRecord
+                 * @classdesc Represents a Side.
+                 * @constructor
+                 * @param {atoll.metadata.ConflictRecord.Side.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Side = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Side version.
+                 * @member {Uint8Array} version
+                 * @memberof atoll.metadata.ConflictRecord.Side
+                 * @instance
+                 */
+                Side.prototype.version = $util.newBuffer([]);
+
+                /**
+                 * Side delete.
+                 * @member {boolean} delete
+                 * @memberof atoll.metadata.ConflictRecord.Side
+                 * @instance
+                 */
+                Side.prototype["delete"] = false;
+
+                /**
+                 * Side etag.
+                 * @member {string} etag
+                 * @memberof atoll.metadata.ConflictRecord.Side
+                 * @instance
+                 */
+                Side.prototype.etag = "";
+
+                /**
+                 * Side bytes.
+                 * @member {number} bytes
+                 * @memberof atoll.metadata.ConflictRecord.Side
+                 * @instance
+                 */
+                Side.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified Side message. Does not implicitly {@link atoll.metadata.ConflictRecord.Side.verify|verify} messages.
+                 * @function encode
+                 * @memberof atoll.metadata.ConflictRecord.Side
+                 * @static
+                 * @param {atoll.metadata.ConflictRecord.Side.$Properties} message Side message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Side.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.version);
+                    if (message["delete"] != null && $Object.hasOwnProperty.call(message, "delete") && message["delete"] !== false)
+                        writer.uint32(/* id 2, wireType 0 =*/16).bool(message["delete"]);
+                    if (message.etag != null && $Object.hasOwnProperty.call(message, "etag") && message.etag !== "")
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.etag);
+                    if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.bytes);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Side message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof atoll.metadata.ConflictRecord.Side
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {atoll.metadata.ConflictRecord.Side & atoll.metadata.ConflictRecord.Side.$Shape} Side
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Side.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.atoll.metadata.ConflictRecord.Side();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.version = value;
+                                else
+                                    delete message.version;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message["delete"] = value;
+                                else
+                                    delete message["delete"];
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.etag = value;
+                                else
+                                    delete message.etag;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.bytes = value;
+                                else
+                                    delete message.bytes;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Side;
+            })();
+
+            return ConflictRecord;
+        })();
+
+        metadata.JobRecord = (function() {
+
+            /**
+             * Properties of a JobRecord.
+             * @typedef {Object} atoll.metadata.JobRecord.$Properties
+             * @property {number|null} [scannedVersions] JobRecord scannedVersions
+             * @property {number|null} [enqueuedEvents] JobRecord enqueuedEvents
+             * @property {number|null} [enqueuedBytes] JobRecord enqueuedBytes
+             * @property {string|null} [cursorKey] JobRecord cursorKey
+             * @property {Uint8Array|null} [cursorVersion] JobRecord cursorVersion
+             * @property {boolean|null} [done] JobRecord done
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a JobRecord.
+             * @memberof atoll.metadata
+             * @interface IJobRecord
+             * @augments atoll.metadata.JobRecord.$Properties
+             * @deprecated Use atoll.metadata.JobRecord.$Properties instead.
+             */
+
+            /**
+             * Shape of a JobRecord.
+             * @typedef {atoll.metadata.JobRecord.$Properties} atoll.metadata.JobRecord.$Shape
+             */
+
+            /**
+             * Constructs a new JobRecord.
+             * @memberof atoll.metadata
+             * @classdesc Represents a JobRecord.
+             * @constructor
+             * @param {atoll.metadata.JobRecord.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const JobRecord = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * JobRecord scannedVersions.
+             * @member {number} scannedVersions
+             * @memberof atoll.metadata.JobRecord
+             * @instance
+             */
+            JobRecord.prototype.scannedVersions = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * JobRecord enqueuedEvents.
+             * @member {number} enqueuedEvents
+             * @memberof atoll.metadata.JobRecord
+             * @instance
+             */
+            JobRecord.prototype.enqueuedEvents = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * JobRecord enqueuedBytes.
+             * @member {number} enqueuedBytes
+             * @memberof atoll.metadata.JobRecord
+             * @instance
+             */
+            JobRecord.prototype.enqueuedBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * JobRecord cursorKey.
+             * @member {string} cursorKey
+             * @memberof atoll.metadata.JobRecord
+             * @instance
+             */
+            JobRecord.prototype.cursorKey = "";
+
+            /**
+             * JobRecord cursorVersion.
+             * @member {Uint8Array} cursorVersion
+             * @memberof atoll.metadata.JobRecord
+             * @instance
+             */
+            JobRecord.prototype.cursorVersion = $util.newBuffer([]);
+
+            /**
+             * JobRecord done.
+             * @member {boolean} done
+             * @memberof atoll.metadata.JobRecord
+             * @instance
+             */
+            JobRecord.prototype.done = false;
+
+            /**
+             * Encodes the specified JobRecord message. Does not implicitly {@link atoll.metadata.JobRecord.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.JobRecord
+             * @static
+             * @param {atoll.metadata.JobRecord.$Properties} message JobRecord message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            JobRecord.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.scannedVersions != null && $Object.hasOwnProperty.call(message, "scannedVersions") && (typeof message.scannedVersions === "object" ? message.scannedVersions.low || message.scannedVersions.high : message.scannedVersions !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.scannedVersions);
+                if (message.enqueuedEvents != null && $Object.hasOwnProperty.call(message, "enqueuedEvents") && (typeof message.enqueuedEvents === "object" ? message.enqueuedEvents.low || message.enqueuedEvents.high : message.enqueuedEvents !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.enqueuedEvents);
+                if (message.enqueuedBytes != null && $Object.hasOwnProperty.call(message, "enqueuedBytes") && (typeof message.enqueuedBytes === "object" ? message.enqueuedBytes.low || message.enqueuedBytes.high : message.enqueuedBytes !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.enqueuedBytes);
+                if (message.cursorKey != null && $Object.hasOwnProperty.call(message, "cursorKey") && message.cursorKey !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.cursorKey);
+                if (message.cursorVersion != null && $Object.hasOwnProperty.call(message, "cursorVersion") && message.cursorVersion.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.cursorVersion);
+                if (message.done != null && $Object.hasOwnProperty.call(message, "done") && message.done !== false)
+                    writer.uint32(/* id 6, wireType 0 =*/48).bool(message.done);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a JobRecord message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.JobRecord
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.JobRecord & atoll.metadata.JobRecord.$Shape} JobRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            JobRecord.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.JobRecord();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.scannedVersions = value;
+                            else
+                                delete message.scannedVersions;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.enqueuedEvents = value;
+                            else
+                                delete message.enqueuedEvents;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.enqueuedBytes = value;
+                            else
+                                delete message.enqueuedBytes;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.cursorKey = value;
+                            else
+                                delete message.cursorKey;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.cursorVersion = value;
+                            else
+                                delete message.cursorVersion;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.done = value;
+                            else
+                                delete message.done;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return JobRecord;
         })();
 
         metadata.BlobRecord = (function() {
@@ -3541,220 +6012,6 @@ export const atoll = $root.atoll = (() => {
             return CompletedUpload;
         })();
 
-        metadata.ChangeRecord = (function() {
-
-            /**
-             * Properties of a ChangeRecord.
-             * @typedef {Object} atoll.metadata.ChangeRecord.$Properties
-             * @property {Uint8Array|null} [bucket] ChangeRecord bucket
-             * @property {string|null} [key] ChangeRecord key
-             * @property {Uint8Array|null} [version] ChangeRecord version
-             * @property {atoll.metadata.ChangeRecord.Kind|null} [kind] ChangeRecord kind
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a ChangeRecord.
-             * @memberof atoll.metadata
-             * @interface IChangeRecord
-             * @augments atoll.metadata.ChangeRecord.$Properties
-             * @deprecated Use atoll.metadata.ChangeRecord.$Properties instead.
-             */
-
-            /**
-             * Shape of a ChangeRecord.
-             * @typedef {atoll.metadata.ChangeRecord.$Properties} atoll.metadata.ChangeRecord.$Shape
-             */
-
-            /**
-             * Constructs a new ChangeRecord.
-             * @memberof atoll.metadata
-             * @classdesc Represents a ChangeRecord.
-             * @constructor
-             * @param {atoll.metadata.ChangeRecord.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-            const ChangeRecord = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
-            };
-
-            /**
-             * ChangeRecord bucket.
-             * @member {Uint8Array} bucket
-             * @memberof atoll.metadata.ChangeRecord
-             * @instance
-             */
-            ChangeRecord.prototype.bucket = $util.newBuffer([]);
-
-            /**
-             * ChangeRecord key.
-             * @member {string} key
-             * @memberof atoll.metadata.ChangeRecord
-             * @instance
-             */
-            ChangeRecord.prototype.key = "";
-
-            /**
-             * ChangeRecord version.
-             * @member {Uint8Array} version
-             * @memberof atoll.metadata.ChangeRecord
-             * @instance
-             */
-            ChangeRecord.prototype.version = $util.newBuffer([]);
-
-            /**
-             * ChangeRecord kind.
-             * @member {atoll.metadata.ChangeRecord.Kind} kind
-             * @memberof atoll.metadata.ChangeRecord
-             * @instance
-             */
-            ChangeRecord.prototype.kind = 0;
-
-            /**
-             * Encodes the specified ChangeRecord message. Does not implicitly {@link atoll.metadata.ChangeRecord.verify|verify} messages.
-             * @function encode
-             * @memberof atoll.metadata.ChangeRecord
-             * @static
-             * @param {atoll.metadata.ChangeRecord.$Properties} message ChangeRecord message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
-            ChangeRecord.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.bucket != null && $Object.hasOwnProperty.call(message, "bucket") && message.bucket.length)
-                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.bucket);
-                if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.key);
-                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version.length)
-                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.version);
-                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
-                    writer.uint32(/* id 4, wireType 0 =*/32).int32(message.kind);
-                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                    for (let i = 0; i < message.$unknowns.length; ++i)
-                        writer.raw(message.$unknowns[i]);
-                return writer;
-            };
-
-            /**
-             * Decodes a ChangeRecord message from the specified reader or buffer.
-             * @function decode
-             * @memberof atoll.metadata.ChangeRecord
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {atoll.metadata.ChangeRecord & atoll.metadata.ChangeRecord.$Shape} ChangeRecord
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            ChangeRecord.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.atoll.metadata.ChangeRecord();
-                while (reader.pos < end) {
-                    let start = reader.pos;
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.bytes()).length)
-                                message.bucket = value;
-                            else
-                                delete message.bucket;
-                            continue;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.stringVerify()).length)
-                                message.key = value;
-                            else
-                                delete message.key;
-                            continue;
-                        }
-                    case 3: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.bytes()).length)
-                                message.version = value;
-                            else
-                                delete message.version;
-                            continue;
-                        }
-                    case 4: {
-                            if (wireType !== 0)
-                                break;
-                            if (value = reader.int32())
-                                message.kind = value;
-                            else
-                                delete message.kind;
-                            continue;
-                        }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                    if (!reader.discardUnknown) {
-                        $util.makeProp(message, "$unknowns", false);
-                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                    }
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
-
-            /**
-             * Kind enum.
-             * @name atoll.metadata.ChangeRecord.Kind
-             * @enum {number}
-             * @property {number} PUT=0 PUT value
-             * @property {number} DELETE_MARKER=1 DELETE_MARKER value
-             * @property {number} DELETE_VERSION=2 DELETE_VERSION value
-             * @property {number} TAGS=3 TAGS value
-             */
-            ChangeRecord.Kind = (function() {
-                const valuesById = $Object.create(null), values = $Object.create(valuesById);
-                values[valuesById[0] = "PUT"] = 0;
-                values[valuesById[1] = "DELETE_MARKER"] = 1;
-                values[valuesById[2] = "DELETE_VERSION"] = 2;
-                values[valuesById[3] = "TAGS"] = 3;
-                return values;
-            })();
-
-            return ChangeRecord;
-        })();
-
         metadata.ShardState = (function() {
 
             /**
@@ -3769,9 +6026,9 @@ export const atoll = $root.atoll = (() => {
              * @property {number|null} [garbageBytes] ShardState garbageBytes
              * @property {number|null} [missingFragments] ShardState missingFragments
              * @property {number|null} [droppedMs] ShardState droppedMs
-             * @property {number|null} [changeCount] ShardState changeCount
-             * @property {number|null} [trimmedIndex] ShardState trimmedIndex
              * @property {number|null} [completedCount] ShardState completedCount
+             * @property {number|null} [conflicts] ShardState conflicts
+             * @property {number|null} [tombstones] ShardState tombstones
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3876,28 +6133,28 @@ export const atoll = $root.atoll = (() => {
             ShardState.prototype.droppedMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
-             * ShardState changeCount.
-             * @member {number} changeCount
-             * @memberof atoll.metadata.ShardState
-             * @instance
-             */
-            ShardState.prototype.changeCount = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-            /**
-             * ShardState trimmedIndex.
-             * @member {number} trimmedIndex
-             * @memberof atoll.metadata.ShardState
-             * @instance
-             */
-            ShardState.prototype.trimmedIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-            /**
              * ShardState completedCount.
              * @member {number} completedCount
              * @memberof atoll.metadata.ShardState
              * @instance
              */
             ShardState.prototype.completedCount = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * ShardState conflicts.
+             * @member {number} conflicts
+             * @memberof atoll.metadata.ShardState
+             * @instance
+             */
+            ShardState.prototype.conflicts = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * ShardState tombstones.
+             * @member {number} tombstones
+             * @memberof atoll.metadata.ShardState
+             * @instance
+             */
+            ShardState.prototype.tombstones = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
              * Encodes the specified ShardState message. Does not implicitly {@link atoll.metadata.ShardState.verify|verify} messages.
@@ -3933,12 +6190,12 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.missingFragments);
                 if (message.droppedMs != null && $Object.hasOwnProperty.call(message, "droppedMs") && (typeof message.droppedMs === "object" ? message.droppedMs.low || message.droppedMs.high : message.droppedMs !== 0))
                     writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.droppedMs);
-                if (message.changeCount != null && $Object.hasOwnProperty.call(message, "changeCount") && (typeof message.changeCount === "object" ? message.changeCount.low || message.changeCount.high : message.changeCount !== 0))
-                    writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.changeCount);
-                if (message.trimmedIndex != null && $Object.hasOwnProperty.call(message, "trimmedIndex") && (typeof message.trimmedIndex === "object" ? message.trimmedIndex.low || message.trimmedIndex.high : message.trimmedIndex !== 0))
-                    writer.uint32(/* id 11, wireType 0 =*/88).uint64(message.trimmedIndex);
                 if (message.completedCount != null && $Object.hasOwnProperty.call(message, "completedCount") && (typeof message.completedCount === "object" ? message.completedCount.low || message.completedCount.high : message.completedCount !== 0))
                     writer.uint32(/* id 12, wireType 0 =*/96).uint64(message.completedCount);
+                if (message.conflicts != null && $Object.hasOwnProperty.call(message, "conflicts") && (typeof message.conflicts === "object" ? message.conflicts.low || message.conflicts.high : message.conflicts !== 0))
+                    writer.uint32(/* id 13, wireType 0 =*/104).uint64(message.conflicts);
+                if (message.tombstones != null && $Object.hasOwnProperty.call(message, "tombstones") && (typeof message.tombstones === "object" ? message.tombstones.low || message.tombstones.high : message.tombstones !== 0))
+                    writer.uint32(/* id 14, wireType 0 =*/112).uint64(message.tombstones);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4064,24 +6321,6 @@ export const atoll = $root.atoll = (() => {
                                 delete message.droppedMs;
                             continue;
                         }
-                    case 10: {
-                            if (wireType !== 0)
-                                break;
-                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                message.changeCount = value;
-                            else
-                                delete message.changeCount;
-                            continue;
-                        }
-                    case 11: {
-                            if (wireType !== 0)
-                                break;
-                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                message.trimmedIndex = value;
-                            else
-                                delete message.trimmedIndex;
-                            continue;
-                        }
                     case 12: {
                             if (wireType !== 0)
                                 break;
@@ -4089,6 +6328,24 @@ export const atoll = $root.atoll = (() => {
                                 message.completedCount = value;
                             else
                                 delete message.completedCount;
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.conflicts = value;
+                            else
+                                delete message.conflicts;
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.tombstones = value;
+                            else
+                                delete message.tombstones;
                             continue;
                         }
                     }
@@ -4129,7 +6386,16 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.metadata.DropGarbage.$Properties|null} [dropGarbage] ShardCommand dropGarbage
              * @property {atoll.metadata.ReportMissing.$Properties|null} [reportMissing] ShardCommand reportMissing
              * @property {atoll.metadata.SettleMissing.$Properties|null} [settleMissing] ShardCommand settleMissing
-             * @property {"configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing"} [command] ShardCommand command
+             * @property {atoll.metadata.ReceiveReplicas.$Properties|null} [receiveReplicas] ShardCommand receiveReplicas
+             * @property {atoll.metadata.CompleteReplica.$Properties|null} [completeReplica] ShardCommand completeReplica
+             * @property {atoll.metadata.AcknowledgeOutbox.$Properties|null} [acknowledgeOutbox] ShardCommand acknowledgeOutbox
+             * @property {atoll.metadata.RecordOutboxFailures.$Properties|null} [recordOutboxFailures] ShardCommand recordOutboxFailures
+             * @property {atoll.metadata.EnqueueExisting.$Properties|null} [enqueueExisting] ShardCommand enqueueExisting
+             * @property {atoll.metadata.DropJob.$Properties|null} [dropJob] ShardCommand dropJob
+             * @property {atoll.metadata.DropConflicts.$Properties|null} [dropConflicts] ShardCommand dropConflicts
+             * @property {atoll.metadata.DropTombstones.$Properties|null} [dropTombstones] ShardCommand dropTombstones
+             * @property {atoll.metadata.DropOutbox.$Properties|null} [dropOutbox] ShardCommand dropOutbox
+             * @property {"configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing"|"receiveReplicas"|"completeReplica"|"acknowledgeOutbox"|"recordOutboxFailures"|"enqueueExisting"|"dropJob"|"dropConflicts"|"dropTombstones"|"dropOutbox"} [command] ShardCommand command
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4157,9 +6423,18 @@ export const atoll = $root.atoll = (() => {
              *   dropGarbage?: atoll.metadata.DropGarbage.$Shape|null;
              *   reportMissing?: atoll.metadata.ReportMissing.$Shape|null;
              *   settleMissing?: atoll.metadata.SettleMissing.$Shape|null;
+             *   receiveReplicas?: atoll.metadata.ReceiveReplicas.$Shape|null;
+             *   completeReplica?: atoll.metadata.CompleteReplica.$Shape|null;
+             *   acknowledgeOutbox?: atoll.metadata.AcknowledgeOutbox.$Shape|null;
+             *   recordOutboxFailures?: atoll.metadata.RecordOutboxFailures.$Shape|null;
+             *   enqueueExisting?: atoll.metadata.EnqueueExisting.$Shape|null;
+             *   dropJob?: atoll.metadata.DropJob.$Shape|null;
+             *   dropConflicts?: atoll.metadata.DropConflicts.$Shape|null;
+             *   dropTombstones?: atoll.metadata.DropTombstones.$Shape|null;
+             *   dropOutbox?: atoll.metadata.DropOutbox.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ command?: undefined; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "configureBucket"; configureBucket: atoll.metadata.ConfigureBucket.$Shape; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "sealBucket"; configureBucket?: null; sealBucket: atoll.metadata.SealBucket.$Shape; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "putObject"; configureBucket?: null; sealBucket?: null; putObject: atoll.metadata.PutObject.$Shape; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "copyWithin"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin: atoll.metadata.CopyWithin.$Shape; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "deleteObject"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject: atoll.metadata.DeleteObject.$Shape; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "setTags"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags: atoll.metadata.SetTags.$Shape; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "createUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload: atoll.metadata.CreateUpload.$Shape; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "putPart"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart: atoll.metadata.PutPart.$Shape; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "completeUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload: atoll.metadata.CompleteUpload.$Shape; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "abortUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload: atoll.metadata.AbortUpload.$Shape; dropGarbage?: null; reportMissing?: null; settleMissing?: null }|{ command?: "dropGarbage"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage: atoll.metadata.DropGarbage.$Shape; reportMissing?: null; settleMissing?: null }|{ command?: "reportMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing: atoll.metadata.ReportMissing.$Shape; settleMissing?: null }|{ command?: "settleMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing: atoll.metadata.SettleMissing.$Shape })
+             *   ({ command?: undefined; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "configureBucket"; configureBucket: atoll.metadata.ConfigureBucket.$Shape; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "sealBucket"; configureBucket?: null; sealBucket: atoll.metadata.SealBucket.$Shape; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "putObject"; configureBucket?: null; sealBucket?: null; putObject: atoll.metadata.PutObject.$Shape; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "copyWithin"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin: atoll.metadata.CopyWithin.$Shape; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "deleteObject"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject: atoll.metadata.DeleteObject.$Shape; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "setTags"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags: atoll.metadata.SetTags.$Shape; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "createUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload: atoll.metadata.CreateUpload.$Shape; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "putPart"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart: atoll.metadata.PutPart.$Shape; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "completeUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload: atoll.metadata.CompleteUpload.$Shape; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "abortUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload: atoll.metadata.AbortUpload.$Shape; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "dropGarbage"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage: atoll.metadata.DropGarbage.$Shape; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "reportMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing: atoll.metadata.ReportMissing.$Shape; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "settleMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing: atoll.metadata.SettleMissing.$Shape; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "receiveReplicas"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas: atoll.metadata.ReceiveReplicas.$Shape; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "completeReplica"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica: atoll.metadata.CompleteReplica.$Shape; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "acknowledgeOutbox"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox: atoll.metadata.AcknowledgeOutbox.$Shape; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "recordOutboxFailures"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures: atoll.metadata.RecordOutboxFailures.$Shape; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "enqueueExisting"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting: atoll.metadata.EnqueueExisting.$Shape; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "dropJob"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob: atoll.metadata.DropJob.$Shape; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "dropConflicts"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts: atoll.metadata.DropConflicts.$Shape; dropTombstones?: null; dropOutbox?: null }|{ command?: "dropTombstones"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones: atoll.metadata.DropTombstones.$Shape; dropOutbox?: null }|{ command?: "dropOutbox"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox: atoll.metadata.DropOutbox.$Shape })
              * )} atoll.metadata.ShardCommand.$Shape
              */
 
@@ -4282,17 +6557,89 @@ export const atoll = $root.atoll = (() => {
              */
             ShardCommand.prototype.settleMissing = null;
 
+            /**
+             * ShardCommand receiveReplicas.
+             * @member {atoll.metadata.ReceiveReplicas.$Properties|null|undefined} receiveReplicas
+             * @memberof atoll.metadata.ShardCommand
+             * @instance
+             */
+            ShardCommand.prototype.receiveReplicas = null;
+
+            /**
+             * ShardCommand completeReplica.
+             * @member {atoll.metadata.CompleteReplica.$Properties|null|undefined} completeReplica
+             * @memberof atoll.metadata.ShardCommand
+             * @instance
+             */
+            ShardCommand.prototype.completeReplica = null;
+
+            /**
+             * ShardCommand acknowledgeOutbox.
+             * @member {atoll.metadata.AcknowledgeOutbox.$Properties|null|undefined} acknowledgeOutbox
+             * @memberof atoll.metadata.ShardCommand
+             * @instance
+             */
+            ShardCommand.prototype.acknowledgeOutbox = null;
+
+            /**
+             * ShardCommand recordOutboxFailures.
+             * @member {atoll.metadata.RecordOutboxFailures.$Properties|null|undefined} recordOutboxFailures
+             * @memberof atoll.metadata.ShardCommand
+             * @instance
+             */
+            ShardCommand.prototype.recordOutboxFailures = null;
+
+            /**
+             * ShardCommand enqueueExisting.
+             * @member {atoll.metadata.EnqueueExisting.$Properties|null|undefined} enqueueExisting
+             * @memberof atoll.metadata.ShardCommand
+             * @instance
+             */
+            ShardCommand.prototype.enqueueExisting = null;
+
+            /**
+             * ShardCommand dropJob.
+             * @member {atoll.metadata.DropJob.$Properties|null|undefined} dropJob
+             * @memberof atoll.metadata.ShardCommand
+             * @instance
+             */
+            ShardCommand.prototype.dropJob = null;
+
+            /**
+             * ShardCommand dropConflicts.
+             * @member {atoll.metadata.DropConflicts.$Properties|null|undefined} dropConflicts
+             * @memberof atoll.metadata.ShardCommand
+             * @instance
+             */
+            ShardCommand.prototype.dropConflicts = null;
+
+            /**
+             * ShardCommand dropTombstones.
+             * @member {atoll.metadata.DropTombstones.$Properties|null|undefined} dropTombstones
+             * @memberof atoll.metadata.ShardCommand
+             * @instance
+             */
+            ShardCommand.prototype.dropTombstones = null;
+
+            /**
+             * ShardCommand dropOutbox.
+             * @member {atoll.metadata.DropOutbox.$Properties|null|undefined} dropOutbox
+             * @memberof atoll.metadata.ShardCommand
+             * @instance
+             */
+            ShardCommand.prototype.dropOutbox = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ShardCommand command.
-             * @member {"configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing"|undefined} command
+             * @member {"configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing"|"receiveReplicas"|"completeReplica"|"acknowledgeOutbox"|"recordOutboxFailures"|"enqueueExisting"|"dropJob"|"dropConflicts"|"dropTombstones"|"dropOutbox"|undefined} command
              * @memberof atoll.metadata.ShardCommand
              * @instance
              */
             $Object.defineProperty(ShardCommand.prototype, "command", {
-                get: $util.oneOfGetter($oneOfFields = ["configureBucket", "sealBucket", "putObject", "copyWithin", "deleteObject", "setTags", "createUpload", "putPart", "completeUpload", "abortUpload", "dropGarbage", "reportMissing", "settleMissing"]),
+                get: $util.oneOfGetter($oneOfFields = ["configureBucket", "sealBucket", "putObject", "copyWithin", "deleteObject", "setTags", "createUpload", "putPart", "completeUpload", "abortUpload", "dropGarbage", "reportMissing", "settleMissing", "receiveReplicas", "completeReplica", "acknowledgeOutbox", "recordOutboxFailures", "enqueueExisting", "dropJob", "dropConflicts", "dropTombstones", "dropOutbox"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -4338,6 +6685,24 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.metadata.ReportMissing.encode(message.reportMissing, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
                 if (message.settleMissing != null && $Object.hasOwnProperty.call(message, "settleMissing"))
                     $root.atoll.metadata.SettleMissing.encode(message.settleMissing, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                if (message.receiveReplicas != null && $Object.hasOwnProperty.call(message, "receiveReplicas"))
+                    $root.atoll.metadata.ReceiveReplicas.encode(message.receiveReplicas, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                if (message.completeReplica != null && $Object.hasOwnProperty.call(message, "completeReplica"))
+                    $root.atoll.metadata.CompleteReplica.encode(message.completeReplica, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                if (message.acknowledgeOutbox != null && $Object.hasOwnProperty.call(message, "acknowledgeOutbox"))
+                    $root.atoll.metadata.AcknowledgeOutbox.encode(message.acknowledgeOutbox, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+                if (message.recordOutboxFailures != null && $Object.hasOwnProperty.call(message, "recordOutboxFailures"))
+                    $root.atoll.metadata.RecordOutboxFailures.encode(message.recordOutboxFailures, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                if (message.enqueueExisting != null && $Object.hasOwnProperty.call(message, "enqueueExisting"))
+                    $root.atoll.metadata.EnqueueExisting.encode(message.enqueueExisting, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                if (message.dropJob != null && $Object.hasOwnProperty.call(message, "dropJob"))
+                    $root.atoll.metadata.DropJob.encode(message.dropJob, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
+                if (message.dropConflicts != null && $Object.hasOwnProperty.call(message, "dropConflicts"))
+                    $root.atoll.metadata.DropConflicts.encode(message.dropConflicts, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
+                if (message.dropTombstones != null && $Object.hasOwnProperty.call(message, "dropTombstones"))
+                    $root.atoll.metadata.DropTombstones.encode(message.dropTombstones, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
+                if (message.dropOutbox != null && $Object.hasOwnProperty.call(message, "dropOutbox"))
+                    $root.atoll.metadata.DropOutbox.encode(message.dropOutbox, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4473,6 +6838,69 @@ export const atoll = $root.atoll = (() => {
                             message.command = "settleMissing";
                             continue;
                         }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            message.receiveReplicas = $root.atoll.metadata.ReceiveReplicas.decode(reader, reader.size(), $undefined, _depth + 1, message.receiveReplicas);
+                            message.command = "receiveReplicas";
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.completeReplica = $root.atoll.metadata.CompleteReplica.decode(reader, reader.size(), $undefined, _depth + 1, message.completeReplica);
+                            message.command = "completeReplica";
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            message.acknowledgeOutbox = $root.atoll.metadata.AcknowledgeOutbox.decode(reader, reader.size(), $undefined, _depth + 1, message.acknowledgeOutbox);
+                            message.command = "acknowledgeOutbox";
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            message.recordOutboxFailures = $root.atoll.metadata.RecordOutboxFailures.decode(reader, reader.size(), $undefined, _depth + 1, message.recordOutboxFailures);
+                            message.command = "recordOutboxFailures";
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            message.enqueueExisting = $root.atoll.metadata.EnqueueExisting.decode(reader, reader.size(), $undefined, _depth + 1, message.enqueueExisting);
+                            message.command = "enqueueExisting";
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 2)
+                                break;
+                            message.dropJob = $root.atoll.metadata.DropJob.decode(reader, reader.size(), $undefined, _depth + 1, message.dropJob);
+                            message.command = "dropJob";
+                            continue;
+                        }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            message.dropConflicts = $root.atoll.metadata.DropConflicts.decode(reader, reader.size(), $undefined, _depth + 1, message.dropConflicts);
+                            message.command = "dropConflicts";
+                            continue;
+                        }
+                    case 21: {
+                            if (wireType !== 2)
+                                break;
+                            message.dropTombstones = $root.atoll.metadata.DropTombstones.decode(reader, reader.size(), $undefined, _depth + 1, message.dropTombstones);
+                            message.command = "dropTombstones";
+                            continue;
+                        }
+                    case 22: {
+                            if (wireType !== 2)
+                                break;
+                            message.dropOutbox = $root.atoll.metadata.DropOutbox.decode(reader, reader.size(), $undefined, _depth + 1, message.dropOutbox);
+                            message.command = "dropOutbox";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4501,6 +6929,7 @@ export const atoll = $root.atoll = (() => {
              * @property {Uint8Array|null} [bucket] ConfigureBucket bucket
              * @property {number|null} [generation] ConfigureBucket generation
              * @property {atoll.metadata.Versioning|null} [versioning] ConfigureBucket versioning
+             * @property {atoll.metadata.BucketReplication.$Properties|null} [replication] ConfigureBucket replication
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4557,6 +6986,14 @@ export const atoll = $root.atoll = (() => {
             ConfigureBucket.prototype.versioning = 0;
 
             /**
+             * ConfigureBucket replication.
+             * @member {atoll.metadata.BucketReplication.$Properties|null|undefined} replication
+             * @memberof atoll.metadata.ConfigureBucket
+             * @instance
+             */
+            ConfigureBucket.prototype.replication = null;
+
+            /**
              * Encodes the specified ConfigureBucket message. Does not implicitly {@link atoll.metadata.ConfigureBucket.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.ConfigureBucket
@@ -4578,6 +7015,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.generation);
                 if (message.versioning != null && $Object.hasOwnProperty.call(message, "versioning") && message.versioning !== 0)
                     writer.uint32(/* id 3, wireType 0 =*/24).int32(message.versioning);
+                if (message.replication != null && $Object.hasOwnProperty.call(message, "replication"))
+                    $root.atoll.metadata.BucketReplication.encode(message.replication, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4647,6 +7086,12 @@ export const atoll = $root.atoll = (() => {
                                 message.versioning = value;
                             else
                                 delete message.versioning;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.replication = $root.atoll.metadata.BucketReplication.decode(reader, reader.size(), $undefined, _depth + 1, message.replication);
                             continue;
                         }
                     }
@@ -7582,6 +10027,1991 @@ export const atoll = $root.atoll = (() => {
             return SettleMissing;
         })();
 
+        metadata.Replica = (function() {
+
+            /**
+             * Properties of a Replica.
+             * @typedef {Object} atoll.metadata.Replica.$Properties
+             * @property {atoll.metadata.ReplicaKind|null} [kind] Replica kind
+             * @property {string|null} [key] Replica key
+             * @property {Uint8Array|null} [version] Replica version
+             * @property {boolean|null} ["null"] Replica null
+             * @property {Array.<Uint8Array>|null} [seen] Replica seen
+             * @property {Uint8Array|null} [stamp] Replica stamp
+             * @property {atoll.metadata.Summary.$Properties|null} [summary] Replica summary
+             * @property {Uint8Array|null} [details] Replica details
+             * @property {Uint8Array|null} [content] Replica content
+             * @property {Array.<atoll.metadata.MissingFragments.$Properties>|null} [missing] Replica missing
+             * @property {Array.<atoll.metadata.Tag.$Properties>|null} [tags] Replica tags
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Replica.
+             * @memberof atoll.metadata
+             * @interface IReplica
+             * @augments atoll.metadata.Replica.$Properties
+             * @deprecated Use atoll.metadata.Replica.$Properties instead.
+             */
+
+            /**
+             * Shape of a Replica.
+             * @typedef {atoll.metadata.Replica.$Properties} atoll.metadata.Replica.$Shape
+             */
+
+            /**
+             * Constructs a new Replica.
+             * @memberof atoll.metadata
+             * @classdesc Represents a Replica.
+             * @constructor
+             * @param {atoll.metadata.Replica.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Replica = function (properties) {
+                this.seen = [];
+                this.missing = [];
+                this.tags = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Replica kind.
+             * @member {atoll.metadata.ReplicaKind} kind
+             * @memberof atoll.metadata.Replica
+             * @instance
+             */
+            Replica.prototype.kind = 0;
+
+            /**
+             * Replica key.
+             * @member {string} key
+             * @memberof atoll.metadata.Replica
+             * @instance
+             */
+            Replica.prototype.key = "";
+
+            /**
+             * Replica version.
+             * @member {Uint8Array} version
+             * @memberof atoll.metadata.Replica
+             * @instance
+             */
+            Replica.prototype.version = $util.newBuffer([]);
+
+            /**
+             * Replica null.
+             * @member {boolean} null
+             * @memberof atoll.metadata.Replica
+             * @instance
+             */
+            Replica.prototype["null"] = false;
+
+            /**
+             * Replica seen.
+             * @member {Array.<Uint8Array>} seen
+             * @memberof atoll.metadata.Replica
+             * @instance
+             */
+            Replica.prototype.seen = $util.emptyArray;
+
+            /**
+             * Replica stamp.
+             * @member {Uint8Array} stamp
+             * @memberof atoll.metadata.Replica
+             * @instance
+             */
+            Replica.prototype.stamp = $util.newBuffer([]);
+
+            /**
+             * Replica summary.
+             * @member {atoll.metadata.Summary.$Properties|null|undefined} summary
+             * @memberof atoll.metadata.Replica
+             * @instance
+             */
+            Replica.prototype.summary = null;
+
+            /**
+             * Replica details.
+             * @member {Uint8Array} details
+             * @memberof atoll.metadata.Replica
+             * @instance
+             */
+            Replica.prototype.details = $util.newBuffer([]);
+
+            /**
+             * Replica content.
+             * @member {Uint8Array} content
+             * @memberof atoll.metadata.Replica
+             * @instance
+             */
+            Replica.prototype.content = $util.newBuffer([]);
+
+            /**
+             * Replica missing.
+             * @member {Array.<atoll.metadata.MissingFragments.$Properties>} missing
+             * @memberof atoll.metadata.Replica
+             * @instance
+             */
+            Replica.prototype.missing = $util.emptyArray;
+
+            /**
+             * Replica tags.
+             * @member {Array.<atoll.metadata.Tag.$Properties>} tags
+             * @memberof atoll.metadata.Replica
+             * @instance
+             */
+            Replica.prototype.tags = $util.emptyArray;
+
+            /**
+             * Encodes the specified Replica message. Does not implicitly {@link atoll.metadata.Replica.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.Replica
+             * @static
+             * @param {atoll.metadata.Replica.$Properties} message Replica message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Replica.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).int32(message.kind);
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.key);
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.version);
+                if (message["null"] != null && $Object.hasOwnProperty.call(message, "null") && message["null"] !== false)
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message["null"]);
+                if (message.seen != null && message.seen.length)
+                    for (let i = 0; i < message.seen.length; ++i)
+                        writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.seen[i]);
+                if (message.stamp != null && $Object.hasOwnProperty.call(message, "stamp") && message.stamp.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.stamp);
+                if (message.summary != null && $Object.hasOwnProperty.call(message, "summary"))
+                    $root.atoll.metadata.Summary.encode(message.summary, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.details != null && $Object.hasOwnProperty.call(message, "details") && message.details.length)
+                    writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.details);
+                if (message.content != null && $Object.hasOwnProperty.call(message, "content") && message.content.length)
+                    writer.uint32(/* id 9, wireType 2 =*/74).bytes(message.content);
+                if (message.missing != null && message.missing.length)
+                    for (let i = 0; i < message.missing.length; ++i)
+                        $root.atoll.metadata.MissingFragments.encode(message.missing[i], writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.tags != null && message.tags.length)
+                    for (let i = 0; i < message.tags.length; ++i)
+                        $root.atoll.metadata.Tag.encode(message.tags[i], writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Replica message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.Replica
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.Replica & atoll.metadata.Replica.$Shape} Replica
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Replica.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.Replica();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.key = value;
+                            else
+                                delete message.key;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message["null"] = value;
+                            else
+                                delete message["null"];
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.seen && message.seen.length))
+                                message.seen = [];
+                            message.seen.push(reader.bytes());
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.stamp = value;
+                            else
+                                delete message.stamp;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.summary = $root.atoll.metadata.Summary.decode(reader, reader.size(), $undefined, _depth + 1, message.summary);
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.details = value;
+                            else
+                                delete message.details;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.content = value;
+                            else
+                                delete message.content;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.missing && message.missing.length))
+                                message.missing = [];
+                            message.missing.push($root.atoll.metadata.MissingFragments.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.tags && message.tags.length))
+                                message.tags = [];
+                            message.tags.push($root.atoll.metadata.Tag.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Replica;
+        })();
+
+        metadata.ReceiveReplicas = (function() {
+
+            /**
+             * Properties of a ReceiveReplicas.
+             * @typedef {Object} atoll.metadata.ReceiveReplicas.$Properties
+             * @property {Uint8Array|null} [bucket] ReceiveReplicas bucket
+             * @property {Array.<atoll.metadata.Replica.$Properties>|null} [replicas] ReceiveReplicas replicas
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ReceiveReplicas.
+             * @memberof atoll.metadata
+             * @interface IReceiveReplicas
+             * @augments atoll.metadata.ReceiveReplicas.$Properties
+             * @deprecated Use atoll.metadata.ReceiveReplicas.$Properties instead.
+             */
+
+            /**
+             * Shape of a ReceiveReplicas.
+             * @typedef {atoll.metadata.ReceiveReplicas.$Properties} atoll.metadata.ReceiveReplicas.$Shape
+             */
+
+            /**
+             * Constructs a new ReceiveReplicas.
+             * @memberof atoll.metadata
+             * @classdesc Represents a ReceiveReplicas.
+             * @constructor
+             * @param {atoll.metadata.ReceiveReplicas.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ReceiveReplicas = function (properties) {
+                this.replicas = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ReceiveReplicas bucket.
+             * @member {Uint8Array} bucket
+             * @memberof atoll.metadata.ReceiveReplicas
+             * @instance
+             */
+            ReceiveReplicas.prototype.bucket = $util.newBuffer([]);
+
+            /**
+             * ReceiveReplicas replicas.
+             * @member {Array.<atoll.metadata.Replica.$Properties>} replicas
+             * @memberof atoll.metadata.ReceiveReplicas
+             * @instance
+             */
+            ReceiveReplicas.prototype.replicas = $util.emptyArray;
+
+            /**
+             * Encodes the specified ReceiveReplicas message. Does not implicitly {@link atoll.metadata.ReceiveReplicas.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.ReceiveReplicas
+             * @static
+             * @param {atoll.metadata.ReceiveReplicas.$Properties} message ReceiveReplicas message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ReceiveReplicas.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.bucket != null && $Object.hasOwnProperty.call(message, "bucket") && message.bucket.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.bucket);
+                if (message.replicas != null && message.replicas.length)
+                    for (let i = 0; i < message.replicas.length; ++i)
+                        $root.atoll.metadata.Replica.encode(message.replicas[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ReceiveReplicas message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.ReceiveReplicas
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.ReceiveReplicas & atoll.metadata.ReceiveReplicas.$Shape} ReceiveReplicas
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ReceiveReplicas.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.ReceiveReplicas();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bucket = value;
+                            else
+                                delete message.bucket;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.replicas && message.replicas.length))
+                                message.replicas = [];
+                            message.replicas.push($root.atoll.metadata.Replica.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ReceiveReplicas;
+        })();
+
+        metadata.CompleteReplica = (function() {
+
+            /**
+             * Properties of a CompleteReplica.
+             * @typedef {Object} atoll.metadata.CompleteReplica.$Properties
+             * @property {Uint8Array|null} [bucket] CompleteReplica bucket
+             * @property {string|null} [uploadId] CompleteReplica uploadId
+             * @property {Uint8Array|null} [fingerprint] CompleteReplica fingerprint
+             * @property {atoll.metadata.Replica.$Properties|null} [replica] CompleteReplica replica
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CompleteReplica.
+             * @memberof atoll.metadata
+             * @interface ICompleteReplica
+             * @augments atoll.metadata.CompleteReplica.$Properties
+             * @deprecated Use atoll.metadata.CompleteReplica.$Properties instead.
+             */
+
+            /**
+             * Shape of a CompleteReplica.
+             * @typedef {atoll.metadata.CompleteReplica.$Properties} atoll.metadata.CompleteReplica.$Shape
+             */
+
+            /**
+             * Constructs a new CompleteReplica.
+             * @memberof atoll.metadata
+             * @classdesc Represents a CompleteReplica.
+             * @constructor
+             * @param {atoll.metadata.CompleteReplica.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CompleteReplica = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CompleteReplica bucket.
+             * @member {Uint8Array} bucket
+             * @memberof atoll.metadata.CompleteReplica
+             * @instance
+             */
+            CompleteReplica.prototype.bucket = $util.newBuffer([]);
+
+            /**
+             * CompleteReplica uploadId.
+             * @member {string} uploadId
+             * @memberof atoll.metadata.CompleteReplica
+             * @instance
+             */
+            CompleteReplica.prototype.uploadId = "";
+
+            /**
+             * CompleteReplica fingerprint.
+             * @member {Uint8Array} fingerprint
+             * @memberof atoll.metadata.CompleteReplica
+             * @instance
+             */
+            CompleteReplica.prototype.fingerprint = $util.newBuffer([]);
+
+            /**
+             * CompleteReplica replica.
+             * @member {atoll.metadata.Replica.$Properties|null|undefined} replica
+             * @memberof atoll.metadata.CompleteReplica
+             * @instance
+             */
+            CompleteReplica.prototype.replica = null;
+
+            /**
+             * Encodes the specified CompleteReplica message. Does not implicitly {@link atoll.metadata.CompleteReplica.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.CompleteReplica
+             * @static
+             * @param {atoll.metadata.CompleteReplica.$Properties} message CompleteReplica message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CompleteReplica.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.bucket != null && $Object.hasOwnProperty.call(message, "bucket") && message.bucket.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.bucket);
+                if (message.uploadId != null && $Object.hasOwnProperty.call(message, "uploadId") && message.uploadId !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.uploadId);
+                if (message.fingerprint != null && $Object.hasOwnProperty.call(message, "fingerprint") && message.fingerprint.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.fingerprint);
+                if (message.replica != null && $Object.hasOwnProperty.call(message, "replica"))
+                    $root.atoll.metadata.Replica.encode(message.replica, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CompleteReplica message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.CompleteReplica
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.CompleteReplica & atoll.metadata.CompleteReplica.$Shape} CompleteReplica
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CompleteReplica.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.CompleteReplica();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bucket = value;
+                            else
+                                delete message.bucket;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.uploadId = value;
+                            else
+                                delete message.uploadId;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.fingerprint = value;
+                            else
+                                delete message.fingerprint;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.replica = $root.atoll.metadata.Replica.decode(reader, reader.size(), $undefined, _depth + 1, message.replica);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return CompleteReplica;
+        })();
+
+        metadata.AcknowledgeOutbox = (function() {
+
+            /**
+             * Properties of an AcknowledgeOutbox.
+             * @typedef {Object} atoll.metadata.AcknowledgeOutbox.$Properties
+             * @property {number|null} [target] AcknowledgeOutbox target
+             * @property {Array.<Uint8Array>|null} [ids] AcknowledgeOutbox ids
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AcknowledgeOutbox.
+             * @memberof atoll.metadata
+             * @interface IAcknowledgeOutbox
+             * @augments atoll.metadata.AcknowledgeOutbox.$Properties
+             * @deprecated Use atoll.metadata.AcknowledgeOutbox.$Properties instead.
+             */
+
+            /**
+             * Shape of an AcknowledgeOutbox.
+             * @typedef {atoll.metadata.AcknowledgeOutbox.$Properties} atoll.metadata.AcknowledgeOutbox.$Shape
+             */
+
+            /**
+             * Constructs a new AcknowledgeOutbox.
+             * @memberof atoll.metadata
+             * @classdesc Represents an AcknowledgeOutbox.
+             * @constructor
+             * @param {atoll.metadata.AcknowledgeOutbox.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AcknowledgeOutbox = function (properties) {
+                this.ids = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AcknowledgeOutbox target.
+             * @member {number} target
+             * @memberof atoll.metadata.AcknowledgeOutbox
+             * @instance
+             */
+            AcknowledgeOutbox.prototype.target = 0;
+
+            /**
+             * AcknowledgeOutbox ids.
+             * @member {Array.<Uint8Array>} ids
+             * @memberof atoll.metadata.AcknowledgeOutbox
+             * @instance
+             */
+            AcknowledgeOutbox.prototype.ids = $util.emptyArray;
+
+            /**
+             * Encodes the specified AcknowledgeOutbox message. Does not implicitly {@link atoll.metadata.AcknowledgeOutbox.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.AcknowledgeOutbox
+             * @static
+             * @param {atoll.metadata.AcknowledgeOutbox.$Properties} message AcknowledgeOutbox message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AcknowledgeOutbox.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.target != null && $Object.hasOwnProperty.call(message, "target") && message.target !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.target);
+                if (message.ids != null && message.ids.length)
+                    for (let i = 0; i < message.ids.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.ids[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AcknowledgeOutbox message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.AcknowledgeOutbox
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.AcknowledgeOutbox & atoll.metadata.AcknowledgeOutbox.$Shape} AcknowledgeOutbox
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AcknowledgeOutbox.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.AcknowledgeOutbox();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.target = value;
+                            else
+                                delete message.target;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.ids && message.ids.length))
+                                message.ids = [];
+                            message.ids.push(reader.bytes());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AcknowledgeOutbox;
+        })();
+
+        metadata.RecordOutboxFailures = (function() {
+
+            /**
+             * Properties of a RecordOutboxFailures.
+             * @typedef {Object} atoll.metadata.RecordOutboxFailures.$Properties
+             * @property {number|null} [target] RecordOutboxFailures target
+             * @property {Array.<atoll.metadata.RecordOutboxFailures.Failure.$Properties>|null} [failures] RecordOutboxFailures failures
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RecordOutboxFailures.
+             * @memberof atoll.metadata
+             * @interface IRecordOutboxFailures
+             * @augments atoll.metadata.RecordOutboxFailures.$Properties
+             * @deprecated Use atoll.metadata.RecordOutboxFailures.$Properties instead.
+             */
+
+            /**
+             * Shape of a RecordOutboxFailures.
+             * @typedef {atoll.metadata.RecordOutboxFailures.$Properties} atoll.metadata.RecordOutboxFailures.$Shape
+             */
+
+            /**
+             * Constructs a new RecordOutboxFailures.
+             * @memberof atoll.metadata
+             * @classdesc Represents a RecordOutboxFailures.
+             * @constructor
+             * @param {atoll.metadata.RecordOutboxFailures.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RecordOutboxFailures = function (properties) {
+                this.failures = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RecordOutboxFailures target.
+             * @member {number} target
+             * @memberof atoll.metadata.RecordOutboxFailures
+             * @instance
+             */
+            RecordOutboxFailures.prototype.target = 0;
+
+            /**
+             * RecordOutboxFailures failures.
+             * @member {Array.<atoll.metadata.RecordOutboxFailures.Failure.$Properties>} failures
+             * @memberof atoll.metadata.RecordOutboxFailures
+             * @instance
+             */
+            RecordOutboxFailures.prototype.failures = $util.emptyArray;
+
+            /**
+             * Encodes the specified RecordOutboxFailures message. Does not implicitly {@link atoll.metadata.RecordOutboxFailures.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.RecordOutboxFailures
+             * @static
+             * @param {atoll.metadata.RecordOutboxFailures.$Properties} message RecordOutboxFailures message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RecordOutboxFailures.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.target != null && $Object.hasOwnProperty.call(message, "target") && message.target !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.target);
+                if (message.failures != null && message.failures.length)
+                    for (let i = 0; i < message.failures.length; ++i)
+                        $root.atoll.metadata.RecordOutboxFailures.Failure.encode(message.failures[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RecordOutboxFailures message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.RecordOutboxFailures
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.RecordOutboxFailures & atoll.metadata.RecordOutboxFailures.$Shape} RecordOutboxFailures
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RecordOutboxFailures.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.RecordOutboxFailures();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.target = value;
+                            else
+                                delete message.target;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.failures && message.failures.length))
+                                message.failures = [];
+                            message.failures.push($root.atoll.metadata.RecordOutboxFailures.Failure.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            RecordOutboxFailures.Failure = (function() {
+
+                /**
+                 * Properties of a Failure.
+                 * @typedef {Object} atoll.metadata.RecordOutboxFailures.Failure.$Properties
+                 * @property {Uint8Array|null} [id] Failure id
+                 * @property {atoll.metadata.OutboxFailure.$Properties|null} [failure] Failure failure
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Failure.
+                 * @memberof atoll.metadata.RecordOutboxFailures
+                 * @interface IFailure
+                 * @augments atoll.metadata.RecordOutboxFailures.Failure.$Properties
+                 * @deprecated Use atoll.metadata.RecordOutboxFailures.Failure.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Failure.
+                 * @typedef {atoll.metadata.RecordOutboxFailures.Failure.$Properties} atoll.metadata.RecordOutboxFailures.Failure.$Shape
+                 */
+
+                /**
+                 * Constructs a new Failure.
+                 * @memberof atoll.metadata.RecordOutboxFailures
+                 * @classdesc Represents a Failure.
+                 * @constructor
+                 * @param {atoll.metadata.RecordOutboxFailures.Failure.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Failure = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Failure id.
+                 * @member {Uint8Array} id
+                 * @memberof atoll.metadata.RecordOutboxFailures.Failure
+                 * @instance
+                 */
+                Failure.prototype.id = $util.newBuffer([]);
+
+                /**
+                 * Failure failure.
+                 * @member {atoll.metadata.OutboxFailure.$Properties|null|undefined} failure
+                 * @memberof atoll.metadata.RecordOutboxFailures.Failure
+                 * @instance
+                 */
+                Failure.prototype.failure = null;
+
+                /**
+                 * Encodes the specified Failure message. Does not implicitly {@link atoll.metadata.RecordOutboxFailures.Failure.verify|verify} messages.
+                 * @function encode
+                 * @memberof atoll.metadata.RecordOutboxFailures.Failure
+                 * @static
+                 * @param {atoll.metadata.RecordOutboxFailures.Failure.$Properties} message Failure message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Failure.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.id);
+                    if (message.failure != null && $Object.hasOwnProperty.call(message, "failure"))
+                        $root.atoll.metadata.OutboxFailure.encode(message.failure, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Failure message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof atoll.metadata.RecordOutboxFailures.Failure
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {atoll.metadata.RecordOutboxFailures.Failure & atoll.metadata.RecordOutboxFailures.Failure.$Shape} Failure
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Failure.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.atoll.metadata.RecordOutboxFailures.Failure();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.id = value;
+                                else
+                                    delete message.id;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                message.failure = $root.atoll.metadata.OutboxFailure.decode(reader, reader.size(), $undefined, _depth + 1, message.failure);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Failure;
+            })();
+
+            return RecordOutboxFailures;
+        })();
+
+        /**
+         * JobMode enum.
+         * @name atoll.metadata.JobMode
+         * @enum {number}
+         * @property {number} EXISTING=0 EXISTING value
+         * @property {number} RESYNC=1 RESYNC value
+         */
+        metadata.JobMode = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "EXISTING"] = 0;
+            values[valuesById[1] = "RESYNC"] = 1;
+            return values;
+        })();
+
+        metadata.EnqueueExisting = (function() {
+
+            /**
+             * Properties of an EnqueueExisting.
+             * @typedef {Object} atoll.metadata.EnqueueExisting.$Properties
+             * @property {string|null} [job] EnqueueExisting job
+             * @property {atoll.metadata.JobMode|null} [mode] EnqueueExisting mode
+             * @property {Uint8Array|null} [bucket] EnqueueExisting bucket
+             * @property {atoll.metadata.CompiledRule.$Properties|null} [rule] EnqueueExisting rule
+             * @property {number|null} [limit] EnqueueExisting limit
+             * @property {Uint8Array|null} [proposed] EnqueueExisting proposed
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an EnqueueExisting.
+             * @memberof atoll.metadata
+             * @interface IEnqueueExisting
+             * @augments atoll.metadata.EnqueueExisting.$Properties
+             * @deprecated Use atoll.metadata.EnqueueExisting.$Properties instead.
+             */
+
+            /**
+             * Shape of an EnqueueExisting.
+             * @typedef {atoll.metadata.EnqueueExisting.$Properties} atoll.metadata.EnqueueExisting.$Shape
+             */
+
+            /**
+             * Constructs a new EnqueueExisting.
+             * @memberof atoll.metadata
+             * @classdesc Represents an EnqueueExisting.
+             * @constructor
+             * @param {atoll.metadata.EnqueueExisting.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const EnqueueExisting = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * EnqueueExisting job.
+             * @member {string} job
+             * @memberof atoll.metadata.EnqueueExisting
+             * @instance
+             */
+            EnqueueExisting.prototype.job = "";
+
+            /**
+             * EnqueueExisting mode.
+             * @member {atoll.metadata.JobMode} mode
+             * @memberof atoll.metadata.EnqueueExisting
+             * @instance
+             */
+            EnqueueExisting.prototype.mode = 0;
+
+            /**
+             * EnqueueExisting bucket.
+             * @member {Uint8Array} bucket
+             * @memberof atoll.metadata.EnqueueExisting
+             * @instance
+             */
+            EnqueueExisting.prototype.bucket = $util.newBuffer([]);
+
+            /**
+             * EnqueueExisting rule.
+             * @member {atoll.metadata.CompiledRule.$Properties|null|undefined} rule
+             * @memberof atoll.metadata.EnqueueExisting
+             * @instance
+             */
+            EnqueueExisting.prototype.rule = null;
+
+            /**
+             * EnqueueExisting limit.
+             * @member {number} limit
+             * @memberof atoll.metadata.EnqueueExisting
+             * @instance
+             */
+            EnqueueExisting.prototype.limit = 0;
+
+            /**
+             * EnqueueExisting proposed.
+             * @member {Uint8Array} proposed
+             * @memberof atoll.metadata.EnqueueExisting
+             * @instance
+             */
+            EnqueueExisting.prototype.proposed = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified EnqueueExisting message. Does not implicitly {@link atoll.metadata.EnqueueExisting.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.EnqueueExisting
+             * @static
+             * @param {atoll.metadata.EnqueueExisting.$Properties} message EnqueueExisting message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            EnqueueExisting.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                if (message.mode != null && $Object.hasOwnProperty.call(message, "mode") && message.mode !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).int32(message.mode);
+                if (message.bucket != null && $Object.hasOwnProperty.call(message, "bucket") && message.bucket.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.bucket);
+                if (message.rule != null && $Object.hasOwnProperty.call(message, "rule"))
+                    $root.atoll.metadata.CompiledRule.encode(message.rule, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.limit);
+                if (message.proposed != null && $Object.hasOwnProperty.call(message, "proposed") && message.proposed.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.proposed);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an EnqueueExisting message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.EnqueueExisting
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.EnqueueExisting & atoll.metadata.EnqueueExisting.$Shape} EnqueueExisting
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            EnqueueExisting.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.EnqueueExisting();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.job = value;
+                            else
+                                delete message.job;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.mode = value;
+                            else
+                                delete message.mode;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bucket = value;
+                            else
+                                delete message.bucket;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.rule = $root.atoll.metadata.CompiledRule.decode(reader, reader.size(), $undefined, _depth + 1, message.rule);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.limit = value;
+                            else
+                                delete message.limit;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.proposed = value;
+                            else
+                                delete message.proposed;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return EnqueueExisting;
+        })();
+
+        metadata.DropJob = (function() {
+
+            /**
+             * Properties of a DropJob.
+             * @typedef {Object} atoll.metadata.DropJob.$Properties
+             * @property {string|null} [job] DropJob job
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DropJob.
+             * @memberof atoll.metadata
+             * @interface IDropJob
+             * @augments atoll.metadata.DropJob.$Properties
+             * @deprecated Use atoll.metadata.DropJob.$Properties instead.
+             */
+
+            /**
+             * Shape of a DropJob.
+             * @typedef {atoll.metadata.DropJob.$Properties} atoll.metadata.DropJob.$Shape
+             */
+
+            /**
+             * Constructs a new DropJob.
+             * @memberof atoll.metadata
+             * @classdesc Represents a DropJob.
+             * @constructor
+             * @param {atoll.metadata.DropJob.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DropJob = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DropJob job.
+             * @member {string} job
+             * @memberof atoll.metadata.DropJob
+             * @instance
+             */
+            DropJob.prototype.job = "";
+
+            /**
+             * Encodes the specified DropJob message. Does not implicitly {@link atoll.metadata.DropJob.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.DropJob
+             * @static
+             * @param {atoll.metadata.DropJob.$Properties} message DropJob message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DropJob.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DropJob message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.DropJob
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.DropJob & atoll.metadata.DropJob.$Shape} DropJob
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DropJob.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.DropJob();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.job = value;
+                            else
+                                delete message.job;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return DropJob;
+        })();
+
+        metadata.DropConflicts = (function() {
+
+            /**
+             * Properties of a DropConflicts.
+             * @typedef {Object} atoll.metadata.DropConflicts.$Properties
+             * @property {Array.<Uint8Array>|null} [ids] DropConflicts ids
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DropConflicts.
+             * @memberof atoll.metadata
+             * @interface IDropConflicts
+             * @augments atoll.metadata.DropConflicts.$Properties
+             * @deprecated Use atoll.metadata.DropConflicts.$Properties instead.
+             */
+
+            /**
+             * Shape of a DropConflicts.
+             * @typedef {atoll.metadata.DropConflicts.$Properties} atoll.metadata.DropConflicts.$Shape
+             */
+
+            /**
+             * Constructs a new DropConflicts.
+             * @memberof atoll.metadata
+             * @classdesc Represents a DropConflicts.
+             * @constructor
+             * @param {atoll.metadata.DropConflicts.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DropConflicts = function (properties) {
+                this.ids = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DropConflicts ids.
+             * @member {Array.<Uint8Array>} ids
+             * @memberof atoll.metadata.DropConflicts
+             * @instance
+             */
+            DropConflicts.prototype.ids = $util.emptyArray;
+
+            /**
+             * Encodes the specified DropConflicts message. Does not implicitly {@link atoll.metadata.DropConflicts.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.DropConflicts
+             * @static
+             * @param {atoll.metadata.DropConflicts.$Properties} message DropConflicts message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DropConflicts.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.ids != null && message.ids.length)
+                    for (let i = 0; i < message.ids.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.ids[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DropConflicts message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.DropConflicts
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.DropConflicts & atoll.metadata.DropConflicts.$Shape} DropConflicts
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DropConflicts.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.DropConflicts();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.ids && message.ids.length))
+                                message.ids = [];
+                            message.ids.push(reader.bytes());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return DropConflicts;
+        })();
+
+        metadata.DropTombstones = (function() {
+
+            /**
+             * Properties of a DropTombstones.
+             * @typedef {Object} atoll.metadata.DropTombstones.$Properties
+             * @property {number|null} [beforeMs] DropTombstones beforeMs
+             * @property {number|null} [limit] DropTombstones limit
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DropTombstones.
+             * @memberof atoll.metadata
+             * @interface IDropTombstones
+             * @augments atoll.metadata.DropTombstones.$Properties
+             * @deprecated Use atoll.metadata.DropTombstones.$Properties instead.
+             */
+
+            /**
+             * Shape of a DropTombstones.
+             * @typedef {atoll.metadata.DropTombstones.$Properties} atoll.metadata.DropTombstones.$Shape
+             */
+
+            /**
+             * Constructs a new DropTombstones.
+             * @memberof atoll.metadata
+             * @classdesc Represents a DropTombstones.
+             * @constructor
+             * @param {atoll.metadata.DropTombstones.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DropTombstones = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DropTombstones beforeMs.
+             * @member {number} beforeMs
+             * @memberof atoll.metadata.DropTombstones
+             * @instance
+             */
+            DropTombstones.prototype.beforeMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * DropTombstones limit.
+             * @member {number} limit
+             * @memberof atoll.metadata.DropTombstones
+             * @instance
+             */
+            DropTombstones.prototype.limit = 0;
+
+            /**
+             * Encodes the specified DropTombstones message. Does not implicitly {@link atoll.metadata.DropTombstones.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.DropTombstones
+             * @static
+             * @param {atoll.metadata.DropTombstones.$Properties} message DropTombstones message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DropTombstones.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.beforeMs != null && $Object.hasOwnProperty.call(message, "beforeMs") && (typeof message.beforeMs === "object" ? message.beforeMs.low || message.beforeMs.high : message.beforeMs !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.beforeMs);
+                if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.limit);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DropTombstones message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.DropTombstones
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.DropTombstones & atoll.metadata.DropTombstones.$Shape} DropTombstones
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DropTombstones.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.DropTombstones();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.beforeMs = value;
+                            else
+                                delete message.beforeMs;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.limit = value;
+                            else
+                                delete message.limit;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return DropTombstones;
+        })();
+
+        metadata.DropOutbox = (function() {
+
+            /**
+             * Properties of a DropOutbox.
+             * @typedef {Object} atoll.metadata.DropOutbox.$Properties
+             * @property {number|null} [target] DropOutbox target
+             * @property {number|null} [limit] DropOutbox limit
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DropOutbox.
+             * @memberof atoll.metadata
+             * @interface IDropOutbox
+             * @augments atoll.metadata.DropOutbox.$Properties
+             * @deprecated Use atoll.metadata.DropOutbox.$Properties instead.
+             */
+
+            /**
+             * Shape of a DropOutbox.
+             * @typedef {atoll.metadata.DropOutbox.$Properties} atoll.metadata.DropOutbox.$Shape
+             */
+
+            /**
+             * Constructs a new DropOutbox.
+             * @memberof atoll.metadata
+             * @classdesc Represents a DropOutbox.
+             * @constructor
+             * @param {atoll.metadata.DropOutbox.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DropOutbox = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DropOutbox target.
+             * @member {number} target
+             * @memberof atoll.metadata.DropOutbox
+             * @instance
+             */
+            DropOutbox.prototype.target = 0;
+
+            /**
+             * DropOutbox limit.
+             * @member {number} limit
+             * @memberof atoll.metadata.DropOutbox
+             * @instance
+             */
+            DropOutbox.prototype.limit = 0;
+
+            /**
+             * Encodes the specified DropOutbox message. Does not implicitly {@link atoll.metadata.DropOutbox.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.DropOutbox
+             * @static
+             * @param {atoll.metadata.DropOutbox.$Properties} message DropOutbox message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DropOutbox.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.target != null && $Object.hasOwnProperty.call(message, "target") && message.target !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.target);
+                if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.limit);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DropOutbox message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.DropOutbox
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.DropOutbox & atoll.metadata.DropOutbox.$Shape} DropOutbox
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DropOutbox.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.DropOutbox();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.target = value;
+                            else
+                                delete message.target;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.limit = value;
+                            else
+                                delete message.limit;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return DropOutbox;
+        })();
+
         metadata.ShardResult = (function() {
 
             /**
@@ -7591,7 +12021,8 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.metadata.Written.$Properties|null} [written] ShardResult written
              * @property {atoll.metadata.Deleted.$Properties|null} [deleted] ShardResult deleted
              * @property {atoll.metadata.Refusal|null} [refused] ShardResult refused
-             * @property {"done"|"written"|"deleted"|"refused"} [result] ShardResult result
+             * @property {atoll.metadata.Received.$Properties|null} [received] ShardResult received
+             * @property {"done"|"written"|"deleted"|"refused"|"received"} [result] ShardResult result
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -7610,9 +12041,10 @@ export const atoll = $root.atoll = (() => {
              *   written?: atoll.metadata.Written.$Shape|null;
              *   deleted?: atoll.metadata.Deleted.$Shape|null;
              *   refused?: atoll.metadata.Refusal|null;
+             *   received?: atoll.metadata.Received.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ result?: undefined; done?: null; written?: null; deleted?: null; refused?: null }|{ result?: "done"; done: atoll.metadata.Done.$Shape; written?: null; deleted?: null; refused?: null }|{ result?: "written"; done?: null; written: atoll.metadata.Written.$Shape; deleted?: null; refused?: null }|{ result?: "deleted"; done?: null; written?: null; deleted: atoll.metadata.Deleted.$Shape; refused?: null }|{ result?: "refused"; done?: null; written?: null; deleted?: null; refused: atoll.metadata.Refusal })
+             *   ({ result?: undefined; done?: null; written?: null; deleted?: null; refused?: null; received?: null }|{ result?: "done"; done: atoll.metadata.Done.$Shape; written?: null; deleted?: null; refused?: null; received?: null }|{ result?: "written"; done?: null; written: atoll.metadata.Written.$Shape; deleted?: null; refused?: null; received?: null }|{ result?: "deleted"; done?: null; written?: null; deleted: atoll.metadata.Deleted.$Shape; refused?: null; received?: null }|{ result?: "refused"; done?: null; written?: null; deleted?: null; refused: atoll.metadata.Refusal; received?: null }|{ result?: "received"; done?: null; written?: null; deleted?: null; refused?: null; received: atoll.metadata.Received.$Shape })
              * )} atoll.metadata.ShardResult.$Shape
              */
 
@@ -7663,17 +12095,25 @@ export const atoll = $root.atoll = (() => {
              */
             ShardResult.prototype.refused = null;
 
+            /**
+             * ShardResult received.
+             * @member {atoll.metadata.Received.$Properties|null|undefined} received
+             * @memberof atoll.metadata.ShardResult
+             * @instance
+             */
+            ShardResult.prototype.received = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ShardResult result.
-             * @member {"done"|"written"|"deleted"|"refused"|undefined} result
+             * @member {"done"|"written"|"deleted"|"refused"|"received"|undefined} result
              * @memberof atoll.metadata.ShardResult
              * @instance
              */
             $Object.defineProperty(ShardResult.prototype, "result", {
-                get: $util.oneOfGetter($oneOfFields = ["done", "written", "deleted", "refused"]),
+                get: $util.oneOfGetter($oneOfFields = ["done", "written", "deleted", "refused", "received"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -7701,6 +12141,8 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.metadata.Deleted.encode(message.deleted, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.refused != null && $Object.hasOwnProperty.call(message, "refused"))
                     writer.uint32(/* id 4, wireType 0 =*/32).int32(message.refused);
+                if (message.received != null && $Object.hasOwnProperty.call(message, "received"))
+                    $root.atoll.metadata.Received.encode(message.received, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7773,6 +12215,13 @@ export const atoll = $root.atoll = (() => {
                             message.result = "refused";
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.received = $root.atoll.metadata.Received.decode(reader, reader.size(), $undefined, _depth + 1, message.received);
+                            message.result = "received";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -7791,6 +12240,166 @@ export const atoll = $root.atoll = (() => {
             };
 
             return ShardResult;
+        })();
+
+        metadata.Received = (function() {
+
+            /**
+             * Properties of a Received.
+             * @typedef {Object} atoll.metadata.Received.$Properties
+             * @property {Array.<atoll.metadata.ReplicaOutcome>|null} [outcomes] Received outcomes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Received.
+             * @memberof atoll.metadata
+             * @interface IReceived
+             * @augments atoll.metadata.Received.$Properties
+             * @deprecated Use atoll.metadata.Received.$Properties instead.
+             */
+
+            /**
+             * Shape of a Received.
+             * @typedef {atoll.metadata.Received.$Properties} atoll.metadata.Received.$Shape
+             */
+
+            /**
+             * Constructs a new Received.
+             * @memberof atoll.metadata
+             * @classdesc Represents a Received.
+             * @constructor
+             * @param {atoll.metadata.Received.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Received = function (properties) {
+                this.outcomes = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Received outcomes.
+             * @member {Array.<atoll.metadata.ReplicaOutcome>} outcomes
+             * @memberof atoll.metadata.Received
+             * @instance
+             */
+            Received.prototype.outcomes = $util.emptyArray;
+
+            /**
+             * Encodes the specified Received message. Does not implicitly {@link atoll.metadata.Received.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.Received
+             * @static
+             * @param {atoll.metadata.Received.$Properties} message Received message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Received.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.outcomes != null && message.outcomes.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).int32s(message.outcomes);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Received message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.Received
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.Received & atoll.metadata.Received.$Shape} Received
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Received.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.Received();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType === 2) {
+                                if (!(message.outcomes && message.outcomes.length))
+                                    message.outcomes = [];
+                                reader.int32s(message.outcomes);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.outcomes && message.outcomes.length))
+                                message.outcomes = [];
+                            message.outcomes.push(reader.int32());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Received;
+        })();
+
+        /**
+         * ReplicaOutcome enum.
+         * @name atoll.metadata.ReplicaOutcome
+         * @enum {number}
+         * @property {number} APPLIED=0 APPLIED value
+         * @property {number} PRESENT=1 PRESENT value
+         * @property {number} SUPERSEDED=2 SUPERSEDED value
+         * @property {number} MISSING=3 MISSING value
+         */
+        metadata.ReplicaOutcome = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "APPLIED"] = 0;
+            values[valuesById[1] = "PRESENT"] = 1;
+            values[valuesById[2] = "SUPERSEDED"] = 2;
+            values[valuesById[3] = "MISSING"] = 3;
+            return values;
         })();
 
         metadata.Done = (function() {
@@ -8285,9 +12894,16 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.metadata.MissingQuery.$Properties|null} [missing] ShardQuery missing
              * @property {atoll.metadata.HeldQuery.$Properties|null} [held] ShardQuery held
              * @property {atoll.metadata.OldUploadsQuery.$Properties|null} [oldUploads] ShardQuery oldUploads
-             * @property {atoll.metadata.ChangesQuery.$Properties|null} [changes] ShardQuery changes
              * @property {atoll.metadata.ShardStatsQuery.$Properties|null} [shardStats] ShardQuery shardStats
-             * @property {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"changes"|"shardStats"} [query] ShardQuery query
+             * @property {atoll.metadata.OutboxQuery.$Properties|null} [outbox] ShardQuery outbox
+             * @property {atoll.metadata.Done.$Properties|null} [outboxSummary] ShardQuery outboxSummary
+             * @property {atoll.metadata.FindQuery.$Properties|null} [trace] ShardQuery trace
+             * @property {atoll.metadata.FindQuery.$Properties|null} [shippable] ShardQuery shippable
+             * @property {atoll.metadata.ReplicaStateQuery.$Properties|null} [replicaState] ShardQuery replicaState
+             * @property {atoll.metadata.ConflictsQuery.$Properties|null} [conflicts] ShardQuery conflicts
+             * @property {atoll.metadata.Done.$Properties|null} [jobs] ShardQuery jobs
+             * @property {atoll.metadata.OldTombstonesQuery.$Properties|null} [oldTombstones] ShardQuery oldTombstones
+             * @property {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippable"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"} [query] ShardQuery query
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -8312,11 +12928,18 @@ export const atoll = $root.atoll = (() => {
              *   missing?: atoll.metadata.MissingQuery.$Shape|null;
              *   held?: atoll.metadata.HeldQuery.$Shape|null;
              *   oldUploads?: atoll.metadata.OldUploadsQuery.$Shape|null;
-             *   changes?: atoll.metadata.ChangesQuery.$Shape|null;
              *   shardStats?: atoll.metadata.ShardStatsQuery.$Shape|null;
+             *   outbox?: atoll.metadata.OutboxQuery.$Shape|null;
+             *   outboxSummary?: atoll.metadata.Done.$Shape|null;
+             *   trace?: atoll.metadata.FindQuery.$Shape|null;
+             *   shippable?: atoll.metadata.FindQuery.$Shape|null;
+             *   replicaState?: atoll.metadata.ReplicaStateQuery.$Shape|null;
+             *   conflicts?: atoll.metadata.ConflictsQuery.$Shape|null;
+             *   jobs?: atoll.metadata.Done.$Shape|null;
+             *   oldTombstones?: atoll.metadata.OldTombstonesQuery.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ query?: undefined; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "find"; find: atoll.metadata.FindQuery.$Shape; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "list"; find?: null; list: atoll.metadata.ListQuery.$Shape; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "listVersions"; find?: null; list?: null; listVersions: atoll.metadata.ListVersionsQuery.$Shape; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "listUploads"; find?: null; list?: null; listVersions?: null; listUploads: atoll.metadata.ListUploadsQuery.$Shape; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "findUpload"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload: atoll.metadata.FindUploadQuery.$Shape; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "listParts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts: atoll.metadata.ListPartsQuery.$Shape; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "garbage"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage: atoll.metadata.GarbageQuery.$Shape; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "missing"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing: atoll.metadata.MissingQuery.$Shape; held?: null; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "held"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held: atoll.metadata.HeldQuery.$Shape; oldUploads?: null; changes?: null; shardStats?: null }|{ query?: "oldUploads"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads: atoll.metadata.OldUploadsQuery.$Shape; changes?: null; shardStats?: null }|{ query?: "changes"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes: atoll.metadata.ChangesQuery.$Shape; shardStats?: null }|{ query?: "shardStats"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; changes?: null; shardStats: atoll.metadata.ShardStatsQuery.$Shape })
+             *   ({ query?: undefined; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "find"; find: atoll.metadata.FindQuery.$Shape; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "list"; find?: null; list: atoll.metadata.ListQuery.$Shape; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listVersions"; find?: null; list?: null; listVersions: atoll.metadata.ListVersionsQuery.$Shape; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listUploads"; find?: null; list?: null; listVersions?: null; listUploads: atoll.metadata.ListUploadsQuery.$Shape; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "findUpload"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload: atoll.metadata.FindUploadQuery.$Shape; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listParts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts: atoll.metadata.ListPartsQuery.$Shape; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "garbage"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage: atoll.metadata.GarbageQuery.$Shape; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "missing"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing: atoll.metadata.MissingQuery.$Shape; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "held"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held: atoll.metadata.HeldQuery.$Shape; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "oldUploads"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads: atoll.metadata.OldUploadsQuery.$Shape; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "shardStats"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats: atoll.metadata.ShardStatsQuery.$Shape; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "outbox"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox: atoll.metadata.OutboxQuery.$Shape; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "outboxSummary"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary: atoll.metadata.Done.$Shape; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "trace"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace: atoll.metadata.FindQuery.$Shape; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "shippable"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable: atoll.metadata.FindQuery.$Shape; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "replicaState"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState: atoll.metadata.ReplicaStateQuery.$Shape; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "conflicts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts: atoll.metadata.ConflictsQuery.$Shape; jobs?: null; oldTombstones?: null }|{ query?: "jobs"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs: atoll.metadata.Done.$Shape; oldTombstones?: null }|{ query?: "oldTombstones"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones: atoll.metadata.OldTombstonesQuery.$Shape })
              * )} atoll.metadata.ShardQuery.$Shape
              */
 
@@ -8416,14 +13039,6 @@ export const atoll = $root.atoll = (() => {
             ShardQuery.prototype.oldUploads = null;
 
             /**
-             * ShardQuery changes.
-             * @member {atoll.metadata.ChangesQuery.$Properties|null|undefined} changes
-             * @memberof atoll.metadata.ShardQuery
-             * @instance
-             */
-            ShardQuery.prototype.changes = null;
-
-            /**
              * ShardQuery shardStats.
              * @member {atoll.metadata.ShardStatsQuery.$Properties|null|undefined} shardStats
              * @memberof atoll.metadata.ShardQuery
@@ -8431,17 +13046,81 @@ export const atoll = $root.atoll = (() => {
              */
             ShardQuery.prototype.shardStats = null;
 
+            /**
+             * ShardQuery outbox.
+             * @member {atoll.metadata.OutboxQuery.$Properties|null|undefined} outbox
+             * @memberof atoll.metadata.ShardQuery
+             * @instance
+             */
+            ShardQuery.prototype.outbox = null;
+
+            /**
+             * ShardQuery outboxSummary.
+             * @member {atoll.metadata.Done.$Properties|null|undefined} outboxSummary
+             * @memberof atoll.metadata.ShardQuery
+             * @instance
+             */
+            ShardQuery.prototype.outboxSummary = null;
+
+            /**
+             * ShardQuery trace.
+             * @member {atoll.metadata.FindQuery.$Properties|null|undefined} trace
+             * @memberof atoll.metadata.ShardQuery
+             * @instance
+             */
+            ShardQuery.prototype.trace = null;
+
+            /**
+             * ShardQuery shippable.
+             * @member {atoll.metadata.FindQuery.$Properties|null|undefined} shippable
+             * @memberof atoll.metadata.ShardQuery
+             * @instance
+             */
+            ShardQuery.prototype.shippable = null;
+
+            /**
+             * ShardQuery replicaState.
+             * @member {atoll.metadata.ReplicaStateQuery.$Properties|null|undefined} replicaState
+             * @memberof atoll.metadata.ShardQuery
+             * @instance
+             */
+            ShardQuery.prototype.replicaState = null;
+
+            /**
+             * ShardQuery conflicts.
+             * @member {atoll.metadata.ConflictsQuery.$Properties|null|undefined} conflicts
+             * @memberof atoll.metadata.ShardQuery
+             * @instance
+             */
+            ShardQuery.prototype.conflicts = null;
+
+            /**
+             * ShardQuery jobs.
+             * @member {atoll.metadata.Done.$Properties|null|undefined} jobs
+             * @memberof atoll.metadata.ShardQuery
+             * @instance
+             */
+            ShardQuery.prototype.jobs = null;
+
+            /**
+             * ShardQuery oldTombstones.
+             * @member {atoll.metadata.OldTombstonesQuery.$Properties|null|undefined} oldTombstones
+             * @memberof atoll.metadata.ShardQuery
+             * @instance
+             */
+            ShardQuery.prototype.oldTombstones = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ShardQuery query.
-             * @member {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"changes"|"shardStats"|undefined} query
+             * @member {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippable"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|undefined} query
              * @memberof atoll.metadata.ShardQuery
              * @instance
              */
             $Object.defineProperty(ShardQuery.prototype, "query", {
-                get: $util.oneOfGetter($oneOfFields = ["find", "list", "listVersions", "listUploads", "findUpload", "listParts", "garbage", "missing", "held", "oldUploads", "changes", "shardStats"]),
+                get: $util.oneOfGetter($oneOfFields = ["find", "list", "listVersions", "listUploads", "findUpload", "listParts", "garbage", "missing", "held", "oldUploads", "shardStats", "outbox", "outboxSummary", "trace", "shippable", "replicaState", "conflicts", "jobs", "oldTombstones"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -8481,10 +13160,24 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.metadata.HeldQuery.encode(message.held, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.oldUploads != null && $Object.hasOwnProperty.call(message, "oldUploads"))
                     $root.atoll.metadata.OldUploadsQuery.encode(message.oldUploads, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
-                if (message.changes != null && $Object.hasOwnProperty.call(message, "changes"))
-                    $root.atoll.metadata.ChangesQuery.encode(message.changes, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                 if (message.shardStats != null && $Object.hasOwnProperty.call(message, "shardStats"))
                     $root.atoll.metadata.ShardStatsQuery.encode(message.shardStats, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.outbox != null && $Object.hasOwnProperty.call(message, "outbox"))
+                    $root.atoll.metadata.OutboxQuery.encode(message.outbox, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                if (message.outboxSummary != null && $Object.hasOwnProperty.call(message, "outboxSummary"))
+                    $root.atoll.metadata.Done.encode(message.outboxSummary, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                if (message.trace != null && $Object.hasOwnProperty.call(message, "trace"))
+                    $root.atoll.metadata.FindQuery.encode(message.trace, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                if (message.shippable != null && $Object.hasOwnProperty.call(message, "shippable"))
+                    $root.atoll.metadata.FindQuery.encode(message.shippable, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+                if (message.replicaState != null && $Object.hasOwnProperty.call(message, "replicaState"))
+                    $root.atoll.metadata.ReplicaStateQuery.encode(message.replicaState, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                if (message.conflicts != null && $Object.hasOwnProperty.call(message, "conflicts"))
+                    $root.atoll.metadata.ConflictsQuery.encode(message.conflicts, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                if (message.jobs != null && $Object.hasOwnProperty.call(message, "jobs"))
+                    $root.atoll.metadata.Done.encode(message.jobs, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
+                if (message.oldTombstones != null && $Object.hasOwnProperty.call(message, "oldTombstones"))
+                    $root.atoll.metadata.OldTombstonesQuery.encode(message.oldTombstones, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8599,18 +13292,67 @@ export const atoll = $root.atoll = (() => {
                             message.query = "oldUploads";
                             continue;
                         }
-                    case 11: {
-                            if (wireType !== 2)
-                                break;
-                            message.changes = $root.atoll.metadata.ChangesQuery.decode(reader, reader.size(), $undefined, _depth + 1, message.changes);
-                            message.query = "changes";
-                            continue;
-                        }
                     case 12: {
                             if (wireType !== 2)
                                 break;
                             message.shardStats = $root.atoll.metadata.ShardStatsQuery.decode(reader, reader.size(), $undefined, _depth + 1, message.shardStats);
                             message.query = "shardStats";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.outbox = $root.atoll.metadata.OutboxQuery.decode(reader, reader.size(), $undefined, _depth + 1, message.outbox);
+                            message.query = "outbox";
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            message.outboxSummary = $root.atoll.metadata.Done.decode(reader, reader.size(), $undefined, _depth + 1, message.outboxSummary);
+                            message.query = "outboxSummary";
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.trace = $root.atoll.metadata.FindQuery.decode(reader, reader.size(), $undefined, _depth + 1, message.trace);
+                            message.query = "trace";
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            message.shippable = $root.atoll.metadata.FindQuery.decode(reader, reader.size(), $undefined, _depth + 1, message.shippable);
+                            message.query = "shippable";
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            message.replicaState = $root.atoll.metadata.ReplicaStateQuery.decode(reader, reader.size(), $undefined, _depth + 1, message.replicaState);
+                            message.query = "replicaState";
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            message.conflicts = $root.atoll.metadata.ConflictsQuery.decode(reader, reader.size(), $undefined, _depth + 1, message.conflicts);
+                            message.query = "conflicts";
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 2)
+                                break;
+                            message.jobs = $root.atoll.metadata.Done.decode(reader, reader.size(), $undefined, _depth + 1, message.jobs);
+                            message.query = "jobs";
+                            continue;
+                        }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            message.oldTombstones = $root.atoll.metadata.OldTombstonesQuery.decode(reader, reader.size(), $undefined, _depth + 1, message.oldTombstones);
+                            message.query = "oldTombstones";
                             continue;
                         }
                     }
@@ -8631,6 +13373,670 @@ export const atoll = $root.atoll = (() => {
             };
 
             return ShardQuery;
+        })();
+
+        metadata.OutboxQuery = (function() {
+
+            /**
+             * Properties of an OutboxQuery.
+             * @typedef {Object} atoll.metadata.OutboxQuery.$Properties
+             * @property {number|null} [target] OutboxQuery target
+             * @property {Uint8Array|null} [after] OutboxQuery after
+             * @property {number|null} [limit] OutboxQuery limit
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OutboxQuery.
+             * @memberof atoll.metadata
+             * @interface IOutboxQuery
+             * @augments atoll.metadata.OutboxQuery.$Properties
+             * @deprecated Use atoll.metadata.OutboxQuery.$Properties instead.
+             */
+
+            /**
+             * Shape of an OutboxQuery.
+             * @typedef {atoll.metadata.OutboxQuery.$Properties} atoll.metadata.OutboxQuery.$Shape
+             */
+
+            /**
+             * Constructs a new OutboxQuery.
+             * @memberof atoll.metadata
+             * @classdesc Represents an OutboxQuery.
+             * @constructor
+             * @param {atoll.metadata.OutboxQuery.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OutboxQuery = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OutboxQuery target.
+             * @member {number} target
+             * @memberof atoll.metadata.OutboxQuery
+             * @instance
+             */
+            OutboxQuery.prototype.target = 0;
+
+            /**
+             * OutboxQuery after.
+             * @member {Uint8Array} after
+             * @memberof atoll.metadata.OutboxQuery
+             * @instance
+             */
+            OutboxQuery.prototype.after = $util.newBuffer([]);
+
+            /**
+             * OutboxQuery limit.
+             * @member {number} limit
+             * @memberof atoll.metadata.OutboxQuery
+             * @instance
+             */
+            OutboxQuery.prototype.limit = 0;
+
+            /**
+             * Encodes the specified OutboxQuery message. Does not implicitly {@link atoll.metadata.OutboxQuery.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.OutboxQuery
+             * @static
+             * @param {atoll.metadata.OutboxQuery.$Properties} message OutboxQuery message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OutboxQuery.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.target != null && $Object.hasOwnProperty.call(message, "target") && message.target !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.target);
+                if (message.after != null && $Object.hasOwnProperty.call(message, "after") && message.after.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.after);
+                if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.limit);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OutboxQuery message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.OutboxQuery
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.OutboxQuery & atoll.metadata.OutboxQuery.$Shape} OutboxQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OutboxQuery.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.OutboxQuery();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.target = value;
+                            else
+                                delete message.target;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.after = value;
+                            else
+                                delete message.after;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.limit = value;
+                            else
+                                delete message.limit;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OutboxQuery;
+        })();
+
+        metadata.ReplicaStateQuery = (function() {
+
+            /**
+             * Properties of a ReplicaStateQuery.
+             * @typedef {Object} atoll.metadata.ReplicaStateQuery.$Properties
+             * @property {Uint8Array|null} [bucket] ReplicaStateQuery bucket
+             * @property {string|null} [key] ReplicaStateQuery key
+             * @property {Uint8Array|null} [version] ReplicaStateQuery version
+             * @property {boolean|null} ["null"] ReplicaStateQuery null
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ReplicaStateQuery.
+             * @memberof atoll.metadata
+             * @interface IReplicaStateQuery
+             * @augments atoll.metadata.ReplicaStateQuery.$Properties
+             * @deprecated Use atoll.metadata.ReplicaStateQuery.$Properties instead.
+             */
+
+            /**
+             * Shape of a ReplicaStateQuery.
+             * @typedef {atoll.metadata.ReplicaStateQuery.$Properties} atoll.metadata.ReplicaStateQuery.$Shape
+             */
+
+            /**
+             * Constructs a new ReplicaStateQuery.
+             * @memberof atoll.metadata
+             * @classdesc Represents a ReplicaStateQuery.
+             * @constructor
+             * @param {atoll.metadata.ReplicaStateQuery.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ReplicaStateQuery = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ReplicaStateQuery bucket.
+             * @member {Uint8Array} bucket
+             * @memberof atoll.metadata.ReplicaStateQuery
+             * @instance
+             */
+            ReplicaStateQuery.prototype.bucket = $util.newBuffer([]);
+
+            /**
+             * ReplicaStateQuery key.
+             * @member {string} key
+             * @memberof atoll.metadata.ReplicaStateQuery
+             * @instance
+             */
+            ReplicaStateQuery.prototype.key = "";
+
+            /**
+             * ReplicaStateQuery version.
+             * @member {Uint8Array} version
+             * @memberof atoll.metadata.ReplicaStateQuery
+             * @instance
+             */
+            ReplicaStateQuery.prototype.version = $util.newBuffer([]);
+
+            /**
+             * ReplicaStateQuery null.
+             * @member {boolean} null
+             * @memberof atoll.metadata.ReplicaStateQuery
+             * @instance
+             */
+            ReplicaStateQuery.prototype["null"] = false;
+
+            /**
+             * Encodes the specified ReplicaStateQuery message. Does not implicitly {@link atoll.metadata.ReplicaStateQuery.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.ReplicaStateQuery
+             * @static
+             * @param {atoll.metadata.ReplicaStateQuery.$Properties} message ReplicaStateQuery message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ReplicaStateQuery.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.bucket != null && $Object.hasOwnProperty.call(message, "bucket") && message.bucket.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.bucket);
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.key);
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.version);
+                if (message["null"] != null && $Object.hasOwnProperty.call(message, "null") && message["null"] !== false)
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message["null"]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ReplicaStateQuery message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.ReplicaStateQuery
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.ReplicaStateQuery & atoll.metadata.ReplicaStateQuery.$Shape} ReplicaStateQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ReplicaStateQuery.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.ReplicaStateQuery();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bucket = value;
+                            else
+                                delete message.bucket;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.key = value;
+                            else
+                                delete message.key;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message["null"] = value;
+                            else
+                                delete message["null"];
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ReplicaStateQuery;
+        })();
+
+        metadata.ConflictsQuery = (function() {
+
+            /**
+             * Properties of a ConflictsQuery.
+             * @typedef {Object} atoll.metadata.ConflictsQuery.$Properties
+             * @property {Uint8Array|null} [after] ConflictsQuery after
+             * @property {number|null} [limit] ConflictsQuery limit
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ConflictsQuery.
+             * @memberof atoll.metadata
+             * @interface IConflictsQuery
+             * @augments atoll.metadata.ConflictsQuery.$Properties
+             * @deprecated Use atoll.metadata.ConflictsQuery.$Properties instead.
+             */
+
+            /**
+             * Shape of a ConflictsQuery.
+             * @typedef {atoll.metadata.ConflictsQuery.$Properties} atoll.metadata.ConflictsQuery.$Shape
+             */
+
+            /**
+             * Constructs a new ConflictsQuery.
+             * @memberof atoll.metadata
+             * @classdesc Represents a ConflictsQuery.
+             * @constructor
+             * @param {atoll.metadata.ConflictsQuery.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ConflictsQuery = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ConflictsQuery after.
+             * @member {Uint8Array} after
+             * @memberof atoll.metadata.ConflictsQuery
+             * @instance
+             */
+            ConflictsQuery.prototype.after = $util.newBuffer([]);
+
+            /**
+             * ConflictsQuery limit.
+             * @member {number} limit
+             * @memberof atoll.metadata.ConflictsQuery
+             * @instance
+             */
+            ConflictsQuery.prototype.limit = 0;
+
+            /**
+             * Encodes the specified ConflictsQuery message. Does not implicitly {@link atoll.metadata.ConflictsQuery.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.ConflictsQuery
+             * @static
+             * @param {atoll.metadata.ConflictsQuery.$Properties} message ConflictsQuery message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ConflictsQuery.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.after != null && $Object.hasOwnProperty.call(message, "after") && message.after.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.after);
+                if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.limit);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ConflictsQuery message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.ConflictsQuery
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.ConflictsQuery & atoll.metadata.ConflictsQuery.$Shape} ConflictsQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ConflictsQuery.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.ConflictsQuery();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.after = value;
+                            else
+                                delete message.after;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.limit = value;
+                            else
+                                delete message.limit;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ConflictsQuery;
+        })();
+
+        metadata.OldTombstonesQuery = (function() {
+
+            /**
+             * Properties of an OldTombstonesQuery.
+             * @typedef {Object} atoll.metadata.OldTombstonesQuery.$Properties
+             * @property {number|null} [beforeMs] OldTombstonesQuery beforeMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OldTombstonesQuery.
+             * @memberof atoll.metadata
+             * @interface IOldTombstonesQuery
+             * @augments atoll.metadata.OldTombstonesQuery.$Properties
+             * @deprecated Use atoll.metadata.OldTombstonesQuery.$Properties instead.
+             */
+
+            /**
+             * Shape of an OldTombstonesQuery.
+             * @typedef {atoll.metadata.OldTombstonesQuery.$Properties} atoll.metadata.OldTombstonesQuery.$Shape
+             */
+
+            /**
+             * Constructs a new OldTombstonesQuery.
+             * @memberof atoll.metadata
+             * @classdesc Represents an OldTombstonesQuery.
+             * @constructor
+             * @param {atoll.metadata.OldTombstonesQuery.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OldTombstonesQuery = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OldTombstonesQuery beforeMs.
+             * @member {number} beforeMs
+             * @memberof atoll.metadata.OldTombstonesQuery
+             * @instance
+             */
+            OldTombstonesQuery.prototype.beforeMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified OldTombstonesQuery message. Does not implicitly {@link atoll.metadata.OldTombstonesQuery.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.OldTombstonesQuery
+             * @static
+             * @param {atoll.metadata.OldTombstonesQuery.$Properties} message OldTombstonesQuery message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OldTombstonesQuery.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.beforeMs != null && $Object.hasOwnProperty.call(message, "beforeMs") && (typeof message.beforeMs === "object" ? message.beforeMs.low || message.beforeMs.high : message.beforeMs !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.beforeMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OldTombstonesQuery message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.OldTombstonesQuery
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.OldTombstonesQuery & atoll.metadata.OldTombstonesQuery.$Shape} OldTombstonesQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OldTombstonesQuery.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.OldTombstonesQuery();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.beforeMs = value;
+                            else
+                                delete message.beforeMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OldTombstonesQuery;
         })();
 
         metadata.FindQuery = (function() {
@@ -10488,162 +15894,6 @@ export const atoll = $root.atoll = (() => {
             return OldUploadsQuery;
         })();
 
-        metadata.ChangesQuery = (function() {
-
-            /**
-             * Properties of a ChangesQuery.
-             * @typedef {Object} atoll.metadata.ChangesQuery.$Properties
-             * @property {number|null} [after] ChangesQuery after
-             * @property {number|null} [limit] ChangesQuery limit
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a ChangesQuery.
-             * @memberof atoll.metadata
-             * @interface IChangesQuery
-             * @augments atoll.metadata.ChangesQuery.$Properties
-             * @deprecated Use atoll.metadata.ChangesQuery.$Properties instead.
-             */
-
-            /**
-             * Shape of a ChangesQuery.
-             * @typedef {atoll.metadata.ChangesQuery.$Properties} atoll.metadata.ChangesQuery.$Shape
-             */
-
-            /**
-             * Constructs a new ChangesQuery.
-             * @memberof atoll.metadata
-             * @classdesc Represents a ChangesQuery.
-             * @constructor
-             * @param {atoll.metadata.ChangesQuery.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-            const ChangesQuery = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
-            };
-
-            /**
-             * ChangesQuery after.
-             * @member {number} after
-             * @memberof atoll.metadata.ChangesQuery
-             * @instance
-             */
-            ChangesQuery.prototype.after = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-            /**
-             * ChangesQuery limit.
-             * @member {number} limit
-             * @memberof atoll.metadata.ChangesQuery
-             * @instance
-             */
-            ChangesQuery.prototype.limit = 0;
-
-            /**
-             * Encodes the specified ChangesQuery message. Does not implicitly {@link atoll.metadata.ChangesQuery.verify|verify} messages.
-             * @function encode
-             * @memberof atoll.metadata.ChangesQuery
-             * @static
-             * @param {atoll.metadata.ChangesQuery.$Properties} message ChangesQuery message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
-            ChangesQuery.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.after != null && $Object.hasOwnProperty.call(message, "after") && (typeof message.after === "object" ? message.after.low || message.after.high : message.after !== 0))
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.after);
-                if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
-                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.limit);
-                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                    for (let i = 0; i < message.$unknowns.length; ++i)
-                        writer.raw(message.$unknowns[i]);
-                return writer;
-            };
-
-            /**
-             * Decodes a ChangesQuery message from the specified reader or buffer.
-             * @function decode
-             * @memberof atoll.metadata.ChangesQuery
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {atoll.metadata.ChangesQuery & atoll.metadata.ChangesQuery.$Shape} ChangesQuery
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            ChangesQuery.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.atoll.metadata.ChangesQuery();
-                while (reader.pos < end) {
-                    let start = reader.pos;
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                message.after = value;
-                            else
-                                delete message.after;
-                            continue;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            if (value = reader.uint32())
-                                message.limit = value;
-                            else
-                                delete message.limit;
-                            continue;
-                        }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                    if (!reader.discardUnknown) {
-                        $util.makeProp(message, "$unknowns", false);
-                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                    }
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
-
-            return ChangesQuery;
-        })();
-
         metadata.ShardStatsQuery = (function() {
 
             /**
@@ -10764,6 +16014,7 @@ export const atoll = $root.atoll = (() => {
              * @typedef {Object} atoll.metadata.FoundAnswer.$Properties
              * @property {atoll.metadata.VersionRecord.$Properties|null} [record] FoundAnswer record
              * @property {boolean|null} [bucketMissing] FoundAnswer bucketMissing
+             * @property {atoll.metadata.ReplicationStatus|null} [status] FoundAnswer status
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -10812,6 +16063,14 @@ export const atoll = $root.atoll = (() => {
             FoundAnswer.prototype.bucketMissing = false;
 
             /**
+             * FoundAnswer status.
+             * @member {atoll.metadata.ReplicationStatus} status
+             * @memberof atoll.metadata.FoundAnswer
+             * @instance
+             */
+            FoundAnswer.prototype.status = 0;
+
+            /**
              * Encodes the specified FoundAnswer message. Does not implicitly {@link atoll.metadata.FoundAnswer.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.FoundAnswer
@@ -10831,6 +16090,8 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.metadata.VersionRecord.encode(message.record, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                 if (message.bucketMissing != null && $Object.hasOwnProperty.call(message, "bucketMissing") && message.bucketMissing !== false)
                     writer.uint32(/* id 2, wireType 0 =*/16).bool(message.bucketMissing);
+                if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).int32(message.status);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10890,6 +16151,15 @@ export const atoll = $root.atoll = (() => {
                                 delete message.bucketMissing;
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.status = value;
+                            else
+                                delete message.status;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -10908,6 +16178,26 @@ export const atoll = $root.atoll = (() => {
             };
 
             return FoundAnswer;
+        })();
+
+        /**
+         * ReplicationStatus enum.
+         * @name atoll.metadata.ReplicationStatus
+         * @enum {number}
+         * @property {number} NO_STATUS=0 NO_STATUS value
+         * @property {number} PENDING=1 PENDING value
+         * @property {number} FAILED=2 FAILED value
+         * @property {number} COMPLETED=3 COMPLETED value
+         * @property {number} IS_REPLICA=4 IS_REPLICA value
+         */
+        metadata.ReplicationStatus = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "NO_STATUS"] = 0;
+            values[valuesById[1] = "PENDING"] = 1;
+            values[valuesById[2] = "FAILED"] = 2;
+            values[valuesById[3] = "COMPLETED"] = 3;
+            values[valuesById[4] = "IS_REPLICA"] = 4;
+            return values;
         })();
 
         metadata.ListAnswer = (function() {
@@ -13086,316 +18376,6 @@ export const atoll = $root.atoll = (() => {
             return OldUpload;
         })();
 
-        metadata.ChangesAnswer = (function() {
-
-            /**
-             * Properties of a ChangesAnswer.
-             * @typedef {Object} atoll.metadata.ChangesAnswer.$Properties
-             * @property {Array.<atoll.metadata.Change.$Properties>|null} [changes] ChangesAnswer changes
-             * @property {boolean|null} [gap] ChangesAnswer gap
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a ChangesAnswer.
-             * @memberof atoll.metadata
-             * @interface IChangesAnswer
-             * @augments atoll.metadata.ChangesAnswer.$Properties
-             * @deprecated Use atoll.metadata.ChangesAnswer.$Properties instead.
-             */
-
-            /**
-             * Shape of a ChangesAnswer.
-             * @typedef {atoll.metadata.ChangesAnswer.$Properties} atoll.metadata.ChangesAnswer.$Shape
-             */
-
-            /**
-             * Constructs a new ChangesAnswer.
-             * @memberof atoll.metadata
-             * @classdesc Represents a ChangesAnswer.
-             * @constructor
-             * @param {atoll.metadata.ChangesAnswer.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-            const ChangesAnswer = function (properties) {
-                this.changes = [];
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
-            };
-
-            /**
-             * ChangesAnswer changes.
-             * @member {Array.<atoll.metadata.Change.$Properties>} changes
-             * @memberof atoll.metadata.ChangesAnswer
-             * @instance
-             */
-            ChangesAnswer.prototype.changes = $util.emptyArray;
-
-            /**
-             * ChangesAnswer gap.
-             * @member {boolean} gap
-             * @memberof atoll.metadata.ChangesAnswer
-             * @instance
-             */
-            ChangesAnswer.prototype.gap = false;
-
-            /**
-             * Encodes the specified ChangesAnswer message. Does not implicitly {@link atoll.metadata.ChangesAnswer.verify|verify} messages.
-             * @function encode
-             * @memberof atoll.metadata.ChangesAnswer
-             * @static
-             * @param {atoll.metadata.ChangesAnswer.$Properties} message ChangesAnswer message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
-            ChangesAnswer.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.changes != null && message.changes.length)
-                    for (let i = 0; i < message.changes.length; ++i)
-                        $root.atoll.metadata.Change.encode(message.changes[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
-                if (message.gap != null && $Object.hasOwnProperty.call(message, "gap") && message.gap !== false)
-                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.gap);
-                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                    for (let i = 0; i < message.$unknowns.length; ++i)
-                        writer.raw(message.$unknowns[i]);
-                return writer;
-            };
-
-            /**
-             * Decodes a ChangesAnswer message from the specified reader or buffer.
-             * @function decode
-             * @memberof atoll.metadata.ChangesAnswer
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {atoll.metadata.ChangesAnswer & atoll.metadata.ChangesAnswer.$Shape} ChangesAnswer
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            ChangesAnswer.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.atoll.metadata.ChangesAnswer();
-                while (reader.pos < end) {
-                    let start = reader.pos;
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
-                    case 1: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.changes && message.changes.length))
-                                message.changes = [];
-                            message.changes.push($root.atoll.metadata.Change.decode(reader, reader.size(), $undefined, _depth + 1));
-                            continue;
-                        }
-                    case 2: {
-                            if (wireType !== 0)
-                                break;
-                            if (value = reader.bool())
-                                message.gap = value;
-                            else
-                                delete message.gap;
-                            continue;
-                        }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                    if (!reader.discardUnknown) {
-                        $util.makeProp(message, "$unknowns", false);
-                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                    }
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
-
-            return ChangesAnswer;
-        })();
-
-        metadata.Change = (function() {
-
-            /**
-             * Properties of a Change.
-             * @typedef {Object} atoll.metadata.Change.$Properties
-             * @property {number|null} [logIndex] Change logIndex
-             * @property {atoll.metadata.ChangeRecord.$Properties|null} [change] Change change
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Change.
-             * @memberof atoll.metadata
-             * @interface IChange
-             * @augments atoll.metadata.Change.$Properties
-             * @deprecated Use atoll.metadata.Change.$Properties instead.
-             */
-
-            /**
-             * Shape of a Change.
-             * @typedef {atoll.metadata.Change.$Properties} atoll.metadata.Change.$Shape
-             */
-
-            /**
-             * Constructs a new Change.
-             * @memberof atoll.metadata
-             * @classdesc Represents a Change.
-             * @constructor
-             * @param {atoll.metadata.Change.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-            const Change = function (properties) {
-                if (properties)
-                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
-                            this[keys[i]] = properties[keys[i]];
-            };
-
-            /**
-             * Change logIndex.
-             * @member {number} logIndex
-             * @memberof atoll.metadata.Change
-             * @instance
-             */
-            Change.prototype.logIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-            /**
-             * Change change.
-             * @member {atoll.metadata.ChangeRecord.$Properties|null|undefined} change
-             * @memberof atoll.metadata.Change
-             * @instance
-             */
-            Change.prototype.change = null;
-
-            /**
-             * Encodes the specified Change message. Does not implicitly {@link atoll.metadata.Change.verify|verify} messages.
-             * @function encode
-             * @memberof atoll.metadata.Change
-             * @static
-             * @param {atoll.metadata.Change.$Properties} message Change message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
-            Change.encode = function (message, writer, _depth) {
-                if (!writer)
-                    writer = $Writer.create();
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $util.recursionLimit)
-                    throw $Error("max depth exceeded");
-                if (message.logIndex != null && $Object.hasOwnProperty.call(message, "logIndex") && (typeof message.logIndex === "object" ? message.logIndex.low || message.logIndex.high : message.logIndex !== 0))
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.logIndex);
-                if (message.change != null && $Object.hasOwnProperty.call(message, "change"))
-                    $root.atoll.metadata.ChangeRecord.encode(message.change, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
-                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
-                    for (let i = 0; i < message.$unknowns.length; ++i)
-                        writer.raw(message.$unknowns[i]);
-                return writer;
-            };
-
-            /**
-             * Decodes a Change message from the specified reader or buffer.
-             * @function decode
-             * @memberof atoll.metadata.Change
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {atoll.metadata.Change & atoll.metadata.Change.$Shape} Change
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            Change.decode = function (reader, length, _end, _depth, _target) {
-                if (!(reader instanceof $Reader))
-                    reader = $Reader.create(reader);
-                if (_depth === $undefined)
-                    _depth = 0;
-                if (_depth > $Reader.recursionLimit)
-                    throw $Error("max depth exceeded");
-                let end, message, value;
-                if (length === $undefined)
-                    end = reader.len;
-                else {
-                    end = reader.pos + length;
-                    if (end > reader.len)
-                        throw $RangeError("index out of range");
-                    length = reader.len;
-                    reader.len = end;
-                }
-                message = _target || new $root.atoll.metadata.Change();
-                while (reader.pos < end) {
-                    let start = reader.pos;
-                    let tag = reader.tag();
-                    if (tag === _end) {
-                        _end = $undefined;
-                        break;
-                    }
-                    let wireType = tag & 7;
-                    switch (tag >>>= 3) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                message.logIndex = value;
-                            else
-                                delete message.logIndex;
-                            continue;
-                        }
-                    case 2: {
-                            if (wireType !== 2)
-                                break;
-                            message.change = $root.atoll.metadata.ChangeRecord.decode(reader, reader.size(), $undefined, _depth + 1, message.change);
-                            continue;
-                        }
-                    }
-                    reader.skipType(wireType, _depth, tag);
-                    if (!reader.discardUnknown) {
-                        $util.makeProp(message, "$unknowns", false);
-                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-                    }
-                }
-                if (length !== $undefined) {
-                    if (reader.pos !== end)
-                        throw $RangeError("index out of range");
-                    reader.len = length;
-                }
-                if (_end !== $undefined)
-                    throw $Error("missing end group");
-                return message;
-            };
-
-            return Change;
-        })();
-
         metadata.ShardStatsAnswer = (function() {
 
             /**
@@ -13529,6 +18509,2063 @@ export const atoll = $root.atoll = (() => {
             return ShardStatsAnswer;
         })();
 
+        metadata.OutboxAnswer = (function() {
+
+            /**
+             * Properties of an OutboxAnswer.
+             * @typedef {Object} atoll.metadata.OutboxAnswer.$Properties
+             * @property {Array.<atoll.metadata.OutboxEvent.$Properties>|null} [events] OutboxAnswer events
+             * @property {number|null} [appliedIndex] OutboxAnswer appliedIndex
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OutboxAnswer.
+             * @memberof atoll.metadata
+             * @interface IOutboxAnswer
+             * @augments atoll.metadata.OutboxAnswer.$Properties
+             * @deprecated Use atoll.metadata.OutboxAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of an OutboxAnswer.
+             * @typedef {atoll.metadata.OutboxAnswer.$Properties} atoll.metadata.OutboxAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new OutboxAnswer.
+             * @memberof atoll.metadata
+             * @classdesc Represents an OutboxAnswer.
+             * @constructor
+             * @param {atoll.metadata.OutboxAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OutboxAnswer = function (properties) {
+                this.events = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OutboxAnswer events.
+             * @member {Array.<atoll.metadata.OutboxEvent.$Properties>} events
+             * @memberof atoll.metadata.OutboxAnswer
+             * @instance
+             */
+            OutboxAnswer.prototype.events = $util.emptyArray;
+
+            /**
+             * OutboxAnswer appliedIndex.
+             * @member {number} appliedIndex
+             * @memberof atoll.metadata.OutboxAnswer
+             * @instance
+             */
+            OutboxAnswer.prototype.appliedIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified OutboxAnswer message. Does not implicitly {@link atoll.metadata.OutboxAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.OutboxAnswer
+             * @static
+             * @param {atoll.metadata.OutboxAnswer.$Properties} message OutboxAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OutboxAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.events != null && message.events.length)
+                    for (let i = 0; i < message.events.length; ++i)
+                        $root.atoll.metadata.OutboxEvent.encode(message.events[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.appliedIndex != null && $Object.hasOwnProperty.call(message, "appliedIndex") && (typeof message.appliedIndex === "object" ? message.appliedIndex.low || message.appliedIndex.high : message.appliedIndex !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.appliedIndex);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OutboxAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.OutboxAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.OutboxAnswer & atoll.metadata.OutboxAnswer.$Shape} OutboxAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OutboxAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.OutboxAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.events && message.events.length))
+                                message.events = [];
+                            message.events.push($root.atoll.metadata.OutboxEvent.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.appliedIndex = value;
+                            else
+                                delete message.appliedIndex;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OutboxAnswer;
+        })();
+
+        metadata.OutboxEvent = (function() {
+
+            /**
+             * Properties of an OutboxEvent.
+             * @typedef {Object} atoll.metadata.OutboxEvent.$Properties
+             * @property {Uint8Array|null} [id] OutboxEvent id
+             * @property {number|null} [target] OutboxEvent target
+             * @property {atoll.metadata.OutboxRecord.$Properties|null} [record] OutboxEvent record
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OutboxEvent.
+             * @memberof atoll.metadata
+             * @interface IOutboxEvent
+             * @augments atoll.metadata.OutboxEvent.$Properties
+             * @deprecated Use atoll.metadata.OutboxEvent.$Properties instead.
+             */
+
+            /**
+             * Shape of an OutboxEvent.
+             * @typedef {atoll.metadata.OutboxEvent.$Properties} atoll.metadata.OutboxEvent.$Shape
+             */
+
+            /**
+             * Constructs a new OutboxEvent.
+             * @memberof atoll.metadata
+             * @classdesc Represents an OutboxEvent.
+             * @constructor
+             * @param {atoll.metadata.OutboxEvent.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OutboxEvent = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OutboxEvent id.
+             * @member {Uint8Array} id
+             * @memberof atoll.metadata.OutboxEvent
+             * @instance
+             */
+            OutboxEvent.prototype.id = $util.newBuffer([]);
+
+            /**
+             * OutboxEvent target.
+             * @member {number} target
+             * @memberof atoll.metadata.OutboxEvent
+             * @instance
+             */
+            OutboxEvent.prototype.target = 0;
+
+            /**
+             * OutboxEvent record.
+             * @member {atoll.metadata.OutboxRecord.$Properties|null|undefined} record
+             * @memberof atoll.metadata.OutboxEvent
+             * @instance
+             */
+            OutboxEvent.prototype.record = null;
+
+            /**
+             * Encodes the specified OutboxEvent message. Does not implicitly {@link atoll.metadata.OutboxEvent.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.OutboxEvent
+             * @static
+             * @param {atoll.metadata.OutboxEvent.$Properties} message OutboxEvent message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OutboxEvent.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.id);
+                if (message.target != null && $Object.hasOwnProperty.call(message, "target") && message.target !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.target);
+                if (message.record != null && $Object.hasOwnProperty.call(message, "record"))
+                    $root.atoll.metadata.OutboxRecord.encode(message.record, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OutboxEvent message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.OutboxEvent
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.OutboxEvent & atoll.metadata.OutboxEvent.$Shape} OutboxEvent
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OutboxEvent.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.OutboxEvent();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.target = value;
+                            else
+                                delete message.target;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.record = $root.atoll.metadata.OutboxRecord.decode(reader, reader.size(), $undefined, _depth + 1, message.record);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OutboxEvent;
+        })();
+
+        metadata.OutboxSummaryAnswer = (function() {
+
+            /**
+             * Properties of an OutboxSummaryAnswer.
+             * @typedef {Object} atoll.metadata.OutboxSummaryAnswer.$Properties
+             * @property {Array.<atoll.metadata.OutboxSummaryAnswer.Backlog.$Properties>|null} [backlogs] OutboxSummaryAnswer backlogs
+             * @property {number|null} [appliedIndex] OutboxSummaryAnswer appliedIndex
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OutboxSummaryAnswer.
+             * @memberof atoll.metadata
+             * @interface IOutboxSummaryAnswer
+             * @augments atoll.metadata.OutboxSummaryAnswer.$Properties
+             * @deprecated Use atoll.metadata.OutboxSummaryAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of an OutboxSummaryAnswer.
+             * @typedef {atoll.metadata.OutboxSummaryAnswer.$Properties} atoll.metadata.OutboxSummaryAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new OutboxSummaryAnswer.
+             * @memberof atoll.metadata
+             * @classdesc Represents an OutboxSummaryAnswer.
+             * @constructor
+             * @param {atoll.metadata.OutboxSummaryAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OutboxSummaryAnswer = function (properties) {
+                this.backlogs = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OutboxSummaryAnswer backlogs.
+             * @member {Array.<atoll.metadata.OutboxSummaryAnswer.Backlog.$Properties>} backlogs
+             * @memberof atoll.metadata.OutboxSummaryAnswer
+             * @instance
+             */
+            OutboxSummaryAnswer.prototype.backlogs = $util.emptyArray;
+
+            /**
+             * OutboxSummaryAnswer appliedIndex.
+             * @member {number} appliedIndex
+             * @memberof atoll.metadata.OutboxSummaryAnswer
+             * @instance
+             */
+            OutboxSummaryAnswer.prototype.appliedIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified OutboxSummaryAnswer message. Does not implicitly {@link atoll.metadata.OutboxSummaryAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.OutboxSummaryAnswer
+             * @static
+             * @param {atoll.metadata.OutboxSummaryAnswer.$Properties} message OutboxSummaryAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OutboxSummaryAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.backlogs != null && message.backlogs.length)
+                    for (let i = 0; i < message.backlogs.length; ++i)
+                        $root.atoll.metadata.OutboxSummaryAnswer.Backlog.encode(message.backlogs[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.appliedIndex != null && $Object.hasOwnProperty.call(message, "appliedIndex") && (typeof message.appliedIndex === "object" ? message.appliedIndex.low || message.appliedIndex.high : message.appliedIndex !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.appliedIndex);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OutboxSummaryAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.OutboxSummaryAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.OutboxSummaryAnswer & atoll.metadata.OutboxSummaryAnswer.$Shape} OutboxSummaryAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OutboxSummaryAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.OutboxSummaryAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.backlogs && message.backlogs.length))
+                                message.backlogs = [];
+                            message.backlogs.push($root.atoll.metadata.OutboxSummaryAnswer.Backlog.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.appliedIndex = value;
+                            else
+                                delete message.appliedIndex;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            OutboxSummaryAnswer.Backlog = (function() {
+
+                /**
+                 * Properties of a Backlog.
+                 * @typedef {Object} atoll.metadata.OutboxSummaryAnswer.Backlog.$Properties
+                 * @property {number|null} [target] Backlog target
+                 * @property {string|null} [rule] Backlog rule
+                 * @property {atoll.metadata.OutboxCount.$Properties|null} [count] Backlog count
+                 * @property {Uint8Array|null} [oldest] Backlog oldest
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Backlog.
+                 * @memberof atoll.metadata.OutboxSummaryAnswer
+                 * @interface IBacklog
+                 * @augments atoll.metadata.OutboxSummaryAnswer.Backlog.$Properties
+                 * @deprecated Use atoll.metadata.OutboxSummaryAnswer.Backlog.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Backlog.
+                 * @typedef {atoll.metadata.OutboxSummaryAnswer.Backlog.$Properties} atoll.metadata.OutboxSummaryAnswer.Backlog.$Shape
+                 */
+
+                /**
+                 * Constructs a new Backlog.
+                 * @memberof atoll.metadata.OutboxSummaryAnswer
+                 * @classdesc Represents a Backlog.
+                 * @constructor
+                 * @param {atoll.metadata.OutboxSummaryAnswer.Backlog.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Backlog = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Backlog target.
+                 * @member {number} target
+                 * @memberof atoll.metadata.OutboxSummaryAnswer.Backlog
+                 * @instance
+                 */
+                Backlog.prototype.target = 0;
+
+                /**
+                 * Backlog rule.
+                 * @member {string} rule
+                 * @memberof atoll.metadata.OutboxSummaryAnswer.Backlog
+                 * @instance
+                 */
+                Backlog.prototype.rule = "";
+
+                /**
+                 * Backlog count.
+                 * @member {atoll.metadata.OutboxCount.$Properties|null|undefined} count
+                 * @memberof atoll.metadata.OutboxSummaryAnswer.Backlog
+                 * @instance
+                 */
+                Backlog.prototype.count = null;
+
+                /**
+                 * Backlog oldest.
+                 * @member {Uint8Array} oldest
+                 * @memberof atoll.metadata.OutboxSummaryAnswer.Backlog
+                 * @instance
+                 */
+                Backlog.prototype.oldest = $util.newBuffer([]);
+
+                /**
+                 * Encodes the specified Backlog message. Does not implicitly {@link atoll.metadata.OutboxSummaryAnswer.Backlog.verify|verify} messages.
+                 * @function encode
+                 * @memberof atoll.metadata.OutboxSummaryAnswer.Backlog
+                 * @static
+                 * @param {atoll.metadata.OutboxSummaryAnswer.Backlog.$Properties} message Backlog message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Backlog.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.target != null && $Object.hasOwnProperty.call(message, "target") && message.target !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.target);
+                    if (message.rule != null && $Object.hasOwnProperty.call(message, "rule") && message.rule !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.rule);
+                    if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
+                        $root.atoll.metadata.OutboxCount.encode(message.count, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.oldest != null && $Object.hasOwnProperty.call(message, "oldest") && message.oldest.length)
+                        writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.oldest);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Backlog message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof atoll.metadata.OutboxSummaryAnswer.Backlog
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {atoll.metadata.OutboxSummaryAnswer.Backlog & atoll.metadata.OutboxSummaryAnswer.Backlog.$Shape} Backlog
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Backlog.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.atoll.metadata.OutboxSummaryAnswer.Backlog();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.target = value;
+                                else
+                                    delete message.target;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.rule = value;
+                                else
+                                    delete message.rule;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.count = $root.atoll.metadata.OutboxCount.decode(reader, reader.size(), $undefined, _depth + 1, message.count);
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.oldest = value;
+                                else
+                                    delete message.oldest;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Backlog;
+            })();
+
+            return OutboxSummaryAnswer;
+        })();
+
+        metadata.TraceAnswer = (function() {
+
+            /**
+             * Properties of a TraceAnswer.
+             * @typedef {Object} atoll.metadata.TraceAnswer.$Properties
+             * @property {atoll.metadata.ReplicationStatus|null} [status] TraceAnswer status
+             * @property {Uint8Array|null} [version] TraceAnswer version
+             * @property {Array.<atoll.metadata.OutboxEvent.$Properties>|null} [events] TraceAnswer events
+             * @property {Array.<atoll.metadata.TraceAnswer.Choice.$Properties>|null} [targets] TraceAnswer targets
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a TraceAnswer.
+             * @memberof atoll.metadata
+             * @interface ITraceAnswer
+             * @augments atoll.metadata.TraceAnswer.$Properties
+             * @deprecated Use atoll.metadata.TraceAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of a TraceAnswer.
+             * @typedef {atoll.metadata.TraceAnswer.$Properties} atoll.metadata.TraceAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new TraceAnswer.
+             * @memberof atoll.metadata
+             * @classdesc Represents a TraceAnswer.
+             * @constructor
+             * @param {atoll.metadata.TraceAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const TraceAnswer = function (properties) {
+                this.events = [];
+                this.targets = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * TraceAnswer status.
+             * @member {atoll.metadata.ReplicationStatus} status
+             * @memberof atoll.metadata.TraceAnswer
+             * @instance
+             */
+            TraceAnswer.prototype.status = 0;
+
+            /**
+             * TraceAnswer version.
+             * @member {Uint8Array} version
+             * @memberof atoll.metadata.TraceAnswer
+             * @instance
+             */
+            TraceAnswer.prototype.version = $util.newBuffer([]);
+
+            /**
+             * TraceAnswer events.
+             * @member {Array.<atoll.metadata.OutboxEvent.$Properties>} events
+             * @memberof atoll.metadata.TraceAnswer
+             * @instance
+             */
+            TraceAnswer.prototype.events = $util.emptyArray;
+
+            /**
+             * TraceAnswer targets.
+             * @member {Array.<atoll.metadata.TraceAnswer.Choice.$Properties>} targets
+             * @memberof atoll.metadata.TraceAnswer
+             * @instance
+             */
+            TraceAnswer.prototype.targets = $util.emptyArray;
+
+            /**
+             * Encodes the specified TraceAnswer message. Does not implicitly {@link atoll.metadata.TraceAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.TraceAnswer
+             * @static
+             * @param {atoll.metadata.TraceAnswer.$Properties} message TraceAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            TraceAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).int32(message.status);
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.version);
+                if (message.events != null && message.events.length)
+                    for (let i = 0; i < message.events.length; ++i)
+                        $root.atoll.metadata.OutboxEvent.encode(message.events[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.targets != null && message.targets.length)
+                    for (let i = 0; i < message.targets.length; ++i)
+                        $root.atoll.metadata.TraceAnswer.Choice.encode(message.targets[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a TraceAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.TraceAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.TraceAnswer & atoll.metadata.TraceAnswer.$Shape} TraceAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            TraceAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.TraceAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.status = value;
+                            else
+                                delete message.status;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.events && message.events.length))
+                                message.events = [];
+                            message.events.push($root.atoll.metadata.OutboxEvent.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.targets && message.targets.length))
+                                message.targets = [];
+                            message.targets.push($root.atoll.metadata.TraceAnswer.Choice.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            TraceAnswer.Choice = (function() {
+
+                /**
+                 * Properties of a Choice.
+                 * @typedef {Object} atoll.metadata.TraceAnswer.Choice.$Properties
+                 * @property {number|null} [target] Choice target
+                 * @property {string|null} [rule] Choice rule
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Choice.
+                 * @memberof atoll.metadata.TraceAnswer
+                 * @interface IChoice
+                 * @augments atoll.metadata.TraceAnswer.Choice.$Properties
+                 * @deprecated Use atoll.metadata.TraceAnswer.Choice.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Choice.
+                 * @typedef {atoll.metadata.TraceAnswer.Choice.$Properties} atoll.metadata.TraceAnswer.Choice.$Shape
+                 */
+
+                /**
+                 * Constructs a new Choice.
+                 * @memberof atoll.metadata.TraceAnswer
+                 * @classdesc Represents a Choice.
+                 * @constructor
+                 * @param {atoll.metadata.TraceAnswer.Choice.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Choice = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Choice target.
+                 * @member {number} target
+                 * @memberof atoll.metadata.TraceAnswer.Choice
+                 * @instance
+                 */
+                Choice.prototype.target = 0;
+
+                /**
+                 * Choice rule.
+                 * @member {string} rule
+                 * @memberof atoll.metadata.TraceAnswer.Choice
+                 * @instance
+                 */
+                Choice.prototype.rule = "";
+
+                /**
+                 * Encodes the specified Choice message. Does not implicitly {@link atoll.metadata.TraceAnswer.Choice.verify|verify} messages.
+                 * @function encode
+                 * @memberof atoll.metadata.TraceAnswer.Choice
+                 * @static
+                 * @param {atoll.metadata.TraceAnswer.Choice.$Properties} message Choice message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Choice.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.target != null && $Object.hasOwnProperty.call(message, "target") && message.target !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.target);
+                    if (message.rule != null && $Object.hasOwnProperty.call(message, "rule") && message.rule !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.rule);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Choice message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof atoll.metadata.TraceAnswer.Choice
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {atoll.metadata.TraceAnswer.Choice & atoll.metadata.TraceAnswer.Choice.$Shape} Choice
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Choice.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.atoll.metadata.TraceAnswer.Choice();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.target = value;
+                                else
+                                    delete message.target;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.rule = value;
+                                else
+                                    delete message.rule;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Choice;
+            })();
+
+            return TraceAnswer;
+        })();
+
+        metadata.ShippableAnswer = (function() {
+
+            /**
+             * Properties of a ShippableAnswer.
+             * @typedef {Object} atoll.metadata.ShippableAnswer.$Properties
+             * @property {atoll.metadata.VersionRecord.$Properties|null} [record] ShippableAnswer record
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ShippableAnswer.
+             * @memberof atoll.metadata
+             * @interface IShippableAnswer
+             * @augments atoll.metadata.ShippableAnswer.$Properties
+             * @deprecated Use atoll.metadata.ShippableAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of a ShippableAnswer.
+             * @typedef {atoll.metadata.ShippableAnswer.$Properties} atoll.metadata.ShippableAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new ShippableAnswer.
+             * @memberof atoll.metadata
+             * @classdesc Represents a ShippableAnswer.
+             * @constructor
+             * @param {atoll.metadata.ShippableAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ShippableAnswer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ShippableAnswer record.
+             * @member {atoll.metadata.VersionRecord.$Properties|null|undefined} record
+             * @memberof atoll.metadata.ShippableAnswer
+             * @instance
+             */
+            ShippableAnswer.prototype.record = null;
+
+            /**
+             * Encodes the specified ShippableAnswer message. Does not implicitly {@link atoll.metadata.ShippableAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.ShippableAnswer
+             * @static
+             * @param {atoll.metadata.ShippableAnswer.$Properties} message ShippableAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ShippableAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.record != null && $Object.hasOwnProperty.call(message, "record"))
+                    $root.atoll.metadata.VersionRecord.encode(message.record, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ShippableAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.ShippableAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.ShippableAnswer & atoll.metadata.ShippableAnswer.$Shape} ShippableAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ShippableAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.ShippableAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.record = $root.atoll.metadata.VersionRecord.decode(reader, reader.size(), $undefined, _depth + 1, message.record);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ShippableAnswer;
+        })();
+
+        metadata.ReplicaStateAnswer = (function() {
+
+            /**
+             * Properties of a ReplicaStateAnswer.
+             * @typedef {Object} atoll.metadata.ReplicaStateAnswer.$Properties
+             * @property {atoll.metadata.ReplicaStateAnswer.State|null} [state] ReplicaStateAnswer state
+             * @property {Uint8Array|null} [tagsStamp] ReplicaStateAnswer tagsStamp
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ReplicaStateAnswer.
+             * @memberof atoll.metadata
+             * @interface IReplicaStateAnswer
+             * @augments atoll.metadata.ReplicaStateAnswer.$Properties
+             * @deprecated Use atoll.metadata.ReplicaStateAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of a ReplicaStateAnswer.
+             * @typedef {atoll.metadata.ReplicaStateAnswer.$Properties} atoll.metadata.ReplicaStateAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new ReplicaStateAnswer.
+             * @memberof atoll.metadata
+             * @classdesc Represents a ReplicaStateAnswer.
+             * @constructor
+             * @param {atoll.metadata.ReplicaStateAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ReplicaStateAnswer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ReplicaStateAnswer state.
+             * @member {atoll.metadata.ReplicaStateAnswer.State} state
+             * @memberof atoll.metadata.ReplicaStateAnswer
+             * @instance
+             */
+            ReplicaStateAnswer.prototype.state = 0;
+
+            /**
+             * ReplicaStateAnswer tagsStamp.
+             * @member {Uint8Array} tagsStamp
+             * @memberof atoll.metadata.ReplicaStateAnswer
+             * @instance
+             */
+            ReplicaStateAnswer.prototype.tagsStamp = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified ReplicaStateAnswer message. Does not implicitly {@link atoll.metadata.ReplicaStateAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.ReplicaStateAnswer
+             * @static
+             * @param {atoll.metadata.ReplicaStateAnswer.$Properties} message ReplicaStateAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ReplicaStateAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).int32(message.state);
+                if (message.tagsStamp != null && $Object.hasOwnProperty.call(message, "tagsStamp") && message.tagsStamp.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.tagsStamp);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ReplicaStateAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.ReplicaStateAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.ReplicaStateAnswer & atoll.metadata.ReplicaStateAnswer.$Shape} ReplicaStateAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ReplicaStateAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.ReplicaStateAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.state = value;
+                            else
+                                delete message.state;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.tagsStamp = value;
+                            else
+                                delete message.tagsStamp;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * State enum.
+             * @name atoll.metadata.ReplicaStateAnswer.State
+             * @enum {number}
+             * @property {number} WANTED=0 WANTED value
+             * @property {number} HERE=1 HERE value
+             * @property {number} OUTDATED=2 OUTDATED value
+             * @property {number} NO_BUCKET=3 NO_BUCKET value
+             */
+            ReplicaStateAnswer.State = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "WANTED"] = 0;
+                values[valuesById[1] = "HERE"] = 1;
+                values[valuesById[2] = "OUTDATED"] = 2;
+                values[valuesById[3] = "NO_BUCKET"] = 3;
+                return values;
+            })();
+
+            return ReplicaStateAnswer;
+        })();
+
+        metadata.ConflictsAnswer = (function() {
+
+            /**
+             * Properties of a ConflictsAnswer.
+             * @typedef {Object} atoll.metadata.ConflictsAnswer.$Properties
+             * @property {Array.<atoll.metadata.Conflict.$Properties>|null} [conflicts] ConflictsAnswer conflicts
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ConflictsAnswer.
+             * @memberof atoll.metadata
+             * @interface IConflictsAnswer
+             * @augments atoll.metadata.ConflictsAnswer.$Properties
+             * @deprecated Use atoll.metadata.ConflictsAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of a ConflictsAnswer.
+             * @typedef {atoll.metadata.ConflictsAnswer.$Properties} atoll.metadata.ConflictsAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new ConflictsAnswer.
+             * @memberof atoll.metadata
+             * @classdesc Represents a ConflictsAnswer.
+             * @constructor
+             * @param {atoll.metadata.ConflictsAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ConflictsAnswer = function (properties) {
+                this.conflicts = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ConflictsAnswer conflicts.
+             * @member {Array.<atoll.metadata.Conflict.$Properties>} conflicts
+             * @memberof atoll.metadata.ConflictsAnswer
+             * @instance
+             */
+            ConflictsAnswer.prototype.conflicts = $util.emptyArray;
+
+            /**
+             * Encodes the specified ConflictsAnswer message. Does not implicitly {@link atoll.metadata.ConflictsAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.ConflictsAnswer
+             * @static
+             * @param {atoll.metadata.ConflictsAnswer.$Properties} message ConflictsAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ConflictsAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.conflicts != null && message.conflicts.length)
+                    for (let i = 0; i < message.conflicts.length; ++i)
+                        $root.atoll.metadata.Conflict.encode(message.conflicts[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ConflictsAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.ConflictsAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.ConflictsAnswer & atoll.metadata.ConflictsAnswer.$Shape} ConflictsAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ConflictsAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.ConflictsAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.conflicts && message.conflicts.length))
+                                message.conflicts = [];
+                            message.conflicts.push($root.atoll.metadata.Conflict.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ConflictsAnswer;
+        })();
+
+        metadata.Conflict = (function() {
+
+            /**
+             * Properties of a Conflict.
+             * @typedef {Object} atoll.metadata.Conflict.$Properties
+             * @property {Uint8Array|null} [id] Conflict id
+             * @property {atoll.metadata.ConflictRecord.$Properties|null} [record] Conflict record
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Conflict.
+             * @memberof atoll.metadata
+             * @interface IConflict
+             * @augments atoll.metadata.Conflict.$Properties
+             * @deprecated Use atoll.metadata.Conflict.$Properties instead.
+             */
+
+            /**
+             * Shape of a Conflict.
+             * @typedef {atoll.metadata.Conflict.$Properties} atoll.metadata.Conflict.$Shape
+             */
+
+            /**
+             * Constructs a new Conflict.
+             * @memberof atoll.metadata
+             * @classdesc Represents a Conflict.
+             * @constructor
+             * @param {atoll.metadata.Conflict.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Conflict = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Conflict id.
+             * @member {Uint8Array} id
+             * @memberof atoll.metadata.Conflict
+             * @instance
+             */
+            Conflict.prototype.id = $util.newBuffer([]);
+
+            /**
+             * Conflict record.
+             * @member {atoll.metadata.ConflictRecord.$Properties|null|undefined} record
+             * @memberof atoll.metadata.Conflict
+             * @instance
+             */
+            Conflict.prototype.record = null;
+
+            /**
+             * Encodes the specified Conflict message. Does not implicitly {@link atoll.metadata.Conflict.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.Conflict
+             * @static
+             * @param {atoll.metadata.Conflict.$Properties} message Conflict message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Conflict.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.id);
+                if (message.record != null && $Object.hasOwnProperty.call(message, "record"))
+                    $root.atoll.metadata.ConflictRecord.encode(message.record, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Conflict message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.Conflict
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.Conflict & atoll.metadata.Conflict.$Shape} Conflict
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Conflict.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.Conflict();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.record = $root.atoll.metadata.ConflictRecord.decode(reader, reader.size(), $undefined, _depth + 1, message.record);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Conflict;
+        })();
+
+        metadata.JobsAnswer = (function() {
+
+            /**
+             * Properties of a JobsAnswer.
+             * @typedef {Object} atoll.metadata.JobsAnswer.$Properties
+             * @property {Array.<atoll.metadata.Job.$Properties>|null} [jobs] JobsAnswer jobs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a JobsAnswer.
+             * @memberof atoll.metadata
+             * @interface IJobsAnswer
+             * @augments atoll.metadata.JobsAnswer.$Properties
+             * @deprecated Use atoll.metadata.JobsAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of a JobsAnswer.
+             * @typedef {atoll.metadata.JobsAnswer.$Properties} atoll.metadata.JobsAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new JobsAnswer.
+             * @memberof atoll.metadata
+             * @classdesc Represents a JobsAnswer.
+             * @constructor
+             * @param {atoll.metadata.JobsAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const JobsAnswer = function (properties) {
+                this.jobs = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * JobsAnswer jobs.
+             * @member {Array.<atoll.metadata.Job.$Properties>} jobs
+             * @memberof atoll.metadata.JobsAnswer
+             * @instance
+             */
+            JobsAnswer.prototype.jobs = $util.emptyArray;
+
+            /**
+             * Encodes the specified JobsAnswer message. Does not implicitly {@link atoll.metadata.JobsAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.JobsAnswer
+             * @static
+             * @param {atoll.metadata.JobsAnswer.$Properties} message JobsAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            JobsAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.jobs != null && message.jobs.length)
+                    for (let i = 0; i < message.jobs.length; ++i)
+                        $root.atoll.metadata.Job.encode(message.jobs[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a JobsAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.JobsAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.JobsAnswer & atoll.metadata.JobsAnswer.$Shape} JobsAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            JobsAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.JobsAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.jobs && message.jobs.length))
+                                message.jobs = [];
+                            message.jobs.push($root.atoll.metadata.Job.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return JobsAnswer;
+        })();
+
+        metadata.Job = (function() {
+
+            /**
+             * Properties of a Job.
+             * @typedef {Object} atoll.metadata.Job.$Properties
+             * @property {string|null} [id] Job id
+             * @property {atoll.metadata.JobRecord.$Properties|null} [record] Job record
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Job.
+             * @memberof atoll.metadata
+             * @interface IJob
+             * @augments atoll.metadata.Job.$Properties
+             * @deprecated Use atoll.metadata.Job.$Properties instead.
+             */
+
+            /**
+             * Shape of a Job.
+             * @typedef {atoll.metadata.Job.$Properties} atoll.metadata.Job.$Shape
+             */
+
+            /**
+             * Constructs a new Job.
+             * @memberof atoll.metadata
+             * @classdesc Represents a Job.
+             * @constructor
+             * @param {atoll.metadata.Job.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Job = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Job id.
+             * @member {string} id
+             * @memberof atoll.metadata.Job
+             * @instance
+             */
+            Job.prototype.id = "";
+
+            /**
+             * Job record.
+             * @member {atoll.metadata.JobRecord.$Properties|null|undefined} record
+             * @memberof atoll.metadata.Job
+             * @instance
+             */
+            Job.prototype.record = null;
+
+            /**
+             * Encodes the specified Job message. Does not implicitly {@link atoll.metadata.Job.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.Job
+             * @static
+             * @param {atoll.metadata.Job.$Properties} message Job message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Job.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+                if (message.record != null && $Object.hasOwnProperty.call(message, "record"))
+                    $root.atoll.metadata.JobRecord.encode(message.record, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Job message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.Job
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.Job & atoll.metadata.Job.$Shape} Job
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Job.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.Job();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.record = $root.atoll.metadata.JobRecord.decode(reader, reader.size(), $undefined, _depth + 1, message.record);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Job;
+        })();
+
+        metadata.OldTombstonesAnswer = (function() {
+
+            /**
+             * Properties of an OldTombstonesAnswer.
+             * @typedef {Object} atoll.metadata.OldTombstonesAnswer.$Properties
+             * @property {boolean|null} [any] OldTombstonesAnswer any
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OldTombstonesAnswer.
+             * @memberof atoll.metadata
+             * @interface IOldTombstonesAnswer
+             * @augments atoll.metadata.OldTombstonesAnswer.$Properties
+             * @deprecated Use atoll.metadata.OldTombstonesAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of an OldTombstonesAnswer.
+             * @typedef {atoll.metadata.OldTombstonesAnswer.$Properties} atoll.metadata.OldTombstonesAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new OldTombstonesAnswer.
+             * @memberof atoll.metadata
+             * @classdesc Represents an OldTombstonesAnswer.
+             * @constructor
+             * @param {atoll.metadata.OldTombstonesAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OldTombstonesAnswer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OldTombstonesAnswer any.
+             * @member {boolean} any
+             * @memberof atoll.metadata.OldTombstonesAnswer
+             * @instance
+             */
+            OldTombstonesAnswer.prototype.any = false;
+
+            /**
+             * Encodes the specified OldTombstonesAnswer message. Does not implicitly {@link atoll.metadata.OldTombstonesAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.OldTombstonesAnswer
+             * @static
+             * @param {atoll.metadata.OldTombstonesAnswer.$Properties} message OldTombstonesAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OldTombstonesAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.any != null && $Object.hasOwnProperty.call(message, "any") && message.any !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.any);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OldTombstonesAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.OldTombstonesAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.OldTombstonesAnswer & atoll.metadata.OldTombstonesAnswer.$Shape} OldTombstonesAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OldTombstonesAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.OldTombstonesAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.any = value;
+                            else
+                                delete message.any;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OldTombstonesAnswer;
+        })();
+
         metadata.Bucket = (function() {
 
             /**
@@ -13541,6 +20578,8 @@ export const atoll = $root.atoll = (() => {
              * @property {Array.<atoll.metadata.Tag.$Properties>|null} [tags] Bucket tags
              * @property {number|null} [generation] Bucket generation
              * @property {atoll.metadata.Bucket.State|null} [state] Bucket state
+             * @property {atoll.metadata.BucketReplication.$Properties|null} [replication] Bucket replication
+             * @property {number|null} [federationGeneration] Bucket federationGeneration
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -13630,6 +20669,31 @@ export const atoll = $root.atoll = (() => {
             Bucket.prototype.state = 0;
 
             /**
+             * Bucket replication.
+             * @member {atoll.metadata.BucketReplication.$Properties|null|undefined} replication
+             * @memberof atoll.metadata.Bucket
+             * @instance
+             */
+            Bucket.prototype.replication = null;
+
+            /**
+             * Bucket federationGeneration.
+             * @member {number|null|undefined} federationGeneration
+             * @memberof atoll.metadata.Bucket
+             * @instance
+             */
+            Bucket.prototype.federationGeneration = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Bucket.prototype, "_federationGeneration", {
+                get: $util.oneOfGetter($oneOfFields = ["federationGeneration"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
              * Encodes the specified Bucket message. Does not implicitly {@link atoll.metadata.Bucket.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.Bucket
@@ -13660,6 +20724,10 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.generation);
                 if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== 0)
                     writer.uint32(/* id 7, wireType 0 =*/56).int32(message.state);
+                if (message.replication != null && $Object.hasOwnProperty.call(message, "replication"))
+                    $root.atoll.metadata.BucketReplication.encode(message.replication, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.federationGeneration != null && $Object.hasOwnProperty.call(message, "federationGeneration"))
+                    writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.federationGeneration);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13766,6 +20834,19 @@ export const atoll = $root.atoll = (() => {
                                 delete message.state;
                             continue;
                         }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.replication = $root.atoll.metadata.BucketReplication.decode(reader, reader.size(), $undefined, _depth + 1, message.replication);
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            message.federationGeneration = reader.uint64();
+                            message._federationGeneration = "federationGeneration";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -13791,6 +20872,7 @@ export const atoll = $root.atoll = (() => {
              * @property {number} ACTIVE=1 ACTIVE value
              * @property {number} CHANGING=2 CHANGING value
              * @property {number} DELETING=3 DELETING value
+             * @property {number} SEALED=4 SEALED value
              */
             Bucket.State = (function() {
                 const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -13798,6 +20880,7 @@ export const atoll = $root.atoll = (() => {
                 values[valuesById[1] = "ACTIVE"] = 1;
                 values[valuesById[2] = "CHANGING"] = 2;
                 values[valuesById[3] = "DELETING"] = 3;
+                values[valuesById[4] = "SEALED"] = 4;
                 return values;
             })();
 
@@ -14461,7 +21544,8 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.metadata.UpdateBucket.$Properties|null} [updateBucket] SystemCommand updateBucket
              * @property {atoll.metadata.RemoveBucket.$Properties|null} [removeBucket] SystemCommand removeBucket
              * @property {atoll.metadata.Topology.$Properties|null} [setTopology] SystemCommand setTopology
-             * @property {"createBucket"|"updateBucket"|"removeBucket"|"setTopology"} [command] SystemCommand command
+             * @property {atoll.metadata.Bucket.$Properties|null} [followBucket] SystemCommand followBucket
+             * @property {"createBucket"|"updateBucket"|"removeBucket"|"setTopology"|"followBucket"} [command] SystemCommand command
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -14480,9 +21564,10 @@ export const atoll = $root.atoll = (() => {
              *   updateBucket?: atoll.metadata.UpdateBucket.$Shape|null;
              *   removeBucket?: atoll.metadata.RemoveBucket.$Shape|null;
              *   setTopology?: atoll.metadata.Topology.$Shape|null;
+             *   followBucket?: atoll.metadata.Bucket.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ command?: undefined; createBucket?: null; updateBucket?: null; removeBucket?: null; setTopology?: null }|{ command?: "createBucket"; createBucket: atoll.metadata.CreateBucket.$Shape; updateBucket?: null; removeBucket?: null; setTopology?: null }|{ command?: "updateBucket"; createBucket?: null; updateBucket: atoll.metadata.UpdateBucket.$Shape; removeBucket?: null; setTopology?: null }|{ command?: "removeBucket"; createBucket?: null; updateBucket?: null; removeBucket: atoll.metadata.RemoveBucket.$Shape; setTopology?: null }|{ command?: "setTopology"; createBucket?: null; updateBucket?: null; removeBucket?: null; setTopology: atoll.metadata.Topology.$Shape })
+             *   ({ command?: undefined; createBucket?: null; updateBucket?: null; removeBucket?: null; setTopology?: null; followBucket?: null }|{ command?: "createBucket"; createBucket: atoll.metadata.CreateBucket.$Shape; updateBucket?: null; removeBucket?: null; setTopology?: null; followBucket?: null }|{ command?: "updateBucket"; createBucket?: null; updateBucket: atoll.metadata.UpdateBucket.$Shape; removeBucket?: null; setTopology?: null; followBucket?: null }|{ command?: "removeBucket"; createBucket?: null; updateBucket?: null; removeBucket: atoll.metadata.RemoveBucket.$Shape; setTopology?: null; followBucket?: null }|{ command?: "setTopology"; createBucket?: null; updateBucket?: null; removeBucket?: null; setTopology: atoll.metadata.Topology.$Shape; followBucket?: null }|{ command?: "followBucket"; createBucket?: null; updateBucket?: null; removeBucket?: null; setTopology?: null; followBucket: atoll.metadata.Bucket.$Shape })
              * )} atoll.metadata.SystemCommand.$Shape
              */
 
@@ -14533,17 +21618,25 @@ export const atoll = $root.atoll = (() => {
              */
             SystemCommand.prototype.setTopology = null;
 
+            /**
+             * SystemCommand followBucket.
+             * @member {atoll.metadata.Bucket.$Properties|null|undefined} followBucket
+             * @memberof atoll.metadata.SystemCommand
+             * @instance
+             */
+            SystemCommand.prototype.followBucket = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * SystemCommand command.
-             * @member {"createBucket"|"updateBucket"|"removeBucket"|"setTopology"|undefined} command
+             * @member {"createBucket"|"updateBucket"|"removeBucket"|"setTopology"|"followBucket"|undefined} command
              * @memberof atoll.metadata.SystemCommand
              * @instance
              */
             $Object.defineProperty(SystemCommand.prototype, "command", {
-                get: $util.oneOfGetter($oneOfFields = ["createBucket", "updateBucket", "removeBucket", "setTopology"]),
+                get: $util.oneOfGetter($oneOfFields = ["createBucket", "updateBucket", "removeBucket", "setTopology", "followBucket"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -14571,6 +21664,8 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.metadata.RemoveBucket.encode(message.removeBucket, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.setTopology != null && $Object.hasOwnProperty.call(message, "setTopology"))
                     $root.atoll.metadata.Topology.encode(message.setTopology, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.followBucket != null && $Object.hasOwnProperty.call(message, "followBucket"))
+                    $root.atoll.metadata.Bucket.encode(message.followBucket, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -14641,6 +21736,13 @@ export const atoll = $root.atoll = (() => {
                                 break;
                             message.setTopology = $root.atoll.metadata.Topology.decode(reader, reader.size(), $undefined, _depth + 1, message.setTopology);
                             message.command = "setTopology";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.followBucket = $root.atoll.metadata.Bucket.decode(reader, reader.size(), $undefined, _depth + 1, message.followBucket);
+                            message.command = "followBucket";
                             continue;
                         }
                     }
@@ -15595,7 +22697,8 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.metadata.BucketsQuery.$Properties|null} [buckets] SystemQuery buckets
              * @property {atoll.metadata.Done.$Properties|null} [topology] SystemQuery topology
              * @property {atoll.metadata.BucketsQuery.$Properties|null} [unfinishedBuckets] SystemQuery unfinishedBuckets
-             * @property {"bucketByName"|"buckets"|"topology"|"unfinishedBuckets"} [query] SystemQuery query
+             * @property {atoll.metadata.BucketById.$Properties|null} [bucketById] SystemQuery bucketById
+             * @property {"bucketByName"|"buckets"|"topology"|"unfinishedBuckets"|"bucketById"} [query] SystemQuery query
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -15614,9 +22717,10 @@ export const atoll = $root.atoll = (() => {
              *   buckets?: atoll.metadata.BucketsQuery.$Shape|null;
              *   topology?: atoll.metadata.Done.$Shape|null;
              *   unfinishedBuckets?: atoll.metadata.BucketsQuery.$Shape|null;
+             *   bucketById?: atoll.metadata.BucketById.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ query?: undefined; bucketByName?: null; buckets?: null; topology?: null; unfinishedBuckets?: null }|{ query?: "bucketByName"; bucketByName: atoll.metadata.BucketByName.$Shape; buckets?: null; topology?: null; unfinishedBuckets?: null }|{ query?: "buckets"; bucketByName?: null; buckets: atoll.metadata.BucketsQuery.$Shape; topology?: null; unfinishedBuckets?: null }|{ query?: "topology"; bucketByName?: null; buckets?: null; topology: atoll.metadata.Done.$Shape; unfinishedBuckets?: null }|{ query?: "unfinishedBuckets"; bucketByName?: null; buckets?: null; topology?: null; unfinishedBuckets: atoll.metadata.BucketsQuery.$Shape })
+             *   ({ query?: undefined; bucketByName?: null; buckets?: null; topology?: null; unfinishedBuckets?: null; bucketById?: null }|{ query?: "bucketByName"; bucketByName: atoll.metadata.BucketByName.$Shape; buckets?: null; topology?: null; unfinishedBuckets?: null; bucketById?: null }|{ query?: "buckets"; bucketByName?: null; buckets: atoll.metadata.BucketsQuery.$Shape; topology?: null; unfinishedBuckets?: null; bucketById?: null }|{ query?: "topology"; bucketByName?: null; buckets?: null; topology: atoll.metadata.Done.$Shape; unfinishedBuckets?: null; bucketById?: null }|{ query?: "unfinishedBuckets"; bucketByName?: null; buckets?: null; topology?: null; unfinishedBuckets: atoll.metadata.BucketsQuery.$Shape; bucketById?: null }|{ query?: "bucketById"; bucketByName?: null; buckets?: null; topology?: null; unfinishedBuckets?: null; bucketById: atoll.metadata.BucketById.$Shape })
              * )} atoll.metadata.SystemQuery.$Shape
              */
 
@@ -15667,17 +22771,25 @@ export const atoll = $root.atoll = (() => {
              */
             SystemQuery.prototype.unfinishedBuckets = null;
 
+            /**
+             * SystemQuery bucketById.
+             * @member {atoll.metadata.BucketById.$Properties|null|undefined} bucketById
+             * @memberof atoll.metadata.SystemQuery
+             * @instance
+             */
+            SystemQuery.prototype.bucketById = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * SystemQuery query.
-             * @member {"bucketByName"|"buckets"|"topology"|"unfinishedBuckets"|undefined} query
+             * @member {"bucketByName"|"buckets"|"topology"|"unfinishedBuckets"|"bucketById"|undefined} query
              * @memberof atoll.metadata.SystemQuery
              * @instance
              */
             $Object.defineProperty(SystemQuery.prototype, "query", {
-                get: $util.oneOfGetter($oneOfFields = ["bucketByName", "buckets", "topology", "unfinishedBuckets"]),
+                get: $util.oneOfGetter($oneOfFields = ["bucketByName", "buckets", "topology", "unfinishedBuckets", "bucketById"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -15705,6 +22817,8 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.metadata.Done.encode(message.topology, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.unfinishedBuckets != null && $Object.hasOwnProperty.call(message, "unfinishedBuckets"))
                     $root.atoll.metadata.BucketsQuery.encode(message.unfinishedBuckets, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.bucketById != null && $Object.hasOwnProperty.call(message, "bucketById"))
+                    $root.atoll.metadata.BucketById.encode(message.bucketById, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -15777,6 +22891,13 @@ export const atoll = $root.atoll = (() => {
                             message.query = "unfinishedBuckets";
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.bucketById = $root.atoll.metadata.BucketById.decode(reader, reader.size(), $undefined, _depth + 1, message.bucketById);
+                            message.query = "bucketById";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -15795,6 +22916,142 @@ export const atoll = $root.atoll = (() => {
             };
 
             return SystemQuery;
+        })();
+
+        metadata.BucketById = (function() {
+
+            /**
+             * Properties of a BucketById.
+             * @typedef {Object} atoll.metadata.BucketById.$Properties
+             * @property {Uint8Array|null} [bucket] BucketById bucket
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a BucketById.
+             * @memberof atoll.metadata
+             * @interface IBucketById
+             * @augments atoll.metadata.BucketById.$Properties
+             * @deprecated Use atoll.metadata.BucketById.$Properties instead.
+             */
+
+            /**
+             * Shape of a BucketById.
+             * @typedef {atoll.metadata.BucketById.$Properties} atoll.metadata.BucketById.$Shape
+             */
+
+            /**
+             * Constructs a new BucketById.
+             * @memberof atoll.metadata
+             * @classdesc Represents a BucketById.
+             * @constructor
+             * @param {atoll.metadata.BucketById.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const BucketById = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * BucketById bucket.
+             * @member {Uint8Array} bucket
+             * @memberof atoll.metadata.BucketById
+             * @instance
+             */
+            BucketById.prototype.bucket = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified BucketById message. Does not implicitly {@link atoll.metadata.BucketById.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.BucketById
+             * @static
+             * @param {atoll.metadata.BucketById.$Properties} message BucketById message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            BucketById.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.bucket != null && $Object.hasOwnProperty.call(message, "bucket") && message.bucket.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.bucket);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a BucketById message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.BucketById
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.BucketById & atoll.metadata.BucketById.$Shape} BucketById
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            BucketById.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.BucketById();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bucket = value;
+                            else
+                                delete message.bucket;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return BucketById;
         })();
 
         metadata.BucketByName = (function() {

@@ -6,7 +6,8 @@ import type { VersionId } from "../../base/version-id.ts";
 export const BUCKET_ID_BYTES = 8;
 const BLOB_ID_BYTES = 16;
 export const VERSION_ID_BYTES = 12;
-const GARBAGE_ID_BYTES = 12;
+const ENTRY_ID_BYTES = 12;
+const FINGERPRINT_BYTES = 32;
 
 export function malformed(what: string, cause?: unknown): AtollError {
   return new AtollError("message.malformed", `${what} cannot be decoded`, { cause });
@@ -61,8 +62,17 @@ export const decodeBlobId = (bytes: Uint8Array | null | undefined): BlobId =>
 export const decodeVersionId = (bytes: Uint8Array | null | undefined): VersionId =>
   hexOfLength(bytes, VERSION_ID_BYTES, "a version id") as VersionId;
 
-export const decodeGarbageId = (bytes: Uint8Array | null | undefined): string =>
-  hexOfLength(bytes, GARBAGE_ID_BYTES, "a garbage id");
+/** Absent: none. */
+export function decodeOptionalVersion(bytes: Uint8Array | null | undefined): VersionId | undefined {
+  return bytes == null || bytes.length === 0 ? undefined : decodeVersionId(bytes);
+}
+
+/** Of garbage, an event or a conflict. */
+export const decodeEntryId = (bytes: Uint8Array | null | undefined): string =>
+  hexOfLength(bytes, ENTRY_ID_BYTES, "an entry's id");
+
+export const decodeFingerprint = (bytes: Uint8Array | null | undefined): string =>
+  hexOfLength(bytes, FINGERPRINT_BYTES, "a fingerprint");
 
 function hexOfLength(bytes: Uint8Array | null | undefined, length: number, what: string): string {
   if (bytes == null || bytes.length !== length) throw malformed(what);

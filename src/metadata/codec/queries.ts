@@ -1,10 +1,9 @@
 /** Queries of a shard. Every decoder throws message.malformed. */
-import { unreachable } from "../../base/assert.ts";
-import { type LogIndex, logIndex } from "../../base/ids.ts";
 import { isStorableKey, isStorableUploadId } from "../keyspace.ts";
 import type { ListQuery, ListUploadsQuery, ListVersionsQuery, ShardQuery } from "../queries.ts";
 import { atoll } from "./metadata.gen.js";
 import { bytesOfHex, decodeBlobId, decodeBucketId, decodeMillis, decoding, malformed } from "./names.ts";
+import { replicationQueryMessage, replicationQueryOf } from "./replication-queries.ts";
 import { decodeList, decodeSelector, encodeSelector } from "./words.ts";
 
 const { metadata: wire } = atoll;
@@ -48,12 +47,10 @@ function queryMessage(query: ShardQuery): Message {
       return { held: { blobs: query.blobs.map(bytesOfHex) } };
     case "oldUploads":
       return { oldUploads: { initiatedBeforeMs: query.initiatedBeforeMs, limit: query.limit } };
-    case "changes":
-      return { changes: { after: query.after, limit: query.limit } };
     case "shardStats":
       return { shardStats: {} };
     default:
-      return unreachable(query);
+      return replicationQueryMessage(query);
   }
 }
 
@@ -64,7 +61,12 @@ function scanMessage({ bucket, prefix, delimiter, limit }: ListQuery | ListVersi
 export function decodeShardQuery(bytes: Uint8Array): ShardQuery {
   return decoding("a shard's query", () => {
     const message = wire.ShardQuery.decode(bytes);
-    return objectQueryOf(message) ?? uploadQueryOf(message) ?? upkeepQueryOf(message);
+    return (
+      objectQueryOf(message) ??
+      uploadQueryOf(message) ??
+      replicationQueryOf(message) ??
+      upkeepQueryOf(message)
+    );
   });
 }
 
@@ -104,7 +106,7 @@ function uploadQueryOf({ listUploads, findUpload, listParts }: Message): ShardQu
 }
 
 function upkeepQueryOf(message: Message): ShardQuery {
-  const { garbage, missing, held, oldUploads, changes, shardStats } = message;
+  const { garbage, missing, held, oldUploads, shardStats } = message;
   if (garbage != null) {
     return { kind: "garbage", droppedBeforeMs: garbage.droppedBeforeMs ?? 0, limit: garbage.limit ?? 0 };
   }
@@ -118,9 +120,6 @@ function upkeepQueryOf(message: Message): ShardQuery {
     const { initiatedBeforeMs, limit } = oldUploads;
     return { kind: "oldUploads", initiatedBeforeMs: decodeMillis(initiatedBeforeMs), limit: limit ?? 0 };
   }
-  if (changes != null) {
-    return { kind: "changes", after: indexOf(changes.after), limit: changes.limit ?? 0 };
-  }
   if (shardStats != null) return { kind: "shardStats" };
   throw malformed("a shard's query of an unknown kind");
 }
@@ -133,11 +132,6 @@ function keyOf({ bucket, key }: { bucket?: Uint8Array | null; key?: string | nul
 function uploadIdOf({ uploadId }: { uploadId?: string | null }): string {
   if (uploadId == null || !isStorableUploadId(uploadId)) throw malformed("a query whose upload id is none");
   return uploadId;
-}
-
-function indexOf(value: number | null | undefined): LogIndex {
-  if (!Number.isSafeInteger(value ?? 0)) throw malformed(`the log index ${value}`);
-  return logIndex(value ?? 0);
 }
 
 function scanOf({ bucket, prefix, delimiter, limit }: atoll.metadata.ListQuery.$Properties) {

@@ -1,10 +1,8 @@
 /** The other rows of a shard. */
-import { type LogIndex, logIndex } from "../../base/ids.ts";
 import { type VersionId, zeroVersion } from "../../base/version-id.ts";
 import type {
   BlobReference,
   Bucket,
-  Change,
   GarbageEntry,
   MissingFragments,
   Part,
@@ -13,14 +11,7 @@ import type {
 } from "../records.ts";
 import { checkFormat, rowWriter } from "./frame.ts";
 import { atoll } from "./metadata.gen.js";
-import {
-  bytesOfHex,
-  decodeBucketId,
-  decodeGarbageId,
-  decodeVersionId,
-  decoding,
-  NumberedNames,
-} from "./names.ts";
+import { bytesOfHex, decodeEntryId, decodeVersionId, decoding } from "./names.ts";
 import {
   decodeBlob,
   decodeMissing,
@@ -40,21 +31,35 @@ export interface ShardBucket {
   readonly generation: Bucket["generation"];
   readonly versioning: Versioning;
   readonly isSealed: boolean;
+  /** A `BucketReplication`, encoded, since most commands do not look at it; empty: nothing is shipped. */
+  readonly replication: Uint8Array;
+  /** It ships or has received at some time: what was deleted is remembered, in case it arrives once more. */
+  readonly isReplicated: boolean;
 }
 
+const noBytes = new Uint8Array(0);
+
 export function encodeShardBucket(bucket: ShardBucket): Uint8Array {
-  const { generation, versioning, isSealed } = bucket;
-  const message = { generation, versioning: versionings.number(versioning), sealed: isSealed };
+  const { generation, versioning, isSealed, replication, isReplicated } = bucket;
+  const message = {
+    generation,
+    versioning: versionings.number(versioning),
+    sealed: isSealed,
+    replication,
+    replicated: isReplicated,
+  };
   return wire.ShardBucket.encode(message, rowWriter()).finish();
 }
 
 export function decodeShardBucket(value: Uint8Array): ShardBucket {
   return decoding("a bucket's row", () => {
-    const { generation, versioning, sealed } = wire.ShardBucket.decode(checkFormat(value));
+    const row = wire.ShardBucket.decode(checkFormat(value));
     return {
-      generation: generation ?? 0,
-      versioning: versionings.name(versioning),
-      isSealed: sealed === true,
+      generation: row.generation ?? 0,
+      versioning: versionings.name(row.versioning),
+      isSealed: row.sealed === true,
+      replication: row.replication ?? noBytes,
+      isReplicated: row.replicated === true,
     };
   });
 }
@@ -74,7 +79,7 @@ export function decodeBlobState(value: Uint8Array): BlobState {
   return decoding("a blob's row", () => {
     const { references, garbageId } = wire.BlobRecord.decode(checkFormat(value));
     if (references != null && references > 0) return { kind: "held", references };
-    return { kind: "garbage", id: decodeGarbageId(garbageId) };
+    return { kind: "garbage", id: decodeEntryId(garbageId) };
   });
 }
 
@@ -130,38 +135,6 @@ export function decodeCompletedUpload(value: Uint8Array): CompletedUpload {
   });
 }
 
-const changeKinds = new NumberedNames<Change["kind"]>("kind of change", [
-  "put",
-  "deleteMarker",
-  "deleteVersion",
-  "tags",
-]);
-
-export function changeMessage(change: Omit<Change, "logIndex">): atoll.metadata.ChangeRecord.$Properties {
-  return {
-    bucket: bytesOfHex(change.bucket),
-    key: change.key,
-    version: bytesOfHex(change.version),
-    kind: changeKinds.number(change.kind),
-  };
-}
-
-export function changeOf(index: LogIndex, message: atoll.metadata.ChangeRecord.$Properties): Change {
-  return {
-    logIndex: index,
-    bucket: decodeBucketId(message.bucket),
-    key: message.key ?? "",
-    version: decodeVersionId(message.version),
-    kind: changeKinds.name(message.kind),
-  };
-}
-
-export const encodeChange = (change: Omit<Change, "logIndex">): Uint8Array =>
-  wire.ChangeRecord.encode(changeMessage(change), rowWriter()).finish();
-
-export const decodeChange = (index: LogIndex, value: Uint8Array): Change =>
-  decoding("a change's row", () => changeOf(index, wire.ChangeRecord.decode(checkFormat(value))));
-
 /** What a shard knows of itself; every command may change it. */
 export interface ShardState {
   lastVersion: VersionId;
@@ -177,10 +150,10 @@ export interface ShardState {
   missingFragments: number;
   /** Of the newest garbage: never goes back. */
   droppedMs: number;
-  changeCount: number;
-  /** Changes up to here are gone. */
-  trimmedIndex: LogIndex;
   completedCount: number;
+  /** In the ledger. */
+  conflicts: number;
+  tombstones: number;
 }
 
 export function freshShardState(): ShardState {
@@ -194,9 +167,9 @@ export function freshShardState(): ShardState {
     garbageBytes: 0,
     missingFragments: 0,
     droppedMs: 0,
-    changeCount: 0,
-    trimmedIndex: logIndex(0),
     completedCount: 0,
+    conflicts: 0,
+    tombstones: 0,
   };
 }
 
@@ -215,9 +188,9 @@ export function stateOf(message: atoll.metadata.ShardState.$Properties): ShardSt
     garbageBytes: message.garbageBytes ?? 0,
     missingFragments: message.missingFragments ?? 0,
     droppedMs: message.droppedMs ?? 0,
-    changeCount: message.changeCount ?? 0,
-    trimmedIndex: logIndex(message.trimmedIndex ?? 0),
     completedCount: message.completedCount ?? 0,
+    conflicts: message.conflicts ?? 0,
+    tombstones: message.tombstones ?? 0,
   };
 }
 

@@ -5,10 +5,11 @@ import type { SystemCommand, SystemResult } from "../commands.ts";
 import { isStorableKey } from "../keyspace.ts";
 import type { SystemAnswers, SystemQuery } from "../queries.ts";
 import type { Bucket, Topology } from "../records.ts";
-import type { AnswerCodec } from "./answers.ts";
+import type { AnswerCodec } from "./answer-codec.ts";
 import { checkFormat, rowWriter } from "./frame.ts";
 import { atoll } from "./metadata.gen.js";
 import { bytesOfHex, decodeBucketId, decoding, malformed, NumberedNames } from "./names.ts";
+import { replicationMessage, replicationOf } from "./replication.ts";
 import { decodeList, decodeTag, versionings, type Wire } from "./words.ts";
 
 const { metadata: wire } = atoll;
@@ -18,6 +19,7 @@ const bucketStates = new NumberedNames<Bucket["state"]>("bucket state", [
   "active",
   "changing",
   "deleting",
+  "sealed",
 ]);
 
 function bucketMessage(bucket: Bucket): atoll.metadata.Bucket.$Properties {
@@ -29,6 +31,12 @@ function bucketMessage(bucket: Bucket): atoll.metadata.Bucket.$Properties {
     tags: [...bucket.tags],
     generation: bucket.generation,
     state: bucketStates.number(bucket.state),
+    ...(bucket.replication.targets.length === 0 && bucket.replication.rules.length === 0
+      ? {}
+      : { replication: replicationMessage(bucket.replication) }),
+    ...(bucket.federationGeneration === undefined
+      ? {}
+      : { federationGeneration: bucket.federationGeneration }),
   };
 }
 
@@ -41,6 +49,8 @@ function bucketOf(message: atoll.metadata.Bucket.$Properties): Bucket {
     tags: decodeList(message.tags, decodeTag),
     generation: message.generation ?? 0,
     state: bucketStates.name(message.state),
+    replication: replicationOf(message.replication),
+    federationGeneration: message.federationGeneration ?? undefined,
   };
 }
 
@@ -117,6 +127,8 @@ function commandMessage(command: SystemCommand): atoll.metadata.SystemCommand.$P
     }
     case "removeBucket":
       return { removeBucket: { bucket: bytesOfHex(command.bucket), generation: command.generation } };
+    case "followBucket":
+      return { followBucket: bucketMessage({ ...command.bucket, generation: 0, state: "creating" }) };
     case "setTopology":
       return { setTopology: topologyMessage(command) };
     default:
@@ -126,7 +138,8 @@ function commandMessage(command: SystemCommand): atoll.metadata.SystemCommand.$P
 
 export function decodeSystemCommand(bytes: Uint8Array): SystemCommand {
   return decoding("a system command", (): SystemCommand => {
-    const { createBucket, updateBucket, removeBucket, setTopology } = wire.SystemCommand.decode(bytes);
+    const message = wire.SystemCommand.decode(bytes);
+    const { createBucket, updateBucket, removeBucket, setTopology, followBucket } = message;
     if (createBucket != null) {
       const { name, bucket, createdMs } = createBucket;
       return {
@@ -154,6 +167,13 @@ export function decodeSystemCommand(bytes: Uint8Array): SystemCommand {
       return { kind: "removeBucket", bucket, generation: removeBucket.generation ?? 0 };
     }
     if (setTopology != null) return { kind: "setTopology", ...topologyOf(setTopology) };
+    if (followBucket != null) {
+      const { generation: _, state: __, ...bucket } = bucketOf(followBucket);
+      const { federationGeneration } = bucket;
+      bucketNameOf(bucket.name);
+      if (federationGeneration === undefined) throw malformed("a bucket that follows nothing");
+      return { kind: "followBucket", bucket: { ...bucket, federationGeneration } };
+    }
     throw malformed("a system command of an unknown kind");
   });
 }
@@ -199,6 +219,8 @@ function queryMessage(query: SystemQuery): atoll.metadata.SystemQuery.$Propertie
   switch (query.kind) {
     case "bucketByName":
       return { bucketByName: { name: query.name } };
+    case "bucketById":
+      return { bucketById: { bucket: bytesOfHex(query.bucket) } };
     case "buckets":
       return { buckets: { afterName: query.afterName, limit: query.limit } };
     case "unfinishedBuckets":
@@ -212,7 +234,9 @@ function queryMessage(query: SystemQuery): atoll.metadata.SystemQuery.$Propertie
 
 export function decodeSystemQuery(bytes: Uint8Array): SystemQuery {
   return decoding("a system query", (): SystemQuery => {
-    const { bucketByName, buckets, topology, unfinishedBuckets } = wire.SystemQuery.decode(bytes);
+    const message = wire.SystemQuery.decode(bytes);
+    const { bucketByName, bucketById, buckets, topology, unfinishedBuckets } = message;
+    if (bucketById != null) return { kind: "bucketById", bucket: decodeBucketId(bucketById.bucket) };
     if (bucketByName != null) return { kind: "bucketByName", name: bucketNameOf(bucketByName.name) };
     if (buckets != null) return { kind: "buckets", ...bucketsQueryOf(buckets) };
     if (unfinishedBuckets != null) return { kind: "unfinishedBuckets", ...bucketsQueryOf(unfinishedBuckets) };
@@ -231,6 +255,15 @@ function bucketsQueryOf({ afterName, limit }: atoll.metadata.BucketsQuery.$Prope
   return { afterName: afterName ?? "", limit: limit ?? 0 };
 }
 
+const bucketCodec: AnswerCodec<SystemAnswers["bucketByName"]> = {
+  encode: ({ bucket }) =>
+    wire.BucketByNameAnswer.encode(bucket === undefined ? {} : { bucket: bucketMessage(bucket) }).finish(),
+  decode: (bytes) =>
+    decoding("a bucket", () => ({
+      bucket: optional(wire.BucketByNameAnswer.decode(bytes).bucket, bucketOf),
+    })),
+};
+
 const bucketsCodec: AnswerCodec<SystemAnswers["buckets"]> = {
   encode({ buckets, isTruncated }) {
     const message = { buckets: buckets.map(bucketMessage), truncated: isTruncated };
@@ -246,14 +279,8 @@ const bucketsCodec: AnswerCodec<SystemAnswers["buckets"]> = {
 export const systemAnswerCodecs: {
   readonly [Kind in SystemQuery["kind"]]: AnswerCodec<SystemAnswers[Kind]>;
 } = {
-  bucketByName: {
-    encode: ({ bucket }) =>
-      wire.BucketByNameAnswer.encode(bucket === undefined ? {} : { bucket: bucketMessage(bucket) }).finish(),
-    decode: (bytes) =>
-      decoding("a bucket", () => ({
-        bucket: optional(wire.BucketByNameAnswer.decode(bytes).bucket, bucketOf),
-      })),
-  },
+  bucketByName: bucketCodec,
+  bucketById: bucketCodec,
   buckets: bucketsCodec,
   unfinishedBuckets: bucketsCodec,
   topology: {

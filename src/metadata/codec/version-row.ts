@@ -7,9 +7,17 @@ import protobuf from "../../base/protobuf.ts";
 import type { VersionId } from "../../base/version-id.ts";
 import type { ObjectSummary } from "../queries.ts";
 import type { Checksum, DeleteMarker, ObjectDescription, ObjectVersion } from "../records.ts";
+import type { Seen } from "../replication.ts";
 import { checkFormat, requireFormat, rowWriter } from "./frame.ts";
 import { atoll } from "./metadata.gen.js";
-import { bytesOfHex, decodeVersionId, decoding, malformed, required } from "./names.ts";
+import {
+  bytesOfHex,
+  decodeOptionalVersion,
+  decodeVersionId,
+  decoding,
+  malformed,
+  required,
+} from "./names.ts";
 import {
   decodeChecksum,
   decodeContent,
@@ -41,7 +49,22 @@ export interface RowSummary {
   readonly isApart: boolean;
   /** The content is blobs, which are counted. */
   readonly hasBlobs: boolean;
+  /** Another region wrote it. */
+  readonly isReplica: boolean;
+  readonly seen: Seen;
+  /** Of the last change of the tags; undefined: they are as it was written. */
+  readonly tagsStamp: VersionId | undefined;
+  /** That rules have chosen for it so far, each once. */
+  readonly targets: readonly number[];
 }
+
+/** Of a version that nothing is shipped of and that came from nowhere. */
+export const unreplicated: Pick<RowSummary, "isReplica" | "seen" | "tagsStamp" | "targets"> = {
+  isReplica: false,
+  seen: [],
+  tagsStamp: undefined,
+  targets: [],
+};
 
 /** What follows the summary, encoded. */
 export interface RowBody {
@@ -109,6 +132,10 @@ export function summaryMessage(summary: RowSummary): atoll.metadata.Summary.$Pro
     checksums: summary.checksums.map(encodeChecksum),
     apart: summary.isApart,
     hasBlobs: summary.hasBlobs,
+    ...(summary.isReplica ? { replica: true } : {}),
+    ...(summary.seen.length === 0 ? {} : { seen: summary.seen.map(bytesOfHex) }),
+    ...(summary.tagsStamp === undefined ? {} : { tagsStamp: bytesOfHex(summary.tagsStamp) }),
+    ...(summary.targets.length === 0 ? {} : { targets: [...summary.targets] }),
   };
 }
 
@@ -124,8 +151,14 @@ export function summaryOf(message: atoll.metadata.Summary.$Properties): RowSumma
     checksums: decodeList(message.checksums, decodeChecksum),
     isApart: message.apart === true,
     hasBlobs: message.hasBlobs === true,
+    isReplica: message.replica === true,
+    seen: decodeList(message.seen, decodeVersionId),
+    tagsStamp: decodeOptionalVersion(message.tagsStamp),
+    targets: decodeList(message.targets, sameNumber),
   };
 }
+
+const sameNumber = (value: number): number => value;
 
 export function markerSummary(version: VersionId, isNull: boolean, index: LogIndex): RowSummary {
   return {
@@ -139,6 +172,7 @@ export function markerSummary(version: VersionId, isNull: boolean, index: LogInd
     checksums: [],
     isApart: false,
     hasBlobs: false,
+    ...unreplicated,
   };
 }
 
@@ -169,6 +203,7 @@ export function summaryOfObject(object: ObjectSummary): RowSummary {
     checksums,
     isApart: false,
     hasBlobs: false,
+    ...unreplicated,
   };
 }
 

@@ -5,19 +5,34 @@ import type { CommandCheck } from "../access.ts";
 import { type DecodedCommand, decodeShardCommand, encodeShardResult } from "../codec/commands.ts";
 import type { ShardResult } from "../commands.ts";
 import { configureBucket, sealBucket } from "./buckets.ts";
+import { completeReplica } from "./complete-replica.ts";
+import { dropConflicts } from "./conflicts.ts";
 import { ShardEdit } from "./edit.ts";
+import { dropJob, enqueueExisting } from "./jobs.ts";
+import { dropTombstones } from "./key-history.ts";
 import { copyWithin, deleteObject, putObject, setTags } from "./objects.ts";
+import { acknowledgeOutbox, dropOutbox, recordOutboxFailures } from "./outbox.ts";
+import { receiveReplicas } from "./replicas.ts";
 import { dropGarbage } from "./upkeep.ts";
 import { abortUpload, completeUpload, createUpload, putPart } from "./uploads.ts";
 
-export const shardApplication: Application = {
-  apply(command, transaction, { index }) {
-    const edit = new ShardEdit(transaction, index);
-    const result = applied(edit, decodeShardCommand(command));
-    if (result.kind !== "refused") edit.finish();
-    return encodeShardResult(result);
-  },
-};
+/**
+ * @param onEvents called while an entry is applied that put events into the outbox: they can be read when the turn has
+ *   ended. Must not throw
+ */
+export function shardApplicationWith(onEvents: () => void): Application {
+  return {
+    apply(command, transaction, { index }) {
+      const edit = new ShardEdit(transaction, index);
+      const result = applied(edit, decodeShardCommand(command));
+      if (result.kind !== "refused") edit.finish();
+      if (edit.madeEvents) onEvents();
+      return encodeShardResult(result);
+    },
+  };
+}
+
+export const shardApplication: Application = shardApplicationWith(() => {});
 
 export const checkShardCommand: CommandCheck = (command) => {
   decodeShardCommand(command);
@@ -53,6 +68,24 @@ function applied(edit: ShardEdit, command: DecodedCommand): ShardResult {
     case "settleMissing":
       edit.settleMissing(command.missing);
       return { kind: "done" };
+    case "receiveReplicas":
+      return receiveReplicas(edit, command);
+    case "completeReplica":
+      return completeReplica(edit, command);
+    case "acknowledgeOutbox":
+      return acknowledgeOutbox(edit, command);
+    case "recordOutboxFailures":
+      return recordOutboxFailures(edit, command);
+    case "enqueueExisting":
+      return enqueueExisting(edit, command);
+    case "dropJob":
+      return dropJob(edit, command);
+    case "dropConflicts":
+      return dropConflicts(edit, command);
+    case "dropTombstones":
+      return dropTombstones(edit, command);
+    case "dropOutbox":
+      return dropOutbox(edit, command);
     default:
       return unreachable(command);
   }

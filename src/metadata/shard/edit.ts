@@ -10,34 +10,27 @@ import {
   type BlobState,
   decodeMissingRow,
   encodeBlobState,
-  encodeChange,
   encodeGarbage,
   encodeMissingRow,
   encodeShardState,
   type ShardState,
 } from "../codec/rows.ts";
-import {
-  blobKey,
-  garbageId,
-  garbageKey,
-  indexKey,
-  indexOfKey,
-  stateKey,
-  Table,
-  tableRange,
-} from "../keyspace.ts";
-import type { BlobReference, Change, MissingFragments } from "../records.ts";
+import { blobKey, entryId, garbageKey, stateKey, Table } from "../keyspace.ts";
+import type { BlobReference, MissingFragments } from "../records.ts";
+import { OutboxCounts } from "./outbox-counts.ts";
 import { readBlob, readState } from "./view.ts";
 
-/** Changes of a shard that can be asked for at least. Older ones are deleted, TRIM_COUNT at a time. */
-const CHANGES_KEPT = 100_000;
+/** Old rows that are deleted together. */
 export const TRIM_COUNT = 256;
 
 export class ShardEdit {
   readonly transaction: WriteTransaction;
   readonly index: LogIndex;
   readonly state: ShardState;
+  readonly outboxCounts = new OutboxCounts();
   #garbageNumber = 0;
+  #eventNumber = 0;
+  #conflictNumber = 0;
 
   constructor(transaction: WriteTransaction, index: LogIndex) {
     this.transaction = transaction;
@@ -46,7 +39,21 @@ export class ShardEdit {
   }
 
   finish(): void {
+    this.outboxCounts.write(this.transaction);
     this.transaction.put(stateKey, encodeShardState(this.state));
+  }
+
+  /** Whether the command put something into the outbox. */
+  get madeEvents(): boolean {
+    return this.#eventNumber > 0;
+  }
+
+  nextEventId(): string {
+    return entryId(this.index, this.#eventNumber++);
+  }
+
+  nextConflictId(): string {
+    return entryId(this.index, this.#conflictNumber++);
   }
 
   /** The version of a write: greater than every one before it in this shard, so that log order is version order. */
@@ -54,6 +61,11 @@ export class ShardEdit {
     const version = versionAfter(this.state.lastVersion, proposed);
     this.state.lastVersion = version;
     return version;
+  }
+
+  /** A version of another region is here: whatever is written here later is greater. */
+  passVersion(version: VersionId): void {
+    if (version > this.state.lastVersion) this.state.lastVersion = version;
   }
 
   /** Whether all of them may be referred to: garbage may be half deleted already. */
@@ -104,24 +116,11 @@ export class ShardEdit {
     }
   }
 
-  /** For the feed. At most one a command: its place is the log index. */
-  changed(change: Omit<Change, "logIndex">): void {
-    const { state, transaction } = this;
-    transaction.put(indexKey(Table.changes, this.index), encodeChange(change));
-    state.changeCount++;
-    if (state.changeCount < CHANGES_KEPT + TRIM_COUNT) return;
-    const oldest = [...transaction.range({ ...tableRange(Table.changes), limit: TRIM_COUNT })];
-    for (const { key } of oldest) transaction.delete(key);
-    state.changeCount -= oldest.length;
-    const last = oldest.at(-1);
-    if (last !== undefined) state.trimmedIndex = indexOfKey(last.key);
-  }
-
   #discard(reference: BlobReference, nowMs: number): void {
     const { state } = this;
     // Log order is the order of time here, so that the oldest garbage is always the first row.
     state.droppedMs = Math.max(state.droppedMs, nowMs, millisOf(state.lastVersion));
-    const id = garbageId(this.index, this.#garbageNumber++);
+    const id = entryId(this.index, this.#garbageNumber++);
     this.transaction.put(garbageKey(id), encodeGarbage({ blob: reference, droppedMs: state.droppedMs }));
     this.#putBlob(reference.blob, { kind: "garbage", id });
     state.garbageBlobs++;

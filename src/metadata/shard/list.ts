@@ -8,6 +8,7 @@ import { decodeRowSummary, markerOf, objectSummaryOf, type RowSummary } from "..
 import {
   bucketPrefix,
   endOfPrefix,
+  isReplicaUploadRow,
   isStorableKey,
   isStorableUploadId,
   keyBytesOf,
@@ -55,6 +56,8 @@ export function listUploads(transaction: ReadTransaction, query: ListUploadsQuer
 
 function* uploads(entries: Iterable<StoreEntry>): Generator<ScannedRow<Upload>> {
   for (const { key, value } of entries) {
+    // Replicas on their way are uploads to us, but nobody's.
+    if (isReplicaUploadRow(key)) continue;
     yield { keyBytes: keyBytesOfUploadRow(key), read: () => decodeUploadRow(value) };
   }
 }
@@ -69,8 +72,11 @@ function uploadsStart(query: ListUploadsQuery): Uint8Array {
 }
 
 /** As `startBehind`, in a table with several rows a key: behind all of them. */
-function startBehindKey(query: ListUploadsQuery | ListVersionsQuery, afterKey: string): Uint8Array {
-  const start = startBehind(query, afterKey);
+function startBehindKey(
+  query: { readonly prefix: string; readonly delimiter?: string },
+  afterKey: string,
+): Uint8Array {
+  const start = startBehind({ delimiter: "", ...query }, afterKey);
   // A key's rows go on with a NUL; the next key's first byte after it is greater.
   const isBehindKey = start.length > 0 && start[start.length - 1] === 0;
   return isBehindKey ? endOfPrefix(start) : start;
@@ -93,29 +99,64 @@ function rangeOf(
 export function listVersions(transaction: ReadTransaction, query: ListVersionsQuery): Page<ListedVersion> {
   if (!isOpen(transaction, query.bucket)) return missingBucket;
   const rows = (fromKey: Uint8Array): Iterator<ScannedRow<ListedVersion>> =>
-    mergedVersions(
-      rangeOf(transaction, Table.current, query, fromKey),
-      rangeOf(transaction, Table.versions, query, fromKey),
-      undefined,
-    );
-  return collectPage(query, firstVersions(transaction, query, rows), rows);
+    versionsFrom(transaction, query, fromKey, listedVersion);
+  return collectPage(query, versionsBehind(transaction, query, listedVersion), rows);
 }
 
-/** The rows behind the query's markers. */
-function firstVersions(
+function listedVersion(keyBytes: Uint8Array, value: Uint8Array, place: RowPlace): ScannedRow<ListedVersion> {
+  return {
+    keyBytes,
+    read: () => {
+      const summary = decodeRowSummary(value);
+      const version = summary.isMarker ? markerOf(summary) : objectSummaryOf(summary);
+      return { version, isLatest: place.isLatest(summary.version) };
+    },
+  };
+}
+
+interface RowPlace {
+  /** In the table of current versions. */
+  readonly isCurrent: boolean;
+  /** Whether the row's version is its key's newest, marker or not. */
+  isLatest(version: VersionId): boolean;
+}
+
+const currentPlace: RowPlace = { isCurrent: true, isLatest: () => true };
+
+/** Makes something of a version's row. @param keyBytes of the object key, in UTF-8 */
+type OfRow<T> = (keyBytes: Uint8Array, value: Uint8Array, place: RowPlace) => T;
+
+export type VersionPlace = Pick<ListVersionsQuery, "bucket" | "prefix" | "afterKey" | "afterVersion">;
+
+/** All versions from a key on: by key, then newest first. */
+function versionsFrom<T>(
   transaction: ReadTransaction,
-  query: ListVersionsQuery,
-  rows: (fromKey: Uint8Array) => Iterator<ScannedRow<ListedVersion>>,
-): Iterator<ScannedRow<ListedVersion>> {
+  query: Pick<VersionPlace, "bucket" | "prefix">,
+  fromKey: Uint8Array,
+  make: OfRow<T>,
+): Iterator<T> {
+  return mergedVersions(
+    rangeOf(transaction, Table.current, query, fromKey),
+    rangeOf(transaction, Table.versions, query, fromKey),
+    { begun: undefined, make },
+  );
+}
+
+/** All versions behind a place: by key, then newest first. Open the bucket's rows yourself; see `isOpen`. */
+export function versionsBehind<T>(
+  transaction: ReadTransaction,
+  query: VersionPlace,
+  make: OfRow<T>,
+): Iterator<T> {
   const { bucket, afterKey, afterVersion, prefix } = query;
   if (afterVersion === undefined || !afterKey.startsWith(prefix) || !isStorableKey(afterKey)) {
-    return rows(startBehindKey(query, afterKey));
+    return versionsFrom(transaction, query, startBehindKey(query, afterKey), make);
   }
   const keyBytes = Buffer.from(afterKey);
   const current = readCurrent(transaction, bucket, afterKey)?.summary;
   const after = afterVersion === "null" ? nullVersionOf(transaction, query, current) : afterVersion;
   // The null version that a page ended with is gone since: its place is unknown, so the key is shown again.
-  if (after === undefined) return rows(keyBytes);
+  if (after === undefined) return versionsFrom(transaction, query, keyBytes, make);
   // A current version that is older than the marker, since newer ones were removed meanwhile, comes still.
   const isCurrentAhead = current !== undefined && current.version < after;
   const newest = current ?? readNewestOther(transaction, bucket, afterKey)?.summary;
@@ -123,13 +164,13 @@ function firstVersions(
   return mergedVersions(
     rangeOf(transaction, Table.current, query, isCurrentAhead ? keyBytes : successorOf(keyBytes)),
     rangeOf(transaction, Table.versions, query, others),
-    { keyBytes, newest: newest?.version },
+    { begun: { keyBytes, newest: newest?.version }, make },
   );
 }
 
 function nullVersionOf(
   transaction: ReadTransaction,
-  { bucket, afterKey }: ListVersionsQuery,
+  { bucket, afterKey }: VersionPlace,
   current: RowSummary | undefined,
 ): VersionId | undefined {
   return current?.isNull === true ? current.version : readOtherNull(transaction, bucket, afterKey);
@@ -142,11 +183,11 @@ interface BegunKey {
 }
 
 /** Both tables by key, then newest first: a key's current version is newer than its others. */
-function* mergedVersions(
+function* mergedVersions<T>(
   currentEntries: Iterable<StoreEntry>,
   otherEntries: Iterable<StoreEntry>,
-  begun: BegunKey | undefined,
-): Generator<ScannedRow<ListedVersion>> {
+  { begun, make }: { readonly begun: BegunKey | undefined; readonly make: OfRow<T> },
+): Generator<T> {
   const currents = currentEntries[Symbol.iterator]();
   const others = otherEntries[Symbol.iterator]();
   let current = nextEntry(currents);
@@ -157,7 +198,7 @@ function* mergedVersions(
       const currentKey = current === undefined ? undefined : keyBytesOf(current.key);
       const otherKey = other === undefined ? undefined : keyBytesOfVersionRow(other.key);
       if (current !== undefined && currentKey !== undefined && isBefore(currentKey, otherKey)) {
-        yield versionRow(currentKey, current.value, () => true);
+        yield make(currentKey, current.value, currentPlace);
         lastKey = currentKey;
         current = nextEntry(currents);
         continue;
@@ -165,7 +206,8 @@ function* mergedVersions(
       if (other === undefined || otherKey === undefined) return;
       const isFirst = lastKey === undefined || compareBytes(lastKey, otherKey) !== 0;
       const isBegun = begun !== undefined && compareBytes(begun.keyBytes, otherKey) === 0;
-      yield versionRow(otherKey, other.value, (version) => (isBegun ? version === begun.newest : isFirst));
+      const isLatest = (version: VersionId): boolean => (isBegun ? version === begun.newest : isFirst);
+      yield make(otherKey, other.value, { isCurrent: false, isLatest });
       lastKey = otherKey;
       other = nextEntry(others);
     }
@@ -182,18 +224,3 @@ function nextEntry(entries: Iterator<StoreEntry>): StoreEntry | undefined {
 
 const isBefore = (currentKey: Uint8Array, otherKey: Uint8Array | undefined): boolean =>
   otherKey === undefined || compareBytes(currentKey, otherKey) <= 0;
-
-function versionRow(
-  keyBytes: Uint8Array,
-  value: Uint8Array,
-  isLatest: (version: VersionId) => boolean,
-): ScannedRow<ListedVersion> {
-  return {
-    keyBytes,
-    read: () => {
-      const summary = decodeRowSummary(value);
-      const version = summary.isMarker ? markerOf(summary) : objectSummaryOf(summary);
-      return { version, isLatest: isLatest(summary.version) };
-    },
-  };
-}

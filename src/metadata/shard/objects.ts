@@ -1,6 +1,7 @@
 /** Puts, copies, deletions and tags. */
 import type { ReadTransaction } from "../../base/store.ts";
 import type { EncodedPut } from "../codec/commands.ts";
+import type { ShardBucket } from "../codec/rows.ts";
 import type { VersionRow } from "../codec/version-row.ts";
 import { decodeDetails, encodeDetails } from "../codec/words.ts";
 import type {
@@ -11,19 +12,19 @@ import type {
   ShardResult,
   WritePrecondition,
 } from "../commands.ts";
+import type { KeyOf } from "../keyspace.ts";
 import type { ShardEdit } from "./edit.ts";
 import {
-  blobsOf,
-  type KeyOf,
-  putMarker,
-  putVersion,
-  removeLocated,
-  removeNull,
-  rewrite,
-} from "./versions.ts";
+  deleteById,
+  deleteNull,
+  deleteUnknown,
+  writeMarker,
+  writeObject,
+  writeTags,
+} from "./local-writes.ts";
+import { refused } from "./refused.ts";
+import { blobsOf } from "./versions.ts";
 import { bodyOfRow, isOpen, locate, readBucket, readCurrent } from "./view.ts";
-
-export const refused = (refusal: Refusal): ShardResult => ({ kind: "refused", refusal });
 
 export function putObject(edit: ShardEdit, command: EncodedPut): ShardResult {
   const bucket = readBucket(edit.transaction, command.bucket);
@@ -32,17 +33,9 @@ export function putObject(edit: ShardEdit, command: EncodedPut): ShardResult {
   if (failed !== undefined) return refused(failed);
   // A put that is told twice, and was replaced in between.
   if (!edit.mayHold(blobsOf(command.object.hasBlobs, command.body))) return refused("sourceChanged");
-  const version = edit.nextVersion(command.proposed);
-  const { isNull } = putVersion(
-    edit,
-    command,
-    bucket.versioning,
-    { ...command.object, version },
-    command.body,
-  );
+  const written = writeObject(edit, bucket, command, command);
   edit.addMissing(command.missing);
-  edit.changed({ kind: "put", bucket: command.bucket, key: command.key, version });
-  return { kind: "written", version, isNull };
+  return { kind: "written", ...written };
 }
 
 export function copyWithin(edit: ShardEdit, command: CopyWithin): ShardResult {
@@ -61,65 +54,57 @@ export function copyWithin(edit: ShardEdit, command: CopyWithin): ShardResult {
   // The boundaries belong to the ETag that counts them.
   const parts = command.etag === summary.etag ? decodeDetails(body.details).parts : [];
   const { headers, userMetadata, tags, storageClass } = command.changes;
-  const version = edit.nextVersion(command.proposed);
-  const { etag, checksums } = command;
-  const object = { version, bytes: summary.bytes, etag, storageClass, checksums, hasBlobs: summary.hasBlobs };
+  const { etag, checksums, proposed } = command;
+  const object = { bytes: summary.bytes, etag, storageClass, checksums, hasBlobs: summary.hasBlobs };
   const details = encodeDetails({ headers, userMetadata, tags, parts });
-  const { isNull } = putVersion(edit, command, bucket.versioning, object, { details, content: body.content });
-  edit.changed({ kind: "put", bucket: command.bucket, key: command.key, version });
-  return { kind: "written", version, isNull };
+  const write = { proposed, object, body: { details, content: body.content } };
+  return { kind: "written", ...writeObject(edit, bucket, command, write) };
 }
 
 export function deleteObject(edit: ShardEdit, command: DeleteObject): ShardResult {
   const bucket = readBucket(edit.transaction, command.bucket);
   if (bucket === undefined || bucket.isSealed) return refused("noSuchBucket");
-  if (command.version !== undefined) return deleteVersion(edit, command);
+  if (command.version !== undefined) return deleteVersion(edit, bucket, command);
   const failed = checkPrecondition(edit.transaction, command, command.precondition);
   if (failed !== undefined) return refused(failed);
   if (bucket.versioning === "unversioned") {
-    edit.nextVersion(command.proposed);
-    const removed = removeNull(edit, command);
-    if (removed === undefined) return { kind: "deleted", version: undefined, isNull: false, isMarker: false };
-    const { version } = removed.summary;
-    edit.changed({ kind: "deleteVersion", bucket: command.bucket, key: command.key, version });
-    return { kind: "deleted", version, isNull: true, isMarker: false };
+    const removed = deleteNull(edit, bucket, command, { proposed: command.proposed, isByName: false });
+    if (removed === undefined) return nothingDeleted;
+    return { kind: "deleted", version: removed.summary.version, isNull: true, isMarker: false };
   }
-  const isNull = bucket.versioning === "suspended";
-  const version = edit.nextVersion(command.proposed);
-  putMarker(edit, command, version, isNull);
-  edit.changed({ kind: "deleteMarker", bucket: command.bucket, key: command.key, version });
-  return { kind: "deleted", version, isNull, isMarker: true };
+  return { kind: "deleted", ...writeMarker(edit, bucket, command, command.proposed), isMarker: true };
 }
 
 /** Exactly that version; S3 calls it a success when there is none. */
-function deleteVersion(edit: ShardEdit, command: DeleteObject): ShardResult {
-  const { bucket, key } = command;
-  const located = locate(edit.transaction, bucket, key, command.version);
+function deleteVersion(edit: ShardEdit, bucket: ShardBucket, command: DeleteObject): ShardResult {
+  const located = locate(edit.transaction, command.bucket, command.key, command.version);
   const { ifMatch } = command.precondition;
   if (ifMatch !== undefined) {
     if (located === undefined) return refused("noSuchKey");
     if (!matches(located.row, ifMatch)) return refused("preconditionFailed");
   }
-  if (located === undefined) return { kind: "deleted", version: undefined, isNull: false, isMarker: false };
-  edit.nextVersion(command.proposed);
-  removeLocated(edit, command, located);
+  if (located === undefined) {
+    deleteUnknown(edit, bucket, command);
+    return nothingDeleted;
+  }
   const { version, isNull, isMarker } = located.row.summary;
-  edit.changed({ kind: "deleteVersion", bucket, key, version });
+  if (isNull) deleteNull(edit, bucket, command, { proposed: command.proposed, isByName: true });
+  else deleteById(edit, bucket, command, { located, proposed: command.proposed });
   return { kind: "deleted", version, isNull, isMarker };
 }
+
+const nothingDeleted: ShardResult = { kind: "deleted", version: undefined, isNull: false, isMarker: false };
 
 export function setTags(edit: ShardEdit, command: SetTags): ShardResult {
   const { transaction } = edit;
   const { bucket, key } = command;
-  if (!isOpen(transaction, bucket)) return refused("noSuchBucket");
+  const settings = readBucket(transaction, bucket);
+  if (settings === undefined || settings.isSealed) return refused("noSuchBucket");
   const located = locate(transaction, bucket, key, command.version);
   if (located === undefined) return refused(command.version === undefined ? "noSuchKey" : "noSuchVersion");
   const { version, isNull, isMarker } = located.row.summary;
   if (isMarker) return refused(command.version === undefined ? "noSuchKey" : "methodNotAllowed");
-  const { details, content } = bodyOfRow(transaction, bucket, key, located.row);
-  const tagged = encodeDetails({ ...decodeDetails(details), tags: command.tags });
-  rewrite(edit, command, located, { details: tagged, content });
-  edit.changed({ kind: "tags", bucket, key, version });
+  writeTags(edit, settings, command, { located, tags: command.tags, proposed: command.proposed });
   return { kind: "written", version, isNull };
 }
 

@@ -1,22 +1,14 @@
 /** What is asked of a shard: functions of one view. */
-import { unreachable } from "../../base/assert.ts";
 import { successorOf } from "../../base/bytes.ts";
+import type { LogIndex } from "../../base/ids.ts";
 import type { ReadTransaction } from "../../base/store.ts";
 import type { QueryHandler } from "../access.ts";
 import { shardAnswerCodecs, statsOf } from "../codec/answers.ts";
 import { decodeShardQuery } from "../codec/queries.ts";
-import {
-  decodeChange,
-  decodeGarbage,
-  decodeMissingRow,
-  decodePartRow,
-  decodeUploadRow,
-} from "../codec/rows.ts";
+import { decodeGarbage, decodeMissingRow, decodePartRow, decodeUploadRow } from "../codec/rows.ts";
 import {
   blobKey,
-  garbageIdOfKey,
-  indexKey,
-  indexOfKey,
+  entryIdOfKey,
   partKey,
   Table,
   tableRange,
@@ -24,19 +16,21 @@ import {
   uploadOfAgeKey,
 } from "../keyspace.ts";
 import type { ShardAnswers, ShardQuery } from "../queries.ts";
-import type { Change, GarbageEntry } from "../records.ts";
+import type { GarbageEntry } from "../records.ts";
 import { list, listUploads, listVersions } from "./list.ts";
+import { replicationAnswerers } from "./replication-query.ts";
 import { find, readBlob, readState, readUpload } from "./view.ts";
 
 type QueryOf<Kind extends ShardQuery["kind"]> = Extract<ShardQuery, { kind: Kind }>;
-type Answerers = {
+export type ShardAnswerers = {
   readonly [Kind in ShardQuery["kind"]]: (
     transaction: ReadTransaction,
     query: QueryOf<Kind>,
+    appliedIndex: LogIndex,
   ) => ShardAnswers[Kind];
 };
 
-export const shardAnswerers: Answerers = {
+export const shardAnswerers: ShardAnswerers = {
   find: (transaction, { bucket, key, version }) => find(transaction, bucket, key, version),
   list,
   listVersions,
@@ -51,48 +45,24 @@ export const shardAnswerers: Answerers = {
     blobs: blobs.filter((blob) => readBlob(transaction, blob) !== undefined),
   }),
   oldUploads,
-  changes,
   shardStats: (transaction) => statsOf(readState(transaction)),
+  ...replicationAnswerers,
 };
 
-export const shardQueryHandler: QueryHandler = (bytes, transaction) => {
+export const shardQueryHandler: QueryHandler = (bytes, transaction, appliedIndex) => {
   const query = decodeShardQuery(bytes);
-  switch (query.kind) {
-    case "find":
-      return answered("find", query, transaction);
-    case "list":
-      return answered("list", query, transaction);
-    case "listVersions":
-      return answered("listVersions", query, transaction);
-    case "listUploads":
-      return answered("listUploads", query, transaction);
-    case "findUpload":
-      return answered("findUpload", query, transaction);
-    case "listParts":
-      return answered("listParts", query, transaction);
-    case "garbage":
-      return answered("garbage", query, transaction);
-    case "missing":
-      return answered("missing", query, transaction);
-    case "held":
-      return answered("held", query, transaction);
-    case "oldUploads":
-      return answered("oldUploads", query, transaction);
-    case "changes":
-      return answered("changes", query, transaction);
-    case "shardStats":
-      return answered("shardStats", query, transaction);
-    default:
-      return unreachable(query);
-  }
+  return answered(query.kind, query, { transaction, appliedIndex });
 };
 
+/** The kind is the query's own. */
 function answered<Kind extends ShardQuery["kind"]>(
   kind: Kind,
-  query: QueryOf<Kind>,
-  transaction: ReadTransaction,
+  query: ShardQuery,
+  { transaction, appliedIndex }: { readonly transaction: ReadTransaction; readonly appliedIndex: LogIndex },
 ): Uint8Array {
-  return shardAnswerCodecs[kind].encode(shardAnswerers[kind](transaction, query));
+  return shardAnswerCodecs[kind].encode(
+    shardAnswerers[kind](transaction, query as QueryOf<Kind>, appliedIndex),
+  );
 }
 
 function listParts(transaction: ReadTransaction, query: QueryOf<"listParts">): ShardAnswers["listParts"] {
@@ -115,7 +85,7 @@ function garbage(transaction: ReadTransaction, query: QueryOf<"garbage">): Shard
     const row = decodeGarbage(value);
     // They are in the order of time.
     if (row.droppedMs >= query.droppedBeforeMs) break;
-    entries.push({ id: garbageIdOfKey(key), ...row });
+    entries.push({ id: entryIdOfKey(key), ...row });
   }
   return { entries };
 }
@@ -140,17 +110,4 @@ function oldUploads(transaction: ReadTransaction, query: QueryOf<"oldUploads">):
     if (value !== undefined) uploads.push({ bucket, upload: decodeUploadRow(value) });
   }
   return { uploads };
-}
-
-function changes(
-  transaction: ReadTransaction,
-  { after, limit }: QueryOf<"changes">,
-): ShardAnswers["changes"] {
-  const from = successorOf(indexKey(Table.changes, after));
-  const { to } = tableRange(Table.changes);
-  const found: Change[] = [];
-  for (const { key, value } of transaction.range({ from, to, limit })) {
-    found.push(decodeChange(indexOfKey(key), value));
-  }
-  return { changes: found, isGap: after < readState(transaction).trimmedIndex };
 }

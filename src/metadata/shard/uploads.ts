@@ -1,5 +1,6 @@
 /** Multipart uploads: parts are kept as they come, and completion stitches their blobs. */
 import type { BucketId } from "../../base/ids.ts";
+import type { VersionId } from "../../base/version-id.ts";
 import {
   decodeCompletedUpload,
   decodePartRow,
@@ -13,8 +14,10 @@ import { endOfPrefix, indexKey, partKey, Table, tableRange, uploadAgeKey, upload
 import type { BlobReference, Content, Part, Upload } from "../records.ts";
 import type { ShardEdit } from "./edit.ts";
 import { TRIM_COUNT } from "./edit.ts";
-import { checkPrecondition, refused } from "./objects.ts";
-import { noBlobs, putVersion } from "./versions.ts";
+import { writeObject } from "./local-writes.ts";
+import { checkPrecondition } from "./objects.ts";
+import { refused } from "./refused.ts";
+import { noBlobs } from "./versions.ts";
 import { isOpen, readBucket, readUpload } from "./view.ts";
 
 /** Of every part but the last (S3's limits). */
@@ -72,9 +75,7 @@ export function completeUpload(edit: ShardEdit, command: CompleteUpload): ShardR
   const failed = checkPrecondition(transaction, command, command.precondition);
   if (failed !== undefined) return refused(failed);
 
-  const version = edit.nextVersion(command.proposed);
   const object = {
-    version,
     bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
     etag: command.etag,
     storageClass: upload.storageClass,
@@ -88,19 +89,18 @@ export function completeUpload(edit: ShardEdit, command: CompleteUpload): ShardR
     parts: parts.map(({ partNumber, bytes, checksums }) => ({ partNumber, bytes, checksums })),
   });
   const body = { details, content: encodeContent(content) };
-  const { isNull } = putVersion(edit, command, row.versioning, object, body);
+  const written = writeObject(edit, row, command, { proposed: command.proposed, object, body });
   // The version holds the named parts' blobs by now: dropping the parts makes garbage of the others only.
   removeUpload(edit, bucket, upload, 0);
-  rememberCompleted(edit, command, { version, isNull });
-  edit.changed({ kind: "put", bucket, key, version });
-  return { kind: "written", version, isNull };
+  rememberCompleted(edit, command, written);
+  return { kind: "written", ...written };
 }
 
 export function abortUpload(edit: ShardEdit, command: AbortUpload): ShardResult {
   const { bucket, key, uploadId, nowMs } = command;
-  if (!isOpen(edit.transaction, bucket)) return refused("noSuchBucket");
   const upload = readUpload(edit.transaction, bucket, key, uploadId);
-  if (upload === undefined) return refused("noSuchUpload");
+  if (upload === undefined)
+    return refused(isOpen(edit.transaction, bucket) ? "noSuchUpload" : "noSuchBucket");
   removeUpload(edit, bucket, upload, nowMs);
   return done;
 }
@@ -122,7 +122,7 @@ function namedParts(edit: ShardEdit, command: CompleteUpload): readonly Part[] |
 }
 
 /** Parts are blobs (client.ts asserts it), so several of them are one list; undefined when one is not. */
-function stitched(parts: readonly Part[]): Content | undefined {
+export function stitched(parts: readonly Part[]): Content | undefined {
   const filled = parts.filter(({ bytes }) => bytes > 0);
   const [first] = filled.length === 0 ? parts : filled;
   if (filled.length <= 1) return first?.content;
@@ -130,7 +130,7 @@ function stitched(parts: readonly Part[]): Content | undefined {
   return { kind: "blobs", blobs: filled.flatMap(blobsOfPart) };
 }
 
-function removeUpload(edit: ShardEdit, bucket: BucketId, upload: Upload, nowMs: number): void {
+export function removeUpload(edit: ShardEdit, bucket: BucketId, upload: Upload, nowMs: number): void {
   const { transaction } = edit;
   const { key, uploadId, initiatedMs } = upload;
   const from = partKey(bucket, key, uploadId, 0);
@@ -149,7 +149,7 @@ function removeUpload(edit: ShardEdit, bucket: BucketId, upload: Upload, nowMs: 
 function rememberCompleted(
   edit: ShardEdit,
   { bucket, key, uploadId }: CompleteUpload,
-  result: { readonly version: ReturnType<ShardEdit["nextVersion"]>; readonly isNull: boolean },
+  result: { readonly version: VersionId; readonly isNull: boolean },
 ): void {
   const { transaction, state } = edit;
   const rowKey = uploadKey(Table.completed, bucket, key, uploadId);
@@ -165,5 +165,5 @@ function rememberCompleted(
   state.completedCount -= oldest.length;
 }
 
-const blobsOfPart = ({ content }: Part): readonly BlobReference[] =>
+export const blobsOfPart = ({ content }: Part): readonly BlobReference[] =>
   content.kind === "blobs" ? content.blobs : noBlobs;

@@ -1,11 +1,9 @@
 /**
  * The versions of a key. The current one has the greatest stamp; when it is an object it is in the table of current
- * versions, and everything else, markers always, among the others. A write is always the newest, because the shard
- * gives versions in log order.
+ * versions, and everything else, markers always, among the others. A write of this region is always the newest,
+ * because the shard gives versions in log order; those of other regions come in any order.
  */
 import { assert } from "../../base/assert.ts";
-import type { BucketId } from "../../base/ids.ts";
-import type { VersionId } from "../../base/version-id.ts";
 import { bytesOfHex } from "../codec/names.ts";
 import {
   emptyBody,
@@ -17,18 +15,14 @@ import {
   type VersionRow,
 } from "../codec/version-row.ts";
 import { decodeContent } from "../codec/words.ts";
-import { objectKey, Table, versionKey } from "../keyspace.ts";
-import type { BlobReference, Versioning } from "../records.ts";
+import { type KeyOf, objectKey, Table, versionKey } from "../keyspace.ts";
+import type { BlobReference } from "../records.ts";
 import type { ShardEdit } from "./edit.ts";
+import { voidEvents } from "./outbox.ts";
 import { bodyOfRow, type Located, readCurrent, readNewestOther, readOther, readOtherNull } from "./view.ts";
 
 /** Details and content that are larger go into a row of their own, so that lists do not drag them along. */
 const INLINE_BODY_BYTES = 1024;
-
-export interface KeyOf {
-  readonly bucket: BucketId;
-  readonly key: string;
-}
 
 export const noBlobs: readonly BlobReference[] = [];
 
@@ -39,36 +33,45 @@ export function blobsOf(hasBlobs: boolean, body: RowBody): readonly BlobReferenc
   return content.kind === "blobs" ? content.blobs : noBlobs;
 }
 
-type NewObject = Pick<RowSummary, "version" | "bytes" | "etag" | "storageClass" | "checksums" | "hasBlobs">;
+/** Of an object: what the writer knows. */
+export type NewObject = Omit<RowSummary, "isMarker" | "logIndex" | "isApart">;
+/** Of a marker. */
+export type NewMarker = Pick<RowSummary, "version" | "isNull" | "isReplica" | "seen" | "targets">;
 
 /**
- * Makes an object the current version. What it replaces goes among the others, or, when both are null versions, away.
- * The new blobs are held before the old ones are released: a copy onto itself shares them.
+ * Makes an object the current version: it must be the newest. What it replaces goes among the others, or, when both
+ * are null versions, away. The new blobs are held before the old ones are released: a copy onto itself shares them.
  */
-export function putVersion(
-  edit: ShardEdit,
-  at: KeyOf,
-  versioning: Versioning,
-  object: NewObject,
-  body: RowBody,
-): { readonly isNull: boolean } {
-  const isNull = versioning !== "enabled";
+export function putVersion(edit: ShardEdit, at: KeyOf, object: NewObject, body: RowBody): void {
   edit.hold(blobsOf(object.hasBlobs, body));
-  makeRoom(edit, at, isNull);
-  const summary = { ...object, isMarker: false, isNull, logIndex: edit.index, isApart: false };
+  makeRoom(edit, at, object.isNull);
+  const summary = { ...object, isMarker: false, logIndex: edit.index, isApart: false };
   writeCurrent(edit, at, summary, body);
   count(edit, summary, 1);
   edit.state.objects++;
-  return { isNull };
 }
 
-/** Leaves a delete marker as the newest version. */
-export function putMarker(edit: ShardEdit, at: KeyOf, version: VersionId, isNull: boolean): void {
-  makeRoom(edit, at, isNull);
+/** Leaves a delete marker as the newest version, which it must be. */
+export function putMarker(edit: ShardEdit, at: KeyOf, marker: NewMarker): void {
+  makeRoom(edit, at, marker.isNull);
   edit.transaction.delete(objectKey(Table.current, at.bucket, at.key));
-  const row: VersionRow = { summary: markerSummary(version, isNull, edit.index), body: emptyBody };
-  writeOther(edit, at, row);
-  count(edit, row.summary, 1);
+  insertMarker(edit, at, marker);
+}
+
+/** Puts an object among the versions of a key that has a newer one, and no null version where it is null. */
+export function insertVersion(edit: ShardEdit, at: KeyOf, object: NewObject, body: RowBody): void {
+  edit.hold(blobsOf(object.hasBlobs, body));
+  const summary = { ...object, isMarker: false, logIndex: edit.index, isApart: false };
+  writeOther(edit, at, settled(edit, at, summary, body));
+  count(edit, summary, 1);
+}
+
+/** As `insertVersion`, of a marker. */
+export function insertMarker(edit: ShardEdit, at: KeyOf, marker: NewMarker): void {
+  const { version, isNull } = marker;
+  const summary = { ...markerSummary(version, isNull, edit.index), ...marker };
+  writeOther(edit, at, { summary, body: emptyBody });
+  count(edit, summary, 1);
 }
 
 /** Removes the null version, wherever it stands; what is then the newest becomes current. */
@@ -86,8 +89,7 @@ export function removeNull(edit: ShardEdit, at: KeyOf): VersionRow | undefined {
 /** Removes one version; what is then the newest becomes current, unless it is a marker. */
 export function removeLocated(edit: ShardEdit, at: KeyOf, { row, isCurrent }: Located): void {
   const { transaction } = edit;
-  dropBody(edit, at, row);
-  count(edit, row.summary, -1);
+  discard(edit, at, row);
   if (isCurrent) {
     transaction.delete(objectKey(Table.current, at.bucket, at.key));
     edit.state.objects--;
@@ -103,11 +105,31 @@ export function removeLocated(edit: ShardEdit, at: KeyOf, { row, isCurrent }: Lo
   edit.state.objects++;
 }
 
-/** Writes a version again where it stands, with another body. */
-export function rewrite(edit: ShardEdit, at: KeyOf, { row, isCurrent }: Located, body: RowBody): void {
-  const summary = { ...row.summary, logIndex: edit.index };
+/** Writes a version again where it stands. @param body all of it, wherever it was */
+export function rewrite(
+  edit: ShardEdit,
+  at: KeyOf,
+  { row, isCurrent }: Located,
+  body: RowBody,
+  changes: Partial<Pick<RowSummary, "tagsStamp" | "targets">>,
+): void {
+  const summary = { ...row.summary, ...changes, logIndex: edit.index };
   if (isCurrent) writeCurrent(edit, at, summary, body);
   else writeOther(edit, at, settled(edit, at, summary, body));
+}
+
+/** Writes a version's summary again; its body stays where it is. */
+export function retarget(
+  edit: ShardEdit,
+  { bucket, key }: KeyOf,
+  { row, isCurrent }: Located,
+  targets: readonly number[],
+): void {
+  const summary = { ...row.summary, targets };
+  const rowKey = isCurrent
+    ? objectKey(Table.current, bucket, key)
+    : versionKey(Table.versions, bucket, key, summary.version);
+  edit.transaction.put(rowKey, encodeRow({ summary, body: row.body }));
 }
 
 /** The current version joins the others, its own row left to the caller. A null version that is replaced goes away. */
@@ -117,8 +139,7 @@ function makeRoom(edit: ShardEdit, at: KeyOf, replacesNull: boolean): void {
   if (current !== undefined) {
     state.objects--;
     if (replacesNull && current.summary.isNull) {
-      dropBody(edit, at, current);
-      count(edit, current.summary, -1);
+      discard(edit, at, current);
       return;
     }
     writeOther(edit, at, current);
@@ -126,8 +147,7 @@ function makeRoom(edit: ShardEdit, at: KeyOf, replacesNull: boolean): void {
   if (!replacesNull) return;
   const row = otherNull(edit, at);
   if (row === undefined) return;
-  dropBody(edit, at, row);
-  count(edit, row.summary, -1);
+  discard(edit, at, row);
   deleteOther(edit, at, row.summary);
 }
 
@@ -166,11 +186,14 @@ function settled(edit: ShardEdit, { bucket, key }: KeyOf, summary: RowSummary, b
   return { summary: { ...summary, isApart: false }, body };
 }
 
-/** Of a version that goes away: its blobs lose a reference. */
-function dropBody(edit: ShardEdit, { bucket, key }: KeyOf, row: VersionRow): void {
+/** Of a version that goes away: its blobs lose a reference, and nothing of it can be shipped any more. */
+function discard(edit: ShardEdit, at: KeyOf, row: VersionRow): void {
   const { summary } = row;
+  const { bucket, key } = at;
   if (summary.hasBlobs) edit.release(blobsOf(true, bodyOfRow(edit.transaction, bucket, key, row)), 0);
   if (summary.isApart) edit.transaction.delete(versionKey(Table.bodies, bucket, key, summary.version));
+  if (summary.targets.length > 0) voidEvents(edit, at, summary.version);
+  count(edit, summary, -1);
 }
 
 function count(edit: ShardEdit, summary: RowSummary, by: 1 | -1): void {

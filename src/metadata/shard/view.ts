@@ -16,10 +16,12 @@ import {
 import {
   decodeBody,
   decodeRow,
+  decodeRowSummary,
   emptyBody,
   markerOf,
   objectOf,
   type RowBody,
+  type RowSummary,
   type VersionRow,
 } from "../codec/version-row.ts";
 import type { VersionSelector } from "../commands.ts";
@@ -36,6 +38,8 @@ import {
 } from "../keyspace.ts";
 import type { Found } from "../queries.ts";
 import type { Upload } from "../records.ts";
+import type { ReplicationStatus } from "../replication.ts";
+import { eventsOfVersion, readEvent } from "./outbox.ts";
 
 export function readState(transaction: ReadTransaction): ShardState {
   const value = transaction.get(stateKey);
@@ -81,6 +85,19 @@ export function readNewestOther(
   const from = objectPrefix(Table.versions, bucket, key);
   const [newest] = transaction.range({ from, to: endOfPrefix(from), limit: 1 });
   return newest === undefined ? undefined : decodeRow(newest.value);
+}
+
+/** Of the newest version, marker or not. */
+export function readNewestSummary(
+  transaction: ReadTransaction,
+  bucket: BucketId,
+  key: string,
+): RowSummary | undefined {
+  const current = transaction.get(objectKey(Table.current, bucket, key));
+  if (current !== undefined) return decodeRowSummary(current);
+  const from = objectPrefix(Table.versions, bucket, key);
+  const [newest] = transaction.range({ from, to: endOfPrefix(from), limit: 1 });
+  return newest === undefined ? undefined : decodeRowSummary(newest.value);
 }
 
 /** Which of the others is the null version. */
@@ -151,7 +168,27 @@ export function find(
   if (located === undefined) return { kind: "missing", isBucketMissing: !isOpen(transaction, bucket) };
   const { row } = located;
   if (row.summary.isMarker) return { kind: "deleteMarker", marker: markerOf(row.summary) };
-  return { kind: "object", object: objectOf(row.summary, bodyOfRow(transaction, bucket, key, row)) };
+  const object = objectOf(row.summary, bodyOfRow(transaction, bucket, key, row));
+  const replicationStatus = statusOf(transaction, { bucket, key }, row.summary);
+  return {
+    kind: "object",
+    object: replicationStatus === undefined ? object : { ...object, replicationStatus },
+  };
+}
+
+/** Derived from what waits in the outbox, which the entry of the write itself put there. */
+export function statusOf(
+  transaction: ReadTransaction,
+  at: { readonly bucket: BucketId; readonly key: string },
+  { version, isReplica, targets }: RowSummary,
+): ReplicationStatus | undefined {
+  if (targets.length === 0) return isReplica ? "replica" : undefined;
+  const waiting = eventsOfVersion(transaction, at, version);
+  if (waiting.length === 0) return isReplica ? "replica" : "completed";
+  const hasFailed = waiting.some(
+    ({ target, id }) => readEvent(transaction, target, id)?.failure !== undefined,
+  );
+  return hasFailed ? "failed" : "pending";
 }
 
 export function readUpload(

@@ -14,6 +14,7 @@ import {
 } from "../codec/system.ts";
 import type { SystemCommand, SystemResult } from "../commands.ts";
 import type { Bucket, Topology } from "../records.ts";
+import { noReplication } from "../replication.ts";
 import { bucketIdKey, bucketNameKey, SystemTable, topologyKey } from "./keys.ts";
 
 type CommandOf<Kind extends SystemCommand["kind"]> = Extract<SystemCommand, { kind: Kind }>;
@@ -36,6 +37,8 @@ function applied(transaction: WriteTransaction, command: SystemCommand): SystemR
       return updateBucket(transaction, command);
     case "removeBucket":
       return removeBucket(transaction, command);
+    case "followBucket":
+      return followBucket(transaction, command);
     case "setTopology":
       return setTopology(transaction, command);
     default:
@@ -53,9 +56,31 @@ function createBucket(transaction: WriteTransaction, command: CommandOf<"createB
     createdMs,
     versioning: "unversioned",
     tags: [],
+    replication: noReplication,
+    federationGeneration: undefined,
     generation: 1,
     state: "creating",
   };
+  transaction.put(bucketIdKey(id), Buffer.from(name));
+  writeBucket(transaction, bucket);
+  return { kind: "bucket", bucket };
+}
+
+function followBucket(transaction: WriteTransaction, command: CommandOf<"followBucket">): SystemResult {
+  const { id, name, federationGeneration } = command.bucket;
+  const known = readBucketById(transaction, id);
+  if (known !== undefined) {
+    if ((known.federationGeneration ?? -1) >= federationGeneration) return { kind: "bucket", bucket: known };
+    const generation = known.generation + 1;
+    // One that is being made, deleted or sealed comes to its end with the new settings.
+    const state = known.state === "active" ? "changing" : known.state;
+    const bucket: Bucket = { ...known, ...command.bucket, name: known.name, generation, state };
+    writeBucket(transaction, bucket);
+    return { kind: "bucket", bucket };
+  }
+  const other = readBucketByName(transaction, name);
+  if (other !== undefined) return { kind: "exists", bucket: other };
+  const bucket: Bucket = { ...command.bucket, generation: 1, state: "creating" };
   transaction.put(bucketIdKey(id), Buffer.from(name));
   writeBucket(transaction, bucket);
   return { kind: "bucket", bucket };
@@ -73,7 +98,8 @@ function updateBucket(transaction: WriteTransaction, command: CommandOf<"updateB
 function removeBucket(transaction: WriteTransaction, command: CommandOf<"removeBucket">): SystemResult {
   const known = readBucketById(transaction, command.bucket);
   if (known === undefined) return { kind: "missing" };
-  if (known.generation !== command.generation || known.state !== "deleting") return { kind: "outdated" };
+  const isEnding = known.state === "deleting" || known.state === "sealed";
+  if (known.generation !== command.generation || !isEnding) return { kind: "outdated" };
   transaction.delete(bucketNameKey(SystemTable.buckets, known.name));
   transaction.delete(bucketNameKey(SystemTable.unfinished, known.name));
   transaction.delete(bucketIdKey(known.id));
@@ -91,7 +117,7 @@ function setTopology(transaction: WriteTransaction, command: CommandOf<"setTopol
 function writeBucket(transaction: WriteTransaction, bucket: Bucket): void {
   transaction.put(bucketNameKey(SystemTable.buckets, bucket.name), encodeBucketRow(bucket));
   const unfinished = bucketNameKey(SystemTable.unfinished, bucket.name);
-  if (bucket.state === "active") transaction.delete(unfinished);
+  if (bucket.state === "active" || bucket.state === "sealed") transaction.delete(unfinished);
   else transaction.put(unfinished, new Uint8Array(0));
 }
 
@@ -100,7 +126,7 @@ export function readBucketByName(transaction: ReadTransaction, name: string): Bu
   return value === undefined ? undefined : decodeBucketRow(value);
 }
 
-function readBucketById(transaction: ReadTransaction, bucket: BucketId): Bucket | undefined {
+export function readBucketById(transaction: ReadTransaction, bucket: BucketId): Bucket | undefined {
   const name = transaction.get(bucketIdKey(bucket));
   if (name === undefined) return undefined;
   return defined(readBucketByName(transaction, Buffer.from(name).toString()), "the bucket of a name");

@@ -4,7 +4,7 @@
  *     01              the topology
  *     02 name         a bucket
  *     03 bucket       its name
- *     04 name         it is in another state than `active`
+ *     04 name         it is in another state than `active` and `sealed`
  */
 import type { BucketId } from "../../base/ids.ts";
 import { bytesOfHex } from "../codec/names.ts";

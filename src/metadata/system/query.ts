@@ -6,7 +6,7 @@ import type { QueryHandler } from "../access.ts";
 import { decodeBucketRow, decodeSystemQuery, systemAnswerCodecs } from "../codec/system.ts";
 import type { SystemAnswers, SystemQuery } from "../queries.ts";
 import type { Bucket } from "../records.ts";
-import { readBucketByName, readTopology } from "./apply.ts";
+import { readBucketById, readBucketByName, readTopology } from "./apply.ts";
 import { bucketNameKey, SystemTable } from "./keys.ts";
 
 type QueryOf<Kind extends SystemQuery["kind"]> = Extract<SystemQuery, { kind: Kind }>;
@@ -18,6 +18,7 @@ export const systemAnswerers: {
   ) => SystemAnswers[Kind];
 } = {
   bucketByName: (transaction, { name }) => ({ bucket: readBucketByName(transaction, name) }),
+  bucketById: (transaction, { bucket }) => ({ bucket: readBucketById(transaction, bucket) }),
   buckets(transaction, query) {
     const rows = rowsAfter(transaction, SystemTable.buckets, query);
     const buckets = rows.slice(0, query.limit).map(({ value }) => decodeBucketRow(value));
@@ -56,6 +57,8 @@ export const systemQueryHandler: QueryHandler = (bytes, transaction) => {
   switch (query.kind) {
     case "bucketByName":
       return systemAnswerCodecs.bucketByName.encode(systemAnswerers.bucketByName(transaction, query));
+    case "bucketById":
+      return systemAnswerCodecs.bucketById.encode(systemAnswerers.bucketById(transaction, query));
     case "buckets":
       return systemAnswerCodecs.buckets.encode(systemAnswerers.buckets(transaction, query));
     case "unfinishedBuckets":

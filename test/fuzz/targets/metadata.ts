@@ -24,6 +24,7 @@ import {
   systemApplication,
   systemQueryHandler,
 } from "../../../src/metadata/index.ts";
+import { noReplication } from "../../../src/metadata/replication.ts";
 import { topologyOf } from "../../metadata/local-groups.ts";
 import { blob, blobs, described } from "../../metadata/objects.ts";
 import { Scheduler } from "../../simulation/scheduler.ts";
@@ -75,8 +76,14 @@ const put = (key: string, number: number): ShardCommand => ({
 });
 
 const shardCommands: readonly ShardCommand[] = [
-  { kind: "configureBucket", bucket, generation: 1, versioning: "enabled" },
-  { kind: "configureBucket", bucket: suspended, generation: 3, versioning: "suspended" },
+  { kind: "configureBucket", bucket, generation: 1, versioning: "enabled", replication: noReplication },
+  {
+    kind: "configureBucket",
+    bucket: suspended,
+    generation: 3,
+    versioning: "suspended",
+    replication: noReplication,
+  },
   put(at.key, 1),
   put(at.key, 0),
   put("a/1", 2),
@@ -143,7 +150,6 @@ const shardQueries = [
   { kind: "missing", after: undefined, limit: 3 },
   { kind: "held", blobs: [blob(1).blob] },
   { kind: "oldUploads", initiatedBeforeMs: 10, limit: 3 },
-  { kind: "changes", after: logIndex(1), limit: 3 },
   { kind: "shardStats" },
 ] as const;
 const systemQueries = [

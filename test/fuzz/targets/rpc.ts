@@ -4,6 +4,7 @@ import { blobId, bucketId, driveId, groupId, nodeId } from "../../../src/base/id
 import { encodeShardCommand } from "../../../src/metadata/codec/commands.ts";
 import { encodeShardQuery } from "../../../src/metadata/codec/queries.ts";
 import { encodeSystemQuery } from "../../../src/metadata/codec/system.ts";
+import { noReplication } from "../../../src/metadata/replication.ts";
 import * as fragments from "../../../src/region/blobs/fragment-codec.ts";
 import { encodeOwner } from "../../../src/region/blobs/owner-codec.ts";
 import { encodeProposeRequest, encodeQueryRequest } from "../../../src/region/groups/group-codec.ts";
@@ -44,7 +45,13 @@ const calls: readonly (readonly [method: string, payload: Uint8Array])[] = [
     "metadata.propose",
     encodeProposeRequest(
       shard,
-      encodeShardCommand({ kind: "configureBucket", bucket, generation: 1, versioning: "enabled" }),
+      encodeShardCommand({
+        kind: "configureBucket",
+        bucket,
+        generation: 1,
+        versioning: "enabled",
+        replication: noReplication,
+      }),
     ),
   ],
   ["metadata.query", encodeQueryRequest(shard, encodeShardQuery({ kind: "shardStats" }))],

@@ -1,0 +1,160 @@
+/** The answers to queries about replication. Every decoder throws message.malformed. */
+import { type LogIndex, logIndex } from "../../base/ids.ts";
+import type { ReplicationQuery, ShardAnswers } from "../queries.ts";
+import type { ReplicaState, ShippableVersion } from "../replication.ts";
+import { type AnswerCodec, decoder, finish, noBytes } from "./answer-codec.ts";
+import { atoll } from "./metadata.gen.js";
+import {
+  bytesOfHex,
+  decodeEntryId,
+  decodeOptionalVersion,
+  decodeVersionId,
+  malformed,
+  NumberedNames,
+  required,
+} from "./names.ts";
+import {
+  conflictMessage,
+  conflictOf,
+  countMessage,
+  countOf,
+  eventMessage,
+  eventOf,
+  jobMessage,
+  jobOf,
+  statuses,
+} from "./replication.ts";
+import { bodyOfObject, objectOf, summaryMessage, summaryOf, summaryOfObject } from "./version-row.ts";
+import { decodeList, type Wire } from "./words.ts";
+
+const { metadata: wire } = atoll;
+
+type Codecs = { readonly [Kind in ReplicationQuery["kind"]]: AnswerCodec<ShardAnswers[Kind]> };
+
+const stateKinds = new NumberedNames<ReplicaState["kind"]>("state of a replica", [
+  "wanted",
+  "present",
+  "superseded",
+  "bucketMissing",
+]);
+
+export const replicationAnswerCodecs: Codecs = {
+  outbox: {
+    encode: ({ events, appliedIndex }) =>
+      finish(wire.OutboxAnswer, { events: events.map(eventMessage), appliedIndex }),
+    decode: decoder(wire.OutboxAnswer, ({ events, appliedIndex }) => ({
+      events: decodeList(events, eventOf),
+      appliedIndex: indexOf(appliedIndex),
+    })),
+  },
+  outboxSummary: {
+    encode({ backlogs, appliedIndex }) {
+      const message = backlogs.map(({ target, rule, bucket, events, bytes, failedEvents, oldest }) => ({
+        target,
+        rule,
+        count: countMessage({ bucket, events, bytes, failed: failedEvents }),
+        ...(oldest === undefined ? {} : { oldest: bytesOfHex(oldest) }),
+      }));
+      return finish(wire.OutboxSummaryAnswer, { backlogs: message, appliedIndex });
+    },
+    decode: decoder(wire.OutboxSummaryAnswer, ({ backlogs, appliedIndex }) => ({
+      backlogs: decodeList(backlogs, ({ target, rule, count, oldest }) => {
+        const { bucket, events, bytes, failed } = countOf(required(count, "a count"));
+        return {
+          target: target ?? 0,
+          rule: rule ?? "",
+          bucket,
+          events,
+          bytes,
+          failedEvents: failed,
+          oldest: decodeOptionalVersion(oldest),
+        };
+      }),
+      appliedIndex: indexOf(appliedIndex),
+    })),
+  },
+  trace: {
+    encode: ({ status, version, events, targets }) =>
+      finish(wire.TraceAnswer, {
+        status: statuses.number(status ?? ""),
+        ...(version === undefined ? {} : { version: bytesOfHex(version) }),
+        events: events.map(eventMessage),
+        targets: [...targets],
+      }),
+    decode: decoder(wire.TraceAnswer, ({ status, version, events, targets }) => {
+      const known = statuses.name(status);
+      return {
+        status: known === "" ? undefined : known,
+        version: decodeOptionalVersion(version),
+        events: decodeList(events, eventOf),
+        targets: decodeList(targets, ({ target, rule }) => ({ target: target ?? 0, rule: rule ?? "" })),
+      };
+    }),
+  },
+  shippable: {
+    encode({ shippable }) {
+      if (shippable === undefined) return finish(wire.ShippableAnswer, {});
+      const { object, seen, tagsStamp } = shippable;
+      const summary = summaryMessage({ ...summaryOfObject(object), seen, tagsStamp });
+      return finish(wire.ShippableAnswer, { record: { summary, ...bodyOfObject(object) } });
+    },
+    decode: decoder(wire.ShippableAnswer, ({ record }): { shippable: ShippableVersion | undefined } => {
+      if (record == null) return { shippable: undefined };
+      const summary = summaryOf(required(record.summary, "a summary"));
+      const body = { details: record.details ?? noBytes, content: record.content ?? noBytes };
+      const { seen, version, tagsStamp = version } = summary;
+      return { shippable: { object: objectOf(summary, body), seen, tagsStamp } };
+    }),
+  },
+  replicaState: {
+    encode: (state) =>
+      finish(wire.ReplicaStateAnswer, {
+        state: stateKinds.number(state.kind),
+        ...(state.kind === "present" ? { tagsStamp: bytesOfHex(state.tagsStamp) } : {}),
+      }),
+    decode: decoder(wire.ReplicaStateAnswer, ({ state, tagsStamp }): ReplicaState => {
+      const kind = stateKinds.name(state);
+      return kind === "present" ? { kind, tagsStamp: decodeVersionId(tagsStamp) } : { kind };
+    }),
+  },
+  conflicts: {
+    encode({ conflicts }) {
+      const message = conflicts.map(({ id, ...row }) => ({
+        id: bytesOfHex(id),
+        record: conflictMessage(row),
+      }));
+      return finish(wire.ConflictsAnswer, { conflicts: message });
+    },
+    decode: decoder(wire.ConflictsAnswer, ({ conflicts }) => ({
+      conflicts: decodeList(conflicts, ({ id, record }) => ({
+        id: decodeEntryId(id),
+        ...conflictOf(required(record, "a conflict")),
+      })),
+    })),
+  },
+  jobs: {
+    encode({ jobs }) {
+      const message = jobs.map(({ job, ...row }) => ({
+        id: job,
+        record: jobMessage({ ...row, cursorVersion: undefined }),
+      }));
+      return finish(wire.JobsAnswer, { jobs: message });
+    },
+    decode: decoder(wire.JobsAnswer, ({ jobs }) => ({
+      jobs: decodeList(jobs, ({ id, record }) => {
+        const { cursorVersion: _, ...row } = jobOf(required(record, "a job"));
+        return { job: id ?? "", ...row };
+      }),
+    })),
+  },
+  oldTombstones: {
+    encode: ({ areAny }) => finish(wire.OldTombstonesAnswer, { any: areAny }),
+    decode: decoder(wire.OldTombstonesAnswer, ({ any }) => ({ areAny: any === true })),
+  },
+};
+
+function indexOf(value: Wire<number>): LogIndex {
+  const index = value ?? 0;
+  if (!Number.isSafeInteger(index)) throw malformed(`the log index ${index}`);
+  return logIndex(index);
+}

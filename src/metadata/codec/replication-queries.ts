@@ -1,0 +1,81 @@
+/** Queries about replication. Every decoder throws message.malformed. */
+import { unreachable } from "../../base/assert.ts";
+import { isStorableKey } from "../keyspace.ts";
+import type { ReplicationQuery } from "../queries.ts";
+import type { atoll } from "./metadata.gen.js";
+import {
+  bytesOfHex,
+  decodeBucketId,
+  decodeEntryId,
+  decodeMillis,
+  decodeVersionId,
+  malformed,
+} from "./names.ts";
+import { decodeTarget } from "./replication.ts";
+import { decodeSelector, encodeSelector, type Wire } from "./words.ts";
+
+type Message = atoll.metadata.ShardQuery.$Properties;
+
+export function replicationQueryMessage(query: ReplicationQuery): Message {
+  switch (query.kind) {
+    case "outbox":
+      return { outbox: { target: query.target, ...afterMessage(query.after), limit: query.limit } };
+    case "outboxSummary":
+      return { outboxSummary: {} };
+    case "trace":
+    case "shippable": {
+      const { bucket, key, version } = query;
+      return { [query.kind]: { bucket: bytesOfHex(bucket), key, version: encodeSelector(version) } };
+    }
+    case "replicaState": {
+      const { bucket, key, version, isNull } = query;
+      return {
+        replicaState: { bucket: bytesOfHex(bucket), key, version: bytesOfHex(version), null: isNull },
+      };
+    }
+    case "conflicts":
+      return { conflicts: { ...afterMessage(query.after), limit: query.limit } };
+    case "jobs":
+      return { jobs: {} };
+    case "oldTombstones":
+      return { oldTombstones: { beforeMs: query.beforeMs } };
+    default:
+      return unreachable(query);
+  }
+}
+
+/** @returns undefined for a query of another family */
+export function replicationQueryOf(message: Message): ReplicationQuery | undefined {
+  const { outbox, outboxSummary, trace, shippable, replicaState, conflicts, jobs, oldTombstones } = message;
+  if (outbox != null) {
+    const { target, after, limit } = outbox;
+    return { kind: "outbox", target: decodeTarget(target), after: afterOf(after), limit: limit ?? 0 };
+  }
+  if (outboxSummary != null) return { kind: "outboxSummary" };
+  if (trace != null) return { kind: "trace", ...keyOf(trace), version: decodeSelector(trace.version) };
+  if (shippable != null) {
+    const version = decodeVersionId(shippable.version?.version);
+    return { kind: "shippable", ...keyOf(shippable), version };
+  }
+  if (replicaState != null) {
+    const version = decodeVersionId(replicaState.version);
+    return { kind: "replicaState", ...keyOf(replicaState), version, isNull: replicaState.null === true };
+  }
+  if (conflicts != null) {
+    return { kind: "conflicts", after: afterOf(conflicts.after), limit: conflicts.limit ?? 0 };
+  }
+  if (jobs != null) return { kind: "jobs" };
+  if (oldTombstones != null) return { kind: "oldTombstones", beforeMs: decodeMillis(oldTombstones.beforeMs) };
+  return undefined;
+}
+
+const afterMessage = (after: string | undefined): { after?: Uint8Array } =>
+  after === undefined ? {} : { after: bytesOfHex(after) };
+
+const afterOf = (after: Wire<Uint8Array>): string | undefined =>
+  after == null || after.length === 0 ? undefined : decodeEntryId(after);
+
+function keyOf({ bucket, key }: { bucket?: Uint8Array | null; key?: string | null }) {
+  if (key == null || !isStorableKey(key)) throw malformed("a query whose key is none");
+  return { bucket: decodeBucketId(bucket), key };
+}

@@ -1,0 +1,151 @@
+/**
+ * The outbox: an event for each target that a write is to be shipped to, put there by the entry of the write itself.
+ * Each stands in two tables, by target in the order of time and by version, and is counted.
+ */
+import type { ReadTransaction } from "../../base/store.ts";
+import type { VersionId } from "../../base/version-id.ts";
+import { bytesOfHex, hexOf } from "../codec/names.ts";
+import { decodeOutboxRow, encodeOutboxRow, type OutboxRow, replicaKinds } from "../codec/replication.ts";
+import type { DropOutbox, ShardResult } from "../commands.ts";
+import {
+  endOfPrefix,
+  type KeyOf,
+  outboxIdOfKey,
+  outboxKey,
+  outboxVersionKey,
+  Table,
+  targetOfVersionKey,
+  targetPrefix,
+  versionKey,
+} from "../keyspace.ts";
+import type { AcknowledgeOutbox, CompiledRule, OutboxEvent, RecordOutboxFailures } from "../replication.ts";
+import type { ShardEdit } from "./edit.ts";
+
+const done: ShardResult = { kind: "done" };
+
+/** What all targets are told alike. */
+export type Event = Pick<OutboxRow, "kind" | "version" | "stamp" | "isNull" | "seen" | "bytes">;
+
+/** One event for each rule's target. */
+export function enqueue(
+  edit: ShardEdit,
+  { bucket, key }: KeyOf,
+  rules: readonly CompiledRule[],
+  event: Event,
+): void {
+  for (const { target, id: rule } of rules) {
+    const id = edit.nextEventId();
+    const row: OutboxRow = { ...event, bucket, key, rule, failure: undefined };
+    edit.transaction.put(outboxKey(target, id), encodeOutboxRow(row));
+    edit.transaction.put(indexKeyOf(row, target), bytesOfHex(id));
+    edit.outboxCounts.add({ target, rule, bucket }, { events: 1, bytes: event.bytes, failed: 0 });
+  }
+}
+
+/** As `enqueue`; what waits for a target of the same kind and version is covered by the new event. */
+export function enqueueAnew(edit: ShardEdit, at: KeyOf, rules: readonly CompiledRule[], event: Event): void {
+  for (const { target } of rules) {
+    const id = pendingId(edit.transaction, at, event, target);
+    if (id !== undefined) remove(edit, target, id);
+  }
+  enqueue(edit, at, rules, event);
+}
+
+/** Whether an event of this kind waits for the target. */
+export function isPending(
+  transaction: ReadTransaction,
+  at: KeyOf,
+  event: Pick<OutboxRow, "version" | "kind">,
+  target: number,
+): boolean {
+  return pendingId(transaction, at, event, target) !== undefined;
+}
+
+function pendingId(
+  transaction: ReadTransaction,
+  { bucket, key }: KeyOf,
+  { version, kind }: Pick<OutboxRow, "version" | "kind">,
+  target: number,
+): string | undefined {
+  const value = transaction.get(indexKeyOf({ bucket, key, version, kind }, target));
+  return value === undefined ? undefined : hexOf(value);
+}
+
+/** Of a version that is gone: nothing of it can be shipped any more. @param only to these targets */
+export function voidEvents(
+  edit: ShardEdit,
+  at: KeyOf,
+  version: VersionId,
+  only?: readonly CompiledRule[],
+): void {
+  for (const { target, id } of eventsOfVersion(edit.transaction, at, version)) {
+    if (only === undefined || only.some((rule) => rule.target === target)) remove(edit, target, id);
+  }
+}
+
+/** Where the events of a version are. At most a few for each target. */
+export function eventsOfVersion(
+  transaction: ReadTransaction,
+  { bucket, key }: KeyOf,
+  version: VersionId,
+): readonly { readonly target: number; readonly id: string }[] {
+  const from = versionKey(Table.outboxByVersion, bucket, key, version);
+  const found = [];
+  for (const { key: rowKey, value } of transaction.range({ from, to: endOfPrefix(from) })) {
+    found.push({ target: targetOfVersionKey(rowKey), id: hexOf(value) });
+  }
+  return found;
+}
+
+export function readEvent(transaction: ReadTransaction, target: number, id: string): OutboxEvent | undefined {
+  const value = transaction.get(outboxKey(target, id));
+  return value === undefined ? undefined : { id, target, ...decodeOutboxRow(value) };
+}
+
+export function acknowledgeOutbox(edit: ShardEdit, { target, ids }: AcknowledgeOutbox): ShardResult {
+  for (const id of ids) remove(edit, target, id);
+  return done;
+}
+
+export function recordOutboxFailures(
+  edit: ShardEdit,
+  { target, failures }: RecordOutboxFailures,
+): ShardResult {
+  for (const { id, failure } of failures) {
+    const event = readEvent(edit.transaction, target, id);
+    if (event === undefined) continue;
+    const { id: _, target: __, ...row } = event;
+    edit.transaction.put(outboxKey(target, id), encodeOutboxRow({ ...row, failure }));
+    const failed = Number(failure !== undefined) - Number(row.failure !== undefined);
+    edit.outboxCounts.add({ target, rule: row.rule, bucket: row.bucket }, { events: 0, bytes: 0, failed });
+  }
+  return done;
+}
+
+export function dropOutbox(edit: ShardEdit, { target, limit }: DropOutbox): ShardResult {
+  const from = targetPrefix(Table.outbox, target);
+  const rows = [...edit.transaction.range({ from, to: endOfPrefix(from), limit })];
+  for (const { key } of rows) remove(edit, target, outboxIdOfKey(key));
+  return done;
+}
+
+/** One that is gone is passed over. */
+function remove(edit: ShardEdit, target: number, id: string): void {
+  const { transaction } = edit;
+  const event = readEvent(transaction, target, id);
+  if (event === undefined) return;
+  const { rule, bucket, bytes, failure } = event;
+  transaction.delete(outboxKey(target, id));
+  transaction.delete(indexKeyOf(event, target));
+  edit.outboxCounts.add(
+    { target, rule, bucket },
+    { events: -1, bytes: -bytes, failed: failure === undefined ? 0 : -1 },
+  );
+}
+
+function indexKeyOf(
+  { bucket, key, version, kind }: Pick<OutboxRow, "bucket" | "key" | "version" | "kind">,
+  target: number,
+): Buffer {
+  return outboxVersionKey({ bucket, key, version }, target, replicaKinds.number(kind));
+}

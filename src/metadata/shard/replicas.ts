@@ -1,0 +1,242 @@
+/**
+ * What other regions wrote, as it is applied here. In whatever order replicas come, and however often, the key's
+ * versions end up the same, because each of these only ever grows or moves to the greater:
+ *
+ *   - versions that are not null: put once, gone for good when their deletion is known (its tombstone);
+ *   - the null version: of the null puts, null markers and deletions of it, the one with the greatest stamp;
+ *   - tags of a version: those with the greatest stamp.
+ *
+ * Nothing that is received goes into the outbox: whoever wrote it ships it to every target itself.
+ */
+import { unreachable } from "../../base/assert.ts";
+import type { BucketId } from "../../base/ids.ts";
+import type { ReadTransaction } from "../../base/store.ts";
+import type { VersionId } from "../../base/version-id.ts";
+import type { NullDeletion } from "../codec/replication.ts";
+import type { EncodedPutReplica, EncodedReceive, EncodedReplica } from "../codec/replication-commands.ts";
+import { encodeShardBucket, type ShardBucket } from "../codec/rows.ts";
+import type { RowBody } from "../codec/version-row.ts";
+import { decodeDetails, encodeDetails } from "../codec/words.ts";
+import type { ShardResult } from "../commands.ts";
+import { bucketKey, type KeyOf } from "../keyspace.ts";
+import type { Tag } from "../records.ts";
+import type { Replica, ReplicaOutcome, ReplicaState } from "../replication.ts";
+import { historyOf, isSeen, mergeSeen } from "./causality.ts";
+import { compare, compareWithNeighbours, type Rival, rivalOf } from "./conflicts.ts";
+import type { ShardEdit } from "./edit.ts";
+import { hasTombstone, type KeyHistory, putTombstone, readHistory, writeHistory } from "./key-history.ts";
+import { refused } from "./refused.ts";
+import {
+  blobsOf,
+  insertMarker,
+  insertVersion,
+  type NewMarker,
+  type NewObject,
+  putMarker,
+  putVersion,
+  removeLocated,
+  rewrite,
+} from "./versions.ts";
+import { bodyOfRow, isOpen, type Located, locate, readBucket, readNewestSummary } from "./view.ts";
+
+type ReplicaOf<Kind extends Replica["kind"]> = Extract<EncodedReplica, { kind: Kind }>;
+
+export function receiveReplicas(edit: ShardEdit, { bucket, replicas }: EncodedReceive): ShardResult {
+  const settings = readBucket(edit.transaction, bucket);
+  if (settings === undefined || settings.isSealed) return refused("noSuchBucket");
+  const puts = replicas.filter((replica) => replica.kind === "put");
+  if (puts.some((put) => !canHold(edit, bucket, put))) return refused("sourceChanged");
+  rememberReceiving(edit, bucket, settings);
+  return { kind: "received", outcomes: replicas.map((replica) => receive(edit, bucket, replica)) };
+}
+
+/** Whether a put's blobs may be named: those of one that came before and was replaced may be half deleted. */
+export function canHold(edit: ShardEdit, bucket: BucketId, put: EncodedPutReplica): boolean {
+  if (edit.mayHold(blobsOf(put.object.hasBlobs, put.body))) return true;
+  return replicaState(edit.transaction, { bucket, key: put.key }, put).kind !== "wanted";
+}
+
+/** From now on deletions here are remembered: what they delete may arrive once more. */
+export function rememberReceiving(edit: ShardEdit, bucket: BucketId, settings: ShardBucket): void {
+  if (settings.isReplicated) return;
+  edit.transaction.put(bucketKey(bucket), encodeShardBucket({ ...settings, isReplicated: true }));
+}
+
+function receive(edit: ShardEdit, bucket: BucketId, replica: EncodedReplica): ReplicaOutcome {
+  const at = { bucket, key: replica.key };
+  switch (replica.kind) {
+    case "put":
+      return receivePut(edit, at, replica);
+    case "deleteMarker":
+      return receiveMarker(edit, at, replica);
+    case "deleteVersion":
+      return receiveDeletion(edit, at, replica);
+    case "deleteNull":
+      return receiveNullDeletion(edit, at, replica);
+    case "tags":
+      return receiveTags(edit, at, replica);
+    default:
+      return unreachable(replica);
+  }
+}
+
+/** What would become of a put or marker. */
+export function replicaState(
+  transaction: ReadTransaction,
+  at: KeyOf,
+  { version, isNull }: { readonly version: VersionId; readonly isNull: boolean },
+): ReplicaState {
+  if (!isOpen(transaction, at.bucket)) return { kind: "bucketMissing" };
+  const known = locate(transaction, at.bucket, at.key, version)?.row.summary;
+  if (known !== undefined) return { kind: "present", tagsStamp: known.tagsStamp ?? version };
+  if (hasTombstone(transaction, at, version)) return { kind: "superseded" };
+  if (!isNull) return { kind: "wanted" };
+  const current = locate(transaction, at.bucket, at.key, "null")?.row.summary.version;
+  const floor = current ?? readHistory(transaction, at).nullDeletion?.version;
+  return { kind: floor !== undefined && floor > version ? "superseded" : "wanted" };
+}
+
+export function receivePut(edit: ShardEdit, at: KeyOf, replica: EncodedPutReplica): ReplicaOutcome {
+  const { version, isNull, seen, tagsStamp, object, body } = replica;
+  edit.passVersion(version);
+  edit.passVersion(tagsStamp);
+  const known = locate(edit.transaction, at.bucket, at.key, version);
+  if (known !== undefined) {
+    mergeTags(edit, at, known, tagsStamp, () => decodeDetails(body.details).tags);
+    return "present";
+  }
+  const { bytes, etag } = object;
+  const rival = { version, seen, isNull, isDelete: false, etag, bytes };
+  return receiveVersion(edit, at, rival, (isNewest) => {
+    const stamps = {
+      isReplica: true,
+      seen,
+      targets: [],
+      tagsStamp: tagsStamp > version ? tagsStamp : undefined,
+    };
+    const added: NewObject = { ...object, version, isNull, ...stamps };
+    if (isNewest) putVersion(edit, at, added, body);
+    else insertVersion(edit, at, added, body);
+    edit.addMissing(replica.missing);
+  });
+}
+
+function receiveMarker(edit: ShardEdit, at: KeyOf, replica: ReplicaOf<"deleteMarker">): ReplicaOutcome {
+  const { version, isNull, seen } = replica;
+  edit.passVersion(version);
+  if (locate(edit.transaction, at.bucket, at.key, version) !== undefined) return "present";
+  const rival = { version, seen, isNull, isDelete: true, etag: "", bytes: 0 };
+  return receiveVersion(edit, at, rival, (isNewest) => {
+    const marker: NewMarker = { version, isNull, seen, isReplica: true, targets: [] };
+    if (isNewest) putMarker(edit, at, marker);
+    else insertMarker(edit, at, marker);
+  });
+}
+
+/** A version that is not here: decides whether it comes in, and what it is in conflict with. */
+function receiveVersion(
+  edit: ShardEdit,
+  at: KeyOf,
+  added: Rival,
+  insert: (isNewest: boolean) => void,
+): ReplicaOutcome {
+  const { transaction } = edit;
+  const { version, isNull } = added;
+  const history = readHistory(transaction, at);
+  const seen = mergeSeen(history.seen, historyOf(added));
+  const isDeleted = hasTombstone(transaction, at, version);
+  if (isDeleted || (isNull && !winsNull(edit, at, history, added))) {
+    writeHistory(edit, at, history, { seen, nullDeletion: history.nullDeletion });
+    return "superseded";
+  }
+  compareWithNeighbours(edit, at, added);
+  const isNewest = (readNewestSummary(transaction, at.bucket, at.key)?.version ?? "") < version;
+  // The newest one takes the place of an older null version itself.
+  if (isNull && !isNewest) removeOldNull(edit, at);
+  insert(isNewest);
+  writeHistory(edit, at, history, { seen, nullDeletion: isNull ? undefined : history.nullDeletion });
+  return "applied";
+}
+
+/** Whether a null version is the latest that happened to the null version here; who loses goes into the ledger. */
+function winsNull(edit: ShardEdit, at: KeyOf, history: KeyHistory, added: Rival): boolean {
+  const rival = nullRival(edit.transaction, at, history);
+  if (rival === undefined) return true;
+  // What was seen here was compared when it came, or when what its own writer replaced it with did.
+  if (!isSeen(history.seen, added.version)) compare(edit, at, rival, added, false);
+  return added.version > rival.version;
+}
+
+/** What the null version here is, or its deletion. */
+function nullRival(transaction: ReadTransaction, at: KeyOf, history: KeyHistory): Rival | undefined {
+  const located = locate(transaction, at.bucket, at.key, "null");
+  if (located !== undefined) return rivalOf(located.row.summary);
+  return history.nullDeletion === undefined ? undefined : rivalOfDeletion(history.nullDeletion);
+}
+
+const rivalOfDeletion = ({ version, seen }: NullDeletion): Rival => ({
+  version,
+  seen,
+  isNull: true,
+  isDelete: true,
+  etag: "",
+  bytes: 0,
+});
+
+function removeOldNull(edit: ShardEdit, at: KeyOf): void {
+  const located = locate(edit.transaction, at.bucket, at.key, "null");
+  if (located !== undefined) removeLocated(edit, at, located);
+}
+
+/** Of one version for good, whether it is here or arrives later. */
+function receiveDeletion(edit: ShardEdit, at: KeyOf, replica: ReplicaOf<"deleteVersion">): ReplicaOutcome {
+  const { version, stamp } = replica;
+  edit.passVersion(stamp);
+  if (hasTombstone(edit.transaction, at, version)) return "present";
+  const history = readHistory(edit.transaction, at);
+  const located = locate(edit.transaction, at.bucket, at.key, version);
+  if (located !== undefined) removeLocated(edit, at, located);
+  putTombstone(edit, at, version, stamp);
+  writeHistory(edit, at, history, {
+    seen: mergeSeen(history.seen, [version]),
+    nullDeletion: history.nullDeletion,
+  });
+  return "applied";
+}
+
+function receiveNullDeletion(edit: ShardEdit, at: KeyOf, replica: ReplicaOf<"deleteNull">): ReplicaOutcome {
+  const { version } = replica;
+  edit.passVersion(version);
+  const history = readHistory(edit.transaction, at);
+  if (history.nullDeletion?.version === version) return "present";
+  const deletion = { version, seen: replica.seen };
+  const seen = mergeSeen(history.seen, historyOf(deletion));
+  const wins = winsNull(edit, at, history, rivalOfDeletion(deletion));
+  if (wins) removeOldNull(edit, at);
+  writeHistory(edit, at, history, { seen, nullDeletion: wins ? deletion : history.nullDeletion });
+  return wins ? "applied" : "superseded";
+}
+
+function receiveTags(edit: ShardEdit, at: KeyOf, replica: ReplicaOf<"tags">): ReplicaOutcome {
+  const { version, tagsStamp, tags } = replica;
+  edit.passVersion(tagsStamp);
+  const known = locate(edit.transaction, at.bucket, at.key, version);
+  if (known === undefined) return hasTombstone(edit.transaction, at, version) ? "superseded" : "missing";
+  return mergeTags(edit, at, known, tagsStamp, () => tags) ? "applied" : "present";
+}
+
+/** @returns whether they were newer */
+function mergeTags(
+  edit: ShardEdit,
+  at: KeyOf,
+  located: Located,
+  tagsStamp: VersionId,
+  tags: () => readonly Tag[],
+): boolean {
+  const { summary } = located.row;
+  if (summary.isMarker || tagsStamp <= (summary.tagsStamp ?? summary.version)) return false;
+  const { details, content } = bodyOfRow(edit.transaction, at.bucket, at.key, located.row);
+  const body: RowBody = { details: encodeDetails({ ...decodeDetails(details), tags: tags() }), content };
+  rewrite(edit, at, located, body, { tagsStamp });
+  return true;
+}

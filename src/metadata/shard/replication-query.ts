@@ -1,0 +1,146 @@
+/** What is asked of a shard about replication. */
+import { successorOf } from "../../base/bytes.ts";
+import type { LogIndex } from "../../base/ids.ts";
+import type { ReadTransaction } from "../../base/store.ts";
+import type { VersionId } from "../../base/version-id.ts";
+import { decodeOutboxCount, decodeOutboxRow, decodeReplication } from "../codec/replication.ts";
+import { objectOf } from "../codec/version-row.ts";
+import { decodeDetails } from "../codec/words.ts";
+import {
+  endOfPrefix,
+  type KeyOf,
+  outboxIdOfKey,
+  outboxKey,
+  ruleOfCountKey,
+  Table,
+  tableRange,
+  targetOfKey,
+  targetPrefix,
+} from "../keyspace.ts";
+import type { ReplicationQuery, ShardAnswers } from "../queries.ts";
+import type { Tag } from "../records.ts";
+import type {
+  OutboxBacklog,
+  OutboxEvent,
+  OutboxPage,
+  OutboxSummary,
+  ReplicationTrace,
+  ShippableVersion,
+} from "../replication.ts";
+import { conflicts } from "./conflicts.ts";
+import { jobs } from "./jobs.ts";
+import { hasOldTombstones } from "./key-history.ts";
+import { matchRules } from "./match-rules.ts";
+import { eventsOfVersion, readEvent } from "./outbox.ts";
+import { replicaState } from "./replicas.ts";
+import { bodyOfRow, type Located, locate, readBucket, statusOf } from "./view.ts";
+
+/** Events of one target that are looked at for the oldest one of a rule. */
+const MAX_EVENTS_FOR_OLDEST = 1000;
+
+type QueryOf<Kind extends ReplicationQuery["kind"]> = Extract<ReplicationQuery, { kind: Kind }>;
+
+export const replicationAnswerers: {
+  readonly [Kind in ReplicationQuery["kind"]]: (
+    transaction: ReadTransaction,
+    query: QueryOf<Kind>,
+    appliedIndex: LogIndex,
+  ) => ShardAnswers[Kind];
+} = {
+  outbox,
+  outboxSummary,
+  trace,
+  shippable: (transaction, query) => ({ shippable: shippable(transaction, query, query.version) }),
+  replicaState: (transaction, query) => replicaState(transaction, query, query),
+  conflicts: (transaction, query) => ({ conflicts: conflicts(transaction, query) }),
+  jobs: (transaction) => ({ jobs: jobs(transaction) }),
+  oldTombstones: (transaction, { beforeMs }) => ({ areAny: hasOldTombstones(transaction, beforeMs) }),
+};
+
+function outbox(
+  transaction: ReadTransaction,
+  { target, after, limit }: QueryOf<"outbox">,
+  appliedIndex: LogIndex,
+): OutboxPage {
+  const prefix = targetPrefix(Table.outbox, target);
+  const from = after === undefined ? prefix : successorOf(outboxKey(target, after));
+  const events: OutboxEvent[] = [];
+  for (const { key, value } of transaction.range({ from, to: endOfPrefix(prefix), limit })) {
+    events.push({ id: outboxIdOfKey(key), target, ...decodeOutboxRow(value) });
+  }
+  return { events, appliedIndex };
+}
+
+function outboxSummary(
+  transaction: ReadTransaction,
+  _: QueryOf<"outboxSummary">,
+  appliedIndex: LogIndex,
+): OutboxSummary {
+  const backlogs: OutboxBacklog[] = [];
+  for (const { key, value } of transaction.range(tableRange(Table.outboxCounts))) {
+    const target = targetOfKey(key);
+    const rule = ruleOfCountKey(key);
+    const { bucket, events, bytes, failed } = decodeOutboxCount(value);
+    const oldest = oldestOf(transaction, target, rule);
+    backlogs.push({ target, rule, bucket, events, bytes, failedEvents: failed, oldest });
+  }
+  return { appliedIndex, backlogs };
+}
+
+/** Mostly the target's first event; where too many of another rule stand ahead, one that is older still. */
+function oldestOf(transaction: ReadTransaction, target: number, rule: string): VersionId | undefined {
+  const from = targetPrefix(Table.outbox, target);
+  let last: VersionId | undefined;
+  for (const { value } of transaction.range({
+    from,
+    to: endOfPrefix(from),
+    limit: MAX_EVENTS_FOR_OLDEST,
+  })) {
+    const event = decodeOutboxRow(value);
+    last = event.stamp;
+    if (event.rule === rule) break;
+  }
+  return last;
+}
+
+function trace(transaction: ReadTransaction, query: QueryOf<"trace">): ReplicationTrace {
+  const { bucket, key, version: selector } = query;
+  const at = { bucket, key };
+  const located = locate(transaction, bucket, key, selector);
+  const isId = selector !== undefined && selector !== "null";
+  const version = located?.row.summary.version ?? (isId ? selector : undefined);
+  const waiting = version === undefined ? [] : eventsOfVersion(transaction, at, version);
+  return {
+    status: located === undefined ? undefined : statusOf(transaction, at, located.row.summary),
+    version,
+    events: waiting.flatMap(({ target, id }) => readEvent(transaction, target, id) ?? []),
+    targets: located === undefined ? [] : chosenTargets(transaction, at, located),
+  };
+}
+
+function chosenTargets(
+  transaction: ReadTransaction,
+  { bucket, key }: KeyOf,
+  { row }: Located,
+): ReplicationTrace["targets"] {
+  const settings = readBucket(transaction, bucket);
+  if (settings === undefined) return [];
+  const { isMarker } = row.summary;
+  const tags = isMarker
+    ? undefined
+    : (): readonly Tag[] => decodeDetails(bodyOfRow(transaction, bucket, key, row).details).tags;
+  const rules = matchRules(decodeReplication(settings.replication), { key, tags });
+  const shipped = isMarker ? rules.filter(({ shipsDeletes }) => shipsDeletes) : rules;
+  return shipped.map(({ id, target }) => ({ target, rule: id }));
+}
+
+function shippable(
+  transaction: ReadTransaction,
+  { bucket, key }: KeyOf,
+  version: VersionId,
+): ShippableVersion | undefined {
+  const row = locate(transaction, bucket, key, version)?.row;
+  if (row === undefined || row.summary.isMarker) return undefined;
+  const { seen, tagsStamp = version } = row.summary;
+  return { object: objectOf(row.summary, bodyOfRow(transaction, bucket, key, row)), seen, tagsStamp };
+}
