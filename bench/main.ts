@@ -7,6 +7,7 @@ interface Benchmark {
 
 const benchmarks: Record<string, () => Promise<Benchmark>> = {
   erasure: () => import("./erasure.ts"),
+  federation: () => import("./federation.ts"),
   list: () => import("./list.ts"),
   raft: () => import("./raft.ts"),
   rpc: () => import("./rpc.ts"),

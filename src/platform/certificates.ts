@@ -18,6 +18,7 @@ const DAY_MS = 86_400_000;
 /** A certificate is valid from a little before it was made: the clocks of a region are not quite equal. */
 const CLOCK_SKEW_MS = 3_600_000;
 
+// The library is told which crypto to use: libp2p's TLS sets another one for the whole process.
 const keyAlgorithm = { name: "ECDSA", namedCurve: "P-256" } as const;
 const signingAlgorithm = { name: "ECDSA", hash: "SHA-256" } as const;
 
@@ -30,7 +31,7 @@ export interface IssuedCertificate {
 /** @param wallMs now. */
 export async function createAuthority(regionName: string, wallMs: number): Promise<IssuedCertificate> {
   const keys = await crypto.subtle.generateKey(keyAlgorithm, true, ["sign", "verify"]);
-  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+  const request: x509.X509CertificateCreateSelfSignedParams = {
     name: [{ CN: [`Atoll ${regionName} CA`] }],
     keys,
     signingAlgorithm,
@@ -39,9 +40,10 @@ export async function createAuthority(regionName: string, wallMs: number): Promi
       // Path length 0: it signs nodes, never another authority.
       new x509.BasicConstraintsExtension(true, 0, true),
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
-      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey, false, crypto),
     ],
-  });
+  };
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned(request, crypto);
   return { certificate: pem(certificate), privateKey: await privatePem(keys.privateKey) };
 }
 
@@ -62,7 +64,7 @@ export async function issueNodeCertificate(
   const signingKey = await importPrivateKey(authority.privateKey);
   const keys = await crypto.subtle.generateKey(keyAlgorithm, true, ["sign", "verify"]);
   const names = new Set([request.nodeName, ...request.hosts]);
-  const certificate = await x509.X509CertificateGenerator.create({
+  const params: x509.X509CertificateCreateParams = {
     subject: [{ CN: [request.nodeName] }],
     issuer: issuer.subjectName,
     publicKey: keys.publicKey,
@@ -80,9 +82,10 @@ export async function issueNodeCertificate(
       new x509.SubjectAlternativeNameExtension(
         [...names].map((value) => ({ type: isIP(value) === 0 ? "dns" : "ip", value })),
       ),
-      await x509.AuthorityKeyIdentifierExtension.create(issuer.publicKey),
+      await x509.AuthorityKeyIdentifierExtension.create(issuer.publicKey, false, crypto),
     ],
-  });
+  };
+  const certificate = await x509.X509CertificateGenerator.create(params, crypto);
   return { certificate: pem(certificate), privateKey: await privatePem(keys.privateKey) };
 }
 

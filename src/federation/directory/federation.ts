@@ -7,19 +7,14 @@ import type { Address, Network } from "../../base/network.ts";
 import type { Random } from "../../base/random.ts";
 import { type Payload, type RpcHandlers, RpcServer, type RpcStream, unary } from "../../rpc/index.ts";
 import type { MemberRecord } from "../control/records.ts";
-import {
-  federationNodeId,
-  issueAddresses,
-  memberName,
-  type NodeKey,
-  type Statements,
-} from "../identity/index.ts";
+import { federationNodeId, issueAddresses, memberName, type Statements } from "../identity/index.ts";
 import type { FederationLinks, LinkOptions, NodeLinks, RegionLink } from "../links.ts";
 import { decodeGossip, decodeHeartbeat, encodeGossip, encodeHeartbeatAnswer } from "./codec.ts";
 import type { Member, MemberDirectory } from "./member-directory.ts";
 import { MemberLink } from "./member-link.ts";
 import { completeFederationOptions, type FederationOptions } from "./options.ts";
 import { RegionLinks } from "./region-link.ts";
+import type { FederationSettings } from "./settings.ts";
 import { type FederationView, viewOf } from "./view.ts";
 
 export interface FederationComponents {
@@ -27,28 +22,6 @@ export interface FederationComponents {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
-}
-
-/** A node as a region file names it. */
-export interface ConfiguredMember {
-  readonly region: RegionNumber;
-  readonly regionName: string;
-  /** In its region. */
-  readonly nodeId: number;
-  readonly nodeName: string;
-  readonly address: Address;
-}
-
-export interface FederationSettings {
-  readonly self: Omit<ConfiguredMember, "address">;
-  readonly key: NodeKey;
-  readonly listenAt: Address;
-  /** Where others reach this node, "host:port". Default: where it listens. */
-  readonly announced?: readonly string[];
-  /** Of this release, for people. */
-  readonly release: string;
-  /** Of the region files that this node has; where they say an address, it is that one. */
-  readonly configured: readonly ConfiguredMember[];
 }
 
 /** Between two looks at whose voucher has expired. */

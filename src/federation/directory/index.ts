@@ -8,14 +8,9 @@
  *   await federation.start(handlers);
  *   await federation.link(region)?.call("replica.batch", bytes, { lane: "bulk" });
  */
-export {
-  type ConfiguredMember,
-  Federation,
-  type FederationComponents,
-  type FederationSettings,
-  parseAddress,
-} from "./federation.ts";
+export { Federation, type FederationComponents, parseAddress } from "./federation.ts";
 export { type FederationPlace, loadIdentity, readMemberFiles, StatementFiles } from "./files.ts";
 export { type Member, MemberDirectory } from "./member-directory.ts";
 export { defaultFederationOptions, type FederationOptions } from "./options.ts";
+export type { ConfiguredMember, FederationSettings } from "./settings.ts";
 export type { FederationView, MemberState, MemberView, RegionView } from "./view.ts";

@@ -3,9 +3,9 @@ import type { NodeId, RegionNumber } from "../../base/ids.ts";
 import type { Address } from "../../base/network.ts";
 import type { RpcCounters } from "../../rpc/index.ts";
 import { federationNodeId, memberName } from "../identity/index.ts";
-import type { ConfiguredMember } from "./federation.ts";
 import type { Member, MemberDirectory } from "./member-directory.ts";
 import type { MemberLink } from "./member-link.ts";
+import type { ConfiguredMember } from "./settings.ts";
 
 /**
  * `connected`, `suspect` (connected, but its heartbeats are overdue), `away`; or why it is none: `unvouched` (in a
