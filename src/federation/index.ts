@@ -5,7 +5,6 @@
 export {
   type ControlPlaneOptions,
   controlHostOptions,
-  federationNode,
   type KnownRegion,
   regionOfNode,
 } from "./control/options.ts";

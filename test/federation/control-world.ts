@@ -8,7 +8,7 @@ import { type NodeId, nodeId, type RegionNumber, regionNumber } from "../../src/
 import { silentLogger } from "../../src/base/logger.ts";
 import {
   type ControlPlaneOptions,
-  federationNode,
+  federationNodeId,
   type KnownRegion,
   type NodeLinks,
   RaftControlPlane,
@@ -255,6 +255,6 @@ class SimNodeLinks implements NodeLinks {
 
 function regionOf(number: number, { nodesPerRegion = 1 }: ControlWorldOptions): KnownRegion {
   const region = regionNumber(number);
-  const nodes = Array.from({ length: nodesPerRegion }, (_, i) => federationNode(region, i + 1));
+  const nodes = Array.from({ length: nodesPerRegion }, (_, i) => federationNodeId(region, i + 1));
   return { number: region, name: `region-${number}`, nodes: nodes.map((node) => nodeId(node)) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ControlWorld } from "../../../test/federation/control-world.ts";
 import { type BucketId, bucketId, regionNumber } from "../../base/ids.ts";
-import { federationNode } from "./options.ts";
+import { federationNodeId } from "../identity/index.ts";
 import type { ControlCommand, ControlResult } from "./plane.ts";
 
 const id = (number: number): BucketId => bucketId(number.toString(16).padStart(16, "0"));
@@ -169,9 +169,9 @@ describe("members", () => {
   it("are one voter a region, and learners that have a copy", async () => {
     const world = await threeRegions({ nodesPerRegion: 3 });
     const { voters, learners } = world.node(1).control.status();
-    expect(voters).toEqual([1, 2, 3].map((region) => federationNode(regionNumber(region), 1)));
+    expect(voters).toEqual([1, 2, 3].map((region) => federationNodeId(regionNumber(region), 1)));
     expect(learners).toHaveLength(6);
-    const learner = world.nodes.find((node) => node.id === federationNode(regionNumber(2), 3));
+    const learner = world.nodes.find((node) => node.id === federationNodeId(regionNumber(2), 3));
     const result = await world.run(learner?.control.propose(create("photos", 1)) ?? Promise.reject());
     expect(result.kind).toBe("bucket");
     expect(learner?.control.view.bucketByName("photos")).toBeDefined();
@@ -184,7 +184,7 @@ describe("members", () => {
       nodesPerRegion: 2,
       control: { host: { ...controlHostOptions, ...host } },
     });
-    const learner = world.nodes.find((node) => node.id === federationNode(regionNumber(2), 2));
+    const learner = world.nodes.find((node) => node.id === federationNodeId(regionNumber(2), 2));
     if (learner === undefined) throw new Error("no learner");
     await world.run(learner.control.barrier());
     learner.crash("kill");
@@ -221,7 +221,7 @@ describe("members", () => {
     const world = new ControlWorld();
     await world.run(world.node(1).start());
     world.node(1).crash("kill");
-    const started = world.node(1).start({ self: federationNode(regionNumber(1), 7) });
+    const started = world.node(1).start({ self: federationNodeId(regionNumber(1), 7) });
     await expect(world.run(started)).rejects.toMatchObject({ code: "node.directoryForeign" });
   });
 });

@@ -4,7 +4,8 @@
  */
 import type { LogIndex, NodeId } from "../../base/ids.ts";
 import type { Membership, MembershipTarget } from "../../consensus/index.ts";
-import { federationNode, type KnownRegion, regionOfNode } from "./options.ts";
+import { federationNodeId } from "../identity/index.ts";
+import { type KnownRegion, regionOfNode } from "./options.ts";
 import type { MemberRecord } from "./records.ts";
 
 /** How far behind the log's end a learner may be that is made a voter, in entries. */
@@ -72,7 +73,7 @@ export function nextMembership(
   return isSame ? undefined : { voters, learners };
 }
 
-const numberOf = ({ region, nodeId }: MemberRecord): NodeId => federationNode(region, nodeId);
+const numberOf = ({ region, nodeId }: MemberRecord): NodeId => federationNodeId(region, nodeId);
 
 const lowest = (nodes: readonly NodeId[]): NodeId => Math.min(...nodes) as NodeId;
 

@@ -1,11 +1,12 @@
-import type { NodeId, RegionNumber } from "../../base/ids.ts";
+import { type NodeId, type RegionNumber, regionNumber } from "../../base/ids.ts";
 import { defaultHostOptions, type HostOptions, type LogOptions, wanOptions } from "../../consensus/index.ts";
+import { federationNodeId } from "../identity/index.ts";
 
 /** A region as the files of this node have it. */
 export interface KnownRegion {
   readonly number: RegionNumber;
   readonly name: string;
-  /** Its federation nodes, by `federationNode`. */
+  /** Its federation nodes, by `federationNodeId`. */
   readonly nodes: readonly NodeId[];
 }
 
@@ -13,7 +14,7 @@ export interface ControlPlaneOptions {
   /** Of its log and state: a directory of its own, which is made when it is missing. */
   readonly directory: string;
   readonly federation: string;
-  /** This node, by `federationNode`. */
+  /** This node, by `federationNodeId`. */
   readonly self: NodeId;
   /** Those that the federation begins with; later ones come with `setRegions`, or as members. */
   readonly regions: readonly KnownRegion[];
@@ -32,14 +33,9 @@ export const RETRY_MS = 50;
 /** Commands and barriers of this node under way; more are refused. */
 export const MAX_PENDING = 1_024;
 
-/** Bits of a federation node's number that are its number in its region. */
-const NODE_BITS = 0x1_0000;
-
-/** The number of a node in the federation: of its rpc and as a member of the control plane's group. */
-export const federationNode = (region: RegionNumber, node: number): NodeId =>
-  (region * NODE_BITS + node) as NodeId;
-
-export const regionOfNode = (node: NodeId): RegionNumber => Math.floor(node / NODE_BITS) as RegionNumber;
+/** The number of its region stands in front of its own. */
+export const regionOfNode = (node: NodeId): RegionNumber =>
+  regionNumber(Math.floor(node / federationNodeId(1, 0)));
 
 /**
  * For round trips of up to 300 ms. The timeout is short beside what a WAN may need in an hour of trouble, since a
