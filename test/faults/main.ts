@@ -1,7 +1,10 @@
-/** `npm run faults -- raft|s3|drives|rot|history [--rounds N] [--seed N]`: the fault tests at length, with real processes. */
+/**
+ * `npm run faults -- raft|s3|drives|rot|history [--rounds N] [--seed N]`: the fault tests at length, with real processes.
+ * `drives` takes `--layout six|fourteen|three-nodes`, too.
+ */
 import { parseArgs } from "node:util";
 import { killLoop as killRaft } from "./kill-loop.ts";
-import { loseDrives } from "./s3/drive-loss.ts";
+import { type DriveLayout, driveLayouts, loseDrives } from "./s3/drive-loss.ts";
 import { killLoop as killStore } from "./s3/kill-loop.ts";
 import { checkHistories } from "./s3/linearizable.ts";
 import { flipBits } from "./s3/rot.ts";
@@ -15,7 +18,7 @@ interface Outcome {
 
 interface Loop {
   readonly defaultRounds: number;
-  run(rounds: number, seed: number): Promise<Outcome>;
+  run(rounds: number, seed: number, layout: DriveLayout): Promise<Outcome>;
 }
 
 const tell = (round: number): void => {
@@ -33,7 +36,10 @@ const loops: Record<string, Loop> = {
     },
   },
   s3: { defaultRounds: 50, run: (rounds, seed) => killStore(rounds, seed, tell) },
-  drives: { defaultRounds: 15, run: loseDrives },
+  drives: {
+    defaultRounds: 6,
+    run: (rounds, seed, layout) => loseDrives({ rounds, seed, layout, onRound: tell }),
+  },
   rot: { defaultRounds: 1, run: (_, seed) => flipBits(seed) },
   history: {
     defaultRounds: 30,
@@ -46,19 +52,26 @@ const loops: Record<string, Loop> = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: "string" }, seed: { type: "string", default: "1" } },
+  options: {
+    rounds: { type: "string" },
+    seed: { type: "string", default: "1" },
+    layout: { type: "string", default: "six" },
+  },
 });
 const [name = ""] = positionals;
 const loop = Object.hasOwn(loops, name) ? loops[name] : undefined;
-if (loop === undefined) {
+const layout = driveLayouts.find((each) => each === values.layout);
+if (loop === undefined || layout === undefined) {
   console.error(
-    `Usage: npm run faults -- NAME [--rounds N] [--seed N]\nNames: ${Object.keys(loops).join(", ")}`,
+    `Usage: npm run faults -- NAME [--rounds N] [--seed N] [--layout NAME]\n` +
+      `Names: ${Object.keys(loops).join(", ")}\nLayouts, for drives: ${driveLayouts.join(", ")}`,
   );
   process.exit(2);
 }
 const { problems, ...report } = await loop.run(
   Number(values.rounds ?? loop.defaultRounds),
   Number(values.seed),
+  layout,
 );
 console.log(JSON.stringify({ ...report, problems: problems.length }));
 for (const problem of problems.slice(0, SHOWN_PROBLEMS)) console.error(problem);

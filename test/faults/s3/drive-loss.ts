@@ -1,138 +1,161 @@
 /**
  * Drives that go away while clients read and write: with as many as the scheme tolerates, no client may see an error;
  * with one more, what cannot be read must say so and everything else go on; and all must be well when they return.
+ *
+ * A directory that is renamed is a mount that vanished. What its node still has open it reads and writes on for some
+ * seconds, so a drive counts as away only when its node says so; in every other round the nodes are killed, too, and
+ * start without these drives.
  */
 import { rename } from "node:fs/promises";
-import {
-  CreateBucketCommand,
-  GetObjectCommand,
-  PutObjectCommand,
-  type S3Client,
-  S3ServiceException,
-} from "@aws-sdk/client-s3";
+import { CreateBucketCommand } from "@aws-sdk/client-s3";
 import { SeededRandom } from "../../simulation/seeded-random.ts";
+import { DriveClients } from "./drive-clients.ts";
 import { TestRegion } from "./region.ts";
 
-const bucket = "drives";
-const TOLERATED = 2;
-const OBJECTS = 60;
+const BUCKET = "drives";
 const CLIENTS = 8;
+const OBJECTS = 60;
 const PHASE_MS = 3_000;
-/** A drive whose directory went away is noticed within five seconds: writes go on around that moment. */
-const LOSS_PHASE_MS = 7_000;
 /** From one drive that goes to the next. */
 const BETWEEN_LOSSES_MS = 700;
-/** Inline, three copies, erasure-coded, and more than one read-ahead of stripes. */
-const BODY_BYTES = [500, 100_000, 1_500_000, 6_000_000] as const;
-const FIRST_SERVER_ERROR = 500;
+
+const layouts = {
+  six: { nodes: 1, drivesPerNode: 6, dataFragments: 4, parityFragments: 2 },
+  fourteen: { nodes: 1, drivesPerNode: 14, dataFragments: 10, parityFragments: 4 },
+  "three-nodes": { nodes: 3, drivesPerNode: 5, dataFragments: 10, parityFragments: 4 },
+} as const;
+
+export type DriveLayout = keyof typeof layouts;
+export const driveLayouts = Object.keys(layouts) as readonly DriveLayout[];
 
 export interface DriveReport {
+  readonly layout: DriveLayout;
   readonly rounds: number;
   readonly reads: number;
   readonly writes: number;
   /** Reads that were refused while one drive too many was away. */
   readonly refused: number;
+  /** Objects that were refused then, and were read when the drives were back. */
+  readonly restored: number;
+  readonly cut: number;
+  readonly slowestRefusalMs: number;
+  /** From the moment when the directories were back: until their nodes had opened them, and until all nodes knew. */
+  readonly slowestReturnMs: number;
+  readonly slowestRecognitionMs: number;
+  readonly fallbackBlobs: number;
+  readonly rescuedBlobs: number;
+  readonly refusal: string;
   readonly problems: readonly string[];
 }
 
-interface Tally {
-  reads: number;
-  writes: number;
-  refused: number;
-  readonly problems: string[];
+export interface DriveLossOptions {
+  readonly rounds: number;
+  readonly seed: number;
+  readonly layout: DriveLayout;
+  /** A multiple of 8 has settled ones of every size. Default 60. */
+  readonly objects?: number;
+  /** Clients work on for so long when all drives that should be away, or back, are. Default 3 s. */
+  readonly phaseMs?: number;
+  /** Called after each round. */
+  onRound?(round: number): void;
 }
 
-export async function loseDrives(rounds: number, seed: number): Promise<DriveReport> {
+interface Tally {
+  restored: number;
+  slowestReturnMs: number;
+  slowestRecognitionMs: number;
+  fallbackBlobs: number;
+  rescuedBlobs: number;
+}
+
+export async function loseDrives(options: DriveLossOptions): Promise<DriveReport> {
+  const { rounds, seed, layout, objects = OBJECTS, phaseMs = PHASE_MS } = options;
   const region = await TestRegion.start({
-    nodes: 1,
-    drivesPerNode: 6,
-    dataFragments: 4,
-    parityFragments: TOLERATED,
+    ...layouts[layout],
     options: { storage: { reserveBytes: 0, retryDelay: "200ms" } },
   });
   const random = new SeededRandom(seed);
-  const tally: Tally = { reads: 0, writes: 0, refused: 0, problems: [] };
-  try {
-    const client = region.client(1);
-    await client.send(new CreateBucketCommand({ Bucket: bucket }));
-    for (let i = 0; i < OBJECTS; i++) await put(client, i);
-    for (let round = 0; round < rounds; round++) {
-      const away = shuffled(region.driveIds, random).slice(0, TOLERATED + 1);
-      const [last = 0, ...tolerated] = away;
-      await Promise.all([
-        work(client, random, tally, { mayRefuse: false, writes: true, phaseMs: LOSS_PHASE_MS }),
-        takeAway(region, tolerated, BETWEEN_LOSSES_MS),
-      ]);
-      await takeAway(region, [last]);
-      await work(client, random, tally, { mayRefuse: true, writes: false });
-      await bringBack(region, away);
-      await untilOnline(region);
-      await work(client, random, tally, { mayRefuse: false, writes: true });
-      await untilWhole(region);
-      for (let i = 0; i < OBJECTS; i++) await read(client, i, tally, false);
-      if (tally.problems.length > 0) break;
-    }
-  } finally {
-    await region.close({ keepData: tally.problems.length > 0 });
-  }
-  return { rounds, ...tally };
-}
-
-async function work(
-  client: S3Client,
-  random: SeededRandom,
-  tally: Tally,
-  { mayRefuse, writes, phaseMs = PHASE_MS }: { mayRefuse: boolean; writes: boolean; phaseMs?: number },
-): Promise<void> {
-  const untilMs = performance.now() + phaseMs;
-  const user = async (): Promise<void> => {
-    while (performance.now() < untilMs) {
-      const object = random.uint32() % OBJECTS;
-      if (!writes || random.chance(0.7)) {
-        await read(client, object, tally, mayRefuse);
-        continue;
-      }
-      try {
-        await put(client, object);
-        tally.writes++;
-      } catch (error) {
-        tally.problems.push(`put of object ${object}: ${describe(error)}`);
-      }
-    }
+  const connections = region.ids.map((id) => region.client(id));
+  const clients = new DriveClients(connections, random, { bucket: BUCKET, objects });
+  const { problems } = clients;
+  const tally = {
+    restored: 0,
+    slowestReturnMs: 0,
+    slowestRecognitionMs: 0,
+    fallbackBlobs: 0,
+    rescuedBlobs: 0,
   };
-  await Promise.all(Array.from({ length: CLIENTS }, user));
-}
-
-async function put(client: S3Client, object: number): Promise<void> {
-  await client.send(new PutObjectCommand({ Bucket: bucket, Key: `object-${object}`, Body: bodyOf(object) }));
-}
-
-async function read(client: S3Client, object: number, tally: Tally, mayRefuse: boolean): Promise<void> {
   try {
-    const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: `object-${object}` }));
-    const body = (await answer.Body?.transformToByteArray()) ?? new Uint8Array(0);
-    tally.reads++;
-    if (Buffer.compare(body, bodyOf(object)) !== 0) tally.problems.push(`object ${object} has wrong bytes`);
+    await connections[0]?.send(new CreateBucketCommand({ Bucket: BUCKET }));
+    await clients.fill();
+    for (let round = 0; round < rounds && problems.length === 0; round++) {
+      const tolerated = layouts[layout].parityFragments;
+      const away = shuffled(region.driveIds, random).slice(0, tolerated + 1);
+      // A run of one round is the harder one.
+      await loseAndReturn({ region, clients, tally, away, phaseMs, restarts: round % 2 === 0 });
+      options.onRound?.(round + 1);
+    }
+    if (problems.length === 0 && tally.fallbackBlobs === 0)
+      problems.push("no write met a region with too few drives for its code");
   } catch (error) {
-    const isInline = bodyOf(object).length === BODY_BYTES[0];
-    if (mayRefuse && !isInline && isServerError(error)) tally.refused++;
-    else tally.problems.push(`get of object ${object}: ${describe(error)}`);
+    problems.push(String(error));
+  } finally {
+    await region.close({ keepData: problems.length > 0 });
   }
+  const { reads, writes, refused, cut, slowestRefusalMs, refusal } = clients;
+  return { layout, rounds, reads, writes, refused, cut, slowestRefusalMs, ...tally, refusal, problems };
 }
 
-/** Refused with a status, or cut off in the middle of a body: never wrong bytes. */
-function isServerError(error: unknown): boolean {
-  if (!(error instanceof S3ServiceException)) return true;
-  return (error.$metadata.httpStatusCode ?? 0) >= FIRST_SERVER_ERROR;
+interface Round {
+  readonly region: TestRegion;
+  readonly clients: DriveClients;
+  readonly tally: Tally;
+  /** One more than may be. */
+  readonly away: readonly number[];
+  readonly phaseMs: number;
+  readonly restarts: boolean;
 }
 
-function describe(error: unknown): string {
-  if (!(error instanceof S3ServiceException)) return String(error);
-  return `${error.$metadata.httpStatusCode} ${error.name}: ${error.message}`;
-}
+async function loseAndReturn({ region, clients, tally, away, phaseMs, restarts }: Round): Promise<void> {
+  const [last = 0, ...tolerated] = away;
+  const whole = await outlooks(region);
 
-function bodyOf(object: number): Buffer {
-  return Buffer.alloc(BODY_BYTES[object % BODY_BYTES.length] ?? 0, `object ${object}, `);
+  const lose = async (): Promise<void> => {
+    await takeAway(region, tolerated, BETWEEN_LOSSES_MS);
+    await untilAway(region, tolerated);
+    await passed(phaseMs);
+  };
+  await clients.work(CLIENTS, lose(), { allowed: "nothing" });
+
+  const loseOneMore = async (): Promise<void> => {
+    await takeAway(region, [last]);
+    await (restarts ? passed(phaseMs) : untilAway(region, away));
+  };
+  await clients.work(CLIENTS, loseOneMore(), { allowed: "losses" });
+  if (restarts) {
+    await noteCounters(region, tally);
+    await Promise.all(region.ids.map((id) => region.end(id, "SIGKILL")));
+    await Promise.all(region.ids.map((id) => region.startNode(id)));
+    await untilAway(region, away);
+  }
+  const refused = await clients.sweep("refusals");
+  if (refused === 0) clients.problems.push(`drives ${away.join(", ")} were away, and nothing was refused`);
+  await clients.useRest();
+  await clients.work(CLIENTS, passed(phaseMs), { allowed: "refusals" });
+
+  const returnedMs = performance.now();
+  await bringBack(region, away);
+  await untilOnline(region);
+  tally.slowestReturnMs = Math.max(tally.slowestReturnMs, sinceMs(returnedMs));
+  // The first reads are served whether the other nodes have noticed or not.
+  const recognised = untilSaid(region, whole).then(() => sinceMs(returnedMs));
+  await Promise.all([clients.sweep("nothing"), recognised]);
+  tally.restored += refused;
+  tally.slowestRecognitionMs = Math.max(tally.slowestRecognitionMs, await recognised);
+  await clients.work(CLIENTS, passed(phaseMs), { allowed: "nothing" });
+  await untilWhole(region);
+  await clients.sweep("nothing");
+  await noteCounters(region, tally);
 }
 
 const parked = (directory: string): string => `${directory}.away`;
@@ -152,32 +175,84 @@ async function bringBack(region: TestRegion, drives: readonly number[]): Promise
   }
 }
 
-const ONLINE_LIMIT_MS = 30_000;
+/** A node looks at its drives every five seconds, and rests up to two in between. */
+const AWAY_LIMIT_MS = 20_000;
+const ONLINE_LIMIT_MS = 20_000;
+/** What other nodes think of a drive that failed them: they ask it every two seconds. */
+const RECOGNITION_LIMIT_MS = 10_000;
 /** Repair looks again some five seconds after a drive is back. */
-const WHOLE_LIMIT_MS = 30_000;
+const WHOLE_LIMIT_MS = 60_000;
 const POLL_MS = 100;
 
-async function untilOnline(region: TestRegion): Promise<void> {
-  const untilMs = performance.now() + ONLINE_LIMIT_MS;
-  for (;;) {
-    const { drives = [] } = (await region.status(1)) as { drives?: { state: string }[] };
-    if (drives.length > 0 && drives.every(({ state }) => state === "online")) return;
-    if (performance.now() > untilMs) throw new Error(`not all drives are back: ${JSON.stringify(drives)}`);
-    await passed(POLL_MS);
-  }
+interface StatusPart {
+  readonly drives: readonly { readonly id: number; readonly state: string }[];
+  readonly contents: { readonly missingFragments: number };
+  readonly placement?: { readonly resilience: readonly string[] };
+}
+
+async function statusOf(region: TestRegion): Promise<readonly StatusPart[]> {
+  return (await Promise.all(region.ids.map((id) => region.status(id)))) as unknown as StatusPart[];
+}
+
+function untilAway(region: TestRegion, away: readonly number[]): Promise<void> {
+  return until("drives are not missed", AWAY_LIMIT_MS, async () => {
+    const drives = (await statusOf(region)).flatMap((status) => status.drives);
+    return drives.filter(({ id, state }) => away.includes(id) && state !== "missing");
+  });
+}
+
+function untilOnline(region: TestRegion): Promise<void> {
+  return until("drives are not back", ONLINE_LIMIT_MS, async () => {
+    const drives = (await statusOf(region)).flatMap((status) => status.drives);
+    return drives.filter(({ state }) => state !== "online");
+  });
+}
+
+/** What each node says may fail. */
+async function outlooks(region: TestRegion): Promise<readonly string[]> {
+  return (await statusOf(region)).map(({ placement }) => placement?.resilience.join("; ") ?? "");
+}
+
+/** Every node counts on every drive again. */
+function untilSaid(region: TestRegion, expected: readonly string[]): Promise<void> {
+  return until("nodes still miss drives", RECOGNITION_LIMIT_MS, async () =>
+    (await outlooks(region)).filter((outlook, index) => outlook !== expected[index]),
+  );
 }
 
 /** What was written while drives were away has all its fragments, and may lose as many drives as before. */
-async function untilWhole(region: TestRegion): Promise<void> {
-  const untilMs = performance.now() + WHOLE_LIMIT_MS;
+function untilWhole(region: TestRegion): Promise<void> {
+  return until("fragments are still missing", WHOLE_LIMIT_MS, async () =>
+    (await statusOf(region))
+      .map(({ contents }) => contents.missingFragments)
+      .filter((missing) => missing > 0),
+  );
+}
+
+async function until(
+  otherwise: string,
+  limitMs: number,
+  lacking: () => Promise<readonly unknown[]>,
+): Promise<void> {
+  const untilMs = performance.now() + limitMs;
   for (;;) {
-    const { contents } = (await region.status(1)) as { contents?: { missingFragments: number } };
-    if (contents?.missingFragments === 0) return;
-    if (performance.now() > untilMs)
-      throw new Error(`still missing: ${contents?.missingFragments} fragments`);
+    const left = await lacking();
+    if (left.length === 0) return;
+    if (performance.now() > untilMs) throw new Error(`${otherwise}: ${JSON.stringify(left)}`);
     await passed(POLL_MS);
   }
 }
+
+/** They begin anew with each process. */
+async function noteCounters(region: TestRegion, tally: Tally): Promise<void> {
+  for (const id of region.ids) {
+    const metrics = await region.metrics(id);
+    tally.fallbackBlobs += metrics.get("atoll_fallback_blobs_total") ?? 0;
+    tally.rescuedBlobs += metrics.get("atoll_rescued_blobs_total") ?? 0;
+  }
+}
+
+const sinceMs = (begunMs: number): number => Math.round(performance.now() - begunMs);
 
 const passed = (durationMs: number): Promise<void> =>
   new Promise((resolve) => {

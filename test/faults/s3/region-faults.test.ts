@@ -1,5 +1,6 @@
 /** The fault tests of a whole region, in short; `npm run faults -- NAME` runs them at length. */
 import { expect, test } from "vitest";
+import { loseDrives } from "./drive-loss.ts";
 import { killLoop } from "./kill-loop.ts";
 import { checkHistories } from "./linearizable.ts";
 import { flipBits } from "./rot.ts";
@@ -28,4 +29,20 @@ test("bits that flip on as many drives as may fail are met, not served, and repa
   const { problems, found } = await flipBits(42);
   expect(problems).toEqual([]);
   expect(found).toBeGreaterThan(1);
+});
+
+test("four of fourteen drives go and no client sees it; a fifth is missed by name, and all is well when they return", {
+  timeout: LIMIT_MS,
+}, async () => {
+  const { problems, ...report } = await loseDrives({
+    rounds: 1,
+    seed: 42,
+    layout: "fourteen",
+    objects: 16,
+    phaseMs: 500,
+  });
+  expect(problems).toEqual([]);
+  expect(report.writes).toBeGreaterThan(20);
+  expect(report.restored).toBeGreaterThan(0);
+  expect(report.refusal).toMatch(/^503 ServiceUnavailable: .*drives \d+, /);
 });

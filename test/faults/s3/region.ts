@@ -113,6 +113,18 @@ export class TestRegion {
     return (await answer.json()) as Record<string, unknown>;
   }
 
+  /** Values of the metrics that have no labels, by name. */
+  async metrics(id: number): Promise<ReadonlyMap<string, number>> {
+    const answer = await fetch(`http://${host}:${this.#portsOf(id).admin}/metrics`);
+    const lines = (await answer.text()).split("\n").filter((line) => !line.startsWith("#"));
+    return new Map(
+      lines.map((line) => {
+        const [name = "", value] = line.split(" ");
+        return [name, Number(value)];
+      }),
+    );
+  }
+
   /** Without retries: what a request came to is what the test sees. */
   client(id: number, options: S3ClientConfig = {}): S3Client {
     const client = new S3Client({
