@@ -24,6 +24,7 @@ import type {
   ListQuery,
   ListUploadsQuery,
   ListVersionsQuery,
+  NamedVersion,
   ObjectSummary,
   Page,
   ShardAnswers,
@@ -168,6 +169,8 @@ export interface ReplicationClient {
   ): Promise<ReplicaState>;
   /** Undefined when it is gone. */
   shippable(bucket: BucketId, key: string, version: VersionId): Promise<ShippableVersion | undefined>;
+  /** Of one shard's versions, in their order: what its answer holds must fit into memory. */
+  shippables(shard: GroupId, of: readonly NamedVersion[]): Promise<readonly (ShippableVersion | undefined)[]>;
   replicationTrace(bucket: BucketId, key: string, version: VersionSelector): Promise<ReplicationTrace>;
 
   /** In the order of ids, those behind `after`. */

@@ -16,6 +16,7 @@ import type {
 import type {
   Conflict,
   JobProgress,
+  OutboxEvent,
   OutboxPage,
   OutboxSummary,
   ReplicaState,
@@ -58,6 +59,8 @@ export type ShardQuery =
   | { readonly kind: "shardStats" }
   | ReplicationQuery;
 
+export type NamedVersion = Pick<OutboxEvent, "bucket" | "key" | "version">;
+
 export type ReplicationQuery =
   | {
       readonly kind: "outbox";
@@ -73,12 +76,7 @@ export type ReplicationQuery =
       readonly key: string;
       readonly version: VersionSelector;
     }
-  | {
-      readonly kind: "shippable";
-      readonly bucket: BucketId;
-      readonly key: string;
-      readonly version: VersionId;
-    }
+  | { readonly kind: "shippables"; readonly of: readonly NamedVersion[] }
   | {
       readonly kind: "replicaState";
       readonly bucket: BucketId;
@@ -187,7 +185,8 @@ export interface ShardAnswers {
   readonly outbox: OutboxPage;
   readonly outboxSummary: OutboxSummary;
   readonly trace: ReplicationTrace;
-  readonly shippable: { readonly shippable: ShippableVersion | undefined };
+  /** In the order of the query. */
+  readonly shippables: { readonly shippables: readonly (ShippableVersion | undefined)[] };
   readonly replicaState: ReplicaState;
   readonly conflicts: { readonly conflicts: readonly Conflict[] };
   readonly jobs: { readonly jobs: readonly Omit<JobProgress, "shard">[] };

@@ -5,6 +5,7 @@ import type { VersionId } from "../../base/version-id.ts";
 import type { Given, Refused, ReplicationClient } from "../client.ts";
 import type { FollowedBucket, ShardResult, VersionSelector } from "../commands.ts";
 import { assertStorableKey } from "../keyspace.ts";
+import type { NamedVersion } from "../queries.ts";
 import type { Bucket } from "../records.ts";
 import type {
   CompleteReplica,
@@ -184,8 +185,16 @@ export class ReplicationCalls implements ReplicationClient {
   }
 
   async shippable(bucket: BucketId, key: string, version: VersionId): Promise<ShippableVersion | undefined> {
-    const query = { kind: "shippable", bucket, key, version } as const;
-    return (await this.#shards.ask(bucket, key, "shippable", query)).shippable;
+    const shard = await this.#shards.of(bucket, key);
+    const [shippable] = await this.shippables(shard, [{ bucket, key, version }]);
+    return shippable;
+  }
+
+  async shippables(
+    shard: GroupId,
+    of: readonly NamedVersion[],
+  ): Promise<readonly (ShippableVersion | undefined)[]> {
+    return (await this.#groups.askShard(shard, "shippables", { kind: "shippables", of })).shippables;
   }
 
   replicationTrace(bucket: BucketId, key: string, version: VersionSelector): Promise<ReplicationTrace> {

@@ -5087,8 +5087,8 @@ export namespace atoll {
             /** ShardQuery trace. */
             trace?: (atoll.metadata.FindQuery.$Properties|null);
 
-            /** ShardQuery shippable. */
-            shippable?: (atoll.metadata.FindQuery.$Properties|null);
+            /** ShardQuery shippables. */
+            shippables?: (atoll.metadata.ShippablesQuery.$Properties|null);
 
             /** ShardQuery replicaState. */
             replicaState?: (atoll.metadata.ReplicaStateQuery.$Properties|null);
@@ -5103,7 +5103,7 @@ export namespace atoll {
             oldTombstones?: (atoll.metadata.OldTombstonesQuery.$Properties|null);
 
             /** ShardQuery query. */
-            query?: ("find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippable"|"replicaState"|"conflicts"|"jobs"|"oldTombstones");
+            query?: ("find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones");
 
             /**
              * Encodes the specified ShardQuery message. Does not implicitly {@link atoll.metadata.ShardQuery.verify|verify} messages.
@@ -5171,8 +5171,8 @@ export namespace atoll {
                 /** ShardQuery trace */
                 trace?: (atoll.metadata.FindQuery.$Properties|null);
 
-                /** ShardQuery shippable */
-                shippable?: (atoll.metadata.FindQuery.$Properties|null);
+                /** ShardQuery shippables */
+                shippables?: (atoll.metadata.ShippablesQuery.$Properties|null);
 
                 /** ShardQuery replicaState */
                 replicaState?: (atoll.metadata.ReplicaStateQuery.$Properties|null);
@@ -5187,7 +5187,7 @@ export namespace atoll {
                 oldTombstones?: (atoll.metadata.OldTombstonesQuery.$Properties|null);
 
                 /** ShardQuery query */
-                query?: ("find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippable"|"replicaState"|"conflicts"|"jobs"|"oldTombstones");
+                query?: ("find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5209,14 +5209,14 @@ export namespace atoll {
               outbox?: atoll.metadata.OutboxQuery.$Shape|null;
               outboxSummary?: atoll.metadata.Done.$Shape|null;
               trace?: atoll.metadata.FindQuery.$Shape|null;
-              shippable?: atoll.metadata.FindQuery.$Shape|null;
+              shippables?: atoll.metadata.ShippablesQuery.$Shape|null;
               replicaState?: atoll.metadata.ReplicaStateQuery.$Shape|null;
               conflicts?: atoll.metadata.ConflictsQuery.$Shape|null;
               jobs?: atoll.metadata.Done.$Shape|null;
               oldTombstones?: atoll.metadata.OldTombstonesQuery.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ query?: undefined; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "find"; find: atoll.metadata.FindQuery.$Shape; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "list"; find?: null; list: atoll.metadata.ListQuery.$Shape; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listVersions"; find?: null; list?: null; listVersions: atoll.metadata.ListVersionsQuery.$Shape; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listUploads"; find?: null; list?: null; listVersions?: null; listUploads: atoll.metadata.ListUploadsQuery.$Shape; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "findUpload"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload: atoll.metadata.FindUploadQuery.$Shape; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listParts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts: atoll.metadata.ListPartsQuery.$Shape; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "garbage"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage: atoll.metadata.GarbageQuery.$Shape; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "missing"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing: atoll.metadata.MissingQuery.$Shape; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "held"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held: atoll.metadata.HeldQuery.$Shape; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "oldUploads"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads: atoll.metadata.OldUploadsQuery.$Shape; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "shardStats"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats: atoll.metadata.ShardStatsQuery.$Shape; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "outbox"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox: atoll.metadata.OutboxQuery.$Shape; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "outboxSummary"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary: atoll.metadata.Done.$Shape; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "trace"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace: atoll.metadata.FindQuery.$Shape; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "shippable"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable: atoll.metadata.FindQuery.$Shape; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "replicaState"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState: atoll.metadata.ReplicaStateQuery.$Shape; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "conflicts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts: atoll.metadata.ConflictsQuery.$Shape; jobs?: null; oldTombstones?: null }|{ query?: "jobs"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs: atoll.metadata.Done.$Shape; oldTombstones?: null }|{ query?: "oldTombstones"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones: atoll.metadata.OldTombstonesQuery.$Shape })
+              ({ query?: undefined; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "find"; find: atoll.metadata.FindQuery.$Shape; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "list"; find?: null; list: atoll.metadata.ListQuery.$Shape; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listVersions"; find?: null; list?: null; listVersions: atoll.metadata.ListVersionsQuery.$Shape; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listUploads"; find?: null; list?: null; listVersions?: null; listUploads: atoll.metadata.ListUploadsQuery.$Shape; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "findUpload"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload: atoll.metadata.FindUploadQuery.$Shape; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listParts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts: atoll.metadata.ListPartsQuery.$Shape; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "garbage"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage: atoll.metadata.GarbageQuery.$Shape; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "missing"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing: atoll.metadata.MissingQuery.$Shape; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "held"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held: atoll.metadata.HeldQuery.$Shape; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "oldUploads"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads: atoll.metadata.OldUploadsQuery.$Shape; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "shardStats"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats: atoll.metadata.ShardStatsQuery.$Shape; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "outbox"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox: atoll.metadata.OutboxQuery.$Shape; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "outboxSummary"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary: atoll.metadata.Done.$Shape; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "trace"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace: atoll.metadata.FindQuery.$Shape; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "shippables"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables: atoll.metadata.ShippablesQuery.$Shape; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "replicaState"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState: atoll.metadata.ReplicaStateQuery.$Shape; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "conflicts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts: atoll.metadata.ConflictsQuery.$Shape; jobs?: null; oldTombstones?: null }|{ query?: "jobs"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs: atoll.metadata.Done.$Shape; oldTombstones?: null }|{ query?: "oldTombstones"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones: atoll.metadata.OldTombstonesQuery.$Shape })
             );
         }
 
@@ -5287,6 +5287,132 @@ export namespace atoll {
 
             /** Shape of an OutboxQuery. */
             type $Shape = atoll.metadata.OutboxQuery.$Properties;
+        }
+
+        /**
+         * Properties of a ShippablesQuery.
+         * @deprecated Use atoll.metadata.ShippablesQuery.$Properties instead.
+         */
+        interface IShippablesQuery extends atoll.metadata.ShippablesQuery.$Properties {
+        }
+
+        /** Represents a ShippablesQuery. */
+        class ShippablesQuery {
+
+            /**
+             * Constructs a new ShippablesQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ShippablesQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ShippablesQuery versions. */
+            versions: atoll.metadata.ShippablesQuery.Named.$Properties[];
+
+            /**
+             * Encodes the specified ShippablesQuery message. Does not implicitly {@link atoll.metadata.ShippablesQuery.verify|verify} messages.
+             * @param message ShippablesQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ShippablesQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ShippablesQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ShippablesQuery & atoll.metadata.ShippablesQuery.$Shape} ShippablesQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ShippablesQuery & atoll.metadata.ShippablesQuery.$Shape;
+        }
+
+        namespace ShippablesQuery {
+
+            /** Properties of a ShippablesQuery. */
+            interface $Properties {
+
+                /** ShippablesQuery versions */
+                versions?: (atoll.metadata.ShippablesQuery.Named.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ShippablesQuery. */
+            type $Shape = atoll.metadata.ShippablesQuery.$Properties;
+
+            /**
+             * Properties of a Named.
+             * @deprecated Use atoll.metadata.ShippablesQuery.Named.$Properties instead.
+             */
+            interface INamed extends atoll.metadata.ShippablesQuery.Named.$Properties {
+            }
+
+            /** Represents a Named. */
+            class Named {
+
+                /**
+                 * Constructs a new Named.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: atoll.metadata.ShippablesQuery.Named.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Named bucket. */
+                bucket: Uint8Array;
+
+                /** Named key. */
+                key: string;
+
+                /** Named version. */
+                version: Uint8Array;
+
+                /**
+                 * Encodes the specified Named message. Does not implicitly {@link atoll.metadata.ShippablesQuery.Named.verify|verify} messages.
+                 * @param message Named message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: atoll.metadata.ShippablesQuery.Named.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Named message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {atoll.metadata.ShippablesQuery.Named & atoll.metadata.ShippablesQuery.Named.$Shape} Named
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ShippablesQuery.Named & atoll.metadata.ShippablesQuery.Named.$Shape;
+            }
+
+            namespace Named {
+
+                /** Properties of a Named. */
+                interface $Properties {
+
+                    /** Named bucket */
+                    bucket?: (Uint8Array|null);
+
+                    /** Named key */
+                    key?: (string|null);
+
+                    /** Named version */
+                    version?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Named. */
+                type $Shape = atoll.metadata.ShippablesQuery.Named.$Properties;
+            }
         }
 
         /**
@@ -7696,60 +7822,117 @@ export namespace atoll {
         }
 
         /**
-         * Properties of a ShippableAnswer.
-         * @deprecated Use atoll.metadata.ShippableAnswer.$Properties instead.
+         * Properties of a ShippablesAnswer.
+         * @deprecated Use atoll.metadata.ShippablesAnswer.$Properties instead.
          */
-        interface IShippableAnswer extends atoll.metadata.ShippableAnswer.$Properties {
+        interface IShippablesAnswer extends atoll.metadata.ShippablesAnswer.$Properties {
         }
 
-        /** Represents a ShippableAnswer. */
-        class ShippableAnswer {
+        /** Represents a ShippablesAnswer. */
+        class ShippablesAnswer {
 
             /**
-             * Constructs a new ShippableAnswer.
+             * Constructs a new ShippablesAnswer.
              * @param [properties] Properties to set
              */
-            constructor(properties?: atoll.metadata.ShippableAnswer.$Properties);
+            constructor(properties?: atoll.metadata.ShippablesAnswer.$Properties);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
-            /** ShippableAnswer record. */
-            record?: (atoll.metadata.VersionRecord.$Properties|null);
+            /** ShippablesAnswer versions. */
+            versions: atoll.metadata.ShippablesAnswer.Shippable.$Properties[];
 
             /**
-             * Encodes the specified ShippableAnswer message. Does not implicitly {@link atoll.metadata.ShippableAnswer.verify|verify} messages.
-             * @param message ShippableAnswer message or plain object to encode
+             * Encodes the specified ShippablesAnswer message. Does not implicitly {@link atoll.metadata.ShippablesAnswer.verify|verify} messages.
+             * @param message ShippablesAnswer message or plain object to encode
              * @param [writer] Writer to encode to
              * @returns Writer
              */
-            static encode(message: atoll.metadata.ShippableAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static encode(message: atoll.metadata.ShippablesAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
             /**
-             * Decodes a ShippableAnswer message from the specified reader or buffer.
+             * Decodes a ShippablesAnswer message from the specified reader or buffer.
              * @param reader Reader or buffer to decode from
              * @param [length] Message length if known beforehand
-             * @returns {atoll.metadata.ShippableAnswer & atoll.metadata.ShippableAnswer.$Shape} ShippableAnswer
+             * @returns {atoll.metadata.ShippablesAnswer & atoll.metadata.ShippablesAnswer.$Shape} ShippablesAnswer
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ShippableAnswer & atoll.metadata.ShippableAnswer.$Shape;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ShippablesAnswer & atoll.metadata.ShippablesAnswer.$Shape;
         }
 
-        namespace ShippableAnswer {
+        namespace ShippablesAnswer {
 
-            /** Properties of a ShippableAnswer. */
+            /** Properties of a ShippablesAnswer. */
             interface $Properties {
 
-                /** ShippableAnswer record */
-                record?: (atoll.metadata.VersionRecord.$Properties|null);
+                /** ShippablesAnswer versions */
+                versions?: (atoll.metadata.ShippablesAnswer.Shippable.$Properties[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
-            /** Shape of a ShippableAnswer. */
-            type $Shape = atoll.metadata.ShippableAnswer.$Properties;
+            /** Shape of a ShippablesAnswer. */
+            type $Shape = atoll.metadata.ShippablesAnswer.$Properties;
+
+            /**
+             * Properties of a Shippable.
+             * @deprecated Use atoll.metadata.ShippablesAnswer.Shippable.$Properties instead.
+             */
+            interface IShippable extends atoll.metadata.ShippablesAnswer.Shippable.$Properties {
+            }
+
+            /** Represents a Shippable. */
+            class Shippable {
+
+                /**
+                 * Constructs a new Shippable.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: atoll.metadata.ShippablesAnswer.Shippable.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Shippable record. */
+                record?: (atoll.metadata.VersionRecord.$Properties|null);
+
+                /**
+                 * Encodes the specified Shippable message. Does not implicitly {@link atoll.metadata.ShippablesAnswer.Shippable.verify|verify} messages.
+                 * @param message Shippable message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: atoll.metadata.ShippablesAnswer.Shippable.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Shippable message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {atoll.metadata.ShippablesAnswer.Shippable & atoll.metadata.ShippablesAnswer.Shippable.$Shape} Shippable
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ShippablesAnswer.Shippable & atoll.metadata.ShippablesAnswer.Shippable.$Shape;
+            }
+
+            namespace Shippable {
+
+                /** Properties of a Shippable. */
+                interface $Properties {
+
+                    /** Shippable record */
+                    record?: (atoll.metadata.VersionRecord.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Shippable. */
+                type $Shape = atoll.metadata.ShippablesAnswer.Shippable.$Properties;
+            }
         }
 
         /**

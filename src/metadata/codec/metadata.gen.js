@@ -12898,12 +12898,12 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.metadata.OutboxQuery.$Properties|null} [outbox] ShardQuery outbox
              * @property {atoll.metadata.Done.$Properties|null} [outboxSummary] ShardQuery outboxSummary
              * @property {atoll.metadata.FindQuery.$Properties|null} [trace] ShardQuery trace
-             * @property {atoll.metadata.FindQuery.$Properties|null} [shippable] ShardQuery shippable
+             * @property {atoll.metadata.ShippablesQuery.$Properties|null} [shippables] ShardQuery shippables
              * @property {atoll.metadata.ReplicaStateQuery.$Properties|null} [replicaState] ShardQuery replicaState
              * @property {atoll.metadata.ConflictsQuery.$Properties|null} [conflicts] ShardQuery conflicts
              * @property {atoll.metadata.Done.$Properties|null} [jobs] ShardQuery jobs
              * @property {atoll.metadata.OldTombstonesQuery.$Properties|null} [oldTombstones] ShardQuery oldTombstones
-             * @property {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippable"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"} [query] ShardQuery query
+             * @property {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"} [query] ShardQuery query
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -12932,14 +12932,14 @@ export const atoll = $root.atoll = (() => {
              *   outbox?: atoll.metadata.OutboxQuery.$Shape|null;
              *   outboxSummary?: atoll.metadata.Done.$Shape|null;
              *   trace?: atoll.metadata.FindQuery.$Shape|null;
-             *   shippable?: atoll.metadata.FindQuery.$Shape|null;
+             *   shippables?: atoll.metadata.ShippablesQuery.$Shape|null;
              *   replicaState?: atoll.metadata.ReplicaStateQuery.$Shape|null;
              *   conflicts?: atoll.metadata.ConflictsQuery.$Shape|null;
              *   jobs?: atoll.metadata.Done.$Shape|null;
              *   oldTombstones?: atoll.metadata.OldTombstonesQuery.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ query?: undefined; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "find"; find: atoll.metadata.FindQuery.$Shape; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "list"; find?: null; list: atoll.metadata.ListQuery.$Shape; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listVersions"; find?: null; list?: null; listVersions: atoll.metadata.ListVersionsQuery.$Shape; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listUploads"; find?: null; list?: null; listVersions?: null; listUploads: atoll.metadata.ListUploadsQuery.$Shape; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "findUpload"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload: atoll.metadata.FindUploadQuery.$Shape; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listParts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts: atoll.metadata.ListPartsQuery.$Shape; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "garbage"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage: atoll.metadata.GarbageQuery.$Shape; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "missing"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing: atoll.metadata.MissingQuery.$Shape; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "held"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held: atoll.metadata.HeldQuery.$Shape; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "oldUploads"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads: atoll.metadata.OldUploadsQuery.$Shape; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "shardStats"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats: atoll.metadata.ShardStatsQuery.$Shape; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "outbox"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox: atoll.metadata.OutboxQuery.$Shape; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "outboxSummary"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary: atoll.metadata.Done.$Shape; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "trace"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace: atoll.metadata.FindQuery.$Shape; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "shippable"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable: atoll.metadata.FindQuery.$Shape; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "replicaState"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState: atoll.metadata.ReplicaStateQuery.$Shape; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "conflicts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts: atoll.metadata.ConflictsQuery.$Shape; jobs?: null; oldTombstones?: null }|{ query?: "jobs"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs: atoll.metadata.Done.$Shape; oldTombstones?: null }|{ query?: "oldTombstones"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippable?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones: atoll.metadata.OldTombstonesQuery.$Shape })
+             *   ({ query?: undefined; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "find"; find: atoll.metadata.FindQuery.$Shape; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "list"; find?: null; list: atoll.metadata.ListQuery.$Shape; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listVersions"; find?: null; list?: null; listVersions: atoll.metadata.ListVersionsQuery.$Shape; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listUploads"; find?: null; list?: null; listVersions?: null; listUploads: atoll.metadata.ListUploadsQuery.$Shape; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "findUpload"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload: atoll.metadata.FindUploadQuery.$Shape; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listParts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts: atoll.metadata.ListPartsQuery.$Shape; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "garbage"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage: atoll.metadata.GarbageQuery.$Shape; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "missing"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing: atoll.metadata.MissingQuery.$Shape; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "held"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held: atoll.metadata.HeldQuery.$Shape; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "oldUploads"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads: atoll.metadata.OldUploadsQuery.$Shape; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "shardStats"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats: atoll.metadata.ShardStatsQuery.$Shape; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "outbox"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox: atoll.metadata.OutboxQuery.$Shape; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "outboxSummary"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary: atoll.metadata.Done.$Shape; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "trace"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace: atoll.metadata.FindQuery.$Shape; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "shippables"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables: atoll.metadata.ShippablesQuery.$Shape; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "replicaState"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState: atoll.metadata.ReplicaStateQuery.$Shape; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "conflicts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts: atoll.metadata.ConflictsQuery.$Shape; jobs?: null; oldTombstones?: null }|{ query?: "jobs"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs: atoll.metadata.Done.$Shape; oldTombstones?: null }|{ query?: "oldTombstones"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones: atoll.metadata.OldTombstonesQuery.$Shape })
              * )} atoll.metadata.ShardQuery.$Shape
              */
 
@@ -13071,12 +13071,12 @@ export const atoll = $root.atoll = (() => {
             ShardQuery.prototype.trace = null;
 
             /**
-             * ShardQuery shippable.
-             * @member {atoll.metadata.FindQuery.$Properties|null|undefined} shippable
+             * ShardQuery shippables.
+             * @member {atoll.metadata.ShippablesQuery.$Properties|null|undefined} shippables
              * @memberof atoll.metadata.ShardQuery
              * @instance
              */
-            ShardQuery.prototype.shippable = null;
+            ShardQuery.prototype.shippables = null;
 
             /**
              * ShardQuery replicaState.
@@ -13115,12 +13115,12 @@ export const atoll = $root.atoll = (() => {
 
             /**
              * ShardQuery query.
-             * @member {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippable"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|undefined} query
+             * @member {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|undefined} query
              * @memberof atoll.metadata.ShardQuery
              * @instance
              */
             $Object.defineProperty(ShardQuery.prototype, "query", {
-                get: $util.oneOfGetter($oneOfFields = ["find", "list", "listVersions", "listUploads", "findUpload", "listParts", "garbage", "missing", "held", "oldUploads", "shardStats", "outbox", "outboxSummary", "trace", "shippable", "replicaState", "conflicts", "jobs", "oldTombstones"]),
+                get: $util.oneOfGetter($oneOfFields = ["find", "list", "listVersions", "listUploads", "findUpload", "listParts", "garbage", "missing", "held", "oldUploads", "shardStats", "outbox", "outboxSummary", "trace", "shippables", "replicaState", "conflicts", "jobs", "oldTombstones"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -13168,8 +13168,8 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.metadata.Done.encode(message.outboxSummary, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                 if (message.trace != null && $Object.hasOwnProperty.call(message, "trace"))
                     $root.atoll.metadata.FindQuery.encode(message.trace, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
-                if (message.shippable != null && $Object.hasOwnProperty.call(message, "shippable"))
-                    $root.atoll.metadata.FindQuery.encode(message.shippable, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+                if (message.shippables != null && $Object.hasOwnProperty.call(message, "shippables"))
+                    $root.atoll.metadata.ShippablesQuery.encode(message.shippables, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
                 if (message.replicaState != null && $Object.hasOwnProperty.call(message, "replicaState"))
                     $root.atoll.metadata.ReplicaStateQuery.encode(message.replicaState, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
                 if (message.conflicts != null && $Object.hasOwnProperty.call(message, "conflicts"))
@@ -13323,8 +13323,8 @@ export const atoll = $root.atoll = (() => {
                     case 16: {
                             if (wireType !== 2)
                                 break;
-                            message.shippable = $root.atoll.metadata.FindQuery.decode(reader, reader.size(), $undefined, _depth + 1, message.shippable);
-                            message.query = "shippable";
+                            message.shippables = $root.atoll.metadata.ShippablesQuery.decode(reader, reader.size(), $undefined, _depth + 1, message.shippables);
+                            message.query = "shippables";
                             continue;
                         }
                     case 17: {
@@ -13549,6 +13549,319 @@ export const atoll = $root.atoll = (() => {
             };
 
             return OutboxQuery;
+        })();
+
+        metadata.ShippablesQuery = (function() {
+
+            /**
+             * Properties of a ShippablesQuery.
+             * @typedef {Object} atoll.metadata.ShippablesQuery.$Properties
+             * @property {Array.<atoll.metadata.ShippablesQuery.Named.$Properties>|null} [versions] ShippablesQuery versions
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ShippablesQuery.
+             * @memberof atoll.metadata
+             * @interface IShippablesQuery
+             * @augments atoll.metadata.ShippablesQuery.$Properties
+             * @deprecated Use atoll.metadata.ShippablesQuery.$Properties instead.
+             */
+
+            /**
+             * Shape of a ShippablesQuery.
+             * @typedef {atoll.metadata.ShippablesQuery.$Properties} atoll.metadata.ShippablesQuery.$Shape
+             */
+
+            /**
+             * Constructs a new ShippablesQuery.
+             * @memberof atoll.metadata
+             * @classdesc Represents a ShippablesQuery.
+             * @constructor
+             * @param {atoll.metadata.ShippablesQuery.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ShippablesQuery = function (properties) {
+                this.versions = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ShippablesQuery versions.
+             * @member {Array.<atoll.metadata.ShippablesQuery.Named.$Properties>} versions
+             * @memberof atoll.metadata.ShippablesQuery
+             * @instance
+             */
+            ShippablesQuery.prototype.versions = $util.emptyArray;
+
+            /**
+             * Encodes the specified ShippablesQuery message. Does not implicitly {@link atoll.metadata.ShippablesQuery.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.ShippablesQuery
+             * @static
+             * @param {atoll.metadata.ShippablesQuery.$Properties} message ShippablesQuery message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ShippablesQuery.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.versions != null && message.versions.length)
+                    for (let i = 0; i < message.versions.length; ++i)
+                        $root.atoll.metadata.ShippablesQuery.Named.encode(message.versions[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ShippablesQuery message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.ShippablesQuery
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.ShippablesQuery & atoll.metadata.ShippablesQuery.$Shape} ShippablesQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ShippablesQuery.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.ShippablesQuery();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.versions && message.versions.length))
+                                message.versions = [];
+                            message.versions.push($root.atoll.metadata.ShippablesQuery.Named.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            ShippablesQuery.Named = (function() {
+
+                /**
+                 * Properties of a Named.
+                 * @typedef {Object} atoll.metadata.ShippablesQuery.Named.$Properties
+                 * @property {Uint8Array|null} [bucket] Named bucket
+                 * @property {string|null} [key] Named key
+                 * @property {Uint8Array|null} [version] Named version
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Named.
+                 * @memberof atoll.metadata.ShippablesQuery
+                 * @interface INamed
+                 * @augments atoll.metadata.ShippablesQuery.Named.$Properties
+                 * @deprecated Use atoll.metadata.ShippablesQuery.Named.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Named.
+                 * @typedef {atoll.metadata.ShippablesQuery.Named.$Properties} atoll.metadata.ShippablesQuery.Named.$Shape
+                 */
+
+                /**
+                 * Constructs a new Named.
+                 * @memberof atoll.metadata.ShippablesQuery
+                 * @classdesc Represents a Named.
+                 * @constructor
+                 * @param {atoll.metadata.ShippablesQuery.Named.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Named = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Named bucket.
+                 * @member {Uint8Array} bucket
+                 * @memberof atoll.metadata.ShippablesQuery.Named
+                 * @instance
+                 */
+                Named.prototype.bucket = $util.newBuffer([]);
+
+                /**
+                 * Named key.
+                 * @member {string} key
+                 * @memberof atoll.metadata.ShippablesQuery.Named
+                 * @instance
+                 */
+                Named.prototype.key = "";
+
+                /**
+                 * Named version.
+                 * @member {Uint8Array} version
+                 * @memberof atoll.metadata.ShippablesQuery.Named
+                 * @instance
+                 */
+                Named.prototype.version = $util.newBuffer([]);
+
+                /**
+                 * Encodes the specified Named message. Does not implicitly {@link atoll.metadata.ShippablesQuery.Named.verify|verify} messages.
+                 * @function encode
+                 * @memberof atoll.metadata.ShippablesQuery.Named
+                 * @static
+                 * @param {atoll.metadata.ShippablesQuery.Named.$Properties} message Named message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Named.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.bucket != null && $Object.hasOwnProperty.call(message, "bucket") && message.bucket.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.bucket);
+                    if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.key);
+                    if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version.length)
+                        writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.version);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Named message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof atoll.metadata.ShippablesQuery.Named
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {atoll.metadata.ShippablesQuery.Named & atoll.metadata.ShippablesQuery.Named.$Shape} Named
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Named.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.atoll.metadata.ShippablesQuery.Named();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.bucket = value;
+                                else
+                                    delete message.bucket;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.key = value;
+                                else
+                                    delete message.key;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.version = value;
+                                else
+                                    delete message.version;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Named;
+            })();
+
+            return ShippablesQuery;
         })();
 
         metadata.ReplicaStateQuery = (function() {
@@ -19543,37 +19856,38 @@ export const atoll = $root.atoll = (() => {
             return TraceAnswer;
         })();
 
-        metadata.ShippableAnswer = (function() {
+        metadata.ShippablesAnswer = (function() {
 
             /**
-             * Properties of a ShippableAnswer.
-             * @typedef {Object} atoll.metadata.ShippableAnswer.$Properties
-             * @property {atoll.metadata.VersionRecord.$Properties|null} [record] ShippableAnswer record
+             * Properties of a ShippablesAnswer.
+             * @typedef {Object} atoll.metadata.ShippablesAnswer.$Properties
+             * @property {Array.<atoll.metadata.ShippablesAnswer.Shippable.$Properties>|null} [versions] ShippablesAnswer versions
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
             /**
-             * Properties of a ShippableAnswer.
+             * Properties of a ShippablesAnswer.
              * @memberof atoll.metadata
-             * @interface IShippableAnswer
-             * @augments atoll.metadata.ShippableAnswer.$Properties
-             * @deprecated Use atoll.metadata.ShippableAnswer.$Properties instead.
+             * @interface IShippablesAnswer
+             * @augments atoll.metadata.ShippablesAnswer.$Properties
+             * @deprecated Use atoll.metadata.ShippablesAnswer.$Properties instead.
              */
 
             /**
-             * Shape of a ShippableAnswer.
-             * @typedef {atoll.metadata.ShippableAnswer.$Properties} atoll.metadata.ShippableAnswer.$Shape
+             * Shape of a ShippablesAnswer.
+             * @typedef {atoll.metadata.ShippablesAnswer.$Properties} atoll.metadata.ShippablesAnswer.$Shape
              */
 
             /**
-             * Constructs a new ShippableAnswer.
+             * Constructs a new ShippablesAnswer.
              * @memberof atoll.metadata
-             * @classdesc Represents a ShippableAnswer.
+             * @classdesc Represents a ShippablesAnswer.
              * @constructor
-             * @param {atoll.metadata.ShippableAnswer.$Properties=} [properties] Properties to set
+             * @param {atoll.metadata.ShippablesAnswer.$Properties=} [properties] Properties to set
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
-            const ShippableAnswer = function (properties) {
+            const ShippablesAnswer = function (properties) {
+                this.versions = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -19581,31 +19895,32 @@ export const atoll = $root.atoll = (() => {
             };
 
             /**
-             * ShippableAnswer record.
-             * @member {atoll.metadata.VersionRecord.$Properties|null|undefined} record
-             * @memberof atoll.metadata.ShippableAnswer
+             * ShippablesAnswer versions.
+             * @member {Array.<atoll.metadata.ShippablesAnswer.Shippable.$Properties>} versions
+             * @memberof atoll.metadata.ShippablesAnswer
              * @instance
              */
-            ShippableAnswer.prototype.record = null;
+            ShippablesAnswer.prototype.versions = $util.emptyArray;
 
             /**
-             * Encodes the specified ShippableAnswer message. Does not implicitly {@link atoll.metadata.ShippableAnswer.verify|verify} messages.
+             * Encodes the specified ShippablesAnswer message. Does not implicitly {@link atoll.metadata.ShippablesAnswer.verify|verify} messages.
              * @function encode
-             * @memberof atoll.metadata.ShippableAnswer
+             * @memberof atoll.metadata.ShippablesAnswer
              * @static
-             * @param {atoll.metadata.ShippableAnswer.$Properties} message ShippableAnswer message or plain object to encode
+             * @param {atoll.metadata.ShippablesAnswer.$Properties} message ShippablesAnswer message or plain object to encode
              * @param {$protobuf.Writer} [writer] Writer to encode to
              * @returns {$protobuf.Writer} Writer
              */
-            ShippableAnswer.encode = function (message, writer, _depth) {
+            ShippablesAnswer.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.record != null && $Object.hasOwnProperty.call(message, "record"))
-                    $root.atoll.metadata.VersionRecord.encode(message.record, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.versions != null && message.versions.length)
+                    for (let i = 0; i < message.versions.length; ++i)
+                        $root.atoll.metadata.ShippablesAnswer.Shippable.encode(message.versions[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -19613,24 +19928,24 @@ export const atoll = $root.atoll = (() => {
             };
 
             /**
-             * Decodes a ShippableAnswer message from the specified reader or buffer.
+             * Decodes a ShippablesAnswer message from the specified reader or buffer.
              * @function decode
-             * @memberof atoll.metadata.ShippableAnswer
+             * @memberof atoll.metadata.ShippablesAnswer
              * @static
              * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
              * @param {number} [length] Message length if known beforehand
-             * @returns {atoll.metadata.ShippableAnswer & atoll.metadata.ShippableAnswer.$Shape} ShippableAnswer
+             * @returns {atoll.metadata.ShippablesAnswer & atoll.metadata.ShippablesAnswer.$Shape} ShippablesAnswer
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            ShippableAnswer.decode = function (reader, length, _end, _depth, _target) {
+            ShippablesAnswer.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                let end, message, value;
+                let end, message;
                 if (length === $undefined)
                     end = reader.len;
                 else {
@@ -19640,7 +19955,7 @@ export const atoll = $root.atoll = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.atoll.metadata.ShippableAnswer();
+                message = _target || new $root.atoll.metadata.ShippablesAnswer();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -19653,7 +19968,9 @@ export const atoll = $root.atoll = (() => {
                     case 1: {
                             if (wireType !== 2)
                                 break;
-                            message.record = $root.atoll.metadata.VersionRecord.decode(reader, reader.size(), $undefined, _depth + 1, message.record);
+                            if (!(message.versions && message.versions.length))
+                                message.versions = [];
+                            message.versions.push($root.atoll.metadata.ShippablesAnswer.Shippable.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }
@@ -19673,7 +19990,140 @@ export const atoll = $root.atoll = (() => {
                 return message;
             };
 
-            return ShippableAnswer;
+            ShippablesAnswer.Shippable = (function() {
+
+                /**
+                 * Properties of a Shippable.
+                 * @typedef {Object} atoll.metadata.ShippablesAnswer.Shippable.$Properties
+                 * @property {atoll.metadata.VersionRecord.$Properties|null} [record] Shippable record
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Shippable.
+                 * @memberof atoll.metadata.ShippablesAnswer
+                 * @interface IShippable
+                 * @augments atoll.metadata.ShippablesAnswer.Shippable.$Properties
+                 * @deprecated Use atoll.metadata.ShippablesAnswer.Shippable.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Shippable.
+                 * @typedef {atoll.metadata.ShippablesAnswer.Shippable.$Properties} atoll.metadata.ShippablesAnswer.Shippable.$Shape
+                 */
+
+                /**
+                 * Constructs a new Shippable.
+                 * @memberof atoll.metadata.ShippablesAnswer
+                 * @classdesc Represents a Shippable.
+                 * @constructor
+                 * @param {atoll.metadata.ShippablesAnswer.Shippable.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Shippable = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Shippable record.
+                 * @member {atoll.metadata.VersionRecord.$Properties|null|undefined} record
+                 * @memberof atoll.metadata.ShippablesAnswer.Shippable
+                 * @instance
+                 */
+                Shippable.prototype.record = null;
+
+                /**
+                 * Encodes the specified Shippable message. Does not implicitly {@link atoll.metadata.ShippablesAnswer.Shippable.verify|verify} messages.
+                 * @function encode
+                 * @memberof atoll.metadata.ShippablesAnswer.Shippable
+                 * @static
+                 * @param {atoll.metadata.ShippablesAnswer.Shippable.$Properties} message Shippable message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Shippable.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.record != null && $Object.hasOwnProperty.call(message, "record"))
+                        $root.atoll.metadata.VersionRecord.encode(message.record, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Shippable message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof atoll.metadata.ShippablesAnswer.Shippable
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {atoll.metadata.ShippablesAnswer.Shippable & atoll.metadata.ShippablesAnswer.Shippable.$Shape} Shippable
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Shippable.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.atoll.metadata.ShippablesAnswer.Shippable();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.record = $root.atoll.metadata.VersionRecord.decode(reader, reader.size(), $undefined, _depth + 1, message.record);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Shippable;
+            })();
+
+            return ShippablesAnswer;
         })();
 
         metadata.ReplicaStateAnswer = (function() {

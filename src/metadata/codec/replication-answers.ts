@@ -91,20 +91,11 @@ export const replicationAnswerCodecs: Codecs = {
       };
     }),
   },
-  shippable: {
-    encode({ shippable }) {
-      if (shippable === undefined) return finish(wire.ShippableAnswer, {});
-      const { object, seen, tagsStamp } = shippable;
-      const summary = summaryMessage({ ...summaryOfObject(object), seen, tagsStamp });
-      return finish(wire.ShippableAnswer, { record: { summary, ...bodyOfObject(object) } });
-    },
-    decode: decoder(wire.ShippableAnswer, ({ record }): { shippable: ShippableVersion | undefined } => {
-      if (record == null) return { shippable: undefined };
-      const summary = summaryOf(required(record.summary, "a summary"));
-      const body = { details: record.details ?? noBytes, content: record.content ?? noBytes };
-      const { seen, version, tagsStamp = version } = summary;
-      return { shippable: { object: objectOf(summary, body), seen, tagsStamp } };
-    }),
+  shippables: {
+    encode: ({ shippables }) => finish(wire.ShippablesAnswer, { versions: shippables.map(shippableMessage) }),
+    decode: decoder(wire.ShippablesAnswer, ({ versions }) => ({
+      shippables: decodeList(versions, shippableOf),
+    })),
   },
   replicaState: {
     encode: (state) =>
@@ -152,6 +143,25 @@ export const replicationAnswerCodecs: Codecs = {
     decode: decoder(wire.OldTombstonesAnswer, ({ any }) => ({ areAny: any === true })),
   },
 };
+
+function shippableMessage(
+  shippable: ShippableVersion | undefined,
+): atoll.metadata.ShippablesAnswer.Shippable.$Properties {
+  if (shippable === undefined) return {};
+  const { object, seen, tagsStamp } = shippable;
+  const summary = summaryMessage({ ...summaryOfObject(object), seen, tagsStamp });
+  return { record: { summary, ...bodyOfObject(object) } };
+}
+
+function shippableOf({
+  record,
+}: atoll.metadata.ShippablesAnswer.Shippable.$Properties): ShippableVersion | undefined {
+  if (record == null) return undefined;
+  const summary = summaryOf(required(record.summary, "a summary"));
+  const body = { details: record.details ?? noBytes, content: record.content ?? noBytes };
+  const { seen, version, tagsStamp = version } = summary;
+  return { object: objectOf(summary, body), seen, tagsStamp };
+}
 
 function indexOf(value: Wire<number>): LogIndex {
   const index = value ?? 0;

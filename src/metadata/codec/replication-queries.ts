@@ -12,7 +12,7 @@ import {
   malformed,
 } from "./names.ts";
 import { decodeTarget } from "./replication.ts";
-import { decodeSelector, encodeSelector, type Wire } from "./words.ts";
+import { decodeList, decodeSelector, encodeSelector, type Wire } from "./words.ts";
 
 type Message = atoll.metadata.ShardQuery.$Properties;
 
@@ -22,10 +22,17 @@ export function replicationQueryMessage(query: ReplicationQuery): Message {
       return { outbox: { target: query.target, ...afterMessage(query.after), limit: query.limit } };
     case "outboxSummary":
       return { outboxSummary: {} };
-    case "trace":
-    case "shippable": {
+    case "trace": {
       const { bucket, key, version } = query;
-      return { [query.kind]: { bucket: bytesOfHex(bucket), key, version: encodeSelector(version) } };
+      return { trace: { bucket: bytesOfHex(bucket), key, version: encodeSelector(version) } };
+    }
+    case "shippables": {
+      const versions = query.of.map(({ bucket, key, version }) => ({
+        bucket: bytesOfHex(bucket),
+        key,
+        version: bytesOfHex(version),
+      }));
+      return { shippables: { versions } };
     }
     case "replicaState": {
       const { bucket, key, version, isNull } = query;
@@ -46,16 +53,19 @@ export function replicationQueryMessage(query: ReplicationQuery): Message {
 
 /** @returns undefined for a query of another family */
 export function replicationQueryOf(message: Message): ReplicationQuery | undefined {
-  const { outbox, outboxSummary, trace, shippable, replicaState, conflicts, jobs, oldTombstones } = message;
+  const { outbox, outboxSummary, trace, shippables, replicaState, conflicts, jobs, oldTombstones } = message;
   if (outbox != null) {
     const { target, after, limit } = outbox;
     return { kind: "outbox", target: decodeTarget(target), after: afterOf(after), limit: limit ?? 0 };
   }
   if (outboxSummary != null) return { kind: "outboxSummary" };
   if (trace != null) return { kind: "trace", ...keyOf(trace), version: decodeSelector(trace.version) };
-  if (shippable != null) {
-    const version = decodeVersionId(shippable.version?.version);
-    return { kind: "shippable", ...keyOf(shippable), version };
+  if (shippables != null) {
+    const of = decodeList(shippables.versions, (named) => ({
+      ...keyOf(named),
+      version: decodeVersionId(named.version),
+    }));
+    return { kind: "shippables", of };
   }
   if (replicaState != null) {
     const version = decodeVersionId(replicaState.version);

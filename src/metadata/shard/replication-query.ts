@@ -17,7 +17,7 @@ import {
   targetOfKey,
   targetPrefix,
 } from "../keyspace.ts";
-import type { ReplicationQuery, ShardAnswers } from "../queries.ts";
+import type { NamedVersion, ReplicationQuery, ShardAnswers } from "../queries.ts";
 import type { Tag } from "../records.ts";
 import type {
   OutboxBacklog,
@@ -50,7 +50,7 @@ export const replicationAnswerers: {
   outbox,
   outboxSummary,
   trace,
-  shippable: (transaction, query) => ({ shippable: shippable(transaction, query, query.version) }),
+  shippables: (transaction, { of }) => ({ shippables: of.map((named) => shippable(transaction, named)) }),
   replicaState: (transaction, query) => replicaState(transaction, query, query),
   conflicts: (transaction, query) => ({ conflicts: conflicts(transaction, query) }),
   jobs: (transaction) => ({ jobs: jobs(transaction) }),
@@ -136,8 +136,7 @@ function chosenTargets(
 
 function shippable(
   transaction: ReadTransaction,
-  { bucket, key }: KeyOf,
-  version: VersionId,
+  { bucket, key, version }: NamedVersion,
 ): ShippableVersion | undefined {
   const row = locate(transaction, bucket, key, version)?.row;
   if (row === undefined || row.summary.isMarker) return undefined;
