@@ -3,15 +3,15 @@ import { stringify } from "yaml";
 import type { RulesPlan, RulesView, TargetView } from "../admin/index.ts";
 import { AtollError } from "../base/errors.ts";
 import { refused } from "../config/index.ts";
+import { type Answer, RuleClient } from "./replication-rules-client.ts";
+import { type LoadedRules, loadRuleFiles } from "./replication-rules-files.ts";
 import {
   type AskOptions,
   DIFFERENCES_EXIT_CODE,
   type FileOptions,
   type ListOptions,
   type PauseOptions,
-} from "./replication-rules.ts";
-import { type Answer, RuleClient } from "./replication-rules-client.ts";
-import { type LoadedRules, loadRuleFiles } from "./replication-rules-files.ts";
+} from "./replication-rules-options.ts";
 import {
   describeCounts,
   describePlan,

@@ -1,29 +1,7 @@
 /** `atoll replication rules|diff|apply|pause|resume`: what ships where, compared with files, set, and held for a while. */
 import type { Command } from "commander";
 import { DEFAULT_CONFIG } from "./region-files.ts";
-
-/** As `terraform plan -detailed-exitcode` has it: 0 nothing to change, 1 an error, 2 something to change. */
-export const DIFFERENCES_EXIT_CODE = 2;
-
-/** Which node is asked. */
-export interface AskOptions {
-  readonly config: string;
-  readonly admin?: readonly string[];
-  readonly json?: boolean;
-}
-
-export interface FileOptions extends AskOptions {
-  readonly file: string;
-}
-
-export interface ListOptions extends AskOptions {
-  readonly yaml?: boolean;
-}
-
-export interface PauseOptions extends AskOptions {
-  readonly to?: string;
-  readonly for?: string;
-}
+import type { FileOptions, ListOptions, PauseOptions } from "./replication-rules-options.ts";
 
 /** @param replication the command that they belong to */
 export function addReplicationRuleCommands(replication: Command, exitWith: (code: number) => void): void {

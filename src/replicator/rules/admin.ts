@@ -25,6 +25,7 @@ import { startExistingJobs } from "./existing.ts";
 import { collapseRules, type Expanded, expandRules, pathOf } from "./expand.ts";
 import { MAX_LISTED_BUCKETS } from "./limits.ts";
 import { parsePause, pausedTargets } from "./pausing.ts";
+import type { PlacedProblem } from "./problems.ts";
 import { type RuleSet, ruleSetSchema } from "./rule-file.ts";
 import { checkRules } from "./validate.ts";
 
@@ -78,13 +79,6 @@ export interface RulesPlan {
   readonly changes: readonly RuleChange[];
   /** Jobs that ship existing objects, begun by this request. */
   readonly jobs: readonly string[];
-}
-
-/** In a refusal. */
-export interface PlacedProblem {
-  /** In the rule set: ["rules", 0, "destinations", 1, "region"]. */
-  readonly path: readonly (string | number)[];
-  readonly reason: string;
 }
 
 /** @returns undefined for what is none of its paths. */

@@ -1,6 +1,6 @@
 /** Objects that were there before a rule was: jobs that ship them, one for each region and target of the rule. */
 import { createHash } from "node:crypto";
-import type { BucketId, RegionNumber } from "../../base/ids.ts";
+import type { RegionNumber } from "../../base/ids.ts";
 import type {
   ControlPlane,
   ControlView,
@@ -8,7 +8,7 @@ import type {
   JobRecord,
   ReplicationRule,
 } from "../../federation/index.ts";
-import { parseDestination } from "./destination.ts";
+import { compileRules } from "../placement/compile-rules.ts";
 
 /** What one rule has one region ship. */
 export interface Shipment {
@@ -17,39 +17,15 @@ export interface Shipment {
   readonly target: number;
 }
 
-/** Of the enabled rules. Those to places that the view does not know are left out. */
+/** Of the enabled rules, as the shards of the bucket's regions follow them. */
 export function shipmentsOf(bucket: FederatedBucket, view: ControlView): Shipment[] {
-  const rules = (bucket.replication?.rules ?? []).filter(({ isEnabled }) => isEnabled);
-  return rules.flatMap((rule) =>
-    endsOf(rule, bucket, view).flatMap(({ from, to, id }): Shipment[] => {
-      const target = bucket.targets.find((each) => each.region === to && each.bucket === id);
-      return target === undefined ? [] : [{ rule, from, target: target.id }];
+  const rules = new Map((bucket.replication?.rules ?? []).map((rule) => [rule.id, rule]));
+  return bucket.regions.flatMap((from) =>
+    compileRules(bucket, from, view).rules.flatMap(({ id, target }): Shipment[] => {
+      const rule = rules.get(id);
+      return rule === undefined ? [] : [{ rule, from, target }];
     }),
   );
-}
-
-interface Ends {
-  readonly from: RegionNumber;
-  readonly to: RegionNumber;
-  /** Of the destination. */
-  readonly id: BucketId;
-}
-
-function endsOf({ destination }: ReplicationRule, bucket: FederatedBucket, view: ControlView): Ends[] {
-  const name = parseDestination(destination.arn);
-  if (name === undefined) return [];
-  const named = name.region === undefined ? undefined : view.regionByName(name.region)?.number;
-  if (name.bucket === bucket.name) {
-    // Within one bucket each of its regions ships to the other end of the rule, and a third one to both.
-    const ends = [bucket.regions[0], named].filter((region) => region !== undefined);
-    return bucket.regions.flatMap((from) =>
-      ends.filter((to) => to !== from).map((to) => ({ from, to, id: bucket.id })),
-    );
-  }
-  const other = view.bucketByName(name.bucket);
-  const to = named ?? other?.regions[0];
-  if (other === undefined || to === undefined) return [];
-  return bucket.regions.map((from) => ({ from, to, id: other.id }));
 }
 
 /**

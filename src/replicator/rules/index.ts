@@ -14,7 +14,6 @@
  */
 export {
   answerRuleAdmin,
-  type PlacedProblem,
   RULES_FORMAT,
   type RuleAdminAnswer,
   type RuleAdminComponents,
@@ -29,6 +28,6 @@ export { checkDestinations, type Directory } from "./directory.ts";
 export { type Shipment, shipmentsOf, startExistingJobs } from "./existing.ts";
 export { collapseRules, type Expanded, expandRules, pathOf } from "./expand.ts";
 export { MAX_RULES, MAX_RULES_BODY_BYTES } from "./limits.ts";
-export { InvalidRules, type RuleField, type RuleProblem } from "./problems.ts";
+export { InvalidRules, type PlacedProblem, type RuleField, type RuleProblem } from "./problems.ts";
 export { type RuleFile, type RuleSet, ruleFileSchema } from "./rule-file.ts";
 export { checkRules } from "./validate.ts";

@@ -1,9 +1,9 @@
 /** Which targets are meant by somebody who wants to pause or resume. */
 import { z } from "zod";
 import type { ControlView, FederatedBucket, TargetRecord } from "../../federation/index.ts";
-import type { PlacedProblem } from "./admin.ts";
 import { parseDestination } from "./destination.ts";
 import { MAX_PAUSE_MS } from "./limits.ts";
+import type { PlacedProblem } from "./problems.ts";
 
 export const pauseSchema = z.strictObject({
   bucket: z.string().min(1).max(63),

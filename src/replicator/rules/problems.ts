@@ -31,6 +31,12 @@ export interface RuleProblem {
   readonly argument?: { readonly name: string; readonly value: string };
 }
 
+/** With its place in a rule set of a file: ["rules", 0, "destinations", 1, "region"]. */
+export interface PlacedProblem {
+  readonly path: readonly (string | number)[];
+  readonly reason: string;
+}
+
 /** Never changed, sent or kept: what it would do is wrong in at least one way. */
 export class InvalidRules extends AtollError {
   /** At least one. */
