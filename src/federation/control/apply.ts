@@ -27,7 +27,7 @@ import {
 type CommandOf<Kind extends ControlCommand["kind"]> = Extract<ControlCommand, { kind: Kind }>;
 
 /** Jobs that have ended and are still shown; the oldest go first. */
-export const MAX_ENDED_JOBS = 1_000;
+export const MAX_ENDED_JOBS = 200;
 
 const done: ControlResult = { kind: "done" };
 const missing: ControlResult = { kind: "missing" };
