@@ -47,7 +47,8 @@ export class MemberDirectory {
   readonly #root: Root;
   readonly #clock: Clock;
   readonly #vouchers = new Map<NodeId, Kept<Voucher>>();
-  readonly #byPeer = new Map<string, Voucher>();
+  /** Follows from the vouchers; should one key be two nodes', the greater serial counts, then the greater number. */
+  #byPeer = new Map<string, Voucher>();
   readonly #revocations = new Map<string, Kept<Revocation>>();
   readonly #addresses = new Map<string, Kept<AddressRecord>>();
   /** Of keys that the control plane took back, without a statement of the root key. */
@@ -100,6 +101,7 @@ export class MemberDirectory {
     };
     tryEach(statements.revocations, (signed) => this.#learnRevocation(signed));
     tryEach(statements.vouchers, (signed) => this.#learnVoucher(signed));
+    if (hasChanged) this.#indexPeers();
     tryEach(statements.addresses, (signed) => this.#learnAddresses(signed));
     if (hasChanged) {
       this.#digest = undefined;
@@ -183,14 +185,19 @@ export class MemberDirectory {
     if (held === undefined && this.#vouchers.size >= MAX_MEMBERS) {
       throw new AtollError("federation.untrusted", `there are ${MAX_MEMBERS} members, and no room for more`);
     }
-    if (held !== undefined && held.value.peerId !== value.peerId) {
-      this.#byPeer.delete(held.value.peerId);
-      this.#addresses.delete(held.value.peerId);
-    }
     this.#vouchers.set(node, { signed, value });
-    const namesake = this.#byPeer.get(value.peerId);
-    if (namesake === undefined || namesake.serial <= value.serial) this.#byPeer.set(value.peerId, value);
     return true;
+  }
+
+  #indexPeers(): void {
+    const nodes = [...this.#vouchers].sort(([a], [b]) => a - b);
+    this.#byPeer = new Map();
+    for (const [, { value }] of nodes) {
+      const serial = this.#byPeer.get(value.peerId)?.serial ?? 0;
+      if (value.serial >= serial) this.#byPeer.set(value.peerId, value);
+    }
+    for (const peerId of this.#addresses.keys())
+      if (!this.#byPeer.has(peerId)) this.#addresses.delete(peerId);
   }
 
   #learnRevocation(signed: Uint8Array): boolean {

@@ -18,6 +18,9 @@ export const defaultPhiOptions: PhiOptions = {
   acceptablePauseMs: 1_000,
 };
 
+/** A longer interval than so many usual ones counts as so many. */
+const MAX_STRETCH = 4;
+
 /** Suspicion beyond it is all the same. */
 export const MAX_PHI = 100;
 
@@ -49,9 +52,9 @@ export class PhiAccrual {
     const lastMs = this.#lastMs;
     this.#lastMs = nowMs;
     if (lastMs === undefined) return;
-    // A silence that made it suspect is no interval to get used to.
-    const intervalMs = nowMs - lastMs;
-    if (phiOf(intervalMs, this.#meanMs(), this.#deviationMs()) < MAX_PHI) this.#add(intervalMs);
+    // An outage is no interval to get used to; a slower pace is, step by step.
+    const meanMs = this.#sum / this.#intervalsMs.length;
+    this.#add(Math.min(nowMs - lastMs, meanMs * MAX_STRETCH));
   }
 
   /** 0 while nothing was ever heard: then nothing is known. */
