@@ -4,8 +4,8 @@ import { AtollError } from "../base/errors.ts";
 import { realClock } from "../platform/real-clock.ts";
 import { makePrivateDirectory, readText, writeNewFiles } from "../platform/secret-files.ts";
 
-const AUTHORITY_CERTIFICATE = "ca.crt";
-const AUTHORITY_KEY = "ca.key";
+export const AUTHORITY_CERTIFICATE = "ca.crt";
+export const AUTHORITY_KEY = "ca.key";
 
 interface InitOptions {
   readonly dir: string;
@@ -86,7 +86,7 @@ async function issue(options: IssueOptions): Promise<void> {
 }
 
 /** Large, and no other command needs it. */
-const loadCertificates = () => import("../platform/certificates.ts");
+export const loadCertificates = () => import("../platform/certificates.ts");
 
 function checkName(what: string, name: string): void {
   if (!namePattern.test(name) || name === "ca") {

@@ -5,6 +5,7 @@ import { addAuthorityCommands } from "./authority.ts";
 import { addCredentialsCommand } from "./credentials.ts";
 import { addDriveCommands } from "./drive.ts";
 import { addFederationCommands } from "./federation.ts";
+import { addPrepareCommand } from "./keys.ts";
 import { addReplicationRuleCommands } from "./replication-rules.ts";
 import { addServeCommand } from "./serve.ts";
 import { addStatusCommand } from "./status.ts";
@@ -27,6 +28,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   addServeCommand(program, exitWith);
   addStatusCommand(program, exitWith);
   addCredentialsCommand(program);
+  addPrepareCommand(program);
   const replication = program.command("replication").description("What ships between regions.");
   addReplicationRuleCommands(replication, exitWith);
   addDriveCommands(program);

@@ -1,12 +1,10 @@
 /** `atoll serve`: one node, for the life of this process. */
 import type { Command } from "commander";
 import { AtollError } from "../base/errors.ts";
-import { loadRegion } from "../config/index.ts";
 import { createPinoLogger, type ProcessLogger } from "../platform/pino-logger.ts";
-import { RealDisk } from "../platform/real-disk.ts";
 import { RotatingFile } from "../platform/rotating-file.ts";
 import { readCredentials } from "./credentials.ts";
-import { nodeOf } from "./region-files.ts";
+import { loadWithFederation, nodeOf } from "./region-files.ts";
 import {
   FAILED_EXIT_CODE,
   type FromNode,
@@ -59,7 +57,7 @@ async function serve(options: ServeOptions): Promise<number> {
 }
 
 async function start({ config, node: wanted, logFile }: ServeOptions, tell: Tell): Promise<void> {
-  const region = await loadRegion(new RealDisk(), config);
+  const { region, federation } = await loadWithFederation(config);
   const node = nodeOf(region, wanted);
   const keys = await readCredentials(region.credentials);
   const { level, fileBytes } = region.logging;
@@ -70,7 +68,7 @@ async function start({ config, node: wanted, logFile }: ServeOptions, tell: Tell
   });
   process.on("uncaughtExceptionMonitor", (error) => logger.fatal({ error }, "a bug: the process ends"));
   const { realComponents, StoreNode } = await import("../node/index.ts");
-  const running = await StoreNode.start({ region, node, keys }, realComponents(logger));
+  const running = await StoreNode.start({ region, federation, node, keys }, realComponents(logger));
   const ending = endWhenTold(running, { logger, tell, drainTimeoutMs: region.stopping.drainTimeout });
   void reportReadiness(running, ending, tell);
 }

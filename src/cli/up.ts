@@ -2,7 +2,8 @@
 import { relative } from "node:path";
 import type { Command } from "commander";
 import { formatAddress, type RegionConfig } from "../config/index.ts";
-import { ensureCredentials, PROFILE } from "./credentials.ts";
+import { PROFILE } from "./credentials.ts";
+import { ensureKeys } from "./keys.ts";
 import { NodeProcess } from "./node-process.ts";
 import { DEFAULT_CONFIG, loadConfig } from "./region-files.ts";
 import { table } from "./table.ts";
@@ -30,7 +31,7 @@ export function addUpCommand(program: Command, exitWith: (code: number) => void)
 /** @returns the exit code. @throws config.*, disk.* */
 async function up({ config, json }: UpOptions): Promise<number> {
   const regions = await loadConfig(config);
-  const credentials = await ensureCredentials(regions);
+  const { credentials } = await ensureKeys(regions);
   const say = json === true ? sayAsJson : sayAsText;
   const nodes = processesOf(regions, say);
   const stopping = new StopRequest();
