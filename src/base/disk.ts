@@ -55,7 +55,9 @@ export interface DiskFile {
 
   /**
    * Writes the chunks one after another from `position`; a gap before it reads as zeros. The chunks must not
-   * change until the promise settles.
+   * change until the promise settles. Where the position is a multiple of PAGE_BYTES and all chunks are whole pages
+   * (page-memory.ts), they may go past the system's cache: the processor does not copy them, and they are not read
+   * from there soon after.
    * @throws disk.full, disk.failed
    */
   write(position: number, chunks: readonly Uint8Array[]): Promise<void>;

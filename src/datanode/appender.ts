@@ -10,6 +10,7 @@
 import { assert } from "../base/assert.ts";
 import { AtollError, hasCode } from "../base/errors.ts";
 import type { Random } from "../base/random.ts";
+import { Batch, HeadMemory } from "./batch.ts";
 import type { DriveIndex, IndexOperation } from "./drive-index.ts";
 import {
   alignedToBlock,
@@ -24,10 +25,6 @@ import type { DriveCounters } from "./types.ts";
 
 /** Who adds more than this waits until some of it is written. */
 const MAX_QUEUED_BYTES = 16 * 1024 * 1024;
-/** Of one write. */
-const MAX_BATCH_BYTES = 8 * 1024 * 1024;
-/** Of one write; small records cost more by their number than by their bytes. */
-const MAX_BATCH_RECORDS = 4096;
 
 export interface AppenderComponents {
   readonly files: SegmentFiles;
@@ -54,17 +51,11 @@ export interface CurrentSegment {
   syncTarget: number;
 }
 
-interface Batch {
-  readonly records: readonly PendingRecord[];
-  readonly chunks: readonly Uint8Array[];
-  readonly offset: number;
-  readonly end: number;
-}
-
 export class SegmentAppender {
   readonly #components: AppenderComponents;
   readonly #segmentBytes: number;
   readonly #queue: PendingRecord[] = [];
+  readonly #heads = new HeadMemory();
   #queuedBytes = 0;
   #room: (() => void)[] = [];
   #current: CurrentSegment | undefined;
@@ -188,31 +179,38 @@ export class SegmentAppender {
     const isSyncNear = this.#syncing !== undefined || this.#awaiting.length > 0;
     const isBehindSync = isSyncNear || current.syncTarget >= current.written;
     const offset = isBehindSync ? alignedToBlock(current.written) : current.written;
-    const records: PendingRecord[] = [];
-    const chunks: Uint8Array[] = [];
-    let end = offset;
+    let batch: Batch | undefined;
     let taken = 0;
     for (const record of this.#queue) {
-      if (end - offset >= MAX_BATCH_BYTES || records.length === MAX_BATCH_RECORDS) break;
       if (!record.isCancelled()) {
-        const body = record.body();
-        const bytes = RECORD_HEADER_BYTES + body.length + record.payloadBytes;
-        assert(bytes <= this.#segmentBytes - SEGMENT_HEADER_BYTES, "a record larger than a segment");
-        if (end + bytes > this.#segmentBytes) break;
-        chunks.push(headOf(record, body, current));
-        for (const chunk of record.payload) chunks.push(chunk);
-        record.placed({ segment: current.segment, offset: end });
-        records.push(record);
-        end += bytes;
+        batch ??= new Batch(record, { offset, limit: this.#segmentBytes }, this.#heads);
+        if (!this.#addTo(batch, record, current)) break;
       } else {
         this.#queuedBytes -= costOf(record);
       }
       taken++;
     }
     this.#queue.splice(0, taken);
-    if (records.length > 0) return { records, chunks, offset, end };
+    if (batch !== undefined && batch.records.length > 0) {
+      batch.close();
+      return batch;
+    }
     this.#releaseRoom();
     return undefined;
+  }
+
+  /** @returns whether there was room for it in this batch and its segment */
+  #addTo(batch: Batch, record: PendingRecord, current: CurrentSegment): boolean {
+    if (batch.isFull || !batch.suits(record)) return false;
+    const body = record.body();
+    const headBytes = RECORD_HEADER_BYTES + body.length;
+    const bytes = alignedToBlock(headBytes) + record.payloadBytes;
+    assert(bytes <= this.#segmentBytes - SEGMENT_HEADER_BYTES, "a record larger than a segment");
+    const offset = batch.placeOf(record, headBytes);
+    if (offset === undefined) return false;
+    batch.add(record, headOf(record, body, current), offset);
+    record.placed({ segment: current.segment, offset });
+    return true;
   }
 
   async #writeBatch(current: CurrentSegment, batch: Batch): Promise<void> {
@@ -239,6 +237,7 @@ export class SegmentAppender {
     }
     current.written = batch.end;
     counters.writes++;
+    if (batch.isPaged) counters.pagedWrites++;
     counters.bytesWritten += batch.end - batch.offset;
     for (const record of batch.records) {
       this.#queuedBytes -= costOf(record);

@@ -151,7 +151,7 @@ export class Compactor {
     const { appender } = this.#components;
     const payload = await this.#read(id, extent);
     const copy = new ExtentCopy(id, entry.unitBytes, extent);
-    const record = new ExtentRecord(copy, extent.firstUnit);
+    const record = new ExtentRecord(copy, extent.firstUnit, false);
     for (let i = 0; i < extent.unitCount; i++) {
       const at = i * entry.unitBytes;
       const unit = payload.subarray(at, Math.min(at + entry.unitBytes, extent.payloadBytes));

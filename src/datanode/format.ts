@@ -2,7 +2,8 @@
  * The binary frames of a segment, version 1 (docs/formats.md). Numbers are little-endian; checksums are CRC32C.
  *
  *     segment   | segment header | record | record | zeros | record | ...
- *               0                4096              (zeros up to the next multiple of 4096)
+ *               0                4096              (zeros up to the next multiple of 4096, or up to a record whose
+ *                                                   payload stands at one)
  *
  *     record    | header | body | payload |
  *               0        64

@@ -1,6 +1,7 @@
 import { crc32c } from "@node-rs/crc32";
 import { assert } from "../base/assert.ts";
 import { AtollError } from "../base/errors.ts";
+import { isWholePages } from "../base/page-memory.ts";
 import type { SegmentAppender } from "./appender.ts";
 import { infoOf } from "./drive-index.ts";
 import { packChecksums } from "./format.ts";
@@ -162,11 +163,13 @@ export class FragmentWriter implements ExtentOwner {
     const checksum = crc32c(unit);
     const { appender, limits } = this.#components;
     const last = this.#lastExtent;
-    if (last !== undefined && !last.isPlaced && last.payloadBytes + unit.length <= limits.extentBytes) {
+    const isPaged = unit.length >= limits.pagedUnitBytes && isWholePages(unit);
+    const isOpen = last !== undefined && !last.isPlaced && last.isPaged === isPaged;
+    if (isOpen && last.payloadBytes + unit.length <= limits.extentBytes) {
       last.push(unit, checksum);
       appender.grew(unit.length);
     } else {
-      const extent = new ExtentRecord(this, this.#checksums.length);
+      const extent = new ExtentRecord(this, this.#checksums.length, isPaged);
       extent.push(unit, checksum);
       this.#lastExtent = extent;
       this.#extentCount++;

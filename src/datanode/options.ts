@@ -33,6 +33,8 @@ export const MAX_FRAGMENT_UNITS = 16 * 1024;
 export const MAX_UNIT_BYTES = MIB;
 /** Units of one fragment share an extent up to this. */
 const MAX_EXTENT_BYTES = MIB;
+/** Below it, a page for a record's head costs more than the system's cache does. */
+const MIN_PAGED_UNIT_BYTES = 32 * 1024;
 /** What a commit record needs for each unit at most: its checksum and, if it is alone in it, its extent. */
 const COMMIT_BYTES_PER_UNIT = 32;
 
@@ -61,6 +63,8 @@ export interface FragmentLimits {
   readonly unitBytes: number;
   readonly units: number;
   readonly extentBytes: number;
+  /** Units from here on that are whole pages are written as such. */
+  readonly pagedUnitBytes: number;
 }
 
 export function fragmentLimits({ segmentBytes }: DriveOptions): FragmentLimits {
@@ -69,5 +73,6 @@ export function fragmentLimits({ segmentBytes }: DriveOptions): FragmentLimits {
     unitBytes: Math.min(MAX_UNIT_BYTES, quarter),
     units: Math.min(MAX_FRAGMENT_UNITS, Math.floor(quarter / COMMIT_BYTES_PER_UNIT)),
     extentBytes: Math.min(MAX_EXTENT_BYTES, quarter),
+    pagedUnitBytes: Math.min(MIN_PAGED_UNIT_BYTES, Math.floor(segmentBytes / 16)),
   };
 }

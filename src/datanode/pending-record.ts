@@ -16,6 +16,8 @@ export interface PendingRecord {
   readonly unitBytes: number;
   readonly payload: readonly Uint8Array[];
   readonly payloadBytes: number;
+  /** There is a payload, and every part of it is whole pages. */
+  readonly isPaged: boolean;
   /** Nobody wants it any more; asked before it is given a place. */
   isCancelled(): boolean;
   /** Asked when every record added earlier has its place; may be asked twice. */
@@ -39,19 +41,21 @@ export interface ExtentOwner {
   extentFailed(extent: ExtentRecord, error: AtollError): void;
 }
 
-/** A run of units. It takes more of them until it is given its place. */
+/** A run of units, of which all are whole pages or none need be. It takes more until it is given its place. */
 export class ExtentRecord implements PendingRecord {
   readonly kind = RecordKind.extent;
   readonly firstUnit: number;
+  readonly isPaged: boolean;
   readonly payload: Uint8Array[] = [];
   payloadBytes = 0;
   isPlaced = false;
   readonly #owner: ExtentOwner;
   readonly #checksums: number[] = [];
 
-  constructor(owner: ExtentOwner, firstUnit: number) {
+  constructor(owner: ExtentOwner, firstUnit: number, isPaged: boolean) {
     this.#owner = owner;
     this.firstUnit = firstUnit;
+    this.isPaged = isPaged;
   }
 
   get id(): FragmentId {
@@ -114,6 +118,7 @@ export class CommitRecord implements PendingRecord {
   readonly unitBytes: number;
   readonly payload: readonly Uint8Array[] = [];
   readonly payloadBytes = 0;
+  readonly isPaged = false;
   readonly #makeEntry: () => FragmentEntry;
   readonly #outcome: Outcome;
   #entry: FragmentEntry | undefined;
@@ -175,6 +180,7 @@ export class TombstoneRecord implements PendingRecord {
   readonly unitBytes = 0;
   readonly payload: readonly Uint8Array[] = [];
   readonly payloadBytes = 0;
+  readonly isPaged = false;
   readonly #outcome: Pick<Outcome, "resolve" | "reject">;
 
   constructor(blob: BlobId, fragment: number, outcome: Pick<Outcome, "resolve" | "reject">) {

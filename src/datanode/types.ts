@@ -86,6 +86,8 @@ export interface DriveCounters {
   bytesWritten: number;
   bytesRead: number;
   writes: number;
+  /** Of these, those of whole pages. */
+  pagedWrites: number;
   syncs: number;
   readErrors: number;
   corruptUnits: number;
@@ -104,6 +106,7 @@ export const noCounters = (): DriveCounters => ({
   bytesWritten: 0,
   bytesRead: 0,
   writes: 0,
+  pagedWrites: 0,
   syncs: 0,
   readErrors: 0,
   corruptUnits: 0,

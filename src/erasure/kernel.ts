@@ -1,5 +1,6 @@
 /** The compiled inner loops (assembly/kernel.ts) on a memory of their own, behind offsets instead of pointers. */
 import { assert, defined } from "../base/assert.ts";
+import { notePageMemory } from "../base/page-memory.ts";
 import { splitTables, TABLE_BYTES } from "./field.ts";
 import { plainKernel, relaxedKernel } from "./kernel.gen.js";
 import type { Matrix } from "./matrix.ts";
@@ -74,6 +75,7 @@ export class Kernel {
     const pages = Math.ceil(memoryBytes / PAGE_BYTES);
     const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
     this.memory = new Uint8Array(memory.buffer);
+    notePageMemory(memory.buffer);
     const instance = new WebAssembly.Instance(module, { env: { memory } });
     this.#functions = instance.exports as Readonly<Record<string, Combine>>;
   }

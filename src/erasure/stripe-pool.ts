@@ -1,8 +1,9 @@
 /** Stripes in the kernel's own memory: bytes are put where they are encoded and sent from, without another copy. */
 import { assert } from "../base/assert.ts";
+import { PAGE_BYTES } from "../base/page-memory.ts";
 import { assertCounts } from "./codec.ts";
 import { type Scheme, stripeBytesOf, unitBytesOf } from "./geometry.ts";
-import { aligned, Kernel, type LoadedMatrix, SLACK_BYTES, tablesBytes } from "./kernel.ts";
+import { Kernel, type LoadedMatrix, SLACK_BYTES, tablesBytes } from "./kernel.ts";
 import { parityMatrix } from "./matrix.ts";
 
 export interface StripePoolOptions {
@@ -36,7 +37,8 @@ export interface Stripe {
 /**
  * A fixed number of stripes of one scheme. Memory that was never used takes no room, and the stripe that was released
  * last is used next. The views are of a WebAssembly memory: they can be written to files and sockets, and cannot be
- * transferred to another thread.
+ * transferred to another thread. Where the scheme's units are whole pages, so are the views of full ones
+ * (base/page-memory.ts).
  */
 export class StripePool {
   readonly scheme: Scheme;
@@ -51,7 +53,7 @@ export class StripePool {
     assert(Number.isInteger(stripeCount) && stripeCount >= 1, "a pool has at least one stripe");
     this.scheme = scheme;
     const layout = layoutOf(scheme);
-    const tables = tablesBytes(scheme.parityCount, scheme.dataCount);
+    const tables = wholePages(tablesBytes(scheme.parityCount, scheme.dataCount));
     this.#layout = layout;
     this.#kernel = new Kernel(tables + stripeCount * layout.stripeBytes);
     this.#parity = this.#kernel.load(parityMatrix(scheme.dataCount, scheme.parityCount), 0);
@@ -83,11 +85,12 @@ interface Layout {
 }
 
 function layoutOf({ dataCount, parityCount, unitBytes }: Scheme): Layout {
-  const parityOffset = aligned(dataCount * unitBytes + SLACK_BYTES);
-  // The slack also keeps parity units, whose length is mostly a power of two, off one set of the first-level cache.
-  const parityStride = aligned(unitBytes + SLACK_BYTES);
+  const parityOffset = wholePages(dataCount * unitBytes + SLACK_BYTES);
+  const parityStride = wholePages(unitBytes + SLACK_BYTES);
   return { parityOffset, parityStride, stripeBytes: parityOffset + parityCount * parityStride };
 }
+
+const wholePages = (bytes: number): number => Math.ceil(bytes / PAGE_BYTES) * PAGE_BYTES;
 
 interface Place {
   readonly scheme: Scheme;

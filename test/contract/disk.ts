@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Disk } from "../../src/base/disk.ts";
 import { hasCode } from "../../src/base/errors.ts";
+import { newPageMemory, PAGE_BYTES } from "../../src/base/page-memory.ts";
 
 export interface DiskUnderTest {
   readonly disk: Disk;
@@ -49,6 +50,26 @@ export function describeDisk(name: string, create: () => Promise<DiskUnderTest>)
       await wait(file.sync());
       expect(await wait(file.size())).toBe(13);
       expect(await wait(file.read(0, 13))).toEqual(text("one TWO three"));
+      await wait(file.close());
+    });
+
+    it("reads back whole pages, beside what is none, in whatever order they were written", async () => {
+      const file = await wait(disk.open(at("a"), { create: true }));
+      const memory = newPageMemory(6 * PAGE_BYTES);
+      for (let index = 0; index < memory.length; index++) memory[index] = (index >> 4) & 0xff;
+      const pages = (from: number, to: number): Uint8Array =>
+        memory.subarray(from * PAGE_BYTES, to * PAGE_BYTES);
+      await wait(file.write(4 * PAGE_BYTES, [pages(4, 6)]));
+      await wait(file.write(0, [text("head")]));
+      await wait(file.write(PAGE_BYTES, [pages(1, 2), pages(2, 4)]));
+      await wait(file.write(2 * PAGE_BYTES + 1, [text("none")]));
+      await wait(file.write(6 * PAGE_BYTES, [text("tail")]));
+      await wait(file.sync());
+      const expected = Buffer.concat([memory, text("tail")]);
+      expected.fill(0, 0, PAGE_BYTES).set(text("head"));
+      expected.set(text("none"), 2 * PAGE_BYTES + 1);
+      expect(Buffer.compare(await wait(file.read(0, expected.length + 1)), expected)).toBe(0);
+      expect(await wait(file.size())).toBe(expected.length);
       await wait(file.close());
     });
 

@@ -5,6 +5,7 @@
 import type { Clock } from "../../src/base/clock.ts";
 import { AtollError, hasCode } from "../../src/base/errors.ts";
 import type { BlobId } from "../../src/base/ids.ts";
+import { newPageMemory, PAGE_BYTES } from "../../src/base/page-memory.ts";
 import { randomBelow } from "../../src/base/random.ts";
 import type { Drive, FragmentId } from "../../src/datanode/index.ts";
 import { simBlob } from "./drive-world.ts";
@@ -13,6 +14,9 @@ import type { SeededRandom } from "./seeded-random.ts";
 const BLOBS_PER_CLIENT = 3;
 const FRAGMENTS_PER_BLOB = 2;
 const ABSENT = 0;
+/** So many versions, one lies in pages, and in as many at most. */
+const PAGED_EVERY = 3;
+const MAX_PAGES = 6;
 
 interface Expectation {
   readonly id: FragmentId;
@@ -29,10 +33,20 @@ interface Content {
 
 /** Each version of a fragment has contents of its own. */
 export function contentOf(version: number): Content {
+  if (version % PAGED_EVERY === 0) return pagedContentOf(version);
   const unitBytes = 500 + ((version * 7919) % 3500);
   const words = new Uint32Array(1 + ((version * 104_729) % 6000));
   for (let i = 0; i < words.length; i++) words[i] = Math.imul(version + i, 2_654_435_761);
   return { unitBytes, bytes: new Uint8Array(words.buffer) };
+}
+
+/** Units of one page each, but for the last of some. */
+function pagedContentOf(version: number): Content {
+  const pages = 1 + (version % MAX_PAGES);
+  const memory = newPageMemory(pages * PAGE_BYTES);
+  for (let at = 0; at < memory.length; at++) memory[at] = Math.imul(version + at, 40_503) >>> 8;
+  const lackingBytes = version % 2 === 0 ? 0 : version % PAGE_BYTES;
+  return { unitBytes: PAGE_BYTES, bytes: memory.subarray(0, memory.length - lackingBytes) };
 }
 
 /** What all clients of one drive know. It outlives the drive's crashes. */

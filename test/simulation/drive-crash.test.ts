@@ -96,6 +96,7 @@ test("what was committed survives every crash, and nothing else is seen", async 
     "compactedSegments",
     "recoveredRecords",
     "cutBytes",
+    "pagedWrites",
     "full",
   ];
   for (const name of [...mustHappen, "tornWrites", "lostWrites", "syncErrors", "writeErrors", "failed"]) {

@@ -67,7 +67,8 @@ export class BlobWriter {
       left: live.length,
       isHeldOn: false,
       onTaken: () => {
-        if (!hold.isHeldOn) stripe.release();
+        if (hold.isHeldOn) stripe.abandon();
+        else stripe.release();
         onTaken();
       },
     };

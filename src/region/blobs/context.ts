@@ -5,7 +5,7 @@ import type { BlobCounters } from "./counters.ts";
 import type { DriveLookup } from "./drive-access.ts";
 import type { DriveHealth } from "./drive-health.ts";
 import type { BlobStoreOptions } from "./options.ts";
-import type { Codecs, SharedBudget, StripeMemory } from "./stripes.ts";
+import type { Codecs, SharedBudget, StripeMemory, Stripes } from "./stripes.ts";
 
 /** What the parts of a blob store share. */
 export interface BlobContext {
@@ -17,6 +17,7 @@ export interface BlobContext {
   readonly codecs: Codecs;
   readonly budget: SharedBudget;
   readonly readBudget: SharedBudget;
+  readonly stripes: Stripes;
   readonly memory: StripeMemory;
   readonly counters: BlobCounters;
   readonly options: BlobStoreOptions;

@@ -3,7 +3,7 @@ import type { BlobWriter } from "./blob-writer.ts";
 import type { ByteSource } from "./byte-source.ts";
 import type { BlobContext } from "./context.ts";
 import { codeOf } from "./scheme.ts";
-import { Stripe, stripeMemoryBytes } from "./stripes.ts";
+import { stripeMemoryBytes } from "./stripes.ts";
 import type { UploadWindow } from "./upload-window.ts";
 
 /**
@@ -11,17 +11,16 @@ import type { UploadWindow } from "./upload-window.ts";
  * At least one stripe, if the source has one. @throws the source's error, the window's
  */
 export async function fillBlob(
-  { codecs, memory, options }: BlobContext,
+  { stripes, options }: BlobContext,
   source: ByteSource,
   writer: BlobWriter,
   window: UploadWindow,
 ): Promise<void> {
   const { scheme } = writer;
-  const codec = codecs.of(scheme);
   while (writer.bytes < options.blobBytes && (await source.hasMore())) {
     await window.room(stripeMemoryBytes(scheme), () => writer.dropSlow());
     if (writer.isShort && writer.bytes > 0) return;
-    const stripe = new Stripe(scheme, codec, memory);
+    const stripe = stripes.take(scheme);
     window.opened(stripe.bytes);
     let isHandedOver = false;
     try {

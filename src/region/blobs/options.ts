@@ -25,8 +25,11 @@ export const MAX_RESCUE_ATTEMPTS = 4;
 /** Of one body: each may split a blob in two, and a record has room for some thousand. */
 export const MAX_RESCUED_BLOBS_PER_BODY = 64;
 
-/** Memory of stripes that waits to be used again. */
+/** Memory of stripes that waits to be used again, of a scheme; of a pool, when none of its stripes is out. */
 export const FREE_STRIPE_BYTES = 32 * MIB;
+
+/** Stripes of one scheme that lie in a pool, where drives take them without copying. */
+export const POOLED_STRIPE_BYTES = 128 * MIB;
 
 /** Read together, from each drive with one request. At least one stripe, however large. */
 export const READ_BATCH_BYTES = MIB;

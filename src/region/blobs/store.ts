@@ -27,7 +27,7 @@ import {
 import { encodeOwner } from "./owner-codec.ts";
 import { PlacementGroups } from "./placement-groups.ts";
 import { repairBlob } from "./repair.ts";
-import { Codecs, SharedBudget, StripeMemory } from "./stripes.ts";
+import { Codecs, SharedBudget, StripeMemory, Stripes } from "./stripes.ts";
 import { settledWithin } from "./time-limit.ts";
 
 const noFragments: ReadonlySet<number> = new Set();
@@ -59,16 +59,19 @@ export class DriveBlobStore implements BlobStore {
     const judged = judgedAnew(drives, health);
     this.#components = components;
     this.#lookForReturned = judged.lookForReturned;
+    const codecs = new Codecs();
+    const memory = new StripeMemory(FREE_STRIPE_BYTES);
     this.#context = {
       clock,
       random,
       logger,
       drives: judged.drives,
       health,
-      codecs: new Codecs(),
+      codecs,
+      stripes: new Stripes(codecs, memory),
       budget: new SharedBudget(SHARED_BUFFER_BYTES),
       readBudget: new SharedBudget(SHARED_READ_BYTES),
-      memory: new StripeMemory(FREE_STRIPE_BYTES),
+      memory,
       counters: noCounters(),
       options: complete,
     };
