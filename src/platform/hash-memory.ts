@@ -35,7 +35,9 @@ export const MAX_QUEUED_SLOTS = 15;
 /** One more, for the end of a stream whose queue is full. */
 const RING_ENTRIES = 16;
 /** From so many on, a stream is hashed though there may be no other to go beside it. */
-const PRESSING_SLOTS = 4;
+const PRESSING_SLOTS = 10;
+/** A thread is woken for four streams that have so many each: waking it costs as much as hashing 20 KiB. */
+const WAKING_SLOTS = 4;
 /** So that what two threads write is never in one cache line. */
 const LINE_BYTES = 64;
 const RECORD_BYTES = 512;
@@ -163,7 +165,7 @@ export class SharedHashes {
   callThread(thread: number): void {
     const at = this.#threadWordOf(thread);
     Atomics.add(this.#words, at + CALLS, 1);
-    if (Atomics.load(this.#words, at + IS_ASLEEP) === 1 && this.hasWork(thread)) {
+    if (Atomics.load(this.#words, at + IS_ASLEEP) === 1 && this.#isWorthWaking(thread)) {
       Atomics.notify(this.#words, at + CALLS);
     }
   }
@@ -201,17 +203,13 @@ export class SharedHashes {
   }
 
   /**
-   * Whether hashing is worth it now: MD5 costs a third for each of four streams side by side of what it costs for one
+   * Whether going on is worth it: MD5 costs a third for each of four streams side by side of what it costs for one
    * alone, so a thread waits for company, but not when a stream ends, has much queued, or others want its slots.
+   *
+   * @param streams that the thread has begun and not ended: no other will come to join them soon
    */
-  hasWork(thread: number): boolean {
-    const first = this.firstRecord(thread);
-    let ready = 0;
-    for (let record = first; record < first + this.layout.streamsPerThread; record++) {
-      if (this.queued(record) === 0) continue;
-      if (++ready === MD5_LANES || this.isPressing(record)) return true;
-    }
-    return ready > 0 && this.#isSlotWanted();
+  hasWork(thread: number, streams: number): boolean {
+    return this.#hasCompany(thread, 1, Math.min(MD5_LANES, Math.max(1, streams)));
   }
 
   /** Whether the stream's next entries should not wait for others. */
@@ -276,7 +274,7 @@ export class SharedHashes {
     const at = this.#threadWordOf(thread);
     const calls = Atomics.load(this.#words, at + CALLS);
     Atomics.store(this.#words, at + IS_ASLEEP, 1);
-    if (!this.hasWork(thread)) Atomics.wait(this.#words, at + CALLS, calls, timeoutMs);
+    if (!this.#isWorthWaking(thread)) Atomics.wait(this.#words, at + CALLS, calls, timeoutMs);
     Atomics.store(this.#words, at + IS_ASLEEP, 0);
   }
 
@@ -285,6 +283,25 @@ export class SharedHashes {
     const at = this.#control / 4 + RINGS;
     Atomics.add(this.#words, at, 1);
     Atomics.notify(this.#words, at);
+  }
+
+  #isWorthWaking(thread: number): boolean {
+    return this.#hasCompany(thread, WAKING_SLOTS, MD5_LANES);
+  }
+
+  /** Whether so many streams have so many slots queued, or one cannot wait. */
+  #hasCompany(thread: number, slots: number, streams: number): boolean {
+    const first = this.firstRecord(thread);
+    let hasAny = false;
+    let ready = 0;
+    for (let record = first; record < first + this.layout.streamsPerThread; record++) {
+      const queued = this.queued(record);
+      if (queued === 0) continue;
+      hasAny = true;
+      if (queued >= slots) ready++;
+      if (ready === streams || this.isPressing(record)) return true;
+    }
+    return hasAny && this.#isSlotWanted();
   }
 
   #isSlotWanted(): boolean {

@@ -20,5 +20,5 @@ shared.setReady(thread, true);
 // Until the pool ends the thread, which it does wherever that is: what it sends never goes by the event loop.
 for (;;) {
   shared.sleep(thread, MAX_SLEEP_MS);
-  while (shared.hasWork(thread)) hasher.round();
+  while (shared.hasWork(thread, hasher.streams)) hasher.round();
 }

@@ -10,7 +10,7 @@ import { LaneHasher } from "./lane-hasher.ts";
 const SLOT_BYTES = 192;
 const STREAMS = 6;
 /** Of each stream's own. */
-const SLOTS = 4;
+const SLOTS = 12;
 const layout = { threads: 2, streamsPerThread: STREAMS, slotBytes: SLOT_BYTES, memoryBytes: 128 * 1024 };
 const THREAD = 1;
 
@@ -116,25 +116,45 @@ describe("the lane hasher", () => {
     const shared = new SharedHashes(layout);
     const [first, second, ...others] = Array.from({ length: 4 }, (_, index) => {
       const sender = new Sender(shared, index);
-      sender.open(new Uint8Array(8 * SLOT_BYTES), ["md5"]);
+      sender.open(new Uint8Array(2 * SLOTS * SLOT_BYTES), ["md5"]);
       return sender;
     });
     first?.send();
     second?.send();
-    expect(shared.hasWork(THREAD)).toBe(false);
+    expect(shared.hasWork(THREAD, STREAMS)).toBe(false);
     for (const sender of others) sender.send();
-    expect(shared.hasWork(THREAD)).toBe(true);
+    expect(shared.hasWork(THREAD, STREAMS)).toBe(true);
     new LaneHasher(shared, THREAD).round();
-    expect(shared.hasWork(THREAD)).toBe(false);
+    expect(shared.hasWork(THREAD, STREAMS)).toBe(false);
     first?.send();
     shared.setSlotWanted(true);
-    expect(shared.hasWork(THREAD)).toBe(true);
+    expect(shared.hasWork(THREAD, STREAMS)).toBe(true);
     shared.setSlotWanted(false);
-    expect(shared.hasWork(THREAD)).toBe(false);
+    expect(shared.hasWork(THREAD, STREAMS)).toBe(false);
     first?.discard();
-    expect(shared.hasWork(THREAD)).toBe(true);
+    expect(shared.hasWork(THREAD, STREAMS)).toBe(true);
     for (let slot = 0; slot < SLOTS; slot++) second?.send();
     expect(shared.isPressing(shared.firstRecord(THREAD) + 1)).toBe(true);
+  });
+
+  it("goes on for as long as all streams that it has begun have something", () => {
+    const shared = new SharedHashes(layout);
+    const hasher = new LaneHasher(shared, THREAD);
+    const senders = Array.from({ length: 2 }, (_, index) => {
+      const sender = new Sender(shared, index);
+      sender.open(new Uint8Array(SLOTS * SLOT_BYTES), ["md5"]);
+      return sender;
+    });
+    for (const sender of senders) for (let slot = 0; slot < 3; slot++) sender.send();
+    expect(shared.hasWork(THREAD, hasher.streams)).toBe(true);
+    hasher.round();
+    expect(hasher.streams).toBe(2);
+    hasher.round();
+    expect(shared.hasWork(THREAD, hasher.streams)).toBe(true);
+    hasher.round();
+    expect(shared.hasWork(THREAD, hasher.streams)).toBe(false);
+    senders[0]?.send();
+    expect(shared.hasWork(THREAD, hasher.streams)).toBe(false);
   });
 
   it("drops all that is queued of a stream that is discarded, and hashes none of it", () => {
@@ -143,7 +163,7 @@ describe("the lane hasher", () => {
     const record = shared.firstRecord(THREAD);
     const sender = new Sender(shared, 0);
     for (const sentBefore of [0, 2]) {
-      sender.open(new Uint8Array(9 * SLOT_BYTES), names);
+      sender.open(new Uint8Array(2 * SLOTS * SLOT_BYTES), names);
       for (let slot = 0; slot < sentBefore; slot++) sender.send();
       if (sentBefore > 0) hasher.round();
       for (let slot = 0; slot < SLOTS; slot++) sender.send();

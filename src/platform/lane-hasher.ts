@@ -53,6 +53,11 @@ export class LaneHasher {
     this.#view = new DataView(shared.memory.buffer);
   }
 
+  /** That have begun, and not ended. */
+  get streams(): number {
+    return this.#streams.size;
+  }
+
   /** Hashes some of what is queued, where that is worth it; it may be called when nothing is. */
   round(): void {
     this.#gather();
