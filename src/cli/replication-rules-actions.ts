@@ -1,7 +1,7 @@
 /** What `atoll replication rules|diff|apply|pause|resume` do. */
 import { stringify } from "yaml";
 import type { RulesPlan, RulesView, TargetView } from "../admin/index.ts";
-import { AtollError } from "../base/errors.ts";
+import { AtollError, hasCode } from "../base/errors.ts";
 import { refused } from "../config/index.ts";
 import { type Answer, RuleClient } from "./replication-rules-client.ts";
 import { type LoadedRules, loadRuleFiles } from "./replication-rules-files.ts";
@@ -78,12 +78,25 @@ async function planAll(client: RuleClient, loaded: readonly LoadedRules[]): Prom
   const plans: RulesPlan[] = [];
   const problems: string[] = [];
   for (const file of loaded) {
-    const answer = await client.ask<RulesPlan>("PUT", `${pathOf(file.rules.bucket)}?dry-run`, setOf(file));
+    const answer = await plan(client, file);
     if (answer.kind === "done") plans.push(answer.value);
     else problems.push(refused(file.source, answer.problems).message);
   }
   if (problems.length > 0) throw new AtollError("config.invalid", problems.join("\n"));
   return plans;
+}
+
+/** A bucket that is not there is a mistake in the file. */
+async function plan(client: RuleClient, file: LoadedRules): Promise<Answer<RulesPlan>> {
+  try {
+    return await client.ask<RulesPlan>("PUT", `${pathOf(file.rules.bucket)}?dry-run`, setOf(file));
+  } catch (error) {
+    if (!hasCode(error, "bucket.notFound")) throw error;
+    return {
+      kind: "invalid",
+      problems: [{ path: ["bucket"], reason: `there is no bucket ${file.rules.bucket}` }],
+    };
+  }
 }
 
 function planOf({ source }: LoadedRules, answer: Answer<RulesPlan>): RulesPlan {

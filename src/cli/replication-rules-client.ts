@@ -6,6 +6,7 @@ import { loadConfig } from "./region-files.ts";
 
 /** A target in each of several regions is proved before rules are accepted. */
 const ASK_TIMEOUT_MS = 120_000;
+const UNAVAILABLE = 503;
 
 /** What a node said, or why it would not. */
 export type Answer<T> =
@@ -34,20 +35,23 @@ export class RuleClient {
 
   /**
    * @param body sent as JSON
+   * A node that can't answer now is passed over: it may be starting, or be on the wrong side of a cut. All that is
+   * asked may be asked twice.
+   *
    * @throws net.unreachable when no node answers; what the node refused it with
    */
   async ask<T>(method: "GET" | "PUT" | "POST", path: string, body?: unknown): Promise<Answer<T>> {
     const failures: string[] = [];
+    let unable: Received | undefined;
     for (const origin of [...this.#origins]) {
       const response = await send(`${origin}${path}`, method, body);
-      if (typeof response === "string") {
-        failures.push(`${origin}: ${response}`);
-        // The others are asked first from now on.
-        this.#origins.push(...this.#origins.splice(0, 1));
-        continue;
-      }
-      return answerOf<T>(response, origin);
+      if (typeof response === "string") failures.push(`${origin}: ${response}`);
+      else if (response.status === UNAVAILABLE) unable = response;
+      else return answerOf<T>(response);
+      // The others are asked first from now on.
+      this.#origins.push(...this.#origins.splice(0, 1));
     }
+    if (unable !== undefined) return answerOf<T>(unable);
     throw new AtollError("net.unreachable", `no node answers:\n  ${failures.join("\n  ")}`);
   }
 }
@@ -58,6 +62,7 @@ function originOf(text: string): string {
 }
 
 interface Received {
+  readonly origin: string;
   readonly status: number;
   readonly text: string;
 }
@@ -73,13 +78,13 @@ async function send(url: string, method: string, body: unknown): Promise<Receive
         body: JSON.stringify(body),
       }),
     });
-    return { status: response.status, text: await response.text() };
+    return { origin: new URL(url).origin, status: response.status, text: await response.text() };
   } catch (error) {
     return error instanceof Error && error.name === "TimeoutError" ? "no answer" : "not running";
   }
 }
 
-function answerOf<T>({ status, text }: Received, origin: string): Answer<T> {
+function answerOf<T>({ origin, status, text }: Received): Answer<T> {
   const value = jsonOf(text);
   if (value === undefined) {
     const hint = "it is of another release, or its region is in no federation";

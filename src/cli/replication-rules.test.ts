@@ -158,6 +158,12 @@ describe("what is wrong with a file is said with its place, and nothing is sent"
     );
   });
 
+  test("a bucket that is not there", async () => {
+    const { code, stderr } = await asked("diff", "-f", fileOf("none.yaml", "bucket: nowhere\nrules: []\n"));
+    expect(code).toBe(1);
+    expect(stderr).toContain("none.yaml:1:9: bucket: there is no bucket nowhere");
+  });
+
   test("two files for one bucket, and none", async () => {
     const folder = join(scratch, "two");
     mkdirSync(folder);
@@ -167,7 +173,7 @@ describe("what is wrong with a file is said with its place, and nothing is sent"
     expect((await asked("diff", "-f", folder)).stderr).toContain(
       "b.yaml:1:9: bucket: the bucket photos has its rules in",
     );
-    expect((await asked("diff", "-f", join(scratch, "none.yaml"))).stderr).toContain("there is no");
+    expect((await asked("diff", "-f", join(scratch, "nothing.yaml"))).stderr).toContain("there is no");
   });
 });
 

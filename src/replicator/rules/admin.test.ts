@@ -121,6 +121,11 @@ describe("a bucket's rules on the admin port", () => {
     expect((await ask(method, url)).status).toBe(status);
   });
 
+  test("a node that knows no federation yet denies nothing", async () => {
+    federation = new LocalFederation([]);
+    expect(await ask("GET", path)).toMatchObject({ status: 503, json: { error: "control.unavailable" } });
+  });
+
   test("without a majority nothing is changed", async () => {
     federation.control.hasQuorum = false;
     expect(await ask("PUT", path, set)).toMatchObject({

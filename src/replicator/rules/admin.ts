@@ -89,7 +89,9 @@ export async function answerRuleAdmin(
   const page = pageOf(components, request);
   if (page === undefined) return undefined;
   try {
-    return await page;
+    // Before it has heard of the federation a node would deny what is there.
+    if (components.control.view.isReady) return await page();
+    return refusal("control.unavailable", "this node has not heard yet what the federation has", 503);
   } catch (error) {
     if (!(error instanceof AtollError)) throw error;
     return refusal(error.code, error.message, statusOf(error));
@@ -99,17 +101,17 @@ export async function answerRuleAdmin(
 function pageOf(
   components: RuleAdminComponents,
   request: RuleAdminRequest,
-): Promise<RuleAdminAnswer> | undefined {
+): (() => Promise<RuleAdminAnswer>) | undefined {
   const { method, path } = request;
   const isRead = method === "GET" || method === "HEAD";
-  if (path === "/replication/rules") return isRead ? list(components) : notAllowed("GET");
+  if (path === "/replication/rules") return () => (isRead ? list(components) : notAllowed("GET"));
   if (path === "/replication/pause" || path === "/replication/resume") {
-    return method === "POST" ? pause(components, request) : notAllowed("POST");
+    return () => (method === "POST" ? pause(components, request) : notAllowed("POST"));
   }
   const bucket = /^\/replication\/buckets\/([a-z0-9.-]{1,63})\/rules$/.exec(path)?.[1];
   if (bucket === undefined) return undefined;
-  if (isRead) return show(components, bucket);
-  return method === "PUT" ? put(components, bucket, request) : notAllowed("GET, PUT");
+  if (isRead) return () => show(components, bucket);
+  return () => (method === "PUT" ? put(components, bucket, request) : notAllowed("GET, PUT"));
 }
 
 async function list({ buckets, control }: RuleAdminComponents): Promise<RuleAdminAnswer> {

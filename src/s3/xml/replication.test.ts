@@ -158,6 +158,41 @@ describe("what is no ReplicationConfiguration", () => {
   });
 });
 
+test("any bytes are taken or refused", () => {
+  const piece = fc.constantFrom(
+    ...["ReplicationConfiguration", "Rule", "Status", "Filter", "And", "Tag", "Key", "Value", "Prefix"],
+    ...["Destination", "Bucket", "Metrics", "ReplicationTime", "Time", "Minutes", "Priority", "ID"],
+    ...["SourceSelectionCriteria", "ReplicaModifications", "__proto__", "constructor"],
+  );
+  const tag = piece.chain((name) =>
+    fc.constantFrom(`<${name}>`, `</${name}>`, `<${name}/>`, `<${name}>Enabled</${name}>`),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(tag, fc.string({ unit: "binary", maxLength: 3 })), { maxLength: 30 }),
+      (parts) => {
+        refusal(parts.join(""));
+        refusal(inDocument("<Rule>", ...parts));
+        refusal(rule(parts.join("")));
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+test("a thousand rules with ten tags each are within the bounds", () => {
+  const tags = Array.from(
+    { length: 10 },
+    (_, i) => `<Tag><Key>key-${i}</Key><Value>value-${i}</Value></Tag>`,
+  );
+  const filter = `<Filter><And><Prefix>a/</Prefix>${tags.join("")}</And></Filter>`;
+  const many = Array.from(
+    { length: 1000 },
+    (_, i) => `<Rule><ID>rule-${i}</ID>${current}${filter}${bucket}</Rule>`,
+  );
+  expect(parse(inDocument(...many)).rules).toHaveLength(1000);
+});
+
 describe("what is put comes back as it was", () => {
   const status = fc.constantFrom("Enabled" as const, "Disabled" as const);
   const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
