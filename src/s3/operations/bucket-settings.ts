@@ -7,6 +7,7 @@ import { bucketVersioningXml } from "../xml/bucket-answers.ts";
 import { taggingXml } from "../xml/object-answers.ts";
 import { parseTagging, parseVersioning, xmlBounds } from "../xml/requests.ts";
 import { readDocument } from "./document.ts";
+import { checkVersioningChange } from "./replication.ts";
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketVersioning.html */
 export const getBucketVersioning: Handler<BucketRequest> = async ({ buckets }, { bucket }) => {
@@ -15,9 +16,11 @@ export const getBucketVersioning: Handler<BucketRequest> = async ({ buckets }, {
 };
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketVersioning.html */
-export const putBucketVersioning: Handler<BucketRequest> = async ({ buckets }, request) => {
+export const putBucketVersioning: Handler<BucketRequest> = async ({ buckets, federation }, request) => {
   const document = await readDocument(request, xmlBounds.versioning.maxBytes);
-  await buckets.setVersioning(request.bucket, parseVersioning(document));
+  const versioning = parseVersioning(document);
+  if (federation !== undefined) await checkVersioningChange(federation, request.bucket, versioning);
+  await buckets.setVersioning(request.bucket, versioning);
   return emptyAnswer(200);
 };
 

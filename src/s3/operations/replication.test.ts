@@ -171,6 +171,25 @@ describe("a bucket's replication configuration", () => {
     });
   });
 
+  it("keeps its bucket's versioning as its rules need it", async () => {
+    const set = (Status: "Enabled" | "Suspended") =>
+      client.send(new PutBucketVersioningCommand({ Bucket: "photos", VersioningConfiguration: { Status } }));
+    await client.send(new CreateBucketCommand({ Bucket: "backup" }));
+    await put(to("arn:aws:s3:::backup"));
+    expect(await refusal(set("Enabled"))).toMatchObject({
+      message: "Destination bucket must have versioning enabled.",
+    });
+    await put({ Role, Rules: [rule] });
+    await set("Enabled");
+    expect(await refusal(set("Suspended"))).toMatchObject({
+      code: "InvalidBucketState",
+      message:
+        "A replication configuration is present on this bucket, so the versioning state cannot be changed.",
+    });
+    await client.send(new DeleteBucketReplicationCommand({ Bucket: "photos" }));
+    await set("Suspended");
+  });
+
   it("is refused with the reason when a target can't be proved, and can be tried again without a majority", async () => {
     const { directory } = federation;
     const { setReplication } = directory;

@@ -40,6 +40,28 @@ export const deleteBucketReplication: Handler<BucketRequest> = async (gateway, r
   return emptyAnswer(204);
 };
 
+/**
+ * What rules rely on stays: a bucket with rules is not suspended, as in S3, and one that has kept no versions begins to
+ * only if its destinations do.
+ *
+ * @throws S3Error `InvalidBucketState`, `InvalidRequest`
+ */
+export async function checkVersioningChange(
+  federation: S3Federation,
+  name: string,
+  versioning: "enabled" | "suspended",
+): Promise<void> {
+  const bucket = await federation.buckets.find(name);
+  if (bucket?.replication === undefined) return;
+  if (versioning === "enabled") {
+    return checkConfiguration(bucket.replication, { ...bucket, versioning }, federation);
+  }
+  throw new S3Error("InvalidBucketState", {
+    message:
+      "A replication configuration is present on this bucket, so the versioning state cannot be changed.",
+  });
+}
+
 /** @throws S3Error `NotImplemented`: there is nowhere to replicate to. @throws bucket.notFound */
 async function federationOf(
   { federation, buckets }: Gateway,
