@@ -50,6 +50,8 @@ export async function startHost({ key, gater, options, listenAt }: HostParts): P
     connectionManager: {
       maxConnections: MAX_CONNECTIONS,
       maxIncomingPendingConnections: MAX_PENDING_CONNECTIONS,
+      // Dials that wait for a place would be joined with others to the same address, and ours must not be.
+      maxParallelDials: MAX_CONNECTIONS,
       inboundConnectionThreshold: MAX_CONNECTIONS_PER_SECOND,
       inboundUpgradeTimeout: options.connectTimeoutMs,
       inboundStreamProtocolNegotiationTimeout: options.connectTimeoutMs,

@@ -49,8 +49,6 @@ export class LibP2pNetwork implements Network {
   readonly #hosts = new Set<Host>();
   /** For dialling: the first that listens, else one that only dials. */
   #dialer: Promise<Host> | undefined;
-  /** The last dial under way to each address: libp2p would make one of two that run at once. */
-  readonly #dials = new Map<string, Promise<unknown>>();
   readonly #gater: ConnectionGater;
   readonly #unsubscribe: () => void;
   #checking: Timer | undefined;
@@ -139,30 +137,17 @@ export class LibP2pNetwork implements Network {
     return host;
   }
 
-  /** One after another to each address. */
   async #dial(address: Address, peerId: string | undefined, signal: AbortSignal): Promise<Connection> {
     const target = toMultiaddr(address);
-    const key = target.toString();
-    const before = this.#dials.get(key) ?? Promise.resolve();
-    const dialling = before.then(async () => {
-      signal.throwIfAborted();
-      this.#dialer ??= this.#start();
-      const { node } = await this.#dialer;
-      return node.dial(target, { force: true, signal });
-    });
-    const settled = dialling.then(
-      () => {},
-      () => {},
-    );
-    this.#dials.set(key, settled);
-    void settled.then(() => {
-      if (this.#dials.get(key) === settled) this.#dials.delete(key);
-    });
-    const link = await dialling;
+    this.#dialer ??= this.#start();
+    const { node } = await this.#dialer;
+    signal.throwIfAborted();
+    // Named by its address alone: who answers is asked below, and nothing is taken for the same as another dial.
+    const link = await node.dial(target, { force: true, signal });
     try {
       return await this.#openStream(link, peerId, signal);
     } catch (error) {
-      link.abort(networkError(error, key));
+      link.abort(networkError(error, target.toString()));
       throw error;
     }
   }

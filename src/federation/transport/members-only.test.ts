@@ -34,6 +34,7 @@ const keys = {
 type Name = keyof typeof keys;
 const names: readonly Name[] = ["a", "b", "c"];
 const loopback = { host: "127.0.0.1", port: 0 };
+const anyProtocol = [...defaultLibP2pOptions.protocols];
 const nothing = new Uint8Array(0);
 
 const cleanUps: (() => Promise<void>)[] = [];
@@ -155,6 +156,15 @@ describe("members of a federation on libp2p", () => {
     const stranger = await createNodeKey(random);
     const { network } = networkOf(stranger, credulous);
     for (let i = 0; i < 3; i++) await failure(network.connect(address, { kind: "federation" }));
+    const host = await startHost({ key: stranger, gater: {}, options: defaultLibP2pOptions });
+    cleanUps.push(async () => host.stop());
+    const asked = host.dial(toMultiaddr(address)).then((link) => link.newStream("/no/such/protocol"));
+    // Not even which protocols there are.
+    const refusal = await asked.then(
+      () => "none",
+      (error: Error) => error.name,
+    );
+    expect(refusal).not.toBe("UnsupportedProtocolError");
     await until(() => refused.length > 0);
     expect(refused).toEqual([
       expect.objectContaining({
@@ -259,7 +269,7 @@ describe("members of a federation on libp2p", () => {
 
     const host = await startHost({ key: keys.c, gater: {}, options: defaultLibP2pOptions });
     const link = await host.dial(toMultiaddr(address));
-    const stream = await link.newStream([...defaultLibP2pOptions.protocols]);
+    const stream = await link.newStream(anyProtocol);
     const gone = new Promise((resolve) => stream.addEventListener("close", resolve, { once: true }));
     await until(() => server.connections === 2);
     const { sendFrame, streamId } = stream as Stream & {
@@ -294,6 +304,7 @@ describe("members of a federation on libp2p", () => {
     const peers = [1, 2, 3].map(() => call(network, address, identityOf("a")));
     await Promise.all(peers.map(who));
     expect(server.connections).toBe(3);
+    expect(peers.map(({ counters }) => counters.connectFailures)).toEqual([0, 0, 0]);
     peers[0]?.stop();
     await until(() => server.connections === 2);
     expect(await who(peers[1] as RpcPeer)).toBe("a/node-1");
