@@ -7,7 +7,7 @@ import type { Identity } from "./hello.ts";
 import { Assembly, ChunkQueue, MessageLane, noBytes, type Payload, toChunks, totalBytes } from "./message.ts";
 import { MAX_ERROR_MESSAGE_BYTES } from "./options.ts";
 import type { FrameReceiver, Session, SessionComponents } from "./session.ts";
-import { Stream } from "./stream.ts";
+import { Stream, windowWithin } from "./stream.ts";
 
 /** What takes the payload of the frame that is arriving. */
 class Incoming extends Assembly {
@@ -208,11 +208,12 @@ export class Callee implements FrameReceiver {
       this.#resetUnopened(id, "rpc.overloaded", `${method}: ${options.maxStreams} streams are open`);
       return;
     }
+    const windowBytes = header.creditBytes ?? 0;
     const settings = {
       id,
       frameBytes: options.framePayloadBytes,
-      receiveWindowBytes: options.streamWindowBytes,
-      sendWindowBytes: terms.sendWindowBytes,
+      receiveWindowBytes: windowWithin(options.streamWindowBytes, windowBytes),
+      sendWindowBytes: windowWithin(terms.sendWindowBytes, windowBytes),
     };
     const controller = new AbortController();
     const expirable: Expirable = {

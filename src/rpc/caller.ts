@@ -4,13 +4,18 @@ import { type FrameHeader, FrameKind, malformed } from "./frame.ts";
 import { Assembly, ChunkQueue, MessageLane, noBytes, type Payload, toChunks, totalBytes } from "./message.ts";
 import { NotifyLane } from "./notify-lane.ts";
 import type { FrameReceiver, Session, SessionComponents } from "./session.ts";
-import { type RpcStream, Stream } from "./stream.ts";
+import { type RpcStream, Stream, windowWithin } from "./stream.ts";
 
 export interface CallOptions {
   /** Gives the call up at both ends; the call throws the signal's reason. */
   readonly signal?: AbortSignal;
   /** Enforced at both ends. Default: the options' `defaultDeadlineMs` for calls, none for streams. 0: none. */
   readonly deadlineMs?: number;
+  /**
+   * Of a stream: what may be under way each way, or wait for a slow reader, at most. Default: all that the connection
+   * grants, which is made for the few that carry much. At least 1.
+   */
+  readonly windowBytes?: number;
 }
 
 /** The connecting side of a session: its calls and streams under way. */
@@ -92,6 +97,7 @@ export class Caller implements FrameReceiver {
     const chunks = toChunks(payload);
     const bytes = totalBytes(chunks);
     if (bytes > options.framePayloadBytes) throw tooLarge(method, bytes, options.framePayloadBytes);
+    const { windowBytes = 0 } = callOptions;
     const deadlineMs = callOptions.deadlineMs ?? 0;
     const id = ++this.#lastId;
     const onAbort = (): void => stream.reset("rpc.cancelled", `${method}: cancelled`);
@@ -104,8 +110,8 @@ export class Caller implements FrameReceiver {
       {
         id,
         frameBytes: options.framePayloadBytes,
-        receiveWindowBytes: options.streamWindowBytes,
-        sendWindowBytes: terms.sendWindowBytes,
+        receiveWindowBytes: windowWithin(options.streamWindowBytes, windowBytes),
+        sendWindowBytes: windowWithin(terms.sendWindowBytes, windowBytes),
       },
       () => {
         this.#streams.delete(id);
@@ -115,7 +121,8 @@ export class Caller implements FrameReceiver {
     );
     this.#streams.set(id, stream);
     callOptions.signal?.addEventListener("abort", onAbort, { once: true });
-    outbox.frame(FrameKind.open, { id, method, deadlineMs: Math.ceil(deadlineMs) }, chunks, bytes);
+    const header = { id, method, deadlineMs: Math.ceil(deadlineMs), creditBytes: windowBytes };
+    outbox.frame(FrameKind.open, header, chunks, bytes);
     return stream;
   }
 

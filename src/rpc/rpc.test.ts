@@ -214,6 +214,35 @@ for (const [name, makeWorld] of Object.entries(rpcWorlds)) {
       }
     });
 
+    it("keeps a stream within the window that its opener asks for, each way", async () => {
+      const windowBytes = 10_000;
+      const mayRead = deferred<void>();
+      const received = deferred<number>();
+      const { world, peer, server } = await setUp(
+        {
+          both: streaming(async (stream) => {
+            const writing = stream.write(patterned(500_000)).then(() => stream.end());
+            await mayRead.promise;
+            received.resolve((await collect(stream)).length);
+            await writing;
+          }),
+          echo: unary((request) => request),
+        },
+        { client: { streamWindowBytes: 400_000 }, server: { streamWindowBytes: 300_000 } },
+      );
+      const stream = await world.drive(peer.open("both", nothing, { windowBytes }));
+      await stream.write(patterned(500_000));
+      stream.end();
+      for (let i = 0; i < 20; i++) await world.drive(peer.call("echo", patterned(1_000)));
+      for (const { bytesReceived } of [peer.counters, server.counters]) {
+        expect(bytesReceived).toBeGreaterThan(windowBytes);
+        expect(bytesReceived).toBeLessThan(windowBytes + 60_000);
+      }
+      mayRead.resolve();
+      expect((await world.drive(collect(stream))).length).toBe(500_000);
+      expect(await world.drive(received.promise)).toBe(500_000);
+    });
+
     it("holds a stream's writer back when nobody reads, and lets calls pass by", async () => {
       const mayRead = deferred<void>();
       const { world, peer } = await setUp({

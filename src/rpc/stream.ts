@@ -45,6 +45,11 @@ export interface StreamSettings {
   readonly sendWindowBytes: number;
 }
 
+/** @param askedBytes by the side that opens the stream; 0: it asks for no smaller window than the connection's */
+export function windowWithin(connectionBytes: number, askedBytes: number): number {
+  return askedBytes === 0 ? connectionBytes : Math.min(connectionBytes, askedBytes);
+}
+
 export class Stream implements RpcStream, Lane {
   readonly id: number;
   readonly closed: Promise<AtollError | undefined>;

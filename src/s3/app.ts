@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import Koa from "koa";
-import type { Clock } from "../base/clock.ts";
+import type { Clock, Timer } from "../base/clock.ts";
 import type { HashPool } from "../base/hash-pool.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Random } from "../base/random.ts";
@@ -51,8 +51,8 @@ export class S3App {
   readonly #routerOptions: RouterOptions;
   readonly #sendOptions: SendOptions;
   readonly #requestIds: RequestIds;
-  /** By connection. */
-  readonly #arrivals = new WeakMap<object, Arrival>();
+  /** By connection, with what ends one on which no request comes: its server's own watch is on sockets only. */
+  readonly #arrivals = new WeakMap<object, { readonly arrival: Arrival; readonly watch: Timer }>();
   readonly #callback: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Those whose answer is not yet written to its end. */
   readonly #inFlight = new Set<Exchange>();
@@ -103,7 +103,10 @@ export class S3App {
   acceptTunnel(server: Server, { connection, opening, from }: ArrivedTunnel): void {
     const { federation } = this.#components;
     const name = federation === undefined ? String(from) : regionName(federation, from);
-    this.#arrivals.set(connection, { ...opening, from: name });
+    const { headersTimeoutMs } = this.#options.limits;
+    const watch = this.#components.clock.after(headersTimeoutMs, () => connection.destroy());
+    connection.once("close", () => watch.cancel());
+    this.#arrivals.set(connection, { arrival: { ...opening, from: name }, watch });
     server.emit("connection", connection);
   }
 
@@ -149,7 +152,9 @@ export class S3App {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const arrived = this.#arrivals.get(request.socket);
+    const arrival = this.#arrivals.get(request.socket);
+    arrival?.watch.cancel();
+    const arrived = arrival?.arrival;
     const exchange = new Exchange(request, response, {
       requestId: arrived?.requestId ?? this.#requestIds.next(),
       arrived,

@@ -24,12 +24,15 @@ import { RealRandom } from "../../src/platform/real-random.ts";
 import type { ObjectService } from "../../src/region/index.ts";
 import { type FederatedBuckets, RequestTunnel, tunnelHandlers } from "../../src/replicator/index.ts";
 import { type Identity, type RpcOptions, RpcPeer, RpcServer } from "../../src/rpc/index.ts";
-import { type S3Federation, s3ServerOptions, serveS3 } from "../../src/s3/index.ts";
+import { type S3Federation, type S3Limits, s3ServerOptions, serveS3 } from "../../src/s3/index.ts";
 import { type ReferenceOptions, type ReferenceTarget, startReference } from "./harness.ts";
 import type { ReferenceService } from "./reference-service.ts";
 
 const plaintext = { kind: "plaintext" } as const;
 const loopback = { host: "127.0.0.1", port: 0 };
+
+/** All regions share one event loop, and a busy one must not look like a client that sends nothing. */
+const patientLimits: Partial<S3Limits> = { bodyIdleTimeoutMs: 20_000 };
 
 export interface FederationOptions extends Pick<ReferenceOptions, "limits"> {
   /** What stands between a region's front door and its reference. */
@@ -226,7 +229,7 @@ async function startRegion(federation: TestFederation, record: RegionRecord): Pr
     { links },
     options.maxRequestsPerRegion === undefined ? {} : { maxRequestsPerRegion: options.maxRequestsPerRegion },
   );
-  const { limits = {}, wrap } = options;
+  const { limits = patientLimits, wrap } = options;
   const target = await startReference({
     limits,
     wrap: (reference) => wrap?.(reference, record.name) ?? reference,

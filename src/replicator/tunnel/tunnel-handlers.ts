@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import type { Duplex } from "node:stream";
 import type { RegionNumber } from "../../base/ids.ts";
 import { regionOfNode } from "../../federation/index.ts";
@@ -27,9 +26,9 @@ export function tunnelHandlers(accept: (arrived: ArrivedTunnel) => void): RpcHan
     [TUNNEL_METHOD]: streaming(async (stream, request, { peer }) => {
       const opening = decodeOpening(request);
       const connection = new StreamDuplex(stream, opening.clientAddress);
-      // Whoever cut it knows why; the connection's end is what is waited for here.
+      // Whoever cut it knows why; its end is what is waited for here.
       connection.on("error", () => {});
-      const closed = once(connection, "close");
+      const closed = new Promise<void>((resolve) => connection.once("close", resolve));
       accept({ connection, opening, from: regionOfNode(peer.nodeId) });
       await closed;
     }),
