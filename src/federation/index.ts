@@ -36,4 +36,5 @@ export {
 } from "./directory/index.ts";
 export * from "./identity/index.ts";
 export type * from "./links.ts";
+export * from "./own-region/index.ts";
 export { LibP2pNetwork, type LibP2pOptions } from "./transport/index.ts";
