@@ -6,13 +6,14 @@ import { defined } from "../../src/base/assert.ts";
 import type { RegionNumber } from "../../src/base/ids.ts";
 import { silentLogger } from "../../src/base/logger.ts";
 import type { FederationLinks, RegionLink } from "../../src/federation/index.ts";
-import { type ReplicaStore, WorkerRunner } from "../../src/region/index.ts";
+import { RegionReplicas, WorkerRunner } from "../../src/region/index.ts";
 import {
   DirectoryBuckets,
   LocalPlacement,
   placementHandlers,
   Reconciler,
 } from "../../src/replicator/index.ts";
+import { objectDigests } from "../../src/s3/object-digests.ts";
 import { type RegionWorld, regionWorld } from "../region/region-world.ts";
 import {
   type ControlNode,
@@ -20,6 +21,9 @@ import {
   ControlWorld,
   type ControlWorldOptions,
 } from "./control-world.ts";
+
+/** When a reconciler ends what a dead gateway began; virtual milliseconds. */
+export const ABANDONED_MS = 15_000;
 
 export interface PlacementProcess {
   readonly buckets: DirectoryBuckets;
@@ -95,14 +99,22 @@ export class PlacementWorld {
     const { control, clock, random } = process;
     const { region } = node;
     const { metadata, blobs } = this.region(region).gateway();
-    void blobs;
-    const replicas = {} as ReplicaStore;
+    const replicas = new RegionReplicas({
+      metadata,
+      blobs,
+      digests: objectDigests,
+      clock,
+      logger: silentLogger,
+    });
     const parts = { region, control, metadata, clock, random };
     const local = new LocalPlacement({ ...parts, replicas });
     const links = new GatedLinks(this, node, process);
     const buckets = new DirectoryBuckets({ ...parts, links, local });
     const isFirst = this.control.node(region) === node;
-    const reconciler = new Reconciler({ ...parts, local, links, leads: () => isFirst, logger: silentLogger });
+    const reconciler = new Reconciler(
+      { ...parts, local, links, leads: () => isFirst, logger: silentLogger },
+      { abandonedMs: ABANDONED_MS },
+    );
     const runner = new WorkerRunner({ clock, random, logger: silentLogger });
     runner.add(reconciler, { idleMinMs: 200, idleMaxMs: 2_000 });
     control.onChange(() => runner.wake(reconciler.name));

@@ -30,6 +30,10 @@ const LOOKUP_DEADLINE_MS = 2_000;
 /** After a lookup that found no majority, names are looked up in the copy alone for so long. */
 const LOOKUP_PAUSE_MS = 2_000;
 
+/** How long a configuration waits for another one that is being proved. */
+const JOIN_WAIT_MS = 20_000;
+const JOIN_POLL_MS = 100;
+
 type BucketChange = Extract<ControlCommand, { kind: "updateBucket" }>["change"];
 
 export interface DirectoryBucketsComponents {
@@ -128,7 +132,9 @@ export class DirectoryBuckets implements FederatedBuckets {
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const bucket = await this.#existing(name);
       if (bucket.state === "deleting") throw notFound(name);
-      const changed = await changeReplication(parts, bucket, configuration);
+      if (bucket.joining !== undefined) await this.#untilJoined(bucket);
+      const newest = control.view.bucket(bucket.id);
+      const changed = newest && (await changeReplication(parts, newest, configuration));
       if (changed !== undefined) return changed;
     }
     throw contended(name);
@@ -175,6 +181,18 @@ export class DirectoryBuckets implements FederatedBuckets {
     if (isKnown()) return;
     await control.barrier();
     if (!isKnown()) throw new AtollError("federation.unknownRegion", `there is no region ${region}`);
+  }
+
+  /** Somebody else is proving a configuration, or died over it: it is given some time, and then overtaken. */
+  async #untilJoined(bucket: FederatedBucket): Promise<void> {
+    const { control, clock } = this.#components;
+    const untilMs = clock.monotonicMs() + JOIN_WAIT_MS;
+    const isJoining = (): boolean => control.view.bucket(bucket.id)?.joining !== undefined;
+    while (isJoining() && clock.monotonicMs() < untilMs) {
+      await new Promise<void>((resolve) => {
+        clock.after(JOIN_POLL_MS, resolve);
+      });
+    }
   }
 
   /** In this region, where it costs little to see. */

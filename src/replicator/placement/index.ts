@@ -14,5 +14,5 @@ export { compileRules, type Place, placesOf } from "./compile-rules.ts";
 export { DirectoryBuckets, type DirectoryBucketsComponents } from "./directory-buckets.ts";
 export type { PlacementLag } from "./lags.ts";
 export { LocalPlacement, type LocalPlacementComponents } from "./local-placement.ts";
-export { Reconciler, type ReconcilerComponents } from "./reconciler.ts";
+export { Reconciler, type ReconcilerComponents, type ReconcilerOptions } from "./reconciler.ts";
 export { placementHandlers, type RegionPlacement } from "./region-placement.ts";

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { PlacementWorld } from "../../../test/federation/placement-world.ts";
+import { ABANDONED_MS, PlacementWorld } from "../../../test/federation/placement-world.ts";
 import { putRequest } from "../../../test/region/region-world.ts";
 import { regionNumber } from "../../base/ids.ts";
-import { ABANDONED_MS } from "./reconciler.ts";
 
 const region = regionNumber;
 const tags = [{ key: "team", value: "red" }];

@@ -4,7 +4,7 @@
  *     a bucket here changed              the region's shards follow it, at its newest state
  *     a row without a state              a bucket from before the federation: the directory adopts it under its id
  *     a row whose bucket is gone         sealed ones are removed, others left alone and reported
- *     a row whose bucket is not ours     made for a configuration that was not accepted: removed when it is empty
+ *     a row whose bucket is not ours     made for a configuration that was not accepted: sealed when it is empty
  *     a bucket `deleting` for long       brought to its end, whoever began with it
  *     regions `joining` for long         taken back
  */
@@ -27,8 +27,8 @@ const MAX_FOLLOWS_PER_STEP = 50;
 const ROWS_PER_PAGE = 500;
 /** Between two looks at all rows of the region. */
 const SCAN_MS = 60_000;
-/** What a client's own operation may take: before that its bucket is left to it. Times the region's place in line. */
-export const ABANDONED_MS = 60_000;
+/** Default of `abandonedMs`. */
+const ABANDONED_MS = 60_000;
 
 export interface ReconcilerComponents {
   readonly region: RegionNumber;
@@ -42,9 +42,18 @@ export interface ReconcilerComponents {
   readonly logger: Logger;
 }
 
+export interface ReconcilerOptions {
+  /**
+   * What a client's own operation may take at most: before that its bucket is left to it. Times the region's place in
+   * line. Milliseconds. Default 60 s.
+   */
+  readonly abandonedMs?: number;
+}
+
 export class Reconciler implements Worker {
   readonly name = "bucket placement";
   readonly #components: ReconcilerComponents;
+  readonly #abandonedMs: number;
   /** The state of each bucket of this region that its shards follow, as far as this leader knows. */
   readonly #followed = new Map<BucketId, number>();
   readonly #lags: Lags;
@@ -55,8 +64,9 @@ export class Reconciler implements Worker {
   #clashes: readonly string[] = [];
   readonly #counts = { follows: 0, adopted: 0, removed: 0, finished: 0 };
 
-  constructor(components: ReconcilerComponents) {
+  constructor(components: ReconcilerComponents, options: ReconcilerOptions = {}) {
     this.#components = components;
+    this.#abandonedMs = options.abandonedMs ?? ABANDONED_MS;
     this.#lags = new Lags(components.clock);
   }
 
@@ -192,10 +202,9 @@ export class Reconciler implements Worker {
       return "changed";
     }
     if (!this.#standsHere(bucket)) {
-      if (row.federationGeneration > bucket.generation) return "fine";
+      if (row.federationGeneration > bucket.generation || row.state === "sealed") return "fine";
+      // It stays, sealed, while the bucket has its id: shards would take one made anew for an older state.
       if ((await metadata.sealBucket(row.id)) !== "empty") return "stray";
-      await local.forget(row.id);
-      this.#counts.removed++;
       return "changed";
     }
     const isServed = row.state === "active" || row.state === "changing";
@@ -258,7 +267,7 @@ export class Reconciler implements Worker {
         this.#unfinished.set(bucket.id, { generation: bucket.generation, sinceMs: nowMs });
         continue;
       }
-      if (nowMs - known.sinceMs < ABANDONED_MS * (place + 1)) continue;
+      if (nowMs - known.sinceMs < this.#abandonedMs * (place + 1)) continue;
       this.#unfinished.delete(bucket.id);
       if (await this.#finish(bucket)) didSomething = true;
     }

@@ -57,7 +57,8 @@ export async function changeReplication(
   const failure = await prove(parts, begun, { joining, toProve });
   if (failure !== undefined) {
     // Dead here, or no majority: a reconciler finds it old and does the same.
-    if (joining.length > 0) await takeBack(control, begun).catch(ignoreFailure);
+    const isOurs = joining.length === 0 || (await takeBack(control, begun).catch(wasNotHeard));
+    if (!isOurs) return undefined;
     throw failure;
   }
   const change = { replication: configuration, addRegions: joining, targets: places, joining: null };
@@ -182,6 +183,11 @@ async function update(
 function failed(bucket: FederatedBucket, region: string, reason: string, cause: AtollError): AtollError {
   const message = `${bucket.name} in ${region}: ${reason}: ${cause.message}`;
   return new AtollError("replication.targetFailed", message, { cause });
+}
+
+function wasNotHeard(error: unknown): true {
+  asAtollError(error);
+  return true;
 }
 
 const nothing = (): undefined => undefined;
