@@ -185,6 +185,20 @@ const catalogue = {
     retryable: true,
     action: "Try again; if this goes on, check the quorum of the metadata groups (atoll status).",
   },
+  "replica.cutShort": {
+    retryable: true,
+    action: "The connection broke in the middle of a replica; its sender goes on where it ended.",
+  },
+  "replica.interrupted": {
+    retryable: true,
+    action: "Another node receives the same replica; its sender tries again by itself.",
+  },
+  "replica.digestMismatch": {
+    retryable: true,
+    action:
+      "The bytes that arrived are not those of the origin: compare the regions (atoll replication verify).",
+  },
+
   "topology.tooLarge": {
     retryable: false,
     action: "The region's drives have changed too often; restore data into a new region.",

@@ -123,6 +123,12 @@ export interface MetadataClient extends ReplicationClient {
   shardStats(shard: GroupId): Promise<ShardStats>;
 }
 
+export type ReceivedReplica =
+  | { readonly kind: "received"; readonly outcome: ReplicaOutcome }
+  | Refused
+  /** As a command that throws: with some errors nobody knows whether it was applied. */
+  | { readonly kind: "failed"; readonly error: unknown };
+
 /** What carries a region's writes to others, and theirs here. */
 export interface ReplicationClient {
   bucketById(id: BucketId): Promise<Bucket | undefined>;
@@ -153,11 +159,8 @@ export interface ReplicationClient {
   /** Forgets all that waits for a target that is no more. */
   dropOutbox(shard: GroupId, target: number): Promise<void>;
 
-  /** In one entry a shard, or a few when they are large. @returns in their order */
-  receiveReplicas(
-    bucket: BucketId,
-    replicas: readonly Replica[],
-  ): Promise<readonly ReplicaOutcome[] | Refused>;
+  /** In one entry a shard, or a few when they are large. Never throws: @returns what became of each, in their order */
+  receiveReplicas(bucket: BucketId, replicas: readonly Replica[]): Promise<readonly ReceivedReplica[]>;
   completeReplica(
     command: Given<CompleteReplica>,
   ): Promise<{ readonly kind: "received"; readonly outcome: ReplicaOutcome } | Refused>;

@@ -15,7 +15,7 @@
 export type * from "./access.ts";
 export { Metadata, type MetadataComponents, type MetadataOptions } from "./client/metadata.ts";
 export { SLOT_COUNT } from "./client/slots.ts";
-export type { MetadataClient, ReplicationClient } from "./client.ts";
+export type { MetadataClient, ReceivedReplica, Refused, ReplicationClient } from "./client.ts";
 export type * from "./commands.ts";
 export { isReplicaUploadId, replicaUploadId } from "./keyspace.ts";
 export type * from "./queries.ts";

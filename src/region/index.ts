@@ -32,6 +32,12 @@ export type {
 } from "./objects/components.ts";
 export { createObjectService, type Region } from "./objects/region.ts";
 export type * from "./replica-store.ts";
+export type {
+  RegionReplicasComponents,
+  RegionReplicasOptions,
+  ReplicaCounters,
+} from "./replicas/components.ts";
+export { RegionReplicas } from "./replicas/region-replicas.ts";
 export { ensureTopology } from "./topology/ensure-topology.ts";
 export { MAX_PLACEMENT_GROUPS, planTopology, type RegionPlan } from "./topology/plan.ts";
 export { type Resilience, resilienceOf, type SchemeResilience, schemeName } from "./topology/resilience.ts";

@@ -52,13 +52,15 @@ export interface ReplicaStore {
   ): Promise<{ readonly durableBytes: number } | ReceivedOutcome>;
 
   /**
-   * Takes the rest of its bytes from `durableBytes` on, makes them durable in pieces, and applies it with the last.
+   * Takes the rest of its bytes from what `beginLarge` said on, makes them durable in pieces, and applies it with the
+   * last. Another sender may be at the same replica.
    * A broken body leaves the whole pieces, for the next `beginLarge`.
-   * @throws replica.digestMismatch when the whole is not what the description says; as `receive`
+   * @throws replica.digestMismatch when the whole is not what the description says; replica.cutShort when the body
+   *   ends early; replica.interrupted when the pieces are others now: begin again; as `receive`
    */
   writeLarge(
     large: LargeReplica,
-    body: AsyncIterable<Uint8Array>,
+    rest: { readonly fromBytes: number; readonly body: AsyncIterable<Uint8Array> },
     signal: AbortSignal,
   ): Promise<ReceivedOutcome>;
 

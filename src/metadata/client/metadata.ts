@@ -17,7 +17,7 @@ import type {
   ShardResult,
   VersionSelector,
 } from "../commands.ts";
-import { isStorableUploadId } from "../keyspace.ts";
+import { isReplicaUploadId, isStorableUploadId } from "../keyspace.ts";
 import type {
   Found,
   ListedVersion,
@@ -176,7 +176,7 @@ export class Metadata extends ReplicationCalls implements MetadataClient {
   }
 
   async completeUpload(command: Given<CompleteUpload>): Promise<Written> {
-    if (!isStorableUploadId(command.uploadId)) return noSuchUpload;
+    if (!isStorableUploadId(command.uploadId) || isReplicaUploadId(command.uploadId)) return noSuchUpload;
     return written(
       await this.#shards.tell({ kind: "completeUpload", proposed: this.#propose(), ...command }),
     );

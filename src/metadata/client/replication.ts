@@ -1,8 +1,8 @@
 /** The part of the metadata's client that replication uses. */
-import { assert } from "../../base/assert.ts";
+import { assert, defined } from "../../base/assert.ts";
 import type { BucketId, GroupId } from "../../base/ids.ts";
 import type { VersionId } from "../../base/version-id.ts";
-import type { Given, Refused, ReplicationClient } from "../client.ts";
+import type { Given, ReceivedReplica, Refused, ReplicationClient } from "../client.ts";
 import type { FollowedBucket, ShardResult, VersionSelector } from "../commands.ts";
 import { assertStorableKey } from "../keyspace.ts";
 import type { NamedVersion } from "../queries.ts";
@@ -14,6 +14,7 @@ import type {
   JobProgress,
   OutboxPage,
   OutboxSummary,
+  ReceiveReplicas,
   RecordOutboxFailures,
   Replica,
   ReplicaOutcome,
@@ -113,31 +114,29 @@ export class ReplicationCalls implements ReplicationClient {
     }
   }
 
-  async receiveReplicas(
-    bucket: BucketId,
-    replicas: readonly Replica[],
-  ): Promise<readonly ReplicaOutcome[] | Refused> {
-    const outcomes = new Map<Replica, ReplicaOutcome>();
+  async receiveReplicas(bucket: BucketId, replicas: readonly Replica[]): Promise<readonly ReceivedReplica[]> {
+    const received = new Map<Replica, ReceivedReplica>();
     const commands = await this.#receivedByShard(bucket, replicas);
-    const results = await Promise.all(
+    await Promise.all(
       commands.map(async ({ shard, part }) => {
-        const command = { kind: "receiveReplicas", bucket, replicas: part } as const;
-        const received = receivedOf(await this.#shards.tellShard(shard, command));
-        if (received.kind === "received") {
-          for (const [at, outcome] of received.outcomes.entries()) {
-            const replica = part[at];
-            if (replica !== undefined) outcomes.set(replica, outcome);
-          }
+        const results = await this.#receive(shard, { kind: "receiveReplicas", bucket, replicas: part });
+        for (const [at, replica] of part.entries()) {
+          received.set(replica, defined(results[at], "what became of a replica"));
         }
-        return received;
       }),
     );
-    for (const result of results) if (result.kind === "refused") return result;
-    return replicas.map((replica) => {
-      const outcome = outcomes.get(replica);
-      assert(outcome !== undefined, "a replica without an outcome");
-      return outcome;
-    });
+    return replicas.map((replica) => defined(received.get(replica), "a replica's shard"));
+  }
+
+  /** @returns what became of each; of a refusal or an error, of all alike */
+  async #receive(shard: GroupId, command: ReceiveReplicas): Promise<readonly ReceivedReplica[]> {
+    try {
+      const result = receivedOf(await this.#shards.tellShard(shard, command));
+      if (result.kind === "refused") return command.replicas.map(() => result);
+      return result.outcomes.map((outcome) => ({ kind: "received", outcome }));
+    } catch (error) {
+      return command.replicas.map(() => ({ kind: "failed", error }));
+    }
   }
 
   /** What goes into one entry; their order within a shard is kept. */

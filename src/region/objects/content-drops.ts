@@ -6,14 +6,16 @@ import type { ObjectServiceCounters } from "./components.ts";
 /** Deletions under way at once; what comes on top is left to the orphan collector. */
 const MAX_DROPS = 256;
 
+type DropCounters = Pick<ObjectServiceCounters, "dropsPending" | "dropsLeft">;
+
 /** Deletes blobs that no record will name, beside the request that wrote them: its answer does not wait. */
 export class ContentDrops {
-  readonly #blobs: BlobStore;
+  readonly #blobs: Pick<BlobStore, "delete">;
   readonly #logger: Logger;
-  readonly #counters: ObjectServiceCounters;
+  readonly #counters: DropCounters;
   readonly #pending = new Set<Promise<void>>();
 
-  constructor(blobs: BlobStore, logger: Logger, counters: ObjectServiceCounters) {
+  constructor(blobs: Pick<BlobStore, "delete">, logger: Logger, counters: DropCounters) {
     this.#blobs = blobs;
     this.#logger = logger;
     this.#counters = counters;

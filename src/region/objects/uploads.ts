@@ -1,5 +1,5 @@
 /** Multipart uploads up to their completion. A part is a content of its own; completion copies no bytes. */
-import type { Bucket, Part, Upload } from "../../metadata/index.ts";
+import { type Bucket, isReplicaUploadId, type Part, type Upload } from "../../metadata/index.ts";
 import type { Body, CreateUploadRequest, UploadLocator } from "../object-service.ts";
 import { writeAndCommit } from "./commit.ts";
 import { accepted, bucketGone, type ServiceContext } from "./context.ts";
@@ -63,6 +63,7 @@ export async function findUpload(context: ServiceContext, locator: UploadLocator
 
 export async function abortUpload(context: ServiceContext, locator: UploadLocator): Promise<void> {
   const { key, uploadId } = locator;
+  checkIsClients(uploadId);
   const nowMs = context.components.clock.wallMs();
   await context.inBucket(locator.bucket, async ({ id }) => {
     const result = await context.components.metadata.abortUpload({ bucket: id, key, uploadId, nowMs });
@@ -76,6 +77,7 @@ export async function listParts(
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<{ upload: Upload; parts: readonly Part[]; isTruncated: boolean }> {
   const { key, uploadId } = locator;
+  checkIsClients(uploadId);
   const found = await context.readInBucket(locator.bucket, async ({ id }) => {
     const options = { uploadId, after, limit };
     const { upload, parts, isTruncated } = await context.components.metadata.listParts(id, key, options);
@@ -90,10 +92,16 @@ export async function uploadIn(
   context: ServiceContext,
   { bucket: name, key, uploadId }: UploadLocator,
 ): Promise<{ bucket: Bucket; upload: Upload }> {
+  checkIsClients(uploadId);
   const found = await context.readInBucket(name, async (bucket) => {
     const upload = await context.components.metadata.findUpload(bucket.id, key, uploadId);
     return upload === undefined ? undefined : { bucket, upload };
   });
   if (found === undefined) throw uploadNotFound(uploadId);
   return found;
+}
+
+/** Replicas on their way are uploads too, but no client's. @throws upload.notFound */
+function checkIsClients(uploadId: string): void {
+  if (isReplicaUploadId(uploadId)) throw uploadNotFound(uploadId);
 }
