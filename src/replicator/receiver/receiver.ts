@@ -143,7 +143,7 @@ export class Receiver {
     const body = this.#counted(stream, large, messages.content(large.replica.object.bytes - durableBytes), {
       from: durableBytes,
     });
-    const outcome = await replicas.writeLarge(large, body, signal);
+    const outcome = await replicas.writeLarge(large, { fromBytes: durableBytes, body }, signal);
     this.counters.largeReplicas++;
     this.counters.lastReceivedMs = clock.wallMs();
     await report(stream, { kind: "outcome", outcome });
