@@ -45,6 +45,8 @@ export class Federation implements FederationLinks, NodeLinks {
   readonly #regions = new Map<RegionNumber, RegionLinks>();
   /** When each member was last given our statements, monotonic. */
   readonly #gossipedMs = new Map<NodeId, number>();
+  /** Where the control plane has members; for those who have not told. */
+  readonly #recorded = new Map<NodeId, Address>();
   readonly #suspects = new Set<NodeId>();
   #server: RpcServer | undefined;
   #address: Address | undefined;
@@ -156,8 +158,14 @@ export class Federation implements FederationLinks, NodeLinks {
   /** What the control plane knows of members, all of it. */
   setMembers(records: readonly MemberRecord[]): void {
     this.learn({ vouchers: records.map(({ voucher }) => voucher) });
+    this.#recorded.clear();
+    for (const { region, nodeId, addresses } of records) {
+      const address = parseAddress(addresses[0] ?? "");
+      if (address !== undefined) this.#recorded.set(federationNodeId(region, nodeId), address);
+    }
     const revoked = records.filter(({ isRevoked }) => isRevoked);
     this.members.bar(new Set(revoked.map(({ peerId }) => peerId)));
+    this.#follow();
   }
 
   /** For status and metrics. */
@@ -197,14 +205,16 @@ export class Federation implements FederationLinks, NodeLinks {
   #ownHandlers(): RpcHandlers {
     const { clock } = this.#components;
     return {
-      "federation.heartbeat": unary((request) => {
+      "federation.heartbeat": unary((request, { peer }) => {
         const receivedMs = clock.wallMs();
+        this.members.admitNode(peer.nodeId);
         decodeHeartbeat(request);
         const { digest } = this.members;
         const { release } = this.#settings;
         return encodeHeartbeatAnswer({ receivedMs, answeredMs: clock.wallMs(), digest, release });
       }),
-      "federation.gossip": unary((request) => {
+      "federation.gossip": unary((request, { peer }) => {
+        this.members.admitNode(peer.nodeId);
         this.learn(decodeGossip(request));
         return encodeGossip(this.members.statements());
       }),
@@ -255,12 +265,12 @@ export class Federation implements FederationLinks, NodeLinks {
     }
   }
 
-  /** As the region files have it, since there may be a reason; else as the member says. */
+  /** As the region files have it, since there may be a reason; else as the member says, or the control plane. */
   #addressOf(member: Member): Address | undefined {
     const { configured } = this.#settings;
     const named = configured.find(({ region, nodeId }) => federationNodeId(region, nodeId) === member.nodeId);
-    const [announced] = member.addresses;
-    return named?.address ?? (announced === undefined ? undefined : parseAddress(announced));
+    const announced = parseAddress(member.addresses[0] ?? "");
+    return named?.address ?? announced ?? this.#recorded.get(member.nodeId);
   }
 
   #addRegion(region: RegionNumber, name: string): void {

@@ -140,6 +140,13 @@ export class MemberDirectory {
     return this.#memberOf(voucher);
   }
 
+  /** Whose number in the federation it is. @throws as `admit` */
+  admitNode(node: NodeId): Member {
+    const peerId = this.#vouchers.get(node)?.value.peerId;
+    if (peerId !== undefined) return this.admit(peerId);
+    throw new AtollError("federation.untrusted", `nobody vouched for a node with the number ${node}`);
+  }
+
   /** All whom somebody vouched for, also those that `admit` refuses now. */
   all(): Member[] {
     return [...this.#vouchers.values()].map(({ value }) => this.#memberOf(value));
