@@ -18,7 +18,7 @@ export async function loadRegion(disk: Disk, file: string): Promise<RegionConfig
 }
 
 /**
- * The region files in a folder, in the order of their names; folders in it are others' configurations.
+ * The region files in a folder, in the order of their numbers; folders in it are others' configurations.
  * @throws config.invalid with what is wrong in any of them; config.missing when there are none; disk.failed
  */
 export async function loadFederation(disk: Disk, directory: string): Promise<RegionConfig[]> {
@@ -31,7 +31,7 @@ export async function loadFederation(disk: Disk, directory: string): Promise<Reg
       between.map(({ region, ...problem }) => (regions[region] as Loaded).source.describe(problem)),
     );
   }
-  return regions.map(({ region }) => region);
+  return regions.map(({ region }) => region).sort((a, b) => a.number - b.number);
 }
 
 /** As `loadRegion`, of a text. @throws config.invalid */

@@ -19,10 +19,13 @@ import {
   s3ServerOptions,
   serveS3,
 } from "../s3/index.ts";
+import type { FederationParts } from "./federation-parts.ts";
 import { closeServer, listen } from "./http-listener.ts";
 
 export interface GatewayComponents {
   readonly service: ObjectService;
+  /** Undefined: the region is on its own. */
+  readonly federation: FederationParts | undefined;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -46,7 +49,7 @@ export class Gateway {
 
   private constructor(components: GatewayComponents, options: GatewayOptions) {
     const { region, node, keys } = options;
-    const { clock } = components;
+    const { clock, federation, ...rest } = components;
     this.#accessLog = region.s3.accessLog ? openAccessLog(options, clock) : undefined;
     this.#drainTimeoutMs = region.stopping.drainTimeout;
     const secrets = new Map(
@@ -65,9 +68,11 @@ export class Gateway {
     };
     this.#app = createS3App(
       {
-        ...components,
+        ...rest,
+        clock,
+        federation: federation?.s3(),
         hashPool: this.#hashPool,
-        lookUpCredentials: (accessKeyId) => secrets.get(accessKeyId),
+        lookUpCredentials: (accessKeyId) => secrets.get(accessKeyId) ?? federation?.accessKey(accessKeyId),
         onRequest: (record) => {
           components.requestEnded(endedRequest(record));
           this.#accessLog?.write(accessLine(record, clock.wallMs()));
@@ -78,6 +83,7 @@ export class Gateway {
     this.#server = createServer(s3ServerOptions(s3Options));
     this.#server.maxConnections = region.s3.maxConnections;
     serveS3(this.#server, this.#app, s3Options);
+    federation?.acceptTunnels((arrived) => this.#app.acceptTunnel(this.#server, arrived));
   }
 
   /** Takes requests from now on. @throws net.addressInUse, net.failed */

@@ -18,6 +18,7 @@ import { formatAddress, type NodeConfig, type RegionConfig } from "../config/ind
 import { resilienceOf } from "../region/index.ts";
 import type { DataPath } from "./data-path.ts";
 import { driveView } from "./drive-view.ts";
+import type { FederationParts } from "./federation-parts.ts";
 import type { Gateway } from "./gateway.ts";
 import type { HostedGroups } from "./hosted-groups.ts";
 import type { RaftNode } from "./raft-node.ts";
@@ -34,6 +35,7 @@ export class NodeView {
   groups: HostedGroups | undefined;
   region: RegionParts | undefined;
   gateway: Gateway | undefined;
+  federation: FederationParts | undefined;
 
   readonly #config: RegionConfig;
   readonly #node: NodeConfig;
@@ -63,6 +65,7 @@ export class NodeView {
     if (drives.length > 0 && drives.every(({ drive }) => drive === undefined)) {
       reasons.push("none of its drives can be used");
     }
+    reasons.push(...(this.federation?.reasons() ?? []));
     return reasons;
   }
 
@@ -142,7 +145,7 @@ export class NodeView {
   }
 
   #workers(): WorkerView[] {
-    const reports = this.region?.workers() ?? [];
+    const reports = [...(this.region?.workers() ?? []), ...(this.federation?.workers() ?? [])];
     return reports.map(({ name, state, lastError, counters, status }) => ({
       name,
       state,

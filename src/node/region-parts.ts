@@ -14,6 +14,7 @@ import {
   OrphanCollector,
   type Region,
   type RegionPlan,
+  RegionReplicas,
   Repairer,
   UploadExpirer,
   type Worker,
@@ -47,6 +48,8 @@ interface RegionPartsOptions {
 
 export class RegionParts {
   readonly service: Region;
+  /** What other regions write here, and what is read for them. */
+  readonly replicas: RegionReplicas;
   readonly #options: RegionPartsOptions;
   readonly #components: RaftNodeComponents;
   readonly #runner: WorkerRunner;
@@ -64,6 +67,10 @@ export class RegionParts {
     this.service = createObjectService(
       { metadata: metadata.client, blobs: dataPath.blobs, digests: objectDigests, clock, random, logger },
       { maxWriteMs: Math.floor(writeDeadlineMs(region) / 2) },
+    );
+    this.replicas = new RegionReplicas(
+      { metadata: metadata.client, blobs: dataPath.blobs, digests: objectDigests, clock, logger },
+      region.federation === undefined ? {} : { maxClockAheadMs: region.federation.maxClockAhead },
     );
   }
 

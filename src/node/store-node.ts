@@ -5,6 +5,7 @@ import type { AccessKey, NodeConfig, RegionConfig } from "../config/index.ts";
 import { fragmentRpcOptions } from "../region/index.ts";
 import { AdminPort } from "./admin-port.ts";
 import { DataPath } from "./data-path.ts";
+import { FederationParts, type FederationPartsOptions } from "./federation-parts.ts";
 import { Gateway } from "./gateway.ts";
 import { HostedGroups } from "./hosted-groups.ts";
 import { buildMetadata, hostedGroups, type MetadataParts } from "./metadata-parts.ts";
@@ -17,6 +18,8 @@ import { RegionParts } from "./region-parts.ts";
 
 export interface StoreNodeOptions {
   readonly region: RegionConfig;
+  /** It and the other regions of its federation. */
+  readonly federation: readonly RegionConfig[];
   /** Of this region. */
   readonly node: NodeConfig;
   readonly keys: readonly AccessKey[];
@@ -104,10 +107,12 @@ export class StoreNode {
     this.#closers.push({ what: "region", close: () => regionParts.stop() });
     view.region = regionParts;
 
+    const federation = await this.#startFederation({ metadata, groups, replicas: regionParts.replicas });
     if (node.roles.includes("gateway")) {
       const gateway = await Gateway.start(
         {
           service: regionParts.service,
+          federation,
           clock,
           random,
           logger,
@@ -120,6 +125,25 @@ export class StoreNode {
       view.gateway = gateway;
     }
     view.phase = "started";
+  }
+
+  /** Undefined in a region on its own, and on a node that no other region reaches. */
+  async #startFederation(
+    parts: Pick<FederationPartsOptions, "metadata" | "groups" | "replicas">,
+  ): Promise<FederationParts | undefined> {
+    const { region, node, federation, keys } = this.#options;
+    if (region.federation === undefined || node.federation === undefined) return undefined;
+    const started = await FederationParts.start(this.#components, {
+      region: { ...region, federation: region.federation },
+      node: { ...node, federation: node.federation },
+      federation,
+      keys,
+      ...parts,
+      onFailure: (error) => this.#fail(error),
+    });
+    this.#closers.push({ what: "federation", close: () => started.stop() });
+    this.#view.federation = started;
+    return started;
   }
 
   async #startAdmin(metrics: NodeMetrics): Promise<void> {

@@ -42,7 +42,12 @@ async function startNode(): Promise<Target> {
     }),
   );
   const node = await StoreNode.start(
-    { region, node: defined(region.nodes[0], "a node"), keys: [{ profile: "test", ...credentials }] },
+    {
+      region,
+      federation: [region],
+      node: defined(region.nodes[0], "a node"),
+      keys: [{ profile: "test", ...credentials }],
+    },
     realComponents(silentLogger),
   );
   await untilReady(node);

@@ -1,0 +1,318 @@
+/** A node's part in its federation: links to the other regions, the control plane, and what is carried between them. */
+import { join } from "node:path";
+import packageFile from "../../package.json" with { type: "json" };
+import type { Timer } from "../base/clock.ts";
+import { AtollError } from "../base/errors.ts";
+import { nodeId, type RegionNumber, regionNumber } from "../base/ids.ts";
+import type { AccessKey, NodeConfig, RegionConfig } from "../config/index.ts";
+import {
+  type ConfiguredMember,
+  Federation,
+  federationNodeId,
+  type KnownRegion,
+  LibP2pNetwork,
+  loadIdentity,
+  MemberDirectory,
+  RaftControlPlane,
+  regionOfNode,
+  StatementFiles,
+} from "../federation/index.ts";
+import { type ReplicaStore, WorkerRunner } from "../region/index.ts";
+import {
+  type ArrivedTunnel,
+  ControlPlan,
+  DirectoryBuckets,
+  LocalPlacement,
+  placementHandlers,
+  Receiver,
+  Reconciler,
+  RemoteFinder,
+  Replicator,
+  RequestTunnel,
+  startExistingJobs,
+  syncAccessKeys,
+  tunnelHandlers,
+} from "../replicator/index.ts";
+import type { S3Federation } from "../s3/index.ts";
+import type { HostedGroups } from "./hosted-groups.ts";
+import type { MetadataParts } from "./metadata-parts.ts";
+import type { RaftNodeComponents } from "./raft-node.ts";
+import { systemGroup } from "./region-options.ts";
+
+/** A change of the directory is followed at once; what could not be followed is tried again this soon. */
+const RECONCILER_PACE = { idleMinMs: 200, idleMaxMs: 2_000 };
+/** Between two tries to give the federation the keys of this node's file. */
+const KEY_SYNC_RETRY_MS = 2_000;
+
+export interface FederationPartsOptions {
+  readonly region: RegionConfig & { readonly federation: NonNullable<RegionConfig["federation"]> };
+  /** This one, and those of the files beside it. */
+  readonly federation: readonly RegionConfig[];
+  readonly node: NodeConfig & { readonly federation: NonNullable<NodeConfig["federation"]> };
+  readonly keys: readonly AccessKey[];
+  readonly metadata: MetadataParts;
+  readonly groups: HostedGroups;
+  readonly replicas: ReplicaStore;
+  /** The control plane's log or store failed. */
+  onFailure(error: Error): void;
+}
+
+/** The numbers of a region's nodes in the federation. */
+const FEDERATION_NODES = 65_536;
+
+interface Closer {
+  readonly what: string;
+  close(): void | Promise<void>;
+}
+
+export class FederationParts {
+  readonly region: RegionNumber;
+  readonly links: Federation;
+  readonly control: RaftControlPlane;
+  readonly buckets: DirectoryBuckets;
+  readonly replicator: Replicator;
+  readonly receiver: Receiver;
+  readonly reconciler: Reconciler;
+  readonly tunnel: RequestTunnel;
+  readonly network: LibP2pNetwork;
+  readonly #options: FederationPartsOptions;
+  readonly #components: RaftNodeComponents;
+  readonly #local: LocalPlacement;
+  readonly #finder: RemoteFinder;
+  readonly #runner: WorkerRunner;
+  /** In the order of the start. */
+  readonly #closers: Closer[] = [];
+  #acceptTunnel: ((arrived: ArrivedTunnel) => void) | undefined;
+  #keyTimer: Timer | undefined;
+  #isStopped = false;
+
+  private constructor(
+    components: RaftNodeComponents,
+    options: FederationPartsOptions,
+    parts: Pick<FederationParts, "links" | "control" | "network">,
+  ) {
+    const { clock, random, logger } = components;
+    const { region, metadata, groups, replicas } = options;
+    this.#components = components;
+    this.#options = options;
+    this.links = parts.links;
+    this.control = parts.control;
+    this.network = parts.network;
+    this.region = regionNumber(region.number);
+    const { links, control, region: number } = this;
+    const common = { region: number, control, clock, random, links };
+    this.#local = new LocalPlacement({ ...common, metadata: metadata.client, replicas });
+    this.buckets = new DirectoryBuckets({ ...common, local: this.#local, metadata: metadata.client });
+    this.reconciler = new Reconciler({
+      ...common,
+      local: this.#local,
+      metadata: metadata.client,
+      leads: () => groups.leads(systemGroup),
+      logger,
+    });
+    const plan = new ControlPlan({ control, region: number, clock });
+    this.#closers.push({ what: "plan", close: () => plan.stop() });
+    this.replicator = new Replicator(
+      {
+        metadata: metadata.client,
+        replicas,
+        links,
+        plan,
+        leads: (shard) => groups.leads(shard),
+        clock,
+        random,
+        logger,
+      },
+      { bytesPerSecond: region.federation.linkBytesPerSecond ?? 0 },
+    );
+    this.receiver = new Receiver({ replicas, metadata: metadata.client, clock });
+    this.tunnel = new RequestTunnel({ links });
+    this.#finder = new RemoteFinder({
+      links,
+      regionsOf: (id) => control.view.bucket(id)?.regions.filter((each) => each !== number) ?? [],
+    });
+    this.#runner = new WorkerRunner({ clock, random, logger });
+  }
+
+  /**
+   * Takes part in the federation from now on. Whether the others can be reached does not matter.
+   * @throws config.missing, federation.untrusted, federation.expired, federation.revoked, node.directoryForeign,
+   *   log.*, store.*, net.addressInUse
+   */
+  static async start(
+    components: RaftNodeComponents,
+    options: FederationPartsOptions,
+  ): Promise<FederationParts> {
+    const { disk, clock, random, logger, openStore } = components;
+    const { region, node, federation, onFailure } = options;
+    const place = {
+      federation: region.federation.name,
+      directory: region.federation.directory,
+      nodeDirectory: node.directory,
+    };
+    const { root, key } = await loadIdentity(disk, place);
+    const members = new MemberDirectory(root, clock);
+    const files = new StatementFiles({ disk, clock, logger }, place, members);
+    await files.start();
+    const network = new LibP2pNetwork({ key, members, clock, logger });
+    const self = federationNodeId(region.number, node.id);
+    const control = await RaftControlPlane.open(
+      { disk, clock, random, logger, openStore, onFailure },
+      {
+        directory: join(node.directory, "control"),
+        federation: region.federation.name,
+        self,
+        regions: federation.map(knownRegion),
+      },
+    );
+    const links = new Federation(
+      { network, clock, random, logger },
+      {
+        self: {
+          region: regionNumber(region.number),
+          regionName: region.name,
+          nodeId: node.id,
+          nodeName: node.name,
+        },
+        key,
+        listenAt: node.federation,
+        release: packageFile.version,
+        configured: federation.flatMap(configuredMembers),
+      },
+      members,
+    );
+    const parts = new FederationParts(components, options, { links, control, network });
+    parts.#closers.push(
+      { what: "statements", close: () => files.stop() },
+      { what: "libp2p", close: () => network.stop() },
+      { what: "control plane", close: () => control.stop() },
+    );
+    try {
+      await parts.#begin();
+      return parts;
+    } catch (error) {
+      await parts.stop();
+      throw error;
+    }
+  }
+
+  /** For the front door. */
+  s3(): S3Federation {
+    const { control, buckets, tunnel, region } = this;
+    const { federation, region: config } = this.#options;
+    const endpoints = new Map(
+      federation.map(({ number, nodes }) => [number, nodes.find(({ s3 }) => s3 !== undefined)?.s3]),
+    );
+    return {
+      region: { number: region, name: config.name },
+      view: control.view,
+      buckets,
+      tunnel,
+      crossRegion: config.federation.crossRegion,
+      whoHas: ({ bucket, key, version }, signal) => this.#finder.whoHas(bucket.id, key, version, signal),
+      afterRules: (before, after) =>
+        startExistingJobs(control, before, after, this.#components.clock.wallMs()),
+      endpointOf: (number) => {
+        const address = endpoints.get(number);
+        return address === undefined ? undefined : `${address.host}:${address.port}`;
+      },
+    };
+  }
+
+  /** A key that the federation knows. */
+  accessKey(accessKeyId: string): { readonly secretAccessKey: string } | undefined {
+    return this.control.view.accessKeys.find((key) => key.accessKeyId === accessKeyId);
+  }
+
+  /** Why the federation's part of this node cannot serve yet; empty when it can. */
+  reasons(): string[] {
+    if (this.control.view.isReady) return [];
+    const { awaited } = this.control.status();
+    const names = awaited.map((node) => `${regionOfNode(node)}/${node % FEDERATION_NODES}`);
+    return [
+      `the federation's control plane has not begun${names.length > 0 ? `: waiting for nodes ${names.join(", ")}` : ""}`,
+    ];
+  }
+
+  /** From now on other regions' requests are handed to this node's front door. */
+  acceptTunnels(accept: (arrived: ArrivedTunnel) => void): void {
+    this.#acceptTunnel = accept;
+  }
+
+  workers(): ReturnType<WorkerRunner["report"]> {
+    return this.#runner.report();
+  }
+
+  /** Undoes the start in reverse. */
+  async stop(): Promise<void> {
+    if (this.#isStopped) return;
+    this.#isStopped = true;
+    this.#keyTimer?.cancel();
+    for (const { what, close } of this.#closers.reverse()) {
+      try {
+        await close();
+      } catch (error) {
+        this.#components.logger.error({ what, error }, "closing failed");
+      }
+    }
+  }
+
+  async #begin(): Promise<void> {
+    const { control, links, replicator, receiver, reconciler } = this;
+    await links.start({
+      ...control.handlers(),
+      ...placementHandlers(this.#local),
+      ...receiver.handlers(),
+      ...tunnelHandlers((arrived) => {
+        if (this.#acceptTunnel === undefined) arrived.connection.destroy();
+        else this.#acceptTunnel(arrived);
+      }),
+    });
+    this.#closers.push({ what: "links", close: () => links.stop() });
+    await control.start(links);
+    links.setMembers(control.view.members);
+    const unlisten = control.onChange(() => {
+      links.setMembers(control.view.members);
+      this.#runner.wake(reconciler.name);
+      replicator.wake();
+    });
+    this.#closers.push({ what: "directory", close: unlisten });
+    this.#runner.add(reconciler, RECONCILER_PACE);
+    this.#closers.push({ what: "placement", close: () => this.#runner.stop() });
+    replicator.start();
+    this.#closers.push({ what: "replicator", close: () => replicator.stop() });
+    void this.#syncKeys();
+  }
+
+  /** A key of this node's file is the whole federation's. */
+  async #syncKeys(): Promise<void> {
+    const { clock, logger } = this.#components;
+    const createdMs = Math.trunc(clock.wallMs());
+    const keys = this.#options.keys.map(({ accessKeyId, secretAccessKey }) => ({
+      accessKeyId,
+      secretAccessKey,
+      createdMs,
+    }));
+    try {
+      await syncAccessKeys(this.control, keys);
+    } catch (error) {
+      if (!(error instanceof AtollError)) throw error;
+      logger.debug({ code: error.code, reason: error.message }, "the federation has not got our keys yet");
+      if (this.#isStopped) return;
+      this.#keyTimer = clock.after(KEY_SYNC_RETRY_MS, () => void this.#syncKeys());
+    }
+  }
+}
+
+function knownRegion({ number, name, nodes }: RegionConfig): KnownRegion {
+  const members = nodes.filter(({ federation }) => federation !== undefined);
+  const region = regionNumber(number);
+  return { number: region, name, nodes: members.map(({ id }) => federationNodeId(region, nodeId(id))) };
+}
+
+function configuredMembers({ number, name, nodes }: RegionConfig): ConfiguredMember[] {
+  return nodes.flatMap(({ id, name: nodeName, federation }) => {
+    if (federation === undefined) return [];
+    return [{ region: regionNumber(number), regionName: name, nodeId: id, nodeName, address: federation }];
+  });
+}
