@@ -38,7 +38,7 @@ export interface FederationOptions extends Pick<ReferenceOptions, "limits"> {
   /** What stands between a region's front door and its reference. */
   wrap?(reference: ReferenceService, region: string): ObjectService;
   readonly crossRegion?: S3Federation["crossRegion"];
-  readonly maxRequestsPerRegion?: number;
+  readonly maxWindowsBytesPerRegion?: number;
   readonly rpc?: Partial<RpcOptions>;
 }
 
@@ -227,7 +227,9 @@ async function startRegion(federation: TestFederation, record: RegionRecord): Pr
   const links = linksOf(federation, record, peers);
   const tunnel = new RequestTunnel(
     { links },
-    options.maxRequestsPerRegion === undefined ? {} : { maxRequestsPerRegion: options.maxRequestsPerRegion },
+    options.maxWindowsBytesPerRegion === undefined
+      ? {}
+      : { maxWindowsBytesPerRegion: options.maxWindowsBytesPerRegion },
   );
   const { limits = patientLimits, wrap } = options;
   const target = await startReference({

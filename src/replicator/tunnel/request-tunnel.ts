@@ -15,14 +15,17 @@ import { encodeOpening, type TunnelOpening } from "./opening.ts";
 import { StreamDuplex } from "./stream-duplex.ts";
 import { TUNNEL_METHOD } from "./tunnel-handlers.ts";
 
-/** Under way to one region from one node, each with a window. Above it requests are told to slow down. */
-const MAX_REQUESTS_PER_REGION = 128;
+/** Windows of all requests that are under way to one region from one node. Above it requests are told to slow down. */
+const MAX_WINDOWS_BYTES_PER_REGION = 256 * 1024 * 1024;
 
 /**
  * Of one request each way: what waits here for a slow client, and there for a slow drive. One request gets this much a
  * round trip, 13 MB/s over 150 ms; a large transfer is many requests.
  */
 const WINDOW_BYTES = 2 * 1024 * 1024;
+
+/** An answer's body of at most this many bytes is read to its end and dropped; a longer one is broken off. */
+const MAX_DRAINED_BYTES = 64 * 1024;
 
 /** Metadata comes back in a longer form than it went. */
 const MAX_ANSWER_HEADER_BYTES = 64 * 1024;
@@ -43,6 +46,8 @@ export interface TunnelledRequest {
   readonly awaitsContinue: boolean;
   /** It belongs together with others: it goes to the first of the regions that is connected, however far that is. */
   readonly isBoundToFirst: boolean;
+  /** More than the 2 MiB that a client's request gets, for bytes that are taken as fast as they come. */
+  readonly windowBytes?: number;
   readonly signal: AbortSignal;
 }
 
@@ -51,8 +56,10 @@ export interface TunnelledAnswer {
   readonly status: number;
   /** Names and values in turn. */
   readonly rawHeaders: readonly string[];
-  /** To be read to its end or returned from. Fails when the other region breaks off. */
+  /** To be read to its end, returned from, or discarded. Fails when the other region breaks off. */
   readonly body: AsyncIterable<Uint8Array>;
+  /** Of an answer of which only the head is of use. */
+  discard(): void;
 }
 
 export interface TunnelCounters {
@@ -65,19 +72,19 @@ export interface TunnelCounters {
 }
 
 export interface RequestTunnelOptions {
-  /** Default 128, at least 1. */
-  readonly maxRequestsPerRegion: number;
+  /** Of the windows of requests under way to one region: 128 clients' requests. Default 256 MiB, at least 2 MiB. */
+  readonly maxWindowsBytesPerRegion: number;
 }
 
 export class RequestTunnel {
   readonly counters: TunnelCounters = { requests: 0, failures: 0, refusals: 0 };
   readonly #links: FederationLinks;
-  readonly #maxRequestsPerRegion: number;
-  readonly #underWay = new Map<RegionNumber, number>();
+  readonly #maxWindowsBytesPerRegion: number;
+  readonly #windowsBytes = new Map<RegionNumber, number>();
 
   constructor({ links }: { readonly links: FederationLinks }, options: Partial<RequestTunnelOptions> = {}) {
     this.#links = links;
-    this.#maxRequestsPerRegion = options.maxRequestsPerRegion ?? MAX_REQUESTS_PER_REGION;
+    this.#maxWindowsBytesPerRegion = options.maxWindowsBytesPerRegion ?? MAX_WINDOWS_BYTES_PER_REGION;
   }
 
   isConnected(region: RegionNumber): boolean {
@@ -118,19 +125,11 @@ export class RequestTunnel {
     return links;
   }
 
-  async #open(link: RegionLink, { opening, signal }: TunnelledRequest): Promise<StreamDuplex> {
-    const { region, name } = link;
-    const underWay = this.#underWay.get(region) ?? 0;
-    if (underWay >= this.#maxRequestsPerRegion) {
-      this.counters.refusals++;
-      throw new AtollError("rpc.overloaded", `${underWay} requests are under way to ${name}`);
-    }
-    this.#underWay.set(region, underWay + 1);
-    const release = (): void => {
-      this.#underWay.set(region, (this.#underWay.get(region) ?? 1) - 1);
-    };
+  async #open(link: RegionLink, request: TunnelledRequest): Promise<StreamDuplex> {
+    const { opening, signal, windowBytes = WINDOW_BYTES } = request;
+    const release = this.#takeWindow(link, windowBytes);
     try {
-      const options = { lane: "bulk", windowBytes: WINDOW_BYTES, signal } as const;
+      const options = { lane: "bulk", windowBytes, signal } as const;
       const stream = await link.open(TUNNEL_METHOD, encodeOpening(opening), options);
       const connection = new StreamDuplex(stream);
       connection.on("close", release);
@@ -141,6 +140,17 @@ export class RequestTunnel {
       release();
       throw error;
     }
+  }
+
+  /** @returns what gives it back, once */
+  #takeWindow({ region, name }: RegionLink, windowBytes: number): () => void {
+    const takenBytes = this.#windowsBytes.get(region) ?? 0;
+    if (takenBytes + windowBytes > this.#maxWindowsBytesPerRegion) {
+      this.counters.refusals++;
+      throw new AtollError("rpc.overloaded", `too many requests are under way to ${name}`);
+    }
+    this.#windowsBytes.set(region, takenBytes + windowBytes);
+    return () => this.#windowsBytes.set(region, (this.#windowsBytes.get(region) ?? 0) - windowBytes);
   }
 
   #exchange(link: RegionLink, connection: StreamDuplex, request: TunnelledRequest): Promise<TunnelledAnswer> {
@@ -155,19 +165,14 @@ export class RequestTunnel {
       message.on("response", (response: IncomingMessage) => {
         isAnswered = true;
         response.on("error", () => {
-          this.counters.failures++;
+          if (!request.signal.aborted) this.counters.failures++;
         });
         response.on("close", () => {
           // The client may have asked to keep its connection; this one was for its request alone.
           if (response.complete && message.writableFinished) connection.end();
           else message.destroy();
         });
-        resolve({
-          region: link,
-          status: response.statusCode ?? 502,
-          rawHeaders: response.rawHeaders,
-          body: response,
-        });
+        resolve(answerOf(link, response, message));
       });
       message.on("error", (cause) => {
         if (isAnswered) return;
@@ -197,6 +202,21 @@ export class RequestTunnel {
     const which = names.length === 1 ? `region ${names[0]}` : `any of the regions ${names.join(", ")}`;
     return new AtollError("federation.unreachable", `no connection to ${which}`, { cause });
   }
+}
+
+function answerOf(region: RegionLink, response: IncomingMessage, message: ClientRequest): TunnelledAnswer {
+  return {
+    region,
+    status: response.statusCode ?? 0,
+    rawHeaders: response.rawHeaders,
+    body: response,
+    discard: () => {
+      const isShort =
+        message.method === "HEAD" || Number(response.headers["content-length"]) <= MAX_DRAINED_BYTES;
+      if (isShort) response.resume();
+      else message.destroy();
+    },
+  };
 }
 
 /** Before the first measurement a way may be any length. */

@@ -33,7 +33,7 @@ export interface BucketDirectory {
   /**
    * @param options.region by name, as `locate` gave it
    * @returns the region of the bucket that has the name already, or undefined when it was made
-   * @throws control.unavailable
+   * @throws S3Error `OperationAborted` while a bucket of that name is being deleted; control.unavailable
    */
   create(
     name: string,

@@ -1,6 +1,7 @@
 import { AtollError, hasCode } from "../../base/errors.ts";
 import type { FederatedBucket } from "../../federation/index.ts";
 import type { Tag } from "../../region/index.ts";
+import { S3Error } from "../errors.ts";
 import { homeOf, regionName, type S3Federation } from "../federation.ts";
 import type { BucketDirectory, BucketFacts, ListedBucket } from "./directory.ts";
 import { locateInFederation } from "./locations.ts";
@@ -47,6 +48,8 @@ export class FederationBuckets implements BucketDirectory {
     if (record === undefined) throw new AtollError("federation.unknownRegion", `no region ${region}`);
     try {
       const { bucket, isNew } = await buckets.create(name, { region: record.number, tags });
+      // A name is free again when the bucket is gone from all of its regions.
+      if (bucket.state === "deleting") throw new S3Error("OperationAborted");
       return isNew ? undefined : this.#listed(bucket).region;
     } catch (error) {
       if (!hasCode(error, "bucket.exists")) throw error;

@@ -1,8 +1,7 @@
 /** What another region answered, as our answer to the client. */
-import { Readable } from "node:stream";
 import type { TunnelledAnswer } from "../../replicator/index.ts";
 import type { Answer, AnswerBody, AnswerHeaders } from "../answer.ts";
-import { type RequestHeaders, requestHeadersOf } from "../http/headers.ts";
+import type { RequestHeaders } from "../http/headers.ts";
 
 /** Errors and lists of deletions are shorter; what is longer is passed on as it comes. */
 const MAX_HELD_XML_BYTES = 64 * 1024;
@@ -23,8 +22,13 @@ const notPassedOn: ReadonlySet<string> = new Set([
   "x-amz-bucket-region",
 ]);
 
+/** By name in lower case; of several with one name the last. */
 export function answerHeadersOf({ rawHeaders }: TunnelledAnswer): RequestHeaders {
-  return requestHeadersOf(rawHeaders);
+  const headers = new Map<string, string>();
+  for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+    headers.set((rawHeaders[index] ?? "").toLowerCase(), rawHeaders[index + 1] ?? "");
+  }
+  return headers;
 }
 
 /** With the region that served it. */
@@ -46,21 +50,16 @@ export async function passedOn(tunnelled: TunnelledAnswer, method: string): Prom
 async function bodyOf(answer: TunnelledAnswer, said: RequestHeaders, method: string): Promise<AnswerBody> {
   const bytes = Number(said.get("content-length") ?? 0);
   if (method === "HEAD" && answer.status !== 304) {
-    dropBody(answer);
+    answer.discard();
     return { kind: "head", bytes };
   }
   if (bytes === 0 || answer.status === 204 || answer.status === 304) {
-    dropBody(answer);
+    answer.discard();
     return { kind: "none" };
   }
   const isSmallXml = said.get("content-type") === "application/xml" && bytes <= MAX_HELD_XML_BYTES;
   if (answer.status >= 300 && isSmallXml) return { kind: "xml", text: await textOf(answer) };
   return { kind: "stream", bytes, chunks: answer.body };
-}
-
-/** An answer of which only the head is of use. */
-export function dropBody({ body }: TunnelledAnswer): void {
-  if (body instanceof Readable) body.resume();
 }
 
 export async function textOf({ body }: TunnelledAnswer): Promise<string> {

@@ -427,7 +427,7 @@ it("what has arrived from another region is handed to none", async () => {
 });
 
 it("more requests than may be under way to a region are told to slow down", async () => {
-  const { us, eu } = await started({ maxRequestsPerRegion: 1 });
+  const { us, eu } = await started({ maxWindowsBytesPerRegion: 2 * 1024 * 1024 });
   const connection = connected(us);
   const headers = { "content-length": "5" };
   connection.send(signedHead(us.target, { method: "PUT", path: `/${Bucket}/a`, headers }).text);

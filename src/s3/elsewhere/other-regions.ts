@@ -1,6 +1,6 @@
 /** The other regions of a federation, as the front door reaches them. */
 import type { Clock } from "../../base/clock.ts";
-import { hasCode } from "../../base/errors.ts";
+import { AtollError, hasCode } from "../../base/errors.ts";
 import type { RegionNumber } from "../../base/ids.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { FederatedBucket } from "../../federation/index.ts";
@@ -32,6 +32,7 @@ export interface RequestElsewhere {
   readonly body?: AsyncIterator<Uint8Array, unknown> | undefined;
   readonly awaitsContinue?: boolean;
   readonly isBoundToFirst?: boolean;
+  readonly windowBytes?: number;
 }
 
 /** The client's request that needs an answer from elsewhere. */
@@ -57,13 +58,22 @@ export class OtherRegions {
   async placeOf(bucketName: string): Promise<Place> {
     try {
       const bucket = await this.federation.buckets.find(bucketName);
-      if (bucket === undefined) return { kind: "unknown", cause: undefined };
+      if (bucket === undefined) return { kind: "unknown", cause: this.#ignorance() };
       return { kind: standsHere(this.federation, bucket) ? "here" : "elsewhere", bucket };
     } catch (error) {
       // What stands here is served without the control plane.
       if (hasCode(error, "control.unavailable")) return { kind: "unknown", cause: error };
       throw error;
     }
+  }
+
+  /** Why not knowing a bucket says nothing. */
+  #ignorance(): AtollError | undefined {
+    if (this.federation.view.isReady) return undefined;
+    return new AtollError(
+      "control.unavailable",
+      "this node has not heard yet which buckets the federation has",
+    );
   }
 
   /**

@@ -16,8 +16,11 @@ import type { ByteRange } from "../http/range.ts";
 import { MAX_OBJECT_TAGS } from "../http/tags.ts";
 import type { Gateway, S3Request } from "../request.ts";
 import { parseTagging } from "../xml/requests.ts";
-import { answerHeadersOf, dropBody, textOf } from "./answers.ts";
+import { answerHeadersOf, textOf } from "./answers.ts";
 import type { OtherRegions } from "./other-regions.ts";
+
+/** Bytes of a copy wait for drives only: it gets this much a round trip, 112 MB/s over 150 ms. */
+const READ_WINDOW_BYTES = 16 * 1024 * 1024;
 
 /** Of requests of our own, in path style. */
 const HOST = "atoll";
@@ -72,7 +75,7 @@ export class RemoteObject {
     source: ObjectLocator,
   ): Promise<RemoteObject> {
     const answer = await ask(components, regions, source, { method: "HEAD", checksums: true });
-    dropBody(answer);
+    answer.discard();
     if (answer.status === 200) return new RemoteObject(components, source, answer);
     throw refusalOf(answer, source);
   }
@@ -83,7 +86,7 @@ export class RemoteObject {
     const answer = await this.#ask({ method: "GET", query: "tagging" });
     if (answer.status === 200)
       return parseTagging(Buffer.from(await textOf(answer)), { maxCount: MAX_OBJECT_TAGS });
-    dropBody(answer);
+    answer.discard();
     throw refusalOf(answer, this.#source);
   }
 
@@ -91,9 +94,9 @@ export class RemoteObject {
   async *read({ from, to }: ByteRange): AsyncGenerator<Uint8Array, void> {
     if (from === to) return;
     const headers = { range: `bytes=${from}-${to - 1}`, "if-match": `"${this.etag}"` };
-    const answer = await this.#ask({ method: "GET", headers });
+    const answer = await this.#ask({ method: "GET", headers, windowBytes: READ_WINDOW_BYTES });
     if (answer.status !== 206) {
-      dropBody(answer);
+      answer.discard();
       throw answer.status === 412
         ? new S3Error("ConditionalRequestConflict")
         : refusalOf(answer, this.#source);
@@ -120,13 +123,14 @@ interface Question {
   readonly query?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly checksums?: boolean;
+  readonly windowBytes?: number;
 }
 
 function ask(
   { regions, gateway, request }: RemoteObjectComponents,
   to: readonly RegionNumber[],
   { bucket, key, version }: ObjectLocator,
-  { method, query, headers = {}, checksums = false }: Question,
+  { method, query, headers = {}, checksums = false, ...rest }: Question,
 ): Promise<TunnelledAnswer> {
   const rawPath = `/${bucket}/${encodePercentBytes(Buffer.from(key), { keepSlash: true })}`;
   const parameters = [query, version === undefined ? undefined : `versionId=${version}`];
@@ -143,7 +147,7 @@ function ask(
     },
   );
   const target = rawQuery === "" ? rawPath : `${rawPath}?${rawQuery}`;
-  return regions.send(to, { method, target, rawHeaders: [...signed].flat() }, request);
+  return regions.send(to, { ...rest, method, target, rawHeaders: [...signed].flat() }, request);
 }
 
 function wholeChecksumOf(headers: RequestHeaders): Checksum | undefined {

@@ -16,7 +16,7 @@ import { isMissing } from "../operations/find.ts";
 import { versionParameter } from "../operations/versions.ts";
 import type { RoutedRequest } from "../router.ts";
 import type { OperationName } from "../routes.ts";
-import { answerHeadersOf, dropBody, passedOn } from "./answers.ts";
+import { answerHeadersOf, passedOn } from "./answers.ts";
 import type { OtherRegions } from "./other-regions.ts";
 
 /** About buckets as such: every region's copy of the control plane knows. */
@@ -117,7 +117,7 @@ async function serveElsewhere(
     const except = [answer.region.region];
     const region = await regions.search(searchOf(routed, bucket, except), exchange.signal);
     if (region !== undefined) {
-      dropBody(answer);
+      answer.discard();
       return passedOnTo(exchange, await send(regions, exchange, [region]));
     }
   }
