@@ -16,6 +16,8 @@ export type FailureReason =
   | "target.timeout"
   /** What arrived there was not what its description says. */
   | "target.digestMismatch"
+  /** Another sender was at the same large object. */
+  | "target.interrupted"
   | "target.refused"
   /** Too few fragments of the content are left here. */
   | "source.unreadable"
@@ -33,8 +35,7 @@ export interface Failure {
   readonly message: string;
 }
 
-const DIGEST_MISMATCH: string = "replica.digestMismatch";
-const connectionLost = new Set(["federation.unreachable", "rpc.closed", "rpc.cancelled"]);
+const connectionLost = new Set(["federation.unreachable", "rpc.closed", "rpc.cancelled", "replica.cutShort"]);
 const overCapacity = new Set([
   "rpc.overloaded",
   "region.unavailable",
@@ -54,7 +55,8 @@ export function callFailure(error: unknown): Failure {
     return { scope: "target", reason: "target.unavailable", message };
   }
   if (code === "rpc.deadlineExceeded") return { scope: "event", reason: "target.timeout", message };
-  if (code === DIGEST_MISMATCH) return { scope: "event", reason: "target.digestMismatch", message };
+  if (code === "replica.interrupted") return { scope: "event", reason: "target.interrupted", message };
+  if (code === "replica.digestMismatch") return { scope: "event", reason: "target.digestMismatch", message };
   return { scope: "event", reason: "target.refused", message };
 }
 

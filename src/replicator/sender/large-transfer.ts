@@ -24,12 +24,6 @@ export interface LargeTransferComponents {
   readonly stallMs: number;
 }
 
-export interface LargeResult {
-  readonly outcome: ReceivedOutcome;
-  /** Sent by this transfer. */
-  readonly sentBytes: number;
-}
-
 /** Reading here failed, not sending there. */
 export class SourceError extends Error {}
 
@@ -50,7 +44,6 @@ export class LargeTransfer {
   /** Counted from the object's beginning. */
   #leftBytes = 0;
   #takenBytes = 0;
-  #sentBytes = 0;
   #hasSentAll = false;
   #isOver = false;
 
@@ -64,12 +57,8 @@ export class LargeTransfer {
     this.#signal = of.signal;
   }
 
-  get sentBytes(): number {
-    return this.#sentBytes;
-  }
-
   /** @throws `SourceError`; what the link or the receiver throws; the signal's reason */
-  async run(link: RegionLink): Promise<LargeResult> {
+  async run(link: RegionLink): Promise<ReceivedOutcome> {
     const stream = await link.open(LARGE_METHOD, noBytes, { lane: "bulk", signal: this.#signal });
     this.#watch(stream);
     try {
@@ -85,11 +74,11 @@ export class LargeTransfer {
     }
   }
 
-  async #converse(stream: RpcStream): Promise<LargeResult> {
+  async #converse(stream: RpcStream): Promise<ReceivedOutcome> {
     const messages = new StreamMessages(stream, MAX_REPORT_BYTES);
     await stream.write(lengthPrefixed(encodeLarge(this.#large)));
     const first = await this.#report(messages);
-    if (first.kind === "outcome") return { outcome: first.outcome, sentBytes: 0 };
+    if (first.kind === "outcome") return first.outcome;
     if (first.kind !== "durable" || first.bytes > this.#large.replica.object.bytes) {
       throw malformed("a transfer that begins nowhere");
     }
@@ -99,21 +88,22 @@ export class LargeTransfer {
     const outcome = this.#listen(messages);
     // Whichever fails first is why; the other then ends as well, since the stream does.
     await Promise.race([outcome, Promise.all([sending, outcome])]);
-    return { outcome: await outcome, sentBytes: this.#sentBytes };
+    return outcome;
   }
 
   async #send(stream: RpcStream): Promise<void> {
     const { lanes, clock } = this.#components;
     for await (const chunk of this.#content()) {
-      await lanes.pace(chunk.length);
+      await lanes.pacer.pass();
       if (this.#isOver) return;
+      lanes.pacer.charge(chunk.length);
       await lanes.window.enter(chunk.length);
       if (this.#isOver) {
         lanes.window.leave(chunk.length);
         return;
       }
       this.#leftBytes += chunk.length;
-      this.#sentBytes += chunk.length;
+      lanes.sentLargeBytes += chunk.length;
       this.#movedAtMs = clock.monotonicMs();
       this.#departures.push({ endBytes: this.#leftBytes, atMs: this.#movedAtMs });
       // The chunk's bytes are the reader's, and gone with the next one.

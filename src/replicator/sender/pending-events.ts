@@ -108,7 +108,7 @@ export class PendingEvents {
   }
 
   /** The next batch of a lane, now on its way; of the large lane one event. */
-  take(lane: Lane): PendingEvent[] {
+  take(lane: Lane, maxBytes = MAX_BATCH_BYTES): PendingEvent[] {
     const ready = this.#ready[lane];
     const first = ready[0];
     if (first === undefined) return [];
@@ -123,7 +123,7 @@ export class PendingEvents {
     for (const pending of ready) {
       bytes += pending.event.bytes;
       const isOther = pending.attempts !== first.attempts || pending.isInFull !== first.isInFull;
-      if (count > 0 && (count >= limit || isOther || bytes > MAX_BATCH_BYTES)) break;
+      if (count > 0 && (count >= limit || isOther || bytes > maxBytes)) break;
       count++;
       // How long a whole version is, its tags' event does not say.
       if (pending.isInFull) break;

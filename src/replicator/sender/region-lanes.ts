@@ -9,8 +9,8 @@ import { DeliveryWindow } from "./delivery-window.ts";
 import type { Failure } from "./failures.ts";
 import { type FairOptions, FairQueue } from "./fair-queue.ts";
 import { MIN_WINDOW_BYTES, type ReplicatorOptions } from "./options.ts";
+import { Pacer } from "./pacer.ts";
 import type { Lane } from "./pending-events.ts";
-import { TokenBucket } from "./token-bucket.ts";
 
 export interface RegionLanesComponents {
   readonly links: FederationLinks;
@@ -30,9 +30,11 @@ export interface Blocked {
 export class RegionLanes {
   readonly region: RegionNumber;
   readonly window: DeliveryWindow;
+  readonly pacer: Pacer;
+  /** Since the node started. */
+  sentLargeBytes = 0;
   readonly #components: RegionLanesComponents;
   readonly #queues: Record<Lane, PQueue<FairQueue, FairOptions>>;
-  readonly #bucket: TokenBucket;
   #blocked: Blocked | undefined;
   #wasConnected = false;
 
@@ -41,7 +43,7 @@ export class RegionLanes {
     this.region = region;
     this.#components = components;
     this.window = new DeliveryWindow({ minBytes: MIN_WINDOW_BYTES, maxBytes: options.maxInFlightBytes });
-    this.#bucket = new TokenBucket({ bytesPerSecond: options.bytesPerSecond }, clock.monotonicMs());
+    this.pacer = new Pacer(clock, options.bytesPerSecond);
     const lane = (concurrency: number): PQueue<FairQueue, FairOptions> =>
       new PQueue<FairQueue, FairOptions>({ concurrency, queueClass: FairQueue });
     this.#queues = {
@@ -78,21 +80,6 @@ export class RegionLanes {
 
   running(lane: Lane): number {
     return this.#queues[lane].pending;
-  }
-
-  /** Waits for the rate that the operator allows. */
-  pace(bytes: number): Promise<void> {
-    const { clock } = this.#components;
-    const waitMs = this.#bucket.take(bytes, clock.monotonicMs());
-    if (waitMs <= 0) return Promise.resolve();
-    return new Promise((resolve) => {
-      clock.after(waitMs, resolve);
-    });
-  }
-
-  /** What is urgent is paid for by those who wait. */
-  paceLater(bytes: number): void {
-    this.#bucket.take(bytes, this.#components.clock.monotonicMs());
   }
 
   /** A call failed through the connection. Those that were under way with it count once. */

@@ -24,16 +24,20 @@ import type { ReplicationPlan } from "./plan.ts";
 import { RegionLanes } from "./region-lanes.ts";
 import type { AttemptTrace, ReplicatorReport } from "./report.ts";
 import { Reporter } from "./reporter.ts";
-import type { ShippableSource } from "./shipment.ts";
 import { TargetCounters } from "./target-counters.ts";
 import { TargetSender } from "./target-sender.ts";
 
 export interface ReplicatorComponents {
   readonly metadata: Pick<
     MetadataClient,
-    "shards" | "outboxSummary" | "outbox" | "acknowledgeOutbox" | "recordOutboxFailures" | "dropOutbox"
-  > &
-    ShippableSource;
+    | "shards"
+    | "outboxSummary"
+    | "outbox"
+    | "shippables"
+    | "acknowledgeOutbox"
+    | "recordOutboxFailures"
+    | "dropOutbox"
+  >;
   readonly replicas: Pick<ReplicaStore, "read">;
   readonly links: FederationLinks;
   readonly plan: ReplicationPlan;
@@ -106,9 +110,8 @@ export class Replicator {
   traceAttempts(bucket: BucketId, key: string, version?: VersionId): readonly AttemptTrace[] {
     const isAsked = ({ event }: PendingEvent): boolean =>
       event.key === key && (version === undefined || event.version === version);
-    return [...this.#outgoing.values()]
-      .filter((outgoing) => outgoing.bucket === bucket)
-      .map((outgoing) => this.#reporter.trace(outgoing, isAsked, this.#regions));
+    const outgoing = [...this.#outgoing.values()].filter((each) => each.bucket === bucket);
+    return this.#reporter.trace(outgoing, isAsked, this.#regions);
   }
 
   #schedule(delayMs: number): void {

@@ -15,6 +15,8 @@ export interface RegionReport {
   readonly rttMs: number | undefined;
   readonly inFlightBytes: number;
   readonly windowBytes: number;
+  /** Of large objects, with what had to be sent again. */
+  readonly sentLargeBytes: number;
   /** Calls and streams under way. */
   readonly running: Readonly<Record<Lane, number>>;
   readonly blocked: BlockedReport | undefined;

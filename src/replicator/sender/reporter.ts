@@ -46,14 +46,25 @@ export class Reporter {
     };
   }
 
-  trace(outgoing: Outgoing, isAsked: (pending: PendingEvent) => boolean, regions: Regions): AttemptTrace {
-    const { target, shard, sender } = outgoing;
-    const events: EventReport[] = [];
-    for (const pending of sender?.pending.values() ?? []) {
-      if (isAsked(pending)) events.push(this.#eventReport(shard, pending));
+  /** One for each target. */
+  trace(
+    all: readonly Outgoing[],
+    isAsked: (pending: PendingEvent) => boolean,
+    regions: Regions,
+  ): AttemptTrace[] {
+    const traces = new Map<number, AttemptTrace>();
+    for (const outgoing of all) {
+      const { target, shard, sender, bucket } = outgoing;
+      const before = traces.get(target);
+      const events = [...(before?.events ?? [])];
+      for (const pending of sender?.pending.values() ?? []) {
+        if (isAsked(pending)) events.push(this.#eventReport(shard, pending));
+      }
+      const isPaused = this.#components.plan.isPaused(bucket, target);
+      const blocked = before?.blocked ?? this.#blockedReport(outgoing, regions);
+      traces.set(target, { target, isPaused, blocked, events });
     }
-    const isPaused = this.#components.plan.isPaused(outgoing.bucket, target);
-    return { target, isPaused, blocked: this.#blockedReport(outgoing, regions), events };
+    return [...traces.values()];
   }
 
   #targetReport(target: number, of: readonly Outgoing[], regions: Regions): TargetReport {
@@ -110,6 +121,7 @@ export class Reporter {
       rttMs: region.link?.rttMs,
       inFlightBytes: region.window.inFlightBytes,
       windowBytes: region.window.limitBytes,
+      sentLargeBytes: region.sentLargeBytes,
       running: {
         urgent: region.running("urgent"),
         small: region.running("small"),

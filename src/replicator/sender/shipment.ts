@@ -1,20 +1,12 @@
 /** What is shipped of events: replicas with their contents, as they are in this region now. */
 import type { BucketId, GroupId } from "../../base/ids.ts";
-import type { CompiledRule, OutboxEvent, ShippableVersion } from "../../metadata/index.ts";
+import type { CompiledRule, MetadataClient, ShippableVersion } from "../../metadata/index.ts";
 import type { IncomingReplica, LargeReplica, ReplicaStore } from "../../region/index.ts";
 import { SMALL_BYTES } from "../transfer/methods.ts";
 import type { PendingEvent } from "./pending-events.ts";
 
-/** Of events of one shard, in their order; undefined where the version is gone. */
-export interface ShippableSource {
-  shippables(
-    shard: GroupId,
-    of: readonly Pick<OutboxEvent, "bucket" | "key" | "version">[],
-  ): Promise<readonly (ShippableVersion | undefined)[]>;
-}
-
 export interface ShipmentComponents {
-  readonly metadata: ShippableSource;
+  readonly metadata: Pick<MetadataClient, "shippables">;
   readonly replicas: Pick<ReplicaStore, "read">;
 }
 

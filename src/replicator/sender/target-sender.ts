@@ -23,12 +23,14 @@ import { RECORD_EVERY_MS, type ReplicatorOptions } from "./options.ts";
 import { OutboxReader } from "./outbox-reader.ts";
 import { type Lane, type LaneCounts, lanes, type PendingEvent, PendingEvents } from "./pending-events.ts";
 import type { Blocked, RegionLanes } from "./region-lanes.ts";
-import { prepareShipment, replicaOf, type Shipment, type ShippableSource } from "./shipment.ts";
+import { prepareShipment, replicaOf, type Shipment } from "./shipment.ts";
 import type { TargetCounters } from "./target-counters.ts";
 
 export interface TargetSenderComponents {
-  readonly metadata: Pick<MetadataClient, "outbox" | "acknowledgeOutbox" | "recordOutboxFailures"> &
-    ShippableSource;
+  readonly metadata: Pick<
+    MetadataClient,
+    "outbox" | "shippables" | "acknowledgeOutbox" | "recordOutboxFailures"
+  >;
   readonly replicas: Pick<ReplicaStore, "read">;
   readonly lanes: RegionLanes;
   readonly counters: TargetCounters;
@@ -162,11 +164,15 @@ export class TargetSender {
   }
 
   async #turn(lane: Lane): Promise<void> {
+    const { pacer } = this.#components.lanes;
+    // What is urgent does not wait, and is paid for by those who do.
+    if (lane === "small") await pacer.pass();
     this.#isInLine[lane] = false;
     if (!this.#mayShip) return;
-    const batch = this.pending.take(lane);
+    const batch = this.pending.take(lane, pacer.maxBatchBytes);
     const [first] = batch;
     if (first === undefined) return;
+    if (lane !== "large") pacer.charge(windowBytes(batch));
     this.#getInLine();
     if (lane === "large") await this.#shipLarge(first);
     else await this.#shipBatch(batch, lane);
@@ -175,14 +181,13 @@ export class TargetSender {
 
   async #shipBatch(batch: readonly PendingEvent[], lane: Lane): Promise<void> {
     const { window } = this.#components.lanes;
-    let windowBytes = 0;
-    for (const { event } of batch) windowBytes += event.bytes + DESCRIPTION_BYTES;
-    if (lane === "urgent") window.enterAtOnce(windowBytes);
-    else await window.enter(windowBytes);
+    const bytes = windowBytes(batch);
+    if (lane === "urgent") window.enterAtOnce(bytes);
+    else await window.enter(bytes);
     try {
       if (!this.isStopped) await this.#sendBatch(batch, lane);
     } finally {
-      window.leave(windowBytes);
+      window.leave(bytes);
     }
   }
 
@@ -194,8 +199,6 @@ export class TargetSender {
     const request = encodeBatch({ bucket: this.target.bucket, replicas: shipment.replicas });
     let bytes = 0;
     for (const chunk of request) bytes += chunk.length;
-    if (lane === "urgent") way.paceLater(bytes);
-    else await way.pace(bytes);
     const { link } = way;
     if (this.isStopped || link === undefined) {
       this.pending.putBack(shipment.events);
@@ -274,7 +277,7 @@ export class TargetSender {
       { replicas, lanes: way, clock, stallMs: options.stallMs },
       { large, shippable, signal },
     );
-    const { outcome } = await transfer.run(link);
+    const outcome = await transfer.run(link);
     way.succeeded();
     if (outcome !== "bucketMissing") this.#blocked = undefined;
     this.#outcome(pending, outcome, replica.object.bytes);
@@ -398,6 +401,13 @@ export class TargetSender {
   #ruleOf(event: OutboxEvent): CompiledRule | undefined {
     return this.#components.rules().find(({ id }) => id === event.rule);
   }
+}
+
+/** About what a batch adds to what is on its way. */
+function windowBytes(batch: readonly PendingEvent[]): number {
+  let bytes = 0;
+  for (const { event } of batch) bytes += event.bytes + DESCRIPTION_BYTES;
+  return bytes;
 }
 
 const paused = new AtollError("rpc.cancelled", "shipping to the target is paused");

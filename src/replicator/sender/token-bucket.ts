@@ -1,9 +1,8 @@
 /**
- * A limit on bytes a second, as a debt: whoever takes tokens has them at once, and is told how long to wait until they
- * are paid for. So one large message passes whatever the bucket's size, and nobody waits for a message of its size.
+ * A limit on bytes a second, as a debt: what leaves is charged at once, and the next waits until the debt is paid. So
+ * a message passes whatever its size, and what was limited knows at its turn how much it may take.
  */
 export class TokenBucket {
-  /** 0: no limit. */
   readonly #bytesPerSecond: number;
   readonly #burstBytes: number;
   /** Negative: in debt. */
@@ -21,12 +20,20 @@ export class TokenBucket {
     this.#atMs = nowMs;
   }
 
-  /** @returns milliseconds to wait before they are sent; 0: none */
-  take(bytes: number, nowMs: number): number {
-    if (this.#bytesPerSecond === 0) return 0;
+  charge(bytes: number, nowMs: number): void {
+    this.#earn(nowMs);
+    this.#tokens -= bytes;
+  }
+
+  /** Until the debt is paid, milliseconds; 0: it is. */
+  waitMs(nowMs: number): number {
+    this.#earn(nowMs);
+    return this.#tokens >= 0 ? 0 : (-this.#tokens * 1000) / this.#bytesPerSecond;
+  }
+
+  #earn(nowMs: number): void {
     const earned = ((nowMs - this.#atMs) * this.#bytesPerSecond) / 1000;
     this.#atMs = nowMs;
-    this.#tokens = Math.min(this.#burstBytes, this.#tokens + earned) - bytes;
-    return this.#tokens >= 0 ? 0 : (-this.#tokens * 1000) / this.#bytesPerSecond;
+    this.#tokens = Math.min(this.#burstBytes, this.#tokens + earned);
   }
 }
