@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { networkContract } from "../../../test/contract/network.ts";
+import { networkContract, RecordingEnd } from "../../../test/contract/network.ts";
+import { Scheduler } from "../../../test/simulation/scheduler.ts";
+import { SimClock } from "../../../test/simulation/sim-clock.ts";
 import { nodeId, regionNumber } from "../../base/ids.ts";
 import { silentLogger } from "../../base/logger.ts";
 import { realClock } from "../../platform/real-clock.ts";
@@ -20,6 +22,28 @@ networkContract("one process", async () => {
     serverName: undefined,
     drive: (promise) => promise,
   };
+});
+
+it("hands nothing to an end that is paused", async () => {
+  const scheduler = new Scheduler();
+  const network = new InProcessNetwork(new SimClock(scheduler));
+  const ends: RecordingEnd[] = [];
+  const plaintext = { kind: "plaintext" } as const;
+  const address = { host: "here", port: 7 };
+  await network.listen(address, plaintext, (connection) => ends.push(new RecordingEnd(connection)));
+  const connecting = network.connect(address, plaintext);
+  await scheduler.run({ untilMs: 1 });
+  const near = new RecordingEnd(await connecting);
+  const [far] = ends;
+  if (far === undefined) throw new Error("it was accepted");
+  far.connection.pause();
+  near.connection.write([Buffer.from("hello")]);
+  // A turn after a turn would never come to the end of this.
+  await scheduler.run({ untilMs: 10 });
+  expect([far.receivedBytes, near.connection.bufferedBytes]).toEqual([0, 5]);
+  far.connection.resume();
+  await scheduler.run({ untilMs: 20 });
+  expect([far.receivedBytes, near.connection.bufferedBytes]).toEqual([5, 0]);
 });
 
 describe("a link to our own region", () => {

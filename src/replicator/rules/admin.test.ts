@@ -190,14 +190,15 @@ describe("existing objects", () => {
   });
 
   test("a rule that was gone and is back ships what was written meanwhile", async () => {
-    const one = { rules: [{ id: "backup", destinations: [{ bucket: "backup" }], existingObjects: true }] };
-    await put(one);
-    for (const job of federation.control.view.jobs) {
-      await federation.control.propose({ kind: "putJob", job: { ...job, state: "done" } });
-    }
-    expect((await put(one)).jobs).toEqual([]);
-    await put({ rules: [] });
-    expect((await put(one)).jobs).toHaveLength(1);
+    const rest = { id: "rest", destinations: [{ bucket: "backup" }], filter: { prefix: "b/" } };
+    const wanted = { ...rest, id: "wanted", filter: { prefix: "a/" }, priority: 2, existingObjects: true };
+    const both = { rules: [rest, wanted] };
+    expect((await put(both)).jobs).toHaveLength(1);
+    expect((await put(both)).jobs).toEqual([]);
+    // The target stays, with its number.
+    await put({ rules: [rest] });
+    expect((await put(both)).jobs).toHaveLength(1);
+    expect((await put(both)).jobs).toEqual([]);
   });
 
   test("of a disabled rule they wait", async () => {

@@ -45,11 +45,10 @@ export async function startExistingJobs(
   const started: string[] = [];
   for (const [work, job] of jobsOf(after, control.view)) {
     const earlier = control.view.jobs.filter(({ id }) => id.startsWith(`${work}-`));
-    const isGoingOn = earlier.some(({ state }) => state === "running" || state === "paused");
-    // A rule that was gone and is back has missed what was written meanwhile.
-    if (isGoingOn || (old.has(work) && earlier.length > 0)) continue;
     const id = `${work}-${after.generation}`;
-    if (earlier.some((each) => each.id === id)) continue;
+    // A rule that was gone and is back has missed what was written meanwhile, behind the cursors of earlier jobs.
+    const hasBegun = old.has(work) ? earlier.length > 0 : earlier.some((each) => each.id === id);
+    if (hasBegun) continue;
     await control.propose({ kind: "putJob", job: { ...job, id, createdMs: nowMs } });
     started.push(id);
   }
