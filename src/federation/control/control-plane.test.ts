@@ -73,6 +73,16 @@ describe("the control plane of three regions", () => {
     expect(control.view.buckets("bucket-1", 1).map(({ name }) => name)).toEqual(["bucket-2"]);
   });
 
+  it("has a command's effect in the caller's copy without waiting for a heartbeat", async () => {
+    const world = await threeRegions();
+    const follower = world.nodes.find((node) => node !== world.leader());
+    const beganMs = world.scheduler.nowMs;
+    for (let i = 1; i <= 20; i++)
+      await world.run(follower?.control.propose(create(`b${i}`, i)) ?? Promise.reject());
+    expect(world.scheduler.nowMs - beganMs).toBeLessThan(200);
+    expect(follower?.control.view.bucketByName("b20")).toBeDefined();
+  });
+
   it("gives a name to one of those who ask for it at once", async () => {
     const world = await threeRegions();
     const results = await world.run(

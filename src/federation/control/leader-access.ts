@@ -1,11 +1,10 @@
 /** The way of commands to the group's leader, wherever it is, and of reads to its read index. */
-import { defined } from "../../base/assert.ts";
+import { assert, defined } from "../../base/assert.ts";
 import type { Clock } from "../../base/clock.ts";
 import { AtollError, type ErrorCode } from "../../base/errors.ts";
 import type { LogIndex, NodeId } from "../../base/ids.ts";
 import type { RaftGroup } from "../../consensus/index.ts";
 import type { NodeLinks } from "../links.ts";
-import { AppliedWaiters } from "./applied-waiters.ts";
 import { Attempt } from "./attempt.ts";
 import { decodeProposeAnswer } from "./codec/calls.ts";
 import { decodeResult, encodeCommand } from "./codec/commands.ts";
@@ -47,16 +46,11 @@ const repeatable: ReadonlySet<ControlCommand["kind"]> = new Set<ControlCommand["
 
 export class LeaderAccess {
   readonly #parts: LeaderAccessParts;
-  readonly #waiters = new AppliedWaiters();
   #pending = 0;
   #isStopped = false;
 
   constructor(parts: LeaderAccessParts) {
     this.#parts = parts;
-  }
-
-  onApplied(applied: LogIndex): void {
-    this.#waiters.onApplied(applied);
   }
 
   stop(): void {
@@ -120,15 +114,12 @@ export class LeaderAccess {
     return { kind: "answered", result: decodeResult(answer.result) };
   }
 
-  /** It is committed; the caller is to find it in the copy here, too. */
+  /** It is committed; the caller is to find it in the copy here, too, and not only with the next heartbeat. */
   async #untilApplied(index: LogIndex, attempt: Attempt): Promise<void> {
     if (this.#parts.applied() >= index) return;
-    const { reached, cancel } = this.#waiters.wait(index);
-    try {
-      await attempt.within(reached, "the copy here");
-    } finally {
-      cancel();
-    }
+    const group = defined(this.#parts.group(), "the group whose leader we know");
+    await attempt.within(group.readBarrier(), "the copy here");
+    assert(this.#parts.applied() >= index, "a read that does not see what was committed before it");
   }
 
   async #counted<T>(work: () => Promise<T>): Promise<T> {

@@ -292,14 +292,13 @@ export class RaftControlPlane implements ControlPlane {
   }
 
   #onApplied(keys: readonly Uint8Array[]): void {
-    if (keys.length > 0) this.#stateMachine.read((transaction) => this.#view.update(transaction, keys));
-    this.#leader.onApplied(this.#stateMachine.applied.index);
-    if (keys.length > 0) this.#tell();
+    if (keys.length === 0) return;
+    this.#stateMachine.read((transaction) => this.#view.update(transaction, keys));
+    this.#tell();
   }
 
   #onInstalled(): void {
     this.#stateMachine.read((transaction) => this.#view.rebuild(transaction));
-    this.#leader.onApplied(this.#stateMachine.applied.index);
     this.#tell();
   }
 

@@ -181,9 +181,9 @@ describe("rules to another bucket", () => {
 
 describe("a gateway that dies in the middle", () => {
   /** Milliseconds after the call: between any two of its steps. */
-  const moments = [1, 3, 5, 8, 11, 14, 18, 23, 30, 50];
+  const moments = [0.5, 1, 1.5, 2, 3, 4, 5, 6, 8, 20];
 
-  it.each(moments)("of new rules, after %i ms, leaves the old ones or the new ones", async (moment) => {
+  it.each(moments)("of new rules, after %d ms, leaves the old ones or the new ones", async (moment) => {
     const world = await withBucket();
     void world
       .buckets(1)
@@ -210,7 +210,7 @@ describe("a gateway that dies in the middle", () => {
     }
   });
 
-  it.each(moments)("of a deletion, after %i ms, leaves a bucket everywhere or nowhere", async (moment) => {
+  it.each(moments)("of a deletion, after %d ms, leaves a bucket everywhere or nowhere", async (moment) => {
     const world = await withBucket();
     await world.run(world.buckets(1).setReplication("photos", rules(rule(into(2)))));
     void world
