@@ -1,6 +1,11 @@
 import { once } from "node:events";
 import { setImmediate as turn } from "node:timers/promises";
-import { CreateBucketCommand, GetObjectCommand, PutObjectCommand } from "@aws-sdk/client-s3";
+import {
+  CreateBucketCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+} from "@aws-sdk/client-s3";
 import { afterEach, describe, expect, it } from "vitest";
 import {
   clientOf,
@@ -94,6 +99,36 @@ describe("a request's record", () => {
     expect(new Set(target.records.map(({ requestId }) => requestId)).size).toBe(3);
   });
 });
+
+it.each(["pending", "failed", "completed", "replica"] as const)(
+  "a version's replication status is said as S3 says it: %s",
+  async (replicationStatus) => {
+    const target = await started({
+      wrap: (reference) =>
+        new Proxy(reference, {
+          get(service, name) {
+            if (name !== "find") return bound(service, name);
+            return async (locator: Parameters<ObjectService["find"]>[0]): Promise<Lookup> => {
+              const found = await service.find(locator);
+              if (found.kind !== "object" || locator.key === "unconcerned") return found;
+              return { ...found, object: { ...found.object, replicationStatus } };
+            };
+          },
+        }),
+    });
+    await put(target, "a", 10);
+    await put(target, "unconcerned", 10);
+    const client = clientOf(target);
+    const statusOf = async (Key: string) => [
+      (await client.send(new GetObjectCommand({ Bucket, Key }))).ReplicationStatus,
+      (await client.send(new HeadObjectCommand({ Bucket, Key }))).ReplicationStatus,
+    ];
+    const said = replicationStatus.toUpperCase();
+    expect(await statusOf("a")).toEqual([said, said]);
+    expect(await statusOf("unconcerned")).toEqual([undefined, undefined]);
+    client.destroy();
+  },
+);
 
 describe("failures beneath", () => {
   it.each([
