@@ -4,6 +4,9 @@ import type { Statements } from "../identity/index.ts";
 
 const { federation } = atoll;
 
+export const HEARTBEAT_METHOD = "federation.heartbeat";
+export const GOSSIP_METHOD = "federation.gossip";
+
 export interface HeartbeatMessage {
   readonly sentMs: number;
   readonly digest: Uint8Array;

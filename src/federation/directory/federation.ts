@@ -9,7 +9,14 @@ import { type Payload, type RpcHandlers, RpcServer, type RpcStream, unary } from
 import type { MemberRecord } from "../control/records.ts";
 import { federationNodeId, issueAddresses, memberName, type Statements } from "../identity/index.ts";
 import type { FederationLinks, LinkOptions, NodeLinks, RegionLink } from "../links.ts";
-import { decodeGossip, decodeHeartbeat, encodeGossip, encodeHeartbeatAnswer } from "./codec.ts";
+import {
+  decodeGossip,
+  decodeHeartbeat,
+  encodeGossip,
+  encodeHeartbeatAnswer,
+  GOSSIP_METHOD,
+  HEARTBEAT_METHOD,
+} from "./codec.ts";
 import type { Member, MemberDirectory } from "./member-directory.ts";
 import { MemberLink } from "./member-link.ts";
 import { completeFederationOptions, type FederationOptions } from "./options.ts";
@@ -205,7 +212,7 @@ export class Federation implements FederationLinks, NodeLinks {
   #ownHandlers(): RpcHandlers {
     const { clock } = this.#components;
     return {
-      "federation.heartbeat": unary((request, { peer }) => {
+      [HEARTBEAT_METHOD]: unary((request, { peer }) => {
         const receivedMs = clock.wallMs();
         this.members.admitNode(peer.nodeId);
         decodeHeartbeat(request);
@@ -213,7 +220,7 @@ export class Federation implements FederationLinks, NodeLinks {
         const { release } = this.#settings;
         return encodeHeartbeatAnswer({ receivedMs, answeredMs: clock.wallMs(), digest, release });
       }),
-      "federation.gossip": unary((request, { peer }) => {
+      [GOSSIP_METHOD]: unary((request, { peer }) => {
         this.members.admitNode(peer.nodeId);
         this.learn(decodeGossip(request));
         return encodeGossip(this.members.statements());
@@ -309,7 +316,7 @@ export class Federation implements FederationLinks, NodeLinks {
     try {
       const deadlineMs = this.#options.heartbeatDeadlineMs;
       const ours = encodeGossip(this.members.statements());
-      const theirs = await link.call("control", "federation.gossip", ours, { deadlineMs });
+      const theirs = await link.call("control", GOSSIP_METHOD, ours, { deadlineMs });
       this.learn(decodeGossip(theirs));
     } catch (error) {
       if (!(error instanceof AtollError)) throw error;

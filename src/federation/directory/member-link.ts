@@ -10,7 +10,7 @@ import {
 } from "../../rpc/index.ts";
 import type { Lane } from "../links.ts";
 import { ClockOffset } from "./clock-offset.ts";
-import { decodeHeartbeatAnswer, encodeHeartbeat } from "./codec.ts";
+import { decodeHeartbeatAnswer, encodeHeartbeat, HEARTBEAT_METHOD } from "./codec.ts";
 import type { Member } from "./member-directory.ts";
 import { AVOID_MS, type FederationOptions, MAX_HEARTBEATS_UNDER_WAY } from "./options.ts";
 import { PhiAccrual } from "./phi-accrual.ts";
@@ -142,7 +142,7 @@ export class MemberLink {
       const request = encodeHeartbeat({ sentMs, digest, release });
       const deadlineMs = this.#options.heartbeatDeadlineMs;
       const answer = decodeHeartbeatAnswer(
-        await this.lanes.control.call("federation.heartbeat", request, { deadlineMs }),
+        await this.lanes.control.call(HEARTBEAT_METHOD, request, { deadlineMs }),
       );
       const nowMs = this.#clock.monotonicMs();
       this.#lastHeardMs = nowMs;
