@@ -11,6 +11,7 @@ import {
   federationNodeId,
   type KnownRegion,
   LibP2pNetwork,
+  LinksWithOwnRegion,
   loadIdentity,
   MemberDirectory,
   RaftControlPlane,
@@ -80,6 +81,8 @@ export class FederationParts {
   readonly #local: LocalPlacement;
   readonly #finder: RemoteFinder;
   readonly #runner: WorkerRunner;
+  /** A rule may lead to another bucket of this region. */
+  readonly #shippedTo: LinksWithOwnRegion;
   /** In the order of the start. */
   readonly #closers: Closer[] = [];
   #acceptTunnel: ((arrived: ArrivedTunnel) => void) | undefined;
@@ -112,11 +115,19 @@ export class FederationParts {
     });
     const plan = new ControlPlan({ control, region: number, clock });
     this.#closers.push({ what: "plan", close: () => plan.stop() });
+    this.#shippedTo = new LinksWithOwnRegion(
+      { links, clock, random, logger },
+      {
+        region: number,
+        name: region.name,
+        identity: { nodeId: links.nodeId, nodeName: options.node.name, region: region.federation.name },
+      },
+    );
     this.replicator = new Replicator(
       {
         metadata: metadata.client,
         replicas,
-        links,
+        links: this.#shippedTo,
         plan,
         leads: (shard) => groups.leads(shard),
         clock,
@@ -279,6 +290,8 @@ export class FederationParts {
     this.#closers.push({ what: "directory", close: unlisten });
     this.#runner.add(reconciler, RECONCILER_PACE);
     this.#closers.push({ what: "placement", close: () => this.#runner.stop() });
+    await this.#shippedTo.start(receiver.handlers());
+    this.#closers.push({ what: "own region", close: () => this.#shippedTo.stop() });
     replicator.start();
     this.#closers.push({ what: "replicator", close: () => replicator.stop() });
     void this.#syncKeys();

@@ -12,6 +12,7 @@ import { ensureKeys } from "../../../src/cli/keys.ts";
 import { nodeEnvironment, nodeFlags } from "../../../src/cli/node-environment.ts";
 import { loadFederation } from "../../../src/config/index.ts";
 import { RealDisk } from "../../../src/platform/real-disk.ts";
+import type { Endpoint } from "../link/relay.ts";
 import { Relays } from "../link/relays.ts";
 import type { LinkShape } from "../link/shape.ts";
 import { keys } from "../s3/region.ts";
@@ -227,11 +228,11 @@ export class TestFederation {
 
   async #regionFile(region: RegionName, viewer: RegionName): Promise<object> {
     const { drivesPerNode, dataFragments, parityFragments, isRelayed, options } = this.#layout;
-    const relay = { host: this.#hosts.relayHost(numberOf(viewer)), port: 0 };
     const nodes = this.#of(region).map(async ({ id, at: { host, ports } }) => {
       const own = { host, port: ports.federation };
       const isDirect = region === viewer || !isRelayed;
-      const reached = isDirect ? own : await this.#relays.open(linkName(viewer, region, id), own, relay);
+      const relay = (): Endpoint => this.#hosts.relayAt(numberOf(viewer));
+      const reached = isDirect ? own : await this.#relays.open(linkName(viewer, region, id), own, relay());
       return {
         id,
         name: `${region}-${id}`,

@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { freePorts } from "../cluster/cluster.ts";
+import type { Endpoint } from "../link/relay.ts";
 
 export interface NodeHost {
   readonly host: string;
@@ -19,8 +20,8 @@ export interface NodeHost {
 export interface Hosts {
   /** @param region counts from 1, as does `node` */
   node(region: number, node: number): NodeHost;
-  /** Where a region reaches the relays to the others. */
-  relayHost(region: number): string;
+  /** Where a region reaches one more relay to another one. Port 0: any. */
+  relayAt(region: number): Endpoint;
   /** Between the nodes of a region: plaintext is for loopback alone. */
   readonly needsCertificates: boolean;
   close(): Promise<void>;
@@ -29,14 +30,17 @@ export interface Hosts {
 const PORTS_OF_NODE = 4;
 
 export async function loopbackHosts(regions: number, nodesPerRegion: number): Promise<Hosts> {
-  const free = await freePorts(regions * nodesPerRegion * PORTS_OF_NODE);
+  const relays = regions * (regions - 1) * nodesPerRegion;
+  const free = await freePorts(regions * nodesPerRegion * PORTS_OF_NODE + relays);
+  // A port that the system chooses later may be one of those that are free now.
+  const relayPorts = free.slice(-relays);
   return {
     node: (region, node) => {
       const at = ((region - 1) * nodesPerRegion + node - 1) * PORTS_OF_NODE;
       const [s3 = 0, admin = 0, rpc = 0, federation = 0] = free.slice(at, at + PORTS_OF_NODE);
       return { host: "127.0.0.1", ports: { s3, admin, rpc, federation }, prefix: [] };
     },
-    relayHost: () => "127.0.0.1",
+    relayAt: () => ({ host: "127.0.0.1", port: relayPorts.pop() ?? 0 }),
     needsCertificates: false,
     close: async () => {},
   };
@@ -54,7 +58,7 @@ export async function namespaceHosts(regions: number, nodesPerRegion: number): P
       ports: { s3: 9000, admin: 9100, rpc: 9200, federation: 9300 },
       prefix: ["ip", "netns", "exec", `atoll-${region}-${node}`],
     }),
-    relayHost: (region) => `10.30.${region}.254`,
+    relayAt: (region) => ({ host: `10.30.${region}.254`, port: 0 }),
     needsCertificates: true,
     close: async () => {
       await run(script, ["down"]);
