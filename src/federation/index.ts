@@ -2,6 +2,7 @@
  * federation: regions that know one another. Members vouched for by one root key, rpc links over libp2p, health, and
  * the control plane, a Raft group with a voter in each region.
  */
+export { type KnownMembers, knownMembers } from "./control/known-members.ts";
 export {
   type ControlPlaneOptions,
   controlHostOptions,

@@ -220,11 +220,27 @@ describe("members", () => {
     await world.run(world.node(4).start());
     await world.pass(5_000);
     expect(world.node(4).control.view.isReady).toBe(false);
-    for (const { control } of founders) control.setRegions(world.regions);
+    for (const { control } of founders) control.setKnown({ regions: world.regions, revoked: [] });
     await world.until(() => world.node(1).control.status().voters.length === 4);
     await world.until(() => world.node(4).control.view.bucketByName("photos") !== undefined);
     expect(world.node(4).control.view.regionByName("region-4")?.number).toBe(4);
     expect((await world.run(world.node(4).control.propose(create("new", 2, 4)))).kind).toBe("bucket");
+  });
+
+  it("whose key was taken back are members no more, and the others go on", async () => {
+    const world = await threeRegions({ nodesPerRegion: 2 });
+    const gone = world.node(3).id;
+    for (const { control } of world.nodes) control.setKnown({ regions: world.regions, revoked: [gone] });
+    const heir = federationNodeId(3, 2);
+    await world.until(() => world.node(1).control.status().voters.includes(heir));
+    await world.until(() => !world.node(1).control.status().voters.includes(gone));
+    await world.until(() => world.node(1).control.status().outgoing.length === 0);
+    const { voters, learners } = world.node(1).control.status();
+    expect([...voters, ...learners]).not.toContain(gone);
+    world.node(3).crash("kill");
+    world.node(2).crash("kill");
+    const result = await world.run(world.node(1).control.propose(create("photos", 1)));
+    expect(result.kind).toBe("bucket");
   });
 
   it("a directory of another node is refused", async () => {

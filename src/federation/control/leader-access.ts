@@ -7,7 +7,7 @@ import type { RaftGroup } from "../../consensus/index.ts";
 import type { NodeLinks } from "../links.ts";
 import { Attempt } from "./attempt.ts";
 import { decodeProposeAnswer } from "./codec/calls.ts";
-import { decodeResult, encodeCommand } from "./codec/commands.ts";
+import { decodeCommand, decodeResult, encodeCommand } from "./codec/commands.ts";
 import { PROPOSE_METHOD } from "./door.ts";
 import { DEFAULT_DEADLINE_MS, MAX_PENDING, RETRY_MS } from "./options.ts";
 import type { ControlCommand, ControlResult } from "./plane.ts";
@@ -57,11 +57,13 @@ export class LeaderAccess {
     this.#isStopped = true;
   }
 
-  /** @throws control.unavailable */
+  /** @throws control.unavailable, control.refused (too large), message.malformed (a name that is none) */
   async propose(command: ControlCommand, deadlineMs = DEFAULT_DEADLINE_MS): Promise<ControlResult> {
     const attempt = new Attempt(this.#parts.clock, deadlineMs);
     return this.#counted(async () => {
       const bytes = encodeCommand(command);
+      // Once it is in the log every replica must apply it, and one that can't is no replica any more.
+      decodeCommand(bytes);
       let cause: AtollError | undefined;
       let hint: NodeId | 0 = 0;
       while (attempt.leftMs > 0 && !this.#isStopped) {
@@ -133,9 +135,15 @@ export class LeaderAccess {
   }
 }
 
-/** @returns the error of a try after which there may be another. @throws control.unavailable when nobody knows */
+/**
+ * @returns the error of a try after which there may be another
+ * @throws control.unavailable when nobody knows, control.refused when no try will do
+ */
 function mayRepeat(command: ControlCommand, error: unknown): AtollError {
   if (!(error instanceof AtollError)) throw error;
+  if (error.code === "raft.commandTooLarge" || error.code === "rpc.tooLarge") {
+    throw new AtollError("control.refused", `${command.kind}: ${error.message}`, { cause: error });
+  }
   if (withoutEffect.has(error.code) || repeatable.has(command.kind)) return error;
   throw unavailable(`${command.kind} may or may not take effect: ${error.message}`, error);
 }

@@ -35,6 +35,7 @@ const facts = (changes: Partial<MembershipFacts>): MembershipFacts => ({
   regions: [region(1, [1]), region(2, [1]), region(3, [1])],
   arbiters: [],
   members: [],
+  revoked: [],
   ...changes,
 });
 
@@ -66,6 +67,7 @@ describe("who should take part", () => {
     const wanted = wantedMembers(facts({ members }));
     expect(wanted.voters).toEqual([node(1, 2), node(2, 1), node(3, 1)]);
     expect(wanted.learners).toEqual([]);
+    expect(wantedMembers(facts({ revoked: [node(3, 1)] })).voters).toEqual([node(1, 1), node(2, 1)]);
   });
 });
 

@@ -22,15 +22,19 @@ export interface MembershipFacts {
   readonly regions: readonly KnownRegion[];
   readonly arbiters: readonly NodeId[];
   readonly members: readonly MemberRecord[];
+  /** Nodes whose keys the root key took back. */
+  readonly revoked: readonly NodeId[];
 }
 
 /** The members that the group should have. */
-export function wantedMembers({ membership, regions, arbiters, members }: MembershipFacts): MembershipTarget {
+export function wantedMembers(facts: MembershipFacts): MembershipTarget {
+  const { membership, regions, arbiters, members } = facts;
   const current = [...membership.voters, ...membership.learners];
   const admitted = members.filter(({ isRevoked }) => !isRevoked).map(numberOf);
   const revoked = new Set(members.filter(({ isRevoked }) => isRevoked).map(numberOf));
   // A node with a new key is a member again, under its number.
   for (const node of admitted) revoked.delete(node);
+  for (const node of facts.revoked) revoked.add(node);
   const known = [...current, ...arbiters, ...regions.flatMap(({ nodes }) => nodes), ...admitted];
   const all = ascending(known.filter((node) => !revoked.has(node)));
   const voters = new Set<NodeId>(arbiters.filter((node) => !revoked.has(node)));

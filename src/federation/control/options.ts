@@ -16,7 +16,7 @@ export interface ControlPlaneOptions {
   readonly federation: string;
   /** This node, by `federationNodeId`. */
   readonly self: NodeId;
-  /** Those that the federation begins with; later ones come with `setRegions`, or as members. */
+  /** Those that the federation begins with; later ones come with `setKnown`, or as members. */
   readonly regions: readonly KnownRegion[];
   /** Voters without a region's data. Default: none. */
   readonly arbiters?: readonly NodeId[];

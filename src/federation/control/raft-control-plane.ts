@@ -1,5 +1,5 @@
 import { assert } from "../../base/assert.ts";
-import type { Clock, Timer } from "../../base/clock.ts";
+import type { Clock } from "../../base/clock.ts";
 import type { Disk } from "../../base/disk.ts";
 import { AtollError } from "../../base/errors.ts";
 import { groupId, type NodeId } from "../../base/ids.ts";
@@ -19,22 +19,17 @@ import type { NodeLinks } from "../links.ts";
 import { controlApplication } from "./apply.ts";
 import { controlDoor, PACKET_METHOD } from "./door.ts";
 import { Founding } from "./founding.ts";
+import type { KnownMembers } from "./known-members.ts";
 import { LeaderAccess } from "./leader-access.ts";
-import { foundersOf, nextMembership, wantedMembers } from "./members.ts";
+import { MemberKeeper } from "./member-keeper.ts";
+import { foundersOf } from "./members.ts";
 import { ObservedStore, RecordingApplication } from "./observed-store.ts";
-import {
-  type ControlPlaneOptions,
-  controlHostOptions,
-  controlLogOptions,
-  type KnownRegion,
-} from "./options.ts";
+import { type ControlPlaneOptions, controlHostOptions, controlLogOptions } from "./options.ts";
 import { checkOwner, writeOwner } from "./owner.ts";
 import type { ControlCommand, ControlPlane, ControlResult, ControlView } from "./plane.ts";
 import { CurrentView } from "./view.ts";
 
 const CONTROL_GROUP = groupId(1);
-/** Between two looks of the leader at who should take part. */
-const MEMBERS_MS = 500;
 /** How long a leader that stops waits until somebody leads in its place. */
 const HANDOVER_MS = 1_500;
 const HANDOVER_POLL_MS = 20;
@@ -58,6 +53,8 @@ export interface ControlStatus {
   readonly commitIndex: number;
   readonly appliedIndex: number;
   readonly voters: readonly NodeId[];
+  /** While the voters change: those before, whose majority is needed as well. */
+  readonly outgoing: readonly NodeId[];
   readonly learners: readonly NodeId[];
   /** While the federation is not founded: the nodes that have not been heard of. */
   readonly awaited: readonly NodeId[];
@@ -77,17 +74,16 @@ export class RaftControlPlane implements ControlPlane {
   readonly #view = new CurrentView();
   readonly #listeners = new Set<() => void>();
   readonly #leader: LeaderAccess;
+  readonly #keeper: MemberKeeper;
   readonly #store: Store;
   readonly #log: NodeLog;
   readonly #host: RaftHost;
   readonly #stateMachine: ObservedStore;
   readonly #recovered: RecoveredGroup | undefined;
-  #regions: readonly KnownRegion[];
+  #known: KnownMembers;
   #links: NodeLinks | undefined;
   #group: RaftGroup | undefined;
   #founding: Founding | undefined;
-  #timer: Timer | undefined;
-  #isCheckingMembers = false;
   #isStopped = false;
 
   private constructor(
@@ -102,7 +98,7 @@ export class RaftControlPlane implements ControlPlane {
   ) {
     this.#components = components;
     this.#options = options;
-    this.#regions = options.regions;
+    this.#known = { regions: options.regions, revoked: [] };
     this.#founders = foundersOf(options.regions, options.arbiters ?? []);
     this.#store = opened.store;
     this.#log = opened.log;
@@ -127,6 +123,15 @@ export class RaftControlPlane implements ControlPlane {
       group: () => this.#group,
       links: () => this.#links,
       applied: () => this.#stateMachine.applied.index,
+    });
+    this.#keeper = new MemberKeeper({
+      clock,
+      logger,
+      view: this.#view,
+      arbiters: options.arbiters ?? [],
+      group: () => this.#group,
+      known: () => this.#known,
+      propose: (command) => this.#leader.propose(command),
     });
     this.#stateMachine.read((transaction) => this.#view.rebuild(transaction));
   }
@@ -194,7 +199,7 @@ export class RaftControlPlane implements ControlPlane {
     } else {
       await this.#addGroup(undefined);
     }
-    this.#checkMembersLater();
+    this.#keeper.start();
   }
 
   propose(command: ControlCommand, options: { readonly deadlineMs?: number } = {}): Promise<ControlResult> {
@@ -210,9 +215,9 @@ export class RaftControlPlane implements ControlPlane {
     return () => this.#listeners.delete(listener);
   }
 
-  /** The files of this node name other regions now. The leader takes in those that are new. */
-  setRegions(regions: readonly KnownRegion[]): void {
-    this.#regions = regions;
+  /** What this node knows of members now (`knownMembers`). The leader takes in who is new, and lets go of revoked ones. */
+  setKnown(known: KnownMembers): void {
+    this.#known = known;
   }
 
   status(): ControlStatus {
@@ -222,7 +227,7 @@ export class RaftControlPlane implements ControlPlane {
       const { index } = this.#stateMachine.applied;
       const role = this.#isStopped ? "stopped" : "founding";
       const nothing = { leader: 0, term: 0, commitIndex: index, appliedIndex: index } as const;
-      return { ...nothing, role, voters: this.#founders, learners: [], awaited };
+      return { ...nothing, role, voters: this.#founders, outgoing: [], learners: [], awaited };
     }
     return {
       role: status.role,
@@ -231,6 +236,7 @@ export class RaftControlPlane implements ControlPlane {
       commitIndex: status.commit,
       appliedIndex: status.applied,
       voters: status.membership.voters,
+      outgoing: status.membership.outgoing,
       learners: status.membership.learners,
       awaited: [],
     };
@@ -243,7 +249,7 @@ export class RaftControlPlane implements ControlPlane {
     this.#isStopped = true;
     this.#leader.stop();
     this.#founding?.stop();
-    this.#timer?.cancel();
+    this.#keeper.stop();
     this.#host.stop();
     await this.#log.close();
     await this.#store.close();
@@ -306,50 +312,14 @@ export class RaftControlPlane implements ControlPlane {
     for (const listener of [...this.#listeners]) listener();
   }
 
-  #checkMembersLater(): void {
-    this.#timer = this.#components.clock.after(MEMBERS_MS, () => {
-      if (this.#isStopped) return;
-      this.#checkMembersLater();
-      if (this.#isCheckingMembers || this.#group?.status().role !== "leader") return;
-      this.#isCheckingMembers = true;
-      this.#checkMembers(this.#group)
-        .catch((error: unknown) => {
-          if (!(error instanceof AtollError)) throw error;
-          this.#components.logger.debug({ code: error.code, reason: error.message }, "members: later");
-        })
-        .finally(() => {
-          this.#isCheckingMembers = false;
-        });
-    });
-  }
-
-  /** What the leader sees to: that the regions of its files are in the directory, and their nodes in the group. */
-  async #checkMembers(group: RaftGroup): Promise<void> {
-    for (const { number, name } of this.#regions) {
-      if (this.#view.regionByNumber(number) !== undefined) continue;
-      const result = await this.propose({ kind: "joinRegion", region: { number, name } });
-      if (result.kind !== "refused") continue;
-      this.#components.logger.error({ region: name, number, reason: result.reason }, "a region was refused");
-    }
-    const { membership, lastIndex } = group.status();
-    const wanted = wantedMembers({
-      membership,
-      regions: this.#regions,
-      arbiters: this.#options.arbiters ?? [],
-      members: this.#view.members,
-    });
-    const target = nextMembership(membership, wanted, { matches: group.matchIndexes(), lastIndex });
-    if (target === undefined) return;
-    this.#components.logger.info({ ...target }, "the control plane's members change");
-    await group.changeMembership(target);
-  }
-
   async #handOver(): Promise<void> {
     const { clock } = this.#components;
     const group = this.#group;
     if (group?.status().role !== "leader") return;
     const { membership } = group.status();
-    const others = [...group.matchIndexes()].filter(([node]) => membership.voters.includes(node));
+    const others = [...group.matchIndexes()].filter(
+      ([node]) => membership.voters.includes(node) && this.#links?.isConnected(node) === true,
+    );
     const [heir] = others.sort(([, a], [, b]) => b - a)[0] ?? [];
     if (heir === undefined) return;
     try {
