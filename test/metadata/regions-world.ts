@@ -63,13 +63,11 @@ export class RegionsWorld {
   /** Versions that clients deleted by their ids. */
   readonly deleted = new Set<VersionId>();
   readonly messages: Message[] = [];
-  readonly #random: SeededRandom;
   #lastBlob = 0;
   #lastText = 0;
 
-  private constructor(regions: readonly RegionSide[], random: SeededRandom) {
+  private constructor(regions: readonly RegionSide[]) {
     this.regions = regions;
-    this.#random = random;
   }
 
   static async start(regionCount: number, versioning: Versioning, seed: number): Promise<RegionsWorld> {
@@ -77,6 +75,8 @@ export class RegionsWorld {
     const regions: RegionSide[] = [];
     for (let number = 1; number <= regionCount; number++) {
       const groups = new LocalGroups(1 + (number % 2));
+      // One of them is reached as over the wire.
+      groups.isRemote = number === 2;
       const scheduler = new Scheduler();
       const clock = new SimClock(scheduler);
       const parts = { groups, clock, random: random.fork(), region: number };
@@ -84,7 +84,7 @@ export class RegionsWorld {
       assert(await metadata.setTopology(topologyOf(groups.shards)), "the first topology");
       regions.push({ number, groups, metadata, scheduler, known: new Map(), generation: 0 });
     }
-    const world = new RegionsWorld(regions, random);
+    const world = new RegionsWorld(regions);
     for (const side of regions) await world.follow(side, versioning);
     return world;
   }
@@ -281,11 +281,21 @@ export class RegionsWorld {
         }
       }
       if (shipped === 0) {
+        for (const side of this.regions)
+          assert((await this.#waiting(side)) === 0, "what is void was dropped");
         for (const message of this.messages) await this.deliver(message);
         return;
       }
     }
     throw new Error("the outboxes never became empty");
+  }
+
+  async #waiting({ groups, metadata }: RegionSide): Promise<number> {
+    let events = 0;
+    for (const shard of groups.shards) {
+      for (const backlog of (await metadata.outboxSummary(shard)).backlogs) events += backlog.events;
+    }
+    return events;
   }
 
   async versionsOf(side: RegionSide, key: string) {
@@ -325,10 +335,6 @@ export class RegionsWorld {
   #newBlobs(): Content {
     this.#lastBlob++;
     return blobs(this.#lastBlob);
-  }
-
-  pick<T>(list: readonly T[]): T | undefined {
-    return list[this.#random.uint32() % Math.max(list.length, 1)];
   }
 }
 
