@@ -3,6 +3,8 @@ import type { BackOff } from "./back-off.ts";
 export interface ReplicatorOptions {
   /** How often a shard that is led here is asked what waits, milliseconds. Default 50. */
   readonly pollMs: number;
+  /** How often while nothing has waited for a minute, milliseconds. Default 150. */
+  readonly idlePollMs: number;
   /** To one region, of all but what is urgent; 0: no limit. Default 0. */
   readonly bytesPerSecond: number;
   /** On their way to one region, with their copies in memory. Default 64 MiB, at least 4 MiB. */
@@ -25,6 +27,7 @@ export interface ReplicatorOptions {
 
 export const defaultReplicatorOptions: ReplicatorOptions = {
   pollMs: 50,
+  idlePollMs: 150,
   bytesPerSecond: 0,
   maxInFlightBytes: 64 * 1024 * 1024,
   urgentConcurrency: 8,

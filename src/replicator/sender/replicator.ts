@@ -131,7 +131,9 @@ export class Replicator {
     } finally {
       this.#isTicking = false;
     }
-    if (!this.#isStopped) this.#schedule(this.#options.pollMs);
+    if (this.#isStopped) return;
+    const { pollMs, idlePollMs } = this.#options;
+    this.#schedule(this.#outgoing.size > 0 ? pollMs : idlePollMs);
   }
 
   async #look(): Promise<void> {
@@ -230,7 +232,7 @@ export class Replicator {
   #senderOf({ shard, bucket, target: id }: Outgoing, target: ReplicationTarget): TargetSender {
     const { metadata, replicas, plan, clock, random, logger } = this.#components;
     return new TargetSender(
-      { shard, target },
+      { shard, bucket, target },
       {
         ...{ metadata, replicas, clock, random, logger, options: this.#options },
         lanes: this.#regionOf(regionOf(target)),

@@ -1,7 +1,7 @@
 /** Ships what one shard's outbox has for one target, while this node leads the shard. */
 import type { Clock } from "../../base/clock.ts";
 import { AtollError } from "../../base/errors.ts";
-import type { GroupId } from "../../base/ids.ts";
+import type { BucketId, GroupId } from "../../base/ids.ts";
 import type { Logger } from "../../base/logger.ts";
 import { type Random, randomBetween } from "../../base/random.ts";
 import type {
@@ -52,6 +52,8 @@ export class TargetSender {
   readonly shard: GroupId;
   readonly target: ReplicationTarget;
   readonly pending: PendingEvents;
+  /** Whose objects are shipped: what is fair is fair between buckets. */
+  readonly #bucket: BucketId;
   readonly #components: TargetSenderComponents;
   readonly #reader: OutboxReader;
   readonly #acknowledger: Acknowledger;
@@ -64,12 +66,13 @@ export class TargetSender {
   #blocked: Blocked | undefined;
 
   constructor(
-    at: { readonly shard: GroupId; readonly target: ReplicationTarget },
+    at: { readonly shard: GroupId; readonly bucket: BucketId; readonly target: ReplicationTarget },
     components: TargetSenderComponents,
   ) {
     const { metadata, clock, random, options } = components;
     this.shard = at.shard;
     this.target = at.target;
+    this.#bucket = at.bucket;
     this.#components = components;
     this.pending = new PendingEvents(components.limits);
     const place = { shard: at.shard, target: at.target.id };
@@ -150,7 +153,7 @@ export class TargetSender {
     for (const lane of lanes) {
       if (this.#isInLine[lane] || this.pending.readyCount(lane) === 0) continue;
       this.#isInLine[lane] = true;
-      way.enqueue(lane, this.target.bucket, () => this.#turn(lane));
+      way.enqueue(lane, this.#bucket, () => this.#turn(lane));
     }
   }
 
