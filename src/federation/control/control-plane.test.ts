@@ -53,6 +53,26 @@ describe("the control plane of three regions", () => {
     await world.until(() => world.nodes.every(({ control }) => control.view.regions.length === 3));
   });
 
+  it("is founded once: new regions that cannot reach the old ones found nothing, though they are more", async () => {
+    const world = new ControlWorld({ regions: 5 });
+    const old = { regions: world.regions.slice(0, 2) };
+    await world.run(Promise.all([world.node(1).start(old), world.node(2).start(old)]));
+    await world.until(() => world.node(1).control.view.regions.length === 2);
+    const [a, b, c, d, e] = world.nodes.map(({ host }) => host) as [string, string, string, string, string];
+    world.links.partition([a, b], [c, d, e]);
+    await world.run(Promise.all([3, 4, 5].map((region) => world.node(region).start())));
+    await world.pass(60_000);
+    expect([3, 4, 5].map((region) => world.node(region).control.status().role)).toEqual([
+      "founding",
+      "founding",
+      "founding",
+    ]);
+    world.heal();
+    for (const { control } of world.nodes) control.setKnown({ regions: world.regions, revoked: [] });
+    await world.until(() => world.nodes.every(({ control }) => control.view.regions.length === 5));
+    await world.until(() => world.node(1).control.status().voters.length === 5);
+  });
+
   it("takes commands at any node, over links of 300 ms", async () => {
     const world = await threeRegions({ links: wan });
     for (const region of [1, 2, 3]) {
