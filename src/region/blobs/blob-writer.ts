@@ -58,7 +58,7 @@ export class BlobWriter {
     return this.#live().length < this.#quorum;
   }
 
-  /** Hands a stripe's units to the drives. @param onTaken when they have all taken theirs, or were left behind */
+  /** The drives get the stripe's units with the next `flush`. @param onTaken when all have taken theirs, or were left behind */
   write(stripe: Stripe, filledBytes: number, onTaken: () => void): void {
     const units = stripe.encode(filledBytes);
     const live = this.#live();
@@ -74,6 +74,11 @@ export class BlobWriter {
     };
     if (live.length === 0) hold.onTaken();
     for (const lane of live) lane.append(units[lane.fragment] as Uint8Array, hold);
+  }
+
+  /** Hands over what was written since the last time, to each drive at once. */
+  flush(): void {
+    for (const lane of this.#live()) lane.flush();
   }
 
   /** Leaves drives behind that take nothing: soon if enough others are left, later in any case. */

@@ -6,6 +6,9 @@ import { codeOf } from "./scheme.ts";
 import { stripeMemoryBytes } from "./stripes.ts";
 import type { UploadWindow } from "./upload-window.ts";
 
+/** Handed to the drives at once: each write costs them a trip to another thread, and some time on the drive. */
+const MAX_RUN_BYTES = 1024 * 1024;
+
 /**
  * Hands bytes to the drives of a blob until it or the source is full or at its end, or too few of the drives are left.
  * At least one stripe, if the source has one. @throws the source's error, the window's
@@ -17,9 +20,14 @@ export async function fillBlob(
   window: UploadWindow,
 ): Promise<void> {
   const { scheme } = writer;
+  const bytes = stripeMemoryBytes(scheme);
+  const runStripes = Math.max(1, Math.floor(MAX_RUN_BYTES / stripeBytesOf(codeOf(scheme))));
+  let unseen = 0;
   while (writer.bytes < options.blobBytes && (await source.hasMore())) {
-    await window.room(stripeMemoryBytes(scheme), () => writer.dropSlow());
-    if (writer.isShort && writer.bytes > 0) return;
+    // What the drives have not seen, they cannot make room for.
+    if (!window.hasRoom(bytes)) writer.flush();
+    await window.room(bytes, () => writer.dropSlow());
+    if (writer.isShort && writer.bytes > 0) break;
     const stripe = stripes.take(scheme);
     window.opened(stripe.bytes);
     let isHandedOver = false;
@@ -28,6 +36,7 @@ export async function fillBlob(
       const filled = await source.fill(stripe.data.subarray(0, limit));
       isHandedOver = true;
       writer.write(stripe, filled, () => window.closed(stripe.bytes));
+      if (++unseen % runStripes === 0) writer.flush();
     } finally {
       if (!isHandedOver) {
         stripe.release();
@@ -35,4 +44,5 @@ export async function fillBlob(
       }
     }
   }
+  writer.flush();
 }

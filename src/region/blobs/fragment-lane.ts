@@ -19,6 +19,9 @@ export class FragmentLane {
   readonly #sink: FragmentSink;
   readonly #clock: Clock;
   readonly #onFailed: (lane: FragmentLane, error: unknown) => void;
+  /** Handed over together by `flush`. */
+  #run: { readonly unit: Uint8Array; readonly hold: StripeHold }[] = [];
+  /** Of units that were handed over. */
   readonly #pending = new Set<StripeHold>();
   #state: LaneState = "open";
   /** Since when it has taken nothing, while something is pending. */
@@ -49,13 +52,21 @@ export class FragmentLane {
     return this.#pending.size === 0 ? 0 : this.#clock.monotonicMs() - this.#idleSinceMs;
   }
 
+  /** The drive gets it with the next `flush`. */
   append(unit: Uint8Array, hold: StripeHold): void {
+    this.#run.push({ unit, hold });
+  }
+
+  flush(): void {
+    const run = this.#run;
+    if (run.length === 0) return;
+    this.#run = [];
     if (this.#pending.size === 0) this.#idleSinceMs = this.#clock.monotonicMs();
-    this.#pending.add(hold);
-    this.#sink.append([unit]).then(
+    for (const { hold } of run) this.#pending.add(hold);
+    this.#sink.append(run.map(({ unit }) => unit)).then(
       () => {
         this.#idleSinceMs = this.#clock.monotonicMs();
-        this.#settle(hold);
+        for (const { hold } of run) if (this.#pending.delete(hold)) settle(hold);
       },
       (error: unknown) => this.#fail(error),
     );
@@ -64,6 +75,7 @@ export class FragmentLane {
   /** Resolves whatever comes of it: see `state`. */
   async commit(): Promise<void> {
     if (this.#state !== "open") return;
+    this.flush();
     this.#state = "committing";
     try {
       await this.#sink.commit();
@@ -77,10 +89,15 @@ export class FragmentLane {
   drop(): void {
     if (this.#state === "dropped") return;
     this.#state = "dropped";
-    for (const hold of [...this.#pending]) {
+    const waiting = [...this.#pending];
+    const unseen = this.#run;
+    this.#pending.clear();
+    this.#run = [];
+    for (const hold of waiting) {
       hold.isHeldOn = true;
-      this.#settle(hold);
+      settle(hold);
     }
+    for (const { hold } of unseen) settle(hold);
   }
 
   /** Drops the lane, and what it wrote. */
@@ -94,10 +111,9 @@ export class FragmentLane {
     this.drop();
     this.#onFailed(this, error);
   }
+}
 
-  #settle(hold: StripeHold): void {
-    if (!this.#pending.delete(hold)) return;
-    hold.left--;
-    if (hold.left === 0) hold.onTaken();
-  }
+function settle(hold: StripeHold): void {
+  hold.left--;
+  if (hold.left === 0) hold.onTaken();
 }

@@ -37,20 +37,20 @@ export class UploadWindow {
     this.#wake?.();
   }
 
+  /** Whether one more stripe of so many bytes may be filled; blobs of one body may have stripes of different lengths. */
+  hasRoom(stripeBytes: number): boolean {
+    if (this.#budget.isSpent) return this.#stripes < 1;
+    if (this.#stripes < MIN_STRIPES) return true;
+    return this.#stripes < MAX_STRIPES_PER_UPLOAD && this.#bytes + stripeBytes <= UPLOAD_BUFFER_BYTES;
+  }
+
   /**
    * Resolves when one more stripe of so many bytes may be filled. @throws the signal's reason
    * @param onSlow called again and again while nothing moves, to leave slow drives behind
    */
   async room(stripeBytes: number, onSlow: () => void): Promise<void> {
-    while (!this.#hasRoom(stripeBytes)) await this.#change(onSlow);
+    while (!this.hasRoom(stripeBytes)) await this.#change(onSlow);
     if (this.#signal.aborted) throw this.#signal.reason;
-  }
-
-  /** Blobs of one body may have stripes of different lengths. */
-  #hasRoom(stripeBytes: number): boolean {
-    if (this.#budget.isSpent) return this.#stripes < 1;
-    if (this.#stripes < MIN_STRIPES) return true;
-    return this.#stripes < MAX_STRIPES_PER_UPLOAD && this.#bytes + stripeBytes <= UPLOAD_BUFFER_BYTES;
   }
 
   #change(onSlow: () => void): Promise<void> {
