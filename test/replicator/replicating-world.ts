@@ -42,6 +42,8 @@ export interface ReplicatingRegion {
   readonly plan: SwitchedPlan;
   readonly clock: SimClock;
   receiver: Receiver;
+  /** Of the node that its first sender runs on. */
+  links: FederationLinks;
   /** Each with its switch: whether it leads the shards. */
   readonly senders: { readonly replicator: Replicator; leads: boolean }[];
   /** What was logged, as `message` and its fields. */
@@ -137,8 +139,8 @@ export async function replicatingWorld(given: ReplicatingOptions = {}): Promise<
   const { run } = (regions[0] as ReplicatingRegion).world;
   for (const region of regions) await run(region.restartReceiver());
   for (const region of regions) {
-    const senderLinks = new RpcLinks(region, regions, { network, random });
-    region.senders.push(newSender(region, senderLinks, { given, random }));
+    region.links = new RpcLinks(region, regions, { network, random });
+    region.senders.push(newSender(region, region.links, { given, random }));
   }
   const world: ReplicatingWorld = {
     ...{ scheduler, links, network, random, regions, run },
@@ -247,6 +249,7 @@ async function replicatingRegion(number: number, parts: RegionParts): Promise<Re
   const region: ReplicatingRegion = {
     ...{ number: regionNumber(number), world, region: world.region, replicas, plan, clock },
     ...{ receiver: newReceiver(), senders: [], logged: [] },
+    links: { regions: [], link: () => undefined },
     crashReceiver: () => {
       server = undefined;
       network.crash(host, "killed");

@@ -1,4 +1,5 @@
 /** Which other region has a version that has not arrived here. */
+import { AtollError } from "../../base/errors.ts";
 import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type { FederationLinks, RegionLink } from "../../federation/index.ts";
 import type { VersionSelector } from "../../metadata/index.ts";
@@ -40,14 +41,29 @@ export class RemoteFinder {
       .filter((link): link is RegionLink => link?.isConnected === true);
     if (links.length === 0) return undefined;
     const request = encodeFind({ bucket, key, version });
-    const found = links.map(async (link) => {
+    const ask = async (link: RegionLink): Promise<RegionNumber | undefined> => {
       const options = { signal, deadlineMs: this.#deadlineMs, lane: "control" } as const;
-      const answer = decodeFindAnswer(await link.call(FIND_METHOD, request, options));
-      if (answer.found !== "object") throw nothing;
-      return link.region;
-    });
-    return Promise.any(found).catch(() => undefined);
+      try {
+        const { found } = decodeFindAnswer(await link.call(FIND_METHOD, request, options));
+        return found === "object" ? link.region : undefined;
+      } catch (error) {
+        // Whoever cannot be asked has nothing, as far as we know.
+        if (!(error instanceof AtollError) && !signal.aborted) throw error;
+        return undefined;
+      }
+    };
+    return firstDefined(links.map(ask));
   }
 }
 
-const nothing = new Error("the region has no such object");
+/** What the first promise with a value gave; undefined when none had one. */
+function firstDefined<T>(promises: readonly Promise<T | undefined>[]): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const all = promises.map((promise) =>
+      promise.then((value) => {
+        if (value !== undefined) resolve(value);
+      }),
+    );
+    Promise.all(all).then(() => resolve(undefined), reject);
+  });
+}

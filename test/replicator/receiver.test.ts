@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { AtollError } from "../../src/base/errors.ts";
+import { nodeId } from "../../src/base/ids.ts";
+import { newVersion, type VersionId } from "../../src/base/version-id.ts";
+import type { IncomingReplica } from "../../src/region/index.ts";
+import { Receiver, RemoteFinder } from "../../src/replicator/index.ts";
+import { encodeBatch, encodeLarge, lengthPrefixed } from "../../src/replicator/transfer/messages.ts";
+import { BATCH_METHOD, LARGE_METHOD } from "../../src/replicator/transfer/methods.ts";
+import type { CallContext, RpcStream } from "../../src/rpc/index.ts";
+import { md5, pattern } from "../region/region-world.ts";
+import {
+  put,
+  type ReplicatingRegion,
+  replicatingWorld,
+  SHARED,
+  SHARED_ID,
+  targetId,
+} from "./replicating-world.ts";
+
+const never = new AbortController().signal;
+const context: CallContext = { peer: { nodeId: nodeId(1), nodeName: "us", region: "f" }, signal: never };
+
+function putOf(key: string, version: VersionId, body: Uint8Array): Extract<IncomingReplica, { kind: "put" }> {
+  const object = {
+    ...{
+      bytes: body.length,
+      etag: md5(body),
+      checksums: [],
+      headers: {},
+      userMetadata: [],
+      tags: [],
+      parts: [],
+    },
+    storageClass: "STANDARD",
+  };
+  return { kind: "put", key, version, isNull: false, seen: [], tagsStamp: version, object, body };
+}
+
+async function oneRegion() {
+  const world = await replicatingWorld({ regions: 1 });
+  const [us] = world.regions as [ReplicatingRegion];
+  const version = (): VersionId => newVersion(us.clock.wallMs(), 9, world.random);
+  return { world, us, version };
+}
+
+const batchOf = (replicas: readonly IncomingReplica[]): Uint8Array =>
+  Buffer.concat(encodeBatch({ bucket: SHARED_ID, replicas }));
+
+/** A stream that a sender has written whole, and that takes whatever is answered. */
+function streamOf(bytes: Uint8Array): RpcStream & { readonly answered: Uint8Array[] } {
+  const chunks = [bytes];
+  const answered: Uint8Array[] = [];
+  return {
+    answered,
+    write: async (payload) => {
+      answered.push(...(payload instanceof Uint8Array ? [payload] : payload));
+    },
+    read: async () => chunks.shift(),
+    end: () => {},
+    reset: () => {},
+    closed: new Promise(() => {}),
+    async *[Symbol.asyncIterator]() {},
+  };
+}
+
+describe("a receiver", () => {
+  it("has what it answered for, once, however often it comes", async () => {
+    const { world, us, version } = await oneRegion();
+    const handler = us.receiver.handlers()[BATCH_METHOD];
+    if (handler?.kind !== "unary") throw new Error("no batches");
+    const replicas = [putOf("a", version(), pattern(50)), putOf("b", version(), pattern(20_000))];
+    const answer = async () => [...(await Promise.resolve(handler.handle(batchOf(replicas), context)))];
+    const first = await world.run(answer());
+    const second = await world.run(answer());
+    expect(second).not.toEqual(first);
+    const listed = await world.run(
+      us.region.list({ bucket: SHARED, prefix: "", delimiter: "", after: "", limit: 10 }),
+    );
+    expect(listed.items.length).toBe(2);
+  });
+
+  it("refuses batches while it has too many, and goes on afterwards", async () => {
+    const { world, us, version } = await oneRegion();
+    const { replicas, clock } = us;
+    const receiver = new Receiver(
+      { replicas, clock, metadata: us.world.metadata },
+      { maxApplyingBytes: 50_000, maxLargeTransfers: 1 },
+    );
+    const batch = receiver.handlers()[BATCH_METHOD];
+    if (batch?.kind !== "unary") throw new Error("no batches");
+    const send = (key: string) => batch.handle(batchOf([putOf(key, version(), pattern(30_000))]), context);
+    const first = send("a");
+    await expect(send("b")).rejects.toMatchObject({ code: "rpc.overloaded" });
+    await world.run(Promise.resolve(first));
+    await world.run(Promise.resolve(send("b")));
+    // One that is longer than all may be comes alone.
+    await world.run(
+      Promise.resolve(batch.handle(batchOf([putOf("c", version(), pattern(90_000))]), context)),
+    );
+    expect(receiver.counters).toMatchObject({ batches: 3, refusedAsOverloaded: 1 });
+    expect(receiver.load).toEqual({ applyingBytes: 0, largeTransfers: 0 });
+  });
+
+  it("drops a large object whose bytes are not what it was said to be, or that has more of them", async () => {
+    const { world, us, version } = await oneRegion();
+    const large = us.receiver.handlers()[LARGE_METHOD];
+    if (large?.kind !== "stream") throw new Error("no large objects");
+    const body = pattern(200_000);
+    const { body: _, ...replica } = putOf("k", version(), body);
+    const head = lengthPrefixed(encodeLarge({ bucket: SHARED_ID, replica }));
+    const send = (bytes: Uint8Array) =>
+      world.run(large.handle(streamOf(Buffer.concat([head, bytes])), new Uint8Array(0), context));
+    const wrong = Buffer.from(body);
+    wrong[7_000] = (wrong[7_000] ?? 0) ^ 1;
+    await expect(send(wrong)).rejects.toMatchObject({ code: "replica.digestMismatch" });
+    await expect(send(Buffer.concat([body, body]))).rejects.toBeInstanceOf(AtollError);
+    expect((await world.run(us.region.find({ bucket: SHARED, key: "k", version: undefined }))).kind).toBe(
+      "missing",
+    );
+    await send(body);
+    expect((await world.run(us.region.find({ bucket: SHARED, key: "k", version: undefined }))).kind).toBe(
+      "object",
+    );
+    expect(us.receiver.load.largeTransfers).toBe(0);
+  });
+});
+
+describe("the finder", () => {
+  it("names a region that has the object, and nobody's where none has it or none can be asked", async () => {
+    const world = await replicatingWorld({ regions: 3 });
+    const [us, eu, ap] = world.regions as [ReplicatingRegion, ReplicatingRegion, ReplicatingRegion];
+    await world.pass(1_000);
+    const finder = new RemoteFinder({ links: us.links, regionsOf: () => [eu.number, ap.number] });
+    for (const region of [us, ap]) eu.plan.pausedTargets.add(targetId(SHARED_ID, region.number));
+    const { versionId } = await world.run(put(eu, "k", pattern(100)));
+    const ask = (key: string, version?: VersionId) =>
+      world.run(finder.whoHas(SHARED_ID, key, version, never));
+    expect(await ask("k")).toBe(eu.number);
+    expect(await ask("k", versionId as VersionId)).toBe(eu.number);
+    expect(await ask("other")).toBeUndefined();
+    await world.run(eu.region.delete({ bucket: SHARED, key: "k", version: undefined }, {}));
+    expect(await ask("k")).toBeUndefined();
+    expect(await ask("k", versionId as VersionId)).toBe(eu.number);
+    world.cut(us, eu);
+    const beganMs = world.scheduler.nowMs;
+    expect(await ask("k", versionId as VersionId)).toBeUndefined();
+    expect(world.scheduler.nowMs - beganMs).toBeLessThan(2_500);
+    await world.pass(20_000);
+    expect(await ask("k", versionId as VersionId)).toBeUndefined();
+  });
+});
