@@ -64,7 +64,7 @@ async function backlog(
   await wan.pause();
   const written = await load.run({
     port: wan.sourcePort,
-    keys,
+    keys: { ...keys, region: "us-east-1" },
     method: "PUT",
     bytes,
     objects,
