@@ -46,4 +46,5 @@ export { BucketFinisher } from "./workers/bucket-finisher.ts";
 export { GarbageCollector, type GarbageCollectorOptions } from "./workers/garbage-collector.ts";
 export type { Leads } from "./workers/led-shards.ts";
 export { Repairer, type RepairerOptions } from "./workers/repairer.ts";
+export { TombstoneTrimmer, type TombstoneTrimmerOptions } from "./workers/tombstone-trimmer.ts";
 export { UploadExpirer, type UploadExpirerOptions } from "./workers/upload-expirer.ts";
