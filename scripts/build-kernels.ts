@@ -29,6 +29,11 @@ const kernels: readonly KernelFile[] = [
     // The compiler wants to know how large shared memory may become: 1024 pages are 64 MiB.
     variants: { hashKernel: ["--enable", "simd,threads", "--sharedMemory", "--maximumMemory", "1024"] },
   },
+  {
+    source: "src/base/assembly/keyed-sums.ts",
+    target: "src/base/keyed-sums.gen.js",
+    variants: { keyedSumsKernel: [] },
+  },
 ];
 
 /** The committed module as it should be. */

@@ -45,13 +45,14 @@ import type {
   ReplicationTrace,
   ShippableVersion,
 } from "./replication.ts";
+import type { VerificationClient } from "./verification.ts";
 
 /** A command as its caller gives it: the client adds its kind and, where it needs one, the proposed version. */
 export type Given<Command> = Omit<Command, "kind" | "proposed">;
 export type Refused = Extract<ShardResult, { kind: "refused" }>;
 export type Written = Extract<ShardResult, { kind: "written" }> | Refused;
 
-export interface MetadataClient extends ReplicationClient {
+export interface MetadataClient extends ReplicationClient, VerificationClient {
   /**
    * The region's drives, placement groups and slots; cached. Whoever meets a placement group that it does not know
    * asks with `renew`: the region's drives have changed.

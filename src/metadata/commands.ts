@@ -33,6 +33,7 @@ import type {
   RecordOutboxFailures,
   ReplicaOutcome,
 } from "./replication.ts";
+import type { EnqueueVersions } from "./verification.ts";
 
 /** Checked atomically with the write. `ifMatch`: an ETag without quotes or "*". `ifNoneMatch`: "*" only, as in S3. */
 export interface WritePrecondition {
@@ -65,7 +66,8 @@ export type ShardCommand =
   | DropJob
   | DropConflicts
   | DropTombstones
-  | DropOutbox;
+  | DropOutbox
+  | EnqueueVersions;
 
 /** The bucket as this shard treats it from now on. An older generation changes nothing. Also unseals. */
 export interface ConfigureBucket {

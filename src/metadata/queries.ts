@@ -23,6 +23,7 @@ import type {
   ReplicationTrace,
   ShippableVersion,
 } from "./replication.ts";
+import type { VerificationAnswers, VerificationQuery } from "./verification.ts";
 
 export type ShardQuery =
   | {
@@ -57,7 +58,8 @@ export type ShardQuery =
   /** Uploads begun before a time, of any bucket, to be expired. */
   | { readonly kind: "oldUploads"; readonly initiatedBeforeMs: number; readonly limit: number }
   | { readonly kind: "shardStats" }
-  | ReplicationQuery;
+  | ReplicationQuery
+  | VerificationQuery;
 
 export type NamedVersion = Pick<OutboxEvent, "bucket" | "key" | "version">;
 
@@ -164,7 +166,7 @@ export interface ShardStats {
 }
 
 /** The answer to each kind of query. */
-export interface ShardAnswers {
+export interface ShardAnswers extends VerificationAnswers {
   readonly find: Found;
   readonly list: Page<ObjectSummary>;
   readonly listVersions: Page<ListedVersion>;

@@ -25,6 +25,7 @@ import type {
 import type { BucketDirectory } from "./buckets.ts";
 import type { Groups } from "./groups.ts";
 import { batches, done, type ShardCalls, unexpected } from "./shard-calls.ts";
+import { VerificationCalls } from "./verification.ts";
 
 /** Of replicas' content and descriptions in one command, as far as it is known; groups take 4 MiB. */
 const MAX_COMMAND_BYTES = 1 << 20;
@@ -40,13 +41,14 @@ interface Parts {
   readonly propose: () => VersionId;
 }
 
-export class ReplicationCalls implements ReplicationClient {
+export class ReplicationCalls extends VerificationCalls implements ReplicationClient {
   readonly #groups: Groups;
   readonly #shards: ShardCalls;
   readonly #buckets: BucketDirectory;
   readonly #propose: () => VersionId;
 
   constructor({ groups, shards, buckets, propose }: Parts) {
+    super({ shards, propose });
     this.#groups = groups;
     this.#shards = shards;
     this.#buckets = buckets;

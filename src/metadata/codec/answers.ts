@@ -6,6 +6,7 @@ import { bytesOfHex, decodeBlobId, decodeBucketId, decodeEntryId, required } fro
 import { statuses } from "./replication.ts";
 import { replicationAnswerCodecs } from "./replication-answers.ts";
 import { stateMessage, stateOf } from "./rows.ts";
+import { verificationAnswerCodecs } from "./verification-answers.ts";
 import {
   bodyOfObject,
   markerOf,
@@ -169,6 +170,7 @@ export const shardAnswerCodecs: { readonly [Kind in ShardQuery["kind"]]: AnswerC
     decode: decoder(wire.ShardStatsAnswer, ({ state }) => statsOf(stateOf(required(state, "a state")))),
   },
   ...replicationAnswerCodecs,
+  ...verificationAnswerCodecs,
 };
 
 /** What is told of a shard's own row. */

@@ -2525,8 +2525,11 @@ export namespace atoll {
             /** ShardCommand dropOutbox. */
             dropOutbox?: (atoll.metadata.DropOutbox.$Properties|null);
 
+            /** ShardCommand enqueueVersions. */
+            enqueueVersions?: (atoll.metadata.EnqueueVersions.$Properties|null);
+
             /** ShardCommand command. */
-            command?: ("configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing"|"receiveReplicas"|"completeReplica"|"acknowledgeOutbox"|"recordOutboxFailures"|"enqueueExisting"|"dropJob"|"dropConflicts"|"dropTombstones"|"dropOutbox");
+            command?: ("configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing"|"receiveReplicas"|"completeReplica"|"acknowledgeOutbox"|"recordOutboxFailures"|"enqueueExisting"|"dropJob"|"dropConflicts"|"dropTombstones"|"dropOutbox"|"enqueueVersions");
 
             /**
              * Encodes the specified ShardCommand message. Does not implicitly {@link atoll.metadata.ShardCommand.verify|verify} messages.
@@ -2618,8 +2621,11 @@ export namespace atoll {
                 /** ShardCommand dropOutbox */
                 dropOutbox?: (atoll.metadata.DropOutbox.$Properties|null);
 
+                /** ShardCommand enqueueVersions */
+                enqueueVersions?: (atoll.metadata.EnqueueVersions.$Properties|null);
+
                 /** ShardCommand command */
-                command?: ("configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing"|"receiveReplicas"|"completeReplica"|"acknowledgeOutbox"|"recordOutboxFailures"|"enqueueExisting"|"dropJob"|"dropConflicts"|"dropTombstones"|"dropOutbox");
+                command?: ("configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing"|"receiveReplicas"|"completeReplica"|"acknowledgeOutbox"|"recordOutboxFailures"|"enqueueExisting"|"dropJob"|"dropConflicts"|"dropTombstones"|"dropOutbox"|"enqueueVersions");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2649,9 +2655,10 @@ export namespace atoll {
               dropConflicts?: atoll.metadata.DropConflicts.$Shape|null;
               dropTombstones?: atoll.metadata.DropTombstones.$Shape|null;
               dropOutbox?: atoll.metadata.DropOutbox.$Shape|null;
+              enqueueVersions?: atoll.metadata.EnqueueVersions.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ command?: undefined; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "configureBucket"; configureBucket: atoll.metadata.ConfigureBucket.$Shape; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "sealBucket"; configureBucket?: null; sealBucket: atoll.metadata.SealBucket.$Shape; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "putObject"; configureBucket?: null; sealBucket?: null; putObject: atoll.metadata.PutObject.$Shape; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "copyWithin"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin: atoll.metadata.CopyWithin.$Shape; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "deleteObject"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject: atoll.metadata.DeleteObject.$Shape; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "setTags"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags: atoll.metadata.SetTags.$Shape; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "createUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload: atoll.metadata.CreateUpload.$Shape; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "putPart"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart: atoll.metadata.PutPart.$Shape; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "completeUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload: atoll.metadata.CompleteUpload.$Shape; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "abortUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload: atoll.metadata.AbortUpload.$Shape; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "dropGarbage"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage: atoll.metadata.DropGarbage.$Shape; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "reportMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing: atoll.metadata.ReportMissing.$Shape; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "settleMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing: atoll.metadata.SettleMissing.$Shape; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "receiveReplicas"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas: atoll.metadata.ReceiveReplicas.$Shape; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "completeReplica"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica: atoll.metadata.CompleteReplica.$Shape; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "acknowledgeOutbox"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox: atoll.metadata.AcknowledgeOutbox.$Shape; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "recordOutboxFailures"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures: atoll.metadata.RecordOutboxFailures.$Shape; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "enqueueExisting"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting: atoll.metadata.EnqueueExisting.$Shape; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "dropJob"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob: atoll.metadata.DropJob.$Shape; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "dropConflicts"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts: atoll.metadata.DropConflicts.$Shape; dropTombstones?: null; dropOutbox?: null }|{ command?: "dropTombstones"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones: atoll.metadata.DropTombstones.$Shape; dropOutbox?: null }|{ command?: "dropOutbox"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox: atoll.metadata.DropOutbox.$Shape })
+              ({ command?: undefined; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "configureBucket"; configureBucket: atoll.metadata.ConfigureBucket.$Shape; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "sealBucket"; configureBucket?: null; sealBucket: atoll.metadata.SealBucket.$Shape; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "putObject"; configureBucket?: null; sealBucket?: null; putObject: atoll.metadata.PutObject.$Shape; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "copyWithin"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin: atoll.metadata.CopyWithin.$Shape; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "deleteObject"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject: atoll.metadata.DeleteObject.$Shape; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "setTags"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags: atoll.metadata.SetTags.$Shape; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "createUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload: atoll.metadata.CreateUpload.$Shape; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "putPart"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart: atoll.metadata.PutPart.$Shape; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "completeUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload: atoll.metadata.CompleteUpload.$Shape; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "abortUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload: atoll.metadata.AbortUpload.$Shape; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "dropGarbage"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage: atoll.metadata.DropGarbage.$Shape; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "reportMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing: atoll.metadata.ReportMissing.$Shape; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "settleMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing: atoll.metadata.SettleMissing.$Shape; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "receiveReplicas"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas: atoll.metadata.ReceiveReplicas.$Shape; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "completeReplica"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica: atoll.metadata.CompleteReplica.$Shape; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "acknowledgeOutbox"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox: atoll.metadata.AcknowledgeOutbox.$Shape; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "recordOutboxFailures"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures: atoll.metadata.RecordOutboxFailures.$Shape; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "enqueueExisting"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting: atoll.metadata.EnqueueExisting.$Shape; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "dropJob"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob: atoll.metadata.DropJob.$Shape; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "dropConflicts"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts: atoll.metadata.DropConflicts.$Shape; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "dropTombstones"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones: atoll.metadata.DropTombstones.$Shape; dropOutbox?: null; enqueueVersions?: null }|{ command?: "dropOutbox"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox: atoll.metadata.DropOutbox.$Shape; enqueueVersions?: null }|{ command?: "enqueueVersions"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions: atoll.metadata.EnqueueVersions.$Shape })
             );
         }
 
@@ -4638,6 +4645,169 @@ export namespace atoll {
         }
 
         /**
+         * Properties of an EnqueueVersions.
+         * @deprecated Use atoll.metadata.EnqueueVersions.$Properties instead.
+         */
+        interface IEnqueueVersions extends atoll.metadata.EnqueueVersions.$Properties {
+        }
+
+        /** Represents an EnqueueVersions. */
+        class EnqueueVersions {
+
+            /**
+             * Constructs a new EnqueueVersions.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.EnqueueVersions.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** EnqueueVersions bucket. */
+            bucket: Uint8Array;
+
+            /** EnqueueVersions target. */
+            target: number;
+
+            /** EnqueueVersions rule. */
+            rule: string;
+
+            /** EnqueueVersions of. */
+            of: atoll.metadata.EnqueueVersions.Enqueued.$Properties[];
+
+            /** EnqueueVersions proposed. */
+            proposed: Uint8Array;
+
+            /**
+             * Encodes the specified EnqueueVersions message. Does not implicitly {@link atoll.metadata.EnqueueVersions.verify|verify} messages.
+             * @param message EnqueueVersions message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.EnqueueVersions.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an EnqueueVersions message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.EnqueueVersions & atoll.metadata.EnqueueVersions.$Shape} EnqueueVersions
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.EnqueueVersions & atoll.metadata.EnqueueVersions.$Shape;
+        }
+
+        namespace EnqueueVersions {
+
+            /** Properties of an EnqueueVersions. */
+            interface $Properties {
+
+                /** EnqueueVersions bucket */
+                bucket?: (Uint8Array|null);
+
+                /** EnqueueVersions target */
+                target?: (number|null);
+
+                /** EnqueueVersions rule */
+                rule?: (string|null);
+
+                /** EnqueueVersions of */
+                of?: (atoll.metadata.EnqueueVersions.Enqueued.$Properties[]|null);
+
+                /** EnqueueVersions proposed */
+                proposed?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an EnqueueVersions. */
+            type $Shape = atoll.metadata.EnqueueVersions.$Properties;
+
+            /**
+             * Properties of an Enqueued.
+             * @deprecated Use atoll.metadata.EnqueueVersions.Enqueued.$Properties instead.
+             */
+            interface IEnqueued extends atoll.metadata.EnqueueVersions.Enqueued.$Properties {
+            }
+
+            /** Represents an Enqueued. */
+            class Enqueued {
+
+                /**
+                 * Constructs a new Enqueued.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: atoll.metadata.EnqueueVersions.Enqueued.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Enqueued key. */
+                key: string;
+
+                /** Enqueued version. */
+                version: Uint8Array;
+
+                /** Enqueued what. */
+                what: atoll.metadata.EnqueueVersions.What;
+
+                /**
+                 * Encodes the specified Enqueued message. Does not implicitly {@link atoll.metadata.EnqueueVersions.Enqueued.verify|verify} messages.
+                 * @param message Enqueued message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: atoll.metadata.EnqueueVersions.Enqueued.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Enqueued message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {atoll.metadata.EnqueueVersions.Enqueued & atoll.metadata.EnqueueVersions.Enqueued.$Shape} Enqueued
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.EnqueueVersions.Enqueued & atoll.metadata.EnqueueVersions.Enqueued.$Shape;
+            }
+
+            namespace Enqueued {
+
+                /** Properties of an Enqueued. */
+                interface $Properties {
+
+                    /** Enqueued key */
+                    key?: (string|null);
+
+                    /** Enqueued version */
+                    version?: (Uint8Array|null);
+
+                    /** Enqueued what */
+                    what?: (atoll.metadata.EnqueueVersions.What|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Enqueued. */
+                type $Shape = atoll.metadata.EnqueueVersions.Enqueued.$Properties;
+            }
+
+            /** What enum. */
+            enum What {
+
+                /** VERSION value */
+                VERSION = 0,
+
+                /** TAGS value */
+                TAGS = 1,
+
+                /** DELETION value */
+                DELETION = 2
+            }
+        }
+
+        /**
          * Properties of a ShardResult.
          * @deprecated Use atoll.metadata.ShardResult.$Properties instead.
          */
@@ -5102,8 +5272,17 @@ export namespace atoll {
             /** ShardQuery oldTombstones. */
             oldTombstones?: (atoll.metadata.OldTombstonesQuery.$Properties|null);
 
+            /** ShardQuery fingerprints. */
+            fingerprints?: (atoll.metadata.ElementsQuery.$Properties|null);
+
+            /** ShardQuery elements. */
+            elements?: (atoll.metadata.ElementsQuery.$Properties|null);
+
+            /** ShardQuery standings. */
+            standings?: (atoll.metadata.ShippablesQuery.$Properties|null);
+
             /** ShardQuery query. */
-            query?: ("find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones");
+            query?: ("find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|"fingerprints"|"elements"|"standings");
 
             /**
              * Encodes the specified ShardQuery message. Does not implicitly {@link atoll.metadata.ShardQuery.verify|verify} messages.
@@ -5186,8 +5365,17 @@ export namespace atoll {
                 /** ShardQuery oldTombstones */
                 oldTombstones?: (atoll.metadata.OldTombstonesQuery.$Properties|null);
 
+                /** ShardQuery fingerprints */
+                fingerprints?: (atoll.metadata.ElementsQuery.$Properties|null);
+
+                /** ShardQuery elements */
+                elements?: (atoll.metadata.ElementsQuery.$Properties|null);
+
+                /** ShardQuery standings */
+                standings?: (atoll.metadata.ShippablesQuery.$Properties|null);
+
                 /** ShardQuery query */
-                query?: ("find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones");
+                query?: ("find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|"fingerprints"|"elements"|"standings");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5214,10 +5402,157 @@ export namespace atoll {
               conflicts?: atoll.metadata.ConflictsQuery.$Shape|null;
               jobs?: atoll.metadata.Done.$Shape|null;
               oldTombstones?: atoll.metadata.OldTombstonesQuery.$Shape|null;
+              fingerprints?: atoll.metadata.ElementsQuery.$Shape|null;
+              elements?: atoll.metadata.ElementsQuery.$Shape|null;
+              standings?: atoll.metadata.ShippablesQuery.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ query?: undefined; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "find"; find: atoll.metadata.FindQuery.$Shape; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "list"; find?: null; list: atoll.metadata.ListQuery.$Shape; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listVersions"; find?: null; list?: null; listVersions: atoll.metadata.ListVersionsQuery.$Shape; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listUploads"; find?: null; list?: null; listVersions?: null; listUploads: atoll.metadata.ListUploadsQuery.$Shape; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "findUpload"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload: atoll.metadata.FindUploadQuery.$Shape; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listParts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts: atoll.metadata.ListPartsQuery.$Shape; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "garbage"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage: atoll.metadata.GarbageQuery.$Shape; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "missing"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing: atoll.metadata.MissingQuery.$Shape; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "held"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held: atoll.metadata.HeldQuery.$Shape; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "oldUploads"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads: atoll.metadata.OldUploadsQuery.$Shape; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "shardStats"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats: atoll.metadata.ShardStatsQuery.$Shape; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "outbox"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox: atoll.metadata.OutboxQuery.$Shape; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "outboxSummary"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary: atoll.metadata.Done.$Shape; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "trace"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace: atoll.metadata.FindQuery.$Shape; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "shippables"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables: atoll.metadata.ShippablesQuery.$Shape; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "replicaState"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState: atoll.metadata.ReplicaStateQuery.$Shape; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "conflicts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts: atoll.metadata.ConflictsQuery.$Shape; jobs?: null; oldTombstones?: null }|{ query?: "jobs"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs: atoll.metadata.Done.$Shape; oldTombstones?: null }|{ query?: "oldTombstones"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones: atoll.metadata.OldTombstonesQuery.$Shape })
+              ({ query?: undefined; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "find"; find: atoll.metadata.FindQuery.$Shape; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "list"; find?: null; list: atoll.metadata.ListQuery.$Shape; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "listVersions"; find?: null; list?: null; listVersions: atoll.metadata.ListVersionsQuery.$Shape; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "listUploads"; find?: null; list?: null; listVersions?: null; listUploads: atoll.metadata.ListUploadsQuery.$Shape; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "findUpload"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload: atoll.metadata.FindUploadQuery.$Shape; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "listParts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts: atoll.metadata.ListPartsQuery.$Shape; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "garbage"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage: atoll.metadata.GarbageQuery.$Shape; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "missing"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing: atoll.metadata.MissingQuery.$Shape; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "held"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held: atoll.metadata.HeldQuery.$Shape; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "oldUploads"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads: atoll.metadata.OldUploadsQuery.$Shape; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "shardStats"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats: atoll.metadata.ShardStatsQuery.$Shape; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "outbox"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox: atoll.metadata.OutboxQuery.$Shape; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "outboxSummary"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary: atoll.metadata.Done.$Shape; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "trace"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace: atoll.metadata.FindQuery.$Shape; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "shippables"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables: atoll.metadata.ShippablesQuery.$Shape; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "replicaState"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState: atoll.metadata.ReplicaStateQuery.$Shape; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "conflicts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts: atoll.metadata.ConflictsQuery.$Shape; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "jobs"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs: atoll.metadata.Done.$Shape; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "oldTombstones"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones: atoll.metadata.OldTombstonesQuery.$Shape; fingerprints?: null; elements?: null; standings?: null }|{ query?: "fingerprints"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints: atoll.metadata.ElementsQuery.$Shape; elements?: null; standings?: null }|{ query?: "elements"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements: atoll.metadata.ElementsQuery.$Shape; standings?: null }|{ query?: "standings"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings: atoll.metadata.ShippablesQuery.$Shape })
             );
+        }
+
+        /**
+         * Properties of an ElementsQuery.
+         * @deprecated Use atoll.metadata.ElementsQuery.$Properties instead.
+         */
+        interface IElementsQuery extends atoll.metadata.ElementsQuery.$Properties {
+        }
+
+        /** Represents an ElementsQuery. */
+        class ElementsQuery {
+
+            /**
+             * Constructs a new ElementsQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ElementsQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ElementsQuery bucket. */
+            bucket: Uint8Array;
+
+            /** ElementsQuery key. */
+            key: Uint8Array;
+
+            /** ElementsQuery cut. */
+            cut: Uint8Array;
+
+            /** ElementsQuery ranges. */
+            ranges: atoll.metadata.PlaceRange.$Properties[];
+
+            /** ElementsQuery blockElements. */
+            blockElements: number;
+
+            /**
+             * Encodes the specified ElementsQuery message. Does not implicitly {@link atoll.metadata.ElementsQuery.verify|verify} messages.
+             * @param message ElementsQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ElementsQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ElementsQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ElementsQuery & atoll.metadata.ElementsQuery.$Shape} ElementsQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ElementsQuery & atoll.metadata.ElementsQuery.$Shape;
+        }
+
+        namespace ElementsQuery {
+
+            /** Properties of an ElementsQuery. */
+            interface $Properties {
+
+                /** ElementsQuery bucket */
+                bucket?: (Uint8Array|null);
+
+                /** ElementsQuery key */
+                key?: (Uint8Array|null);
+
+                /** ElementsQuery cut */
+                cut?: (Uint8Array|null);
+
+                /** ElementsQuery ranges */
+                ranges?: (atoll.metadata.PlaceRange.$Properties[]|null);
+
+                /** ElementsQuery blockElements */
+                blockElements?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ElementsQuery. */
+            type $Shape = atoll.metadata.ElementsQuery.$Properties;
+        }
+
+        /**
+         * Properties of a PlaceRange.
+         * @deprecated Use atoll.metadata.PlaceRange.$Properties instead.
+         */
+        interface IPlaceRange extends atoll.metadata.PlaceRange.$Properties {
+        }
+
+        /** Represents a PlaceRange. */
+        class PlaceRange {
+
+            /**
+             * Constructs a new PlaceRange.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.PlaceRange.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PlaceRange from. */
+            from: Uint8Array;
+
+            /** PlaceRange to. */
+            to: Uint8Array;
+
+            /**
+             * Encodes the specified PlaceRange message. Does not implicitly {@link atoll.metadata.PlaceRange.verify|verify} messages.
+             * @param message PlaceRange message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.PlaceRange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PlaceRange message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.PlaceRange & atoll.metadata.PlaceRange.$Shape} PlaceRange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.PlaceRange & atoll.metadata.PlaceRange.$Shape;
+        }
+
+        namespace PlaceRange {
+
+            /** Properties of a PlaceRange. */
+            interface $Properties {
+
+                /** PlaceRange from */
+                from?: (Uint8Array|null);
+
+                /** PlaceRange to */
+                to?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PlaceRange. */
+            type $Shape = atoll.metadata.PlaceRange.$Properties;
         }
 
         /**
@@ -8309,6 +8644,603 @@ export namespace atoll {
 
             /** Shape of an OldTombstonesAnswer. */
             type $Shape = atoll.metadata.OldTombstonesAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a FingerprintsAnswer.
+         * @deprecated Use atoll.metadata.FingerprintsAnswer.$Properties instead.
+         */
+        interface IFingerprintsAnswer extends atoll.metadata.FingerprintsAnswer.$Properties {
+        }
+
+        /** Represents a FingerprintsAnswer. */
+        class FingerprintsAnswer {
+
+            /**
+             * Constructs a new FingerprintsAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.FingerprintsAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FingerprintsAnswer ranges. */
+            ranges: atoll.metadata.FingerprintsAnswer.Range.$Properties[];
+
+            /** FingerprintsAnswer rows. */
+            rows: number;
+
+            /**
+             * Encodes the specified FingerprintsAnswer message. Does not implicitly {@link atoll.metadata.FingerprintsAnswer.verify|verify} messages.
+             * @param message FingerprintsAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.FingerprintsAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FingerprintsAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.FingerprintsAnswer & atoll.metadata.FingerprintsAnswer.$Shape} FingerprintsAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.FingerprintsAnswer & atoll.metadata.FingerprintsAnswer.$Shape;
+        }
+
+        namespace FingerprintsAnswer {
+
+            /** Properties of a FingerprintsAnswer. */
+            interface $Properties {
+
+                /** FingerprintsAnswer ranges */
+                ranges?: (atoll.metadata.FingerprintsAnswer.Range.$Properties[]|null);
+
+                /** FingerprintsAnswer rows */
+                rows?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FingerprintsAnswer. */
+            type $Shape = atoll.metadata.FingerprintsAnswer.$Properties;
+
+            /**
+             * Properties of a Range.
+             * @deprecated Use atoll.metadata.FingerprintsAnswer.Range.$Properties instead.
+             */
+            interface IRange extends atoll.metadata.FingerprintsAnswer.Range.$Properties {
+            }
+
+            /** Represents a Range. */
+            class Range {
+
+                /**
+                 * Constructs a new Range.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: atoll.metadata.FingerprintsAnswer.Range.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Range blocks. */
+                blocks: atoll.metadata.FingerprintsAnswer.Block.$Properties[];
+
+                /** Range next. */
+                next: Uint8Array;
+
+                /**
+                 * Encodes the specified Range message. Does not implicitly {@link atoll.metadata.FingerprintsAnswer.Range.verify|verify} messages.
+                 * @param message Range message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: atoll.metadata.FingerprintsAnswer.Range.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Range message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {atoll.metadata.FingerprintsAnswer.Range & atoll.metadata.FingerprintsAnswer.Range.$Shape} Range
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.FingerprintsAnswer.Range & atoll.metadata.FingerprintsAnswer.Range.$Shape;
+            }
+
+            namespace Range {
+
+                /** Properties of a Range. */
+                interface $Properties {
+
+                    /** Range blocks */
+                    blocks?: (atoll.metadata.FingerprintsAnswer.Block.$Properties[]|null);
+
+                    /** Range next */
+                    next?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Range. */
+                type $Shape = atoll.metadata.FingerprintsAnswer.Range.$Properties;
+            }
+
+            /**
+             * Properties of a Block.
+             * @deprecated Use atoll.metadata.FingerprintsAnswer.Block.$Properties instead.
+             */
+            interface IBlock extends atoll.metadata.FingerprintsAnswer.Block.$Properties {
+            }
+
+            /** Represents a Block. */
+            class Block {
+
+                /**
+                 * Constructs a new Block.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: atoll.metadata.FingerprintsAnswer.Block.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Block end. */
+                end: Uint8Array;
+
+                /** Block count. */
+                count: number;
+
+                /** Block sum. */
+                sum: Uint8Array;
+
+                /**
+                 * Encodes the specified Block message. Does not implicitly {@link atoll.metadata.FingerprintsAnswer.Block.verify|verify} messages.
+                 * @param message Block message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: atoll.metadata.FingerprintsAnswer.Block.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Block message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {atoll.metadata.FingerprintsAnswer.Block & atoll.metadata.FingerprintsAnswer.Block.$Shape} Block
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.FingerprintsAnswer.Block & atoll.metadata.FingerprintsAnswer.Block.$Shape;
+            }
+
+            namespace Block {
+
+                /** Properties of a Block. */
+                interface $Properties {
+
+                    /** Block end */
+                    end?: (Uint8Array|null);
+
+                    /** Block count */
+                    count?: (number|null);
+
+                    /** Block sum */
+                    sum?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Block. */
+                type $Shape = atoll.metadata.FingerprintsAnswer.Block.$Properties;
+            }
+        }
+
+        /**
+         * Properties of an ElementsAnswer.
+         * @deprecated Use atoll.metadata.ElementsAnswer.$Properties instead.
+         */
+        interface IElementsAnswer extends atoll.metadata.ElementsAnswer.$Properties {
+        }
+
+        /** Represents an ElementsAnswer. */
+        class ElementsAnswer {
+
+            /**
+             * Constructs a new ElementsAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ElementsAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ElementsAnswer ranges. */
+            ranges: atoll.metadata.ElementsAnswer.Range.$Properties[];
+
+            /** ElementsAnswer rows. */
+            rows: number;
+
+            /**
+             * Encodes the specified ElementsAnswer message. Does not implicitly {@link atoll.metadata.ElementsAnswer.verify|verify} messages.
+             * @param message ElementsAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ElementsAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ElementsAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ElementsAnswer & atoll.metadata.ElementsAnswer.$Shape} ElementsAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ElementsAnswer & atoll.metadata.ElementsAnswer.$Shape;
+        }
+
+        namespace ElementsAnswer {
+
+            /** Properties of an ElementsAnswer. */
+            interface $Properties {
+
+                /** ElementsAnswer ranges */
+                ranges?: (atoll.metadata.ElementsAnswer.Range.$Properties[]|null);
+
+                /** ElementsAnswer rows */
+                rows?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ElementsAnswer. */
+            type $Shape = atoll.metadata.ElementsAnswer.$Properties;
+
+            /**
+             * Properties of a Range.
+             * @deprecated Use atoll.metadata.ElementsAnswer.Range.$Properties instead.
+             */
+            interface IRange extends atoll.metadata.ElementsAnswer.Range.$Properties {
+            }
+
+            /** Represents a Range. */
+            class Range {
+
+                /**
+                 * Constructs a new Range.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: atoll.metadata.ElementsAnswer.Range.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Range elements. */
+                elements: atoll.metadata.ElementsAnswer.Element.$Properties[];
+
+                /** Range next. */
+                next: Uint8Array;
+
+                /**
+                 * Encodes the specified Range message. Does not implicitly {@link atoll.metadata.ElementsAnswer.Range.verify|verify} messages.
+                 * @param message Range message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: atoll.metadata.ElementsAnswer.Range.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Range message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {atoll.metadata.ElementsAnswer.Range & atoll.metadata.ElementsAnswer.Range.$Shape} Range
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ElementsAnswer.Range & atoll.metadata.ElementsAnswer.Range.$Shape;
+            }
+
+            namespace Range {
+
+                /** Properties of a Range. */
+                interface $Properties {
+
+                    /** Range elements */
+                    elements?: (atoll.metadata.ElementsAnswer.Element.$Properties[]|null);
+
+                    /** Range next */
+                    next?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Range. */
+                type $Shape = atoll.metadata.ElementsAnswer.Range.$Properties;
+            }
+
+            /**
+             * Properties of an Element.
+             * @deprecated Use atoll.metadata.ElementsAnswer.Element.$Properties instead.
+             */
+            interface IElement extends atoll.metadata.ElementsAnswer.Element.$Properties {
+            }
+
+            /** Represents an Element. */
+            class Element {
+
+                /**
+                 * Constructs a new Element.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: atoll.metadata.ElementsAnswer.Element.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Element place. */
+                place: Uint8Array;
+
+                /** Element hash. */
+                hash: Uint8Array;
+
+                /**
+                 * Encodes the specified Element message. Does not implicitly {@link atoll.metadata.ElementsAnswer.Element.verify|verify} messages.
+                 * @param message Element message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: atoll.metadata.ElementsAnswer.Element.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes an Element message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {atoll.metadata.ElementsAnswer.Element & atoll.metadata.ElementsAnswer.Element.$Shape} Element
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ElementsAnswer.Element & atoll.metadata.ElementsAnswer.Element.$Shape;
+            }
+
+            namespace Element {
+
+                /** Properties of an Element. */
+                interface $Properties {
+
+                    /** Element place */
+                    place?: (Uint8Array|null);
+
+                    /** Element hash */
+                    hash?: (Uint8Array|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of an Element. */
+                type $Shape = atoll.metadata.ElementsAnswer.Element.$Properties;
+            }
+        }
+
+        /**
+         * Properties of a StandingsAnswer.
+         * @deprecated Use atoll.metadata.StandingsAnswer.$Properties instead.
+         */
+        interface IStandingsAnswer extends atoll.metadata.StandingsAnswer.$Properties {
+        }
+
+        /** Represents a StandingsAnswer. */
+        class StandingsAnswer {
+
+            /**
+             * Constructs a new StandingsAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.StandingsAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StandingsAnswer standings. */
+            standings: atoll.metadata.StandingsAnswer.Standing.$Properties[];
+
+            /**
+             * Encodes the specified StandingsAnswer message. Does not implicitly {@link atoll.metadata.StandingsAnswer.verify|verify} messages.
+             * @param message StandingsAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.StandingsAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StandingsAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.StandingsAnswer & atoll.metadata.StandingsAnswer.$Shape} StandingsAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.StandingsAnswer & atoll.metadata.StandingsAnswer.$Shape;
+        }
+
+        namespace StandingsAnswer {
+
+            /** Properties of a StandingsAnswer. */
+            interface $Properties {
+
+                /** StandingsAnswer standings */
+                standings?: (atoll.metadata.StandingsAnswer.Standing.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StandingsAnswer. */
+            type $Shape = atoll.metadata.StandingsAnswer.$Properties;
+
+            /**
+             * Properties of a Standing.
+             * @deprecated Use atoll.metadata.StandingsAnswer.Standing.$Properties instead.
+             */
+            interface IStanding extends atoll.metadata.StandingsAnswer.Standing.$Properties {
+            }
+
+            /** Represents a Standing. */
+            class Standing {
+
+                /**
+                 * Constructs a new Standing.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: atoll.metadata.StandingsAnswer.Standing.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Standing held. */
+                held?: (atoll.metadata.Summary.$Properties|null);
+
+                /** Standing deletedAt. */
+                deletedAt: Uint8Array;
+
+                /** Standing newerNull. */
+                newerNull: Uint8Array;
+
+                /** Standing newerNullIsDeletion. */
+                newerNullIsDeletion: boolean;
+
+                /** Standing waiting. */
+                waiting: atoll.metadata.StandingsAnswer.Waiting.$Properties[];
+
+                /** Standing targets. */
+                targets: atoll.metadata.TraceAnswer.Choice.$Properties[];
+
+                /**
+                 * Encodes the specified Standing message. Does not implicitly {@link atoll.metadata.StandingsAnswer.Standing.verify|verify} messages.
+                 * @param message Standing message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: atoll.metadata.StandingsAnswer.Standing.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Standing message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {atoll.metadata.StandingsAnswer.Standing & atoll.metadata.StandingsAnswer.Standing.$Shape} Standing
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.StandingsAnswer.Standing & atoll.metadata.StandingsAnswer.Standing.$Shape;
+            }
+
+            namespace Standing {
+
+                /** Properties of a Standing. */
+                interface $Properties {
+
+                    /** Standing held */
+                    held?: (atoll.metadata.Summary.$Properties|null);
+
+                    /** Standing deletedAt */
+                    deletedAt?: (Uint8Array|null);
+
+                    /** Standing newerNull */
+                    newerNull?: (Uint8Array|null);
+
+                    /** Standing newerNullIsDeletion */
+                    newerNullIsDeletion?: (boolean|null);
+
+                    /** Standing waiting */
+                    waiting?: (atoll.metadata.StandingsAnswer.Waiting.$Properties[]|null);
+
+                    /** Standing targets */
+                    targets?: (atoll.metadata.TraceAnswer.Choice.$Properties[]|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Standing. */
+                type $Shape = atoll.metadata.StandingsAnswer.Standing.$Properties;
+            }
+
+            /**
+             * Properties of a Waiting.
+             * @deprecated Use atoll.metadata.StandingsAnswer.Waiting.$Properties instead.
+             */
+            interface IWaiting extends atoll.metadata.StandingsAnswer.Waiting.$Properties {
+            }
+
+            /** Represents a Waiting. */
+            class Waiting {
+
+                /**
+                 * Constructs a new Waiting.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: atoll.metadata.StandingsAnswer.Waiting.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Waiting target. */
+                target: number;
+
+                /** Waiting kind. */
+                kind: atoll.metadata.ReplicaKind;
+
+                /** Waiting failure. */
+                failure?: (atoll.metadata.OutboxFailure.$Properties|null);
+
+                /**
+                 * Encodes the specified Waiting message. Does not implicitly {@link atoll.metadata.StandingsAnswer.Waiting.verify|verify} messages.
+                 * @param message Waiting message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: atoll.metadata.StandingsAnswer.Waiting.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Waiting message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {atoll.metadata.StandingsAnswer.Waiting & atoll.metadata.StandingsAnswer.Waiting.$Shape} Waiting
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.StandingsAnswer.Waiting & atoll.metadata.StandingsAnswer.Waiting.$Shape;
+            }
+
+            namespace Waiting {
+
+                /** Properties of a Waiting. */
+                interface $Properties {
+
+                    /** Waiting target */
+                    target?: (number|null);
+
+                    /** Waiting kind */
+                    kind?: (atoll.metadata.ReplicaKind|null);
+
+                    /** Waiting failure */
+                    failure?: (atoll.metadata.OutboxFailure.$Properties|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Waiting. */
+                type $Shape = atoll.metadata.StandingsAnswer.Waiting.$Properties;
+            }
         }
 
         /**

@@ -6395,7 +6395,8 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.metadata.DropConflicts.$Properties|null} [dropConflicts] ShardCommand dropConflicts
              * @property {atoll.metadata.DropTombstones.$Properties|null} [dropTombstones] ShardCommand dropTombstones
              * @property {atoll.metadata.DropOutbox.$Properties|null} [dropOutbox] ShardCommand dropOutbox
-             * @property {"configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing"|"receiveReplicas"|"completeReplica"|"acknowledgeOutbox"|"recordOutboxFailures"|"enqueueExisting"|"dropJob"|"dropConflicts"|"dropTombstones"|"dropOutbox"} [command] ShardCommand command
+             * @property {atoll.metadata.EnqueueVersions.$Properties|null} [enqueueVersions] ShardCommand enqueueVersions
+             * @property {"configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing"|"receiveReplicas"|"completeReplica"|"acknowledgeOutbox"|"recordOutboxFailures"|"enqueueExisting"|"dropJob"|"dropConflicts"|"dropTombstones"|"dropOutbox"|"enqueueVersions"} [command] ShardCommand command
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6432,9 +6433,10 @@ export const atoll = $root.atoll = (() => {
              *   dropConflicts?: atoll.metadata.DropConflicts.$Shape|null;
              *   dropTombstones?: atoll.metadata.DropTombstones.$Shape|null;
              *   dropOutbox?: atoll.metadata.DropOutbox.$Shape|null;
+             *   enqueueVersions?: atoll.metadata.EnqueueVersions.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ command?: undefined; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "configureBucket"; configureBucket: atoll.metadata.ConfigureBucket.$Shape; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "sealBucket"; configureBucket?: null; sealBucket: atoll.metadata.SealBucket.$Shape; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "putObject"; configureBucket?: null; sealBucket?: null; putObject: atoll.metadata.PutObject.$Shape; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "copyWithin"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin: atoll.metadata.CopyWithin.$Shape; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "deleteObject"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject: atoll.metadata.DeleteObject.$Shape; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "setTags"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags: atoll.metadata.SetTags.$Shape; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "createUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload: atoll.metadata.CreateUpload.$Shape; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "putPart"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart: atoll.metadata.PutPart.$Shape; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "completeUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload: atoll.metadata.CompleteUpload.$Shape; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "abortUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload: atoll.metadata.AbortUpload.$Shape; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "dropGarbage"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage: atoll.metadata.DropGarbage.$Shape; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "reportMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing: atoll.metadata.ReportMissing.$Shape; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "settleMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing: atoll.metadata.SettleMissing.$Shape; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "receiveReplicas"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas: atoll.metadata.ReceiveReplicas.$Shape; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "completeReplica"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica: atoll.metadata.CompleteReplica.$Shape; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "acknowledgeOutbox"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox: atoll.metadata.AcknowledgeOutbox.$Shape; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "recordOutboxFailures"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures: atoll.metadata.RecordOutboxFailures.$Shape; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "enqueueExisting"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting: atoll.metadata.EnqueueExisting.$Shape; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "dropJob"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob: atoll.metadata.DropJob.$Shape; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null }|{ command?: "dropConflicts"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts: atoll.metadata.DropConflicts.$Shape; dropTombstones?: null; dropOutbox?: null }|{ command?: "dropTombstones"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones: atoll.metadata.DropTombstones.$Shape; dropOutbox?: null }|{ command?: "dropOutbox"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox: atoll.metadata.DropOutbox.$Shape })
+             *   ({ command?: undefined; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "configureBucket"; configureBucket: atoll.metadata.ConfigureBucket.$Shape; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "sealBucket"; configureBucket?: null; sealBucket: atoll.metadata.SealBucket.$Shape; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "putObject"; configureBucket?: null; sealBucket?: null; putObject: atoll.metadata.PutObject.$Shape; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "copyWithin"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin: atoll.metadata.CopyWithin.$Shape; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "deleteObject"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject: atoll.metadata.DeleteObject.$Shape; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "setTags"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags: atoll.metadata.SetTags.$Shape; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "createUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload: atoll.metadata.CreateUpload.$Shape; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "putPart"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart: atoll.metadata.PutPart.$Shape; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "completeUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload: atoll.metadata.CompleteUpload.$Shape; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "abortUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload: atoll.metadata.AbortUpload.$Shape; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "dropGarbage"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage: atoll.metadata.DropGarbage.$Shape; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "reportMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing: atoll.metadata.ReportMissing.$Shape; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "settleMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing: atoll.metadata.SettleMissing.$Shape; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "receiveReplicas"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas: atoll.metadata.ReceiveReplicas.$Shape; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "completeReplica"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica: atoll.metadata.CompleteReplica.$Shape; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "acknowledgeOutbox"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox: atoll.metadata.AcknowledgeOutbox.$Shape; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "recordOutboxFailures"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures: atoll.metadata.RecordOutboxFailures.$Shape; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "enqueueExisting"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting: atoll.metadata.EnqueueExisting.$Shape; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "dropJob"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob: atoll.metadata.DropJob.$Shape; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "dropConflicts"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts: atoll.metadata.DropConflicts.$Shape; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "dropTombstones"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones: atoll.metadata.DropTombstones.$Shape; dropOutbox?: null; enqueueVersions?: null }|{ command?: "dropOutbox"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox: atoll.metadata.DropOutbox.$Shape; enqueueVersions?: null }|{ command?: "enqueueVersions"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions: atoll.metadata.EnqueueVersions.$Shape })
              * )} atoll.metadata.ShardCommand.$Shape
              */
 
@@ -6629,17 +6631,25 @@ export const atoll = $root.atoll = (() => {
              */
             ShardCommand.prototype.dropOutbox = null;
 
+            /**
+             * ShardCommand enqueueVersions.
+             * @member {atoll.metadata.EnqueueVersions.$Properties|null|undefined} enqueueVersions
+             * @memberof atoll.metadata.ShardCommand
+             * @instance
+             */
+            ShardCommand.prototype.enqueueVersions = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ShardCommand command.
-             * @member {"configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing"|"receiveReplicas"|"completeReplica"|"acknowledgeOutbox"|"recordOutboxFailures"|"enqueueExisting"|"dropJob"|"dropConflicts"|"dropTombstones"|"dropOutbox"|undefined} command
+             * @member {"configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing"|"receiveReplicas"|"completeReplica"|"acknowledgeOutbox"|"recordOutboxFailures"|"enqueueExisting"|"dropJob"|"dropConflicts"|"dropTombstones"|"dropOutbox"|"enqueueVersions"|undefined} command
              * @memberof atoll.metadata.ShardCommand
              * @instance
              */
             $Object.defineProperty(ShardCommand.prototype, "command", {
-                get: $util.oneOfGetter($oneOfFields = ["configureBucket", "sealBucket", "putObject", "copyWithin", "deleteObject", "setTags", "createUpload", "putPart", "completeUpload", "abortUpload", "dropGarbage", "reportMissing", "settleMissing", "receiveReplicas", "completeReplica", "acknowledgeOutbox", "recordOutboxFailures", "enqueueExisting", "dropJob", "dropConflicts", "dropTombstones", "dropOutbox"]),
+                get: $util.oneOfGetter($oneOfFields = ["configureBucket", "sealBucket", "putObject", "copyWithin", "deleteObject", "setTags", "createUpload", "putPart", "completeUpload", "abortUpload", "dropGarbage", "reportMissing", "settleMissing", "receiveReplicas", "completeReplica", "acknowledgeOutbox", "recordOutboxFailures", "enqueueExisting", "dropJob", "dropConflicts", "dropTombstones", "dropOutbox", "enqueueVersions"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -6703,6 +6713,8 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.metadata.DropTombstones.encode(message.dropTombstones, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
                 if (message.dropOutbox != null && $Object.hasOwnProperty.call(message, "dropOutbox"))
                     $root.atoll.metadata.DropOutbox.encode(message.dropOutbox, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
+                if (message.enqueueVersions != null && $Object.hasOwnProperty.call(message, "enqueueVersions"))
+                    $root.atoll.metadata.EnqueueVersions.encode(message.enqueueVersions, writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6899,6 +6911,13 @@ export const atoll = $root.atoll = (() => {
                                 break;
                             message.dropOutbox = $root.atoll.metadata.DropOutbox.decode(reader, reader.size(), $undefined, _depth + 1, message.dropOutbox);
                             message.command = "dropOutbox";
+                            continue;
+                        }
+                    case 23: {
+                            if (wireType !== 2)
+                                break;
+                            message.enqueueVersions = $root.atoll.metadata.EnqueueVersions.decode(reader, reader.size(), $undefined, _depth + 1, message.enqueueVersions);
+                            message.command = "enqueueVersions";
                             continue;
                         }
                     }
@@ -12012,6 +12031,415 @@ export const atoll = $root.atoll = (() => {
             return DropOutbox;
         })();
 
+        metadata.EnqueueVersions = (function() {
+
+            /**
+             * Properties of an EnqueueVersions.
+             * @typedef {Object} atoll.metadata.EnqueueVersions.$Properties
+             * @property {Uint8Array|null} [bucket] EnqueueVersions bucket
+             * @property {number|null} [target] EnqueueVersions target
+             * @property {string|null} [rule] EnqueueVersions rule
+             * @property {Array.<atoll.metadata.EnqueueVersions.Enqueued.$Properties>|null} [of] EnqueueVersions of
+             * @property {Uint8Array|null} [proposed] EnqueueVersions proposed
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an EnqueueVersions.
+             * @memberof atoll.metadata
+             * @interface IEnqueueVersions
+             * @augments atoll.metadata.EnqueueVersions.$Properties
+             * @deprecated Use atoll.metadata.EnqueueVersions.$Properties instead.
+             */
+
+            /**
+             * Shape of an EnqueueVersions.
+             * @typedef {atoll.metadata.EnqueueVersions.$Properties} atoll.metadata.EnqueueVersions.$Shape
+             */
+
+            /**
+             * Constructs a new EnqueueVersions.
+             * @memberof atoll.metadata
+             * @classdesc Represents an EnqueueVersions.
+             * @constructor
+             * @param {atoll.metadata.EnqueueVersions.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const EnqueueVersions = function (properties) {
+                this.of = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * EnqueueVersions bucket.
+             * @member {Uint8Array} bucket
+             * @memberof atoll.metadata.EnqueueVersions
+             * @instance
+             */
+            EnqueueVersions.prototype.bucket = $util.newBuffer([]);
+
+            /**
+             * EnqueueVersions target.
+             * @member {number} target
+             * @memberof atoll.metadata.EnqueueVersions
+             * @instance
+             */
+            EnqueueVersions.prototype.target = 0;
+
+            /**
+             * EnqueueVersions rule.
+             * @member {string} rule
+             * @memberof atoll.metadata.EnqueueVersions
+             * @instance
+             */
+            EnqueueVersions.prototype.rule = "";
+
+            /**
+             * EnqueueVersions of.
+             * @member {Array.<atoll.metadata.EnqueueVersions.Enqueued.$Properties>} of
+             * @memberof atoll.metadata.EnqueueVersions
+             * @instance
+             */
+            EnqueueVersions.prototype.of = $util.emptyArray;
+
+            /**
+             * EnqueueVersions proposed.
+             * @member {Uint8Array} proposed
+             * @memberof atoll.metadata.EnqueueVersions
+             * @instance
+             */
+            EnqueueVersions.prototype.proposed = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified EnqueueVersions message. Does not implicitly {@link atoll.metadata.EnqueueVersions.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.EnqueueVersions
+             * @static
+             * @param {atoll.metadata.EnqueueVersions.$Properties} message EnqueueVersions message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            EnqueueVersions.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.bucket != null && $Object.hasOwnProperty.call(message, "bucket") && message.bucket.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.bucket);
+                if (message.target != null && $Object.hasOwnProperty.call(message, "target") && message.target !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.target);
+                if (message.rule != null && $Object.hasOwnProperty.call(message, "rule") && message.rule !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.rule);
+                if (message.of != null && message.of.length)
+                    for (let i = 0; i < message.of.length; ++i)
+                        $root.atoll.metadata.EnqueueVersions.Enqueued.encode(message.of[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.proposed != null && $Object.hasOwnProperty.call(message, "proposed") && message.proposed.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.proposed);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an EnqueueVersions message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.EnqueueVersions
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.EnqueueVersions & atoll.metadata.EnqueueVersions.$Shape} EnqueueVersions
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            EnqueueVersions.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.EnqueueVersions();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bucket = value;
+                            else
+                                delete message.bucket;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.target = value;
+                            else
+                                delete message.target;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.rule = value;
+                            else
+                                delete message.rule;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.of && message.of.length))
+                                message.of = [];
+                            message.of.push($root.atoll.metadata.EnqueueVersions.Enqueued.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.proposed = value;
+                            else
+                                delete message.proposed;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            EnqueueVersions.Enqueued = (function() {
+
+                /**
+                 * Properties of an Enqueued.
+                 * @typedef {Object} atoll.metadata.EnqueueVersions.Enqueued.$Properties
+                 * @property {string|null} [key] Enqueued key
+                 * @property {Uint8Array|null} [version] Enqueued version
+                 * @property {atoll.metadata.EnqueueVersions.What|null} [what] Enqueued what
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Enqueued.
+                 * @memberof atoll.metadata.EnqueueVersions
+                 * @interface IEnqueued
+                 * @augments atoll.metadata.EnqueueVersions.Enqueued.$Properties
+                 * @deprecated Use atoll.metadata.EnqueueVersions.Enqueued.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Enqueued.
+                 * @typedef {atoll.metadata.EnqueueVersions.Enqueued.$Properties} atoll.metadata.EnqueueVersions.Enqueued.$Shape
+                 */
+
+                /**
+                 * Constructs a new Enqueued.
+                 * @memberof atoll.metadata.EnqueueVersions
+                 * @classdesc Represents an Enqueued.
+                 * @constructor
+                 * @param {atoll.metadata.EnqueueVersions.Enqueued.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Enqueued = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Enqueued key.
+                 * @member {string} key
+                 * @memberof atoll.metadata.EnqueueVersions.Enqueued
+                 * @instance
+                 */
+                Enqueued.prototype.key = "";
+
+                /**
+                 * Enqueued version.
+                 * @member {Uint8Array} version
+                 * @memberof atoll.metadata.EnqueueVersions.Enqueued
+                 * @instance
+                 */
+                Enqueued.prototype.version = $util.newBuffer([]);
+
+                /**
+                 * Enqueued what.
+                 * @member {atoll.metadata.EnqueueVersions.What} what
+                 * @memberof atoll.metadata.EnqueueVersions.Enqueued
+                 * @instance
+                 */
+                Enqueued.prototype.what = 0;
+
+                /**
+                 * Encodes the specified Enqueued message. Does not implicitly {@link atoll.metadata.EnqueueVersions.Enqueued.verify|verify} messages.
+                 * @function encode
+                 * @memberof atoll.metadata.EnqueueVersions.Enqueued
+                 * @static
+                 * @param {atoll.metadata.EnqueueVersions.Enqueued.$Properties} message Enqueued message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Enqueued.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.key);
+                    if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.version);
+                    if (message.what != null && $Object.hasOwnProperty.call(message, "what") && message.what !== 0)
+                        writer.uint32(/* id 3, wireType 0 =*/24).int32(message.what);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Enqueued message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof atoll.metadata.EnqueueVersions.Enqueued
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {atoll.metadata.EnqueueVersions.Enqueued & atoll.metadata.EnqueueVersions.Enqueued.$Shape} Enqueued
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Enqueued.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.atoll.metadata.EnqueueVersions.Enqueued();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.stringVerify()).length)
+                                    message.key = value;
+                                else
+                                    delete message.key;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.version = value;
+                                else
+                                    delete message.version;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.what = value;
+                                else
+                                    delete message.what;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Enqueued;
+            })();
+
+            /**
+             * What enum.
+             * @name atoll.metadata.EnqueueVersions.What
+             * @enum {number}
+             * @property {number} VERSION=0 VERSION value
+             * @property {number} TAGS=1 TAGS value
+             * @property {number} DELETION=2 DELETION value
+             */
+            EnqueueVersions.What = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "VERSION"] = 0;
+                values[valuesById[1] = "TAGS"] = 1;
+                values[valuesById[2] = "DELETION"] = 2;
+                return values;
+            })();
+
+            return EnqueueVersions;
+        })();
+
         metadata.ShardResult = (function() {
 
             /**
@@ -12903,7 +13331,10 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.metadata.ConflictsQuery.$Properties|null} [conflicts] ShardQuery conflicts
              * @property {atoll.metadata.Done.$Properties|null} [jobs] ShardQuery jobs
              * @property {atoll.metadata.OldTombstonesQuery.$Properties|null} [oldTombstones] ShardQuery oldTombstones
-             * @property {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"} [query] ShardQuery query
+             * @property {atoll.metadata.ElementsQuery.$Properties|null} [fingerprints] ShardQuery fingerprints
+             * @property {atoll.metadata.ElementsQuery.$Properties|null} [elements] ShardQuery elements
+             * @property {atoll.metadata.ShippablesQuery.$Properties|null} [standings] ShardQuery standings
+             * @property {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|"fingerprints"|"elements"|"standings"} [query] ShardQuery query
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -12937,9 +13368,12 @@ export const atoll = $root.atoll = (() => {
              *   conflicts?: atoll.metadata.ConflictsQuery.$Shape|null;
              *   jobs?: atoll.metadata.Done.$Shape|null;
              *   oldTombstones?: atoll.metadata.OldTombstonesQuery.$Shape|null;
+             *   fingerprints?: atoll.metadata.ElementsQuery.$Shape|null;
+             *   elements?: atoll.metadata.ElementsQuery.$Shape|null;
+             *   standings?: atoll.metadata.ShippablesQuery.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ query?: undefined; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "find"; find: atoll.metadata.FindQuery.$Shape; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "list"; find?: null; list: atoll.metadata.ListQuery.$Shape; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listVersions"; find?: null; list?: null; listVersions: atoll.metadata.ListVersionsQuery.$Shape; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listUploads"; find?: null; list?: null; listVersions?: null; listUploads: atoll.metadata.ListUploadsQuery.$Shape; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "findUpload"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload: atoll.metadata.FindUploadQuery.$Shape; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "listParts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts: atoll.metadata.ListPartsQuery.$Shape; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "garbage"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage: atoll.metadata.GarbageQuery.$Shape; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "missing"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing: atoll.metadata.MissingQuery.$Shape; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "held"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held: atoll.metadata.HeldQuery.$Shape; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "oldUploads"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads: atoll.metadata.OldUploadsQuery.$Shape; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "shardStats"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats: atoll.metadata.ShardStatsQuery.$Shape; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "outbox"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox: atoll.metadata.OutboxQuery.$Shape; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "outboxSummary"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary: atoll.metadata.Done.$Shape; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "trace"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace: atoll.metadata.FindQuery.$Shape; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "shippables"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables: atoll.metadata.ShippablesQuery.$Shape; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "replicaState"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState: atoll.metadata.ReplicaStateQuery.$Shape; conflicts?: null; jobs?: null; oldTombstones?: null }|{ query?: "conflicts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts: atoll.metadata.ConflictsQuery.$Shape; jobs?: null; oldTombstones?: null }|{ query?: "jobs"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs: atoll.metadata.Done.$Shape; oldTombstones?: null }|{ query?: "oldTombstones"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones: atoll.metadata.OldTombstonesQuery.$Shape })
+             *   ({ query?: undefined; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "find"; find: atoll.metadata.FindQuery.$Shape; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "list"; find?: null; list: atoll.metadata.ListQuery.$Shape; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "listVersions"; find?: null; list?: null; listVersions: atoll.metadata.ListVersionsQuery.$Shape; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "listUploads"; find?: null; list?: null; listVersions?: null; listUploads: atoll.metadata.ListUploadsQuery.$Shape; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "findUpload"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload: atoll.metadata.FindUploadQuery.$Shape; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "listParts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts: atoll.metadata.ListPartsQuery.$Shape; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "garbage"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage: atoll.metadata.GarbageQuery.$Shape; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "missing"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing: atoll.metadata.MissingQuery.$Shape; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "held"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held: atoll.metadata.HeldQuery.$Shape; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "oldUploads"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads: atoll.metadata.OldUploadsQuery.$Shape; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "shardStats"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats: atoll.metadata.ShardStatsQuery.$Shape; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "outbox"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox: atoll.metadata.OutboxQuery.$Shape; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "outboxSummary"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary: atoll.metadata.Done.$Shape; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "trace"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace: atoll.metadata.FindQuery.$Shape; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "shippables"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables: atoll.metadata.ShippablesQuery.$Shape; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "replicaState"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState: atoll.metadata.ReplicaStateQuery.$Shape; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "conflicts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts: atoll.metadata.ConflictsQuery.$Shape; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "jobs"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs: atoll.metadata.Done.$Shape; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "oldTombstones"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones: atoll.metadata.OldTombstonesQuery.$Shape; fingerprints?: null; elements?: null; standings?: null }|{ query?: "fingerprints"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints: atoll.metadata.ElementsQuery.$Shape; elements?: null; standings?: null }|{ query?: "elements"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements: atoll.metadata.ElementsQuery.$Shape; standings?: null }|{ query?: "standings"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings: atoll.metadata.ShippablesQuery.$Shape })
              * )} atoll.metadata.ShardQuery.$Shape
              */
 
@@ -13110,17 +13544,41 @@ export const atoll = $root.atoll = (() => {
              */
             ShardQuery.prototype.oldTombstones = null;
 
+            /**
+             * ShardQuery fingerprints.
+             * @member {atoll.metadata.ElementsQuery.$Properties|null|undefined} fingerprints
+             * @memberof atoll.metadata.ShardQuery
+             * @instance
+             */
+            ShardQuery.prototype.fingerprints = null;
+
+            /**
+             * ShardQuery elements.
+             * @member {atoll.metadata.ElementsQuery.$Properties|null|undefined} elements
+             * @memberof atoll.metadata.ShardQuery
+             * @instance
+             */
+            ShardQuery.prototype.elements = null;
+
+            /**
+             * ShardQuery standings.
+             * @member {atoll.metadata.ShippablesQuery.$Properties|null|undefined} standings
+             * @memberof atoll.metadata.ShardQuery
+             * @instance
+             */
+            ShardQuery.prototype.standings = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ShardQuery query.
-             * @member {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|undefined} query
+             * @member {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|"fingerprints"|"elements"|"standings"|undefined} query
              * @memberof atoll.metadata.ShardQuery
              * @instance
              */
             $Object.defineProperty(ShardQuery.prototype, "query", {
-                get: $util.oneOfGetter($oneOfFields = ["find", "list", "listVersions", "listUploads", "findUpload", "listParts", "garbage", "missing", "held", "oldUploads", "shardStats", "outbox", "outboxSummary", "trace", "shippables", "replicaState", "conflicts", "jobs", "oldTombstones"]),
+                get: $util.oneOfGetter($oneOfFields = ["find", "list", "listVersions", "listUploads", "findUpload", "listParts", "garbage", "missing", "held", "oldUploads", "shardStats", "outbox", "outboxSummary", "trace", "shippables", "replicaState", "conflicts", "jobs", "oldTombstones", "fingerprints", "elements", "standings"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -13178,6 +13636,12 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.metadata.Done.encode(message.jobs, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
                 if (message.oldTombstones != null && $Object.hasOwnProperty.call(message, "oldTombstones"))
                     $root.atoll.metadata.OldTombstonesQuery.encode(message.oldTombstones, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
+                if (message.fingerprints != null && $Object.hasOwnProperty.call(message, "fingerprints"))
+                    $root.atoll.metadata.ElementsQuery.encode(message.fingerprints, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
+                if (message.elements != null && $Object.hasOwnProperty.call(message, "elements"))
+                    $root.atoll.metadata.ElementsQuery.encode(message.elements, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
+                if (message.standings != null && $Object.hasOwnProperty.call(message, "standings"))
+                    $root.atoll.metadata.ShippablesQuery.encode(message.standings, writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13355,6 +13819,27 @@ export const atoll = $root.atoll = (() => {
                             message.query = "oldTombstones";
                             continue;
                         }
+                    case 21: {
+                            if (wireType !== 2)
+                                break;
+                            message.fingerprints = $root.atoll.metadata.ElementsQuery.decode(reader, reader.size(), $undefined, _depth + 1, message.fingerprints);
+                            message.query = "fingerprints";
+                            continue;
+                        }
+                    case 22: {
+                            if (wireType !== 2)
+                                break;
+                            message.elements = $root.atoll.metadata.ElementsQuery.decode(reader, reader.size(), $undefined, _depth + 1, message.elements);
+                            message.query = "elements";
+                            continue;
+                        }
+                    case 23: {
+                            if (wireType !== 2)
+                                break;
+                            message.standings = $root.atoll.metadata.ShippablesQuery.decode(reader, reader.size(), $undefined, _depth + 1, message.standings);
+                            message.query = "standings";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -13373,6 +13858,379 @@ export const atoll = $root.atoll = (() => {
             };
 
             return ShardQuery;
+        })();
+
+        metadata.ElementsQuery = (function() {
+
+            /**
+             * Properties of an ElementsQuery.
+             * @typedef {Object} atoll.metadata.ElementsQuery.$Properties
+             * @property {Uint8Array|null} [bucket] ElementsQuery bucket
+             * @property {Uint8Array|null} [key] ElementsQuery key
+             * @property {Uint8Array|null} [cut] ElementsQuery cut
+             * @property {Array.<atoll.metadata.PlaceRange.$Properties>|null} [ranges] ElementsQuery ranges
+             * @property {number|null} [blockElements] ElementsQuery blockElements
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an ElementsQuery.
+             * @memberof atoll.metadata
+             * @interface IElementsQuery
+             * @augments atoll.metadata.ElementsQuery.$Properties
+             * @deprecated Use atoll.metadata.ElementsQuery.$Properties instead.
+             */
+
+            /**
+             * Shape of an ElementsQuery.
+             * @typedef {atoll.metadata.ElementsQuery.$Properties} atoll.metadata.ElementsQuery.$Shape
+             */
+
+            /**
+             * Constructs a new ElementsQuery.
+             * @memberof atoll.metadata
+             * @classdesc Represents an ElementsQuery.
+             * @constructor
+             * @param {atoll.metadata.ElementsQuery.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ElementsQuery = function (properties) {
+                this.ranges = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ElementsQuery bucket.
+             * @member {Uint8Array} bucket
+             * @memberof atoll.metadata.ElementsQuery
+             * @instance
+             */
+            ElementsQuery.prototype.bucket = $util.newBuffer([]);
+
+            /**
+             * ElementsQuery key.
+             * @member {Uint8Array} key
+             * @memberof atoll.metadata.ElementsQuery
+             * @instance
+             */
+            ElementsQuery.prototype.key = $util.newBuffer([]);
+
+            /**
+             * ElementsQuery cut.
+             * @member {Uint8Array} cut
+             * @memberof atoll.metadata.ElementsQuery
+             * @instance
+             */
+            ElementsQuery.prototype.cut = $util.newBuffer([]);
+
+            /**
+             * ElementsQuery ranges.
+             * @member {Array.<atoll.metadata.PlaceRange.$Properties>} ranges
+             * @memberof atoll.metadata.ElementsQuery
+             * @instance
+             */
+            ElementsQuery.prototype.ranges = $util.emptyArray;
+
+            /**
+             * ElementsQuery blockElements.
+             * @member {number} blockElements
+             * @memberof atoll.metadata.ElementsQuery
+             * @instance
+             */
+            ElementsQuery.prototype.blockElements = 0;
+
+            /**
+             * Encodes the specified ElementsQuery message. Does not implicitly {@link atoll.metadata.ElementsQuery.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.ElementsQuery
+             * @static
+             * @param {atoll.metadata.ElementsQuery.$Properties} message ElementsQuery message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ElementsQuery.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.bucket != null && $Object.hasOwnProperty.call(message, "bucket") && message.bucket.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.bucket);
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.key);
+                if (message.cut != null && $Object.hasOwnProperty.call(message, "cut") && message.cut.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.cut);
+                if (message.ranges != null && message.ranges.length)
+                    for (let i = 0; i < message.ranges.length; ++i)
+                        $root.atoll.metadata.PlaceRange.encode(message.ranges[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.blockElements != null && $Object.hasOwnProperty.call(message, "blockElements") && message.blockElements !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.blockElements);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an ElementsQuery message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.ElementsQuery
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.ElementsQuery & atoll.metadata.ElementsQuery.$Shape} ElementsQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ElementsQuery.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.ElementsQuery();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bucket = value;
+                            else
+                                delete message.bucket;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.key = value;
+                            else
+                                delete message.key;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.cut = value;
+                            else
+                                delete message.cut;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.ranges && message.ranges.length))
+                                message.ranges = [];
+                            message.ranges.push($root.atoll.metadata.PlaceRange.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.blockElements = value;
+                            else
+                                delete message.blockElements;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ElementsQuery;
+        })();
+
+        metadata.PlaceRange = (function() {
+
+            /**
+             * Properties of a PlaceRange.
+             * @typedef {Object} atoll.metadata.PlaceRange.$Properties
+             * @property {Uint8Array|null} [from] PlaceRange from
+             * @property {Uint8Array|null} [to] PlaceRange to
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PlaceRange.
+             * @memberof atoll.metadata
+             * @interface IPlaceRange
+             * @augments atoll.metadata.PlaceRange.$Properties
+             * @deprecated Use atoll.metadata.PlaceRange.$Properties instead.
+             */
+
+            /**
+             * Shape of a PlaceRange.
+             * @typedef {atoll.metadata.PlaceRange.$Properties} atoll.metadata.PlaceRange.$Shape
+             */
+
+            /**
+             * Constructs a new PlaceRange.
+             * @memberof atoll.metadata
+             * @classdesc Represents a PlaceRange.
+             * @constructor
+             * @param {atoll.metadata.PlaceRange.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PlaceRange = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PlaceRange from.
+             * @member {Uint8Array} from
+             * @memberof atoll.metadata.PlaceRange
+             * @instance
+             */
+            PlaceRange.prototype.from = $util.newBuffer([]);
+
+            /**
+             * PlaceRange to.
+             * @member {Uint8Array} to
+             * @memberof atoll.metadata.PlaceRange
+             * @instance
+             */
+            PlaceRange.prototype.to = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified PlaceRange message. Does not implicitly {@link atoll.metadata.PlaceRange.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.PlaceRange
+             * @static
+             * @param {atoll.metadata.PlaceRange.$Properties} message PlaceRange message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PlaceRange.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.from);
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.to);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PlaceRange message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.PlaceRange
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.PlaceRange & atoll.metadata.PlaceRange.$Shape} PlaceRange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PlaceRange.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.PlaceRange();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.from = value;
+                            else
+                                delete message.from;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.to = value;
+                            else
+                                delete message.to;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PlaceRange;
         })();
 
         metadata.OutboxQuery = (function() {
@@ -21014,6 +21872,1511 @@ export const atoll = $root.atoll = (() => {
             };
 
             return OldTombstonesAnswer;
+        })();
+
+        metadata.FingerprintsAnswer = (function() {
+
+            /**
+             * Properties of a FingerprintsAnswer.
+             * @typedef {Object} atoll.metadata.FingerprintsAnswer.$Properties
+             * @property {Array.<atoll.metadata.FingerprintsAnswer.Range.$Properties>|null} [ranges] FingerprintsAnswer ranges
+             * @property {number|null} [rows] FingerprintsAnswer rows
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a FingerprintsAnswer.
+             * @memberof atoll.metadata
+             * @interface IFingerprintsAnswer
+             * @augments atoll.metadata.FingerprintsAnswer.$Properties
+             * @deprecated Use atoll.metadata.FingerprintsAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of a FingerprintsAnswer.
+             * @typedef {atoll.metadata.FingerprintsAnswer.$Properties} atoll.metadata.FingerprintsAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new FingerprintsAnswer.
+             * @memberof atoll.metadata
+             * @classdesc Represents a FingerprintsAnswer.
+             * @constructor
+             * @param {atoll.metadata.FingerprintsAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const FingerprintsAnswer = function (properties) {
+                this.ranges = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * FingerprintsAnswer ranges.
+             * @member {Array.<atoll.metadata.FingerprintsAnswer.Range.$Properties>} ranges
+             * @memberof atoll.metadata.FingerprintsAnswer
+             * @instance
+             */
+            FingerprintsAnswer.prototype.ranges = $util.emptyArray;
+
+            /**
+             * FingerprintsAnswer rows.
+             * @member {number} rows
+             * @memberof atoll.metadata.FingerprintsAnswer
+             * @instance
+             */
+            FingerprintsAnswer.prototype.rows = 0;
+
+            /**
+             * Encodes the specified FingerprintsAnswer message. Does not implicitly {@link atoll.metadata.FingerprintsAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.FingerprintsAnswer
+             * @static
+             * @param {atoll.metadata.FingerprintsAnswer.$Properties} message FingerprintsAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            FingerprintsAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.ranges != null && message.ranges.length)
+                    for (let i = 0; i < message.ranges.length; ++i)
+                        $root.atoll.metadata.FingerprintsAnswer.Range.encode(message.ranges[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.rows != null && $Object.hasOwnProperty.call(message, "rows") && message.rows !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.rows);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a FingerprintsAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.FingerprintsAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.FingerprintsAnswer & atoll.metadata.FingerprintsAnswer.$Shape} FingerprintsAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            FingerprintsAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.FingerprintsAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.ranges && message.ranges.length))
+                                message.ranges = [];
+                            message.ranges.push($root.atoll.metadata.FingerprintsAnswer.Range.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.rows = value;
+                            else
+                                delete message.rows;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            FingerprintsAnswer.Range = (function() {
+
+                /**
+                 * Properties of a Range.
+                 * @typedef {Object} atoll.metadata.FingerprintsAnswer.Range.$Properties
+                 * @property {Array.<atoll.metadata.FingerprintsAnswer.Block.$Properties>|null} [blocks] Range blocks
+                 * @property {Uint8Array|null} [next] Range next
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Range.
+                 * @memberof atoll.metadata.FingerprintsAnswer
+                 * @interface IRange
+                 * @augments atoll.metadata.FingerprintsAnswer.Range.$Properties
+                 * @deprecated Use atoll.metadata.FingerprintsAnswer.Range.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Range.
+                 * @typedef {atoll.metadata.FingerprintsAnswer.Range.$Properties} atoll.metadata.FingerprintsAnswer.Range.$Shape
+                 */
+
+                /**
+                 * Constructs a new Range.
+                 * @memberof atoll.metadata.FingerprintsAnswer
+                 * @classdesc Represents a Range.
+                 * @constructor
+                 * @param {atoll.metadata.FingerprintsAnswer.Range.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Range = function (properties) {
+                    this.blocks = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Range blocks.
+                 * @member {Array.<atoll.metadata.FingerprintsAnswer.Block.$Properties>} blocks
+                 * @memberof atoll.metadata.FingerprintsAnswer.Range
+                 * @instance
+                 */
+                Range.prototype.blocks = $util.emptyArray;
+
+                /**
+                 * Range next.
+                 * @member {Uint8Array} next
+                 * @memberof atoll.metadata.FingerprintsAnswer.Range
+                 * @instance
+                 */
+                Range.prototype.next = $util.newBuffer([]);
+
+                /**
+                 * Encodes the specified Range message. Does not implicitly {@link atoll.metadata.FingerprintsAnswer.Range.verify|verify} messages.
+                 * @function encode
+                 * @memberof atoll.metadata.FingerprintsAnswer.Range
+                 * @static
+                 * @param {atoll.metadata.FingerprintsAnswer.Range.$Properties} message Range message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Range.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.blocks != null && message.blocks.length)
+                        for (let i = 0; i < message.blocks.length; ++i)
+                            $root.atoll.metadata.FingerprintsAnswer.Block.encode(message.blocks[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.next != null && $Object.hasOwnProperty.call(message, "next") && message.next.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.next);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Range message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof atoll.metadata.FingerprintsAnswer.Range
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {atoll.metadata.FingerprintsAnswer.Range & atoll.metadata.FingerprintsAnswer.Range.$Shape} Range
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Range.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.atoll.metadata.FingerprintsAnswer.Range();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.blocks && message.blocks.length))
+                                    message.blocks = [];
+                                message.blocks.push($root.atoll.metadata.FingerprintsAnswer.Block.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.next = value;
+                                else
+                                    delete message.next;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Range;
+            })();
+
+            FingerprintsAnswer.Block = (function() {
+
+                /**
+                 * Properties of a Block.
+                 * @typedef {Object} atoll.metadata.FingerprintsAnswer.Block.$Properties
+                 * @property {Uint8Array|null} [end] Block end
+                 * @property {number|null} [count] Block count
+                 * @property {Uint8Array|null} [sum] Block sum
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Block.
+                 * @memberof atoll.metadata.FingerprintsAnswer
+                 * @interface IBlock
+                 * @augments atoll.metadata.FingerprintsAnswer.Block.$Properties
+                 * @deprecated Use atoll.metadata.FingerprintsAnswer.Block.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Block.
+                 * @typedef {atoll.metadata.FingerprintsAnswer.Block.$Properties} atoll.metadata.FingerprintsAnswer.Block.$Shape
+                 */
+
+                /**
+                 * Constructs a new Block.
+                 * @memberof atoll.metadata.FingerprintsAnswer
+                 * @classdesc Represents a Block.
+                 * @constructor
+                 * @param {atoll.metadata.FingerprintsAnswer.Block.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Block = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Block end.
+                 * @member {Uint8Array} end
+                 * @memberof atoll.metadata.FingerprintsAnswer.Block
+                 * @instance
+                 */
+                Block.prototype.end = $util.newBuffer([]);
+
+                /**
+                 * Block count.
+                 * @member {number} count
+                 * @memberof atoll.metadata.FingerprintsAnswer.Block
+                 * @instance
+                 */
+                Block.prototype.count = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Block sum.
+                 * @member {Uint8Array} sum
+                 * @memberof atoll.metadata.FingerprintsAnswer.Block
+                 * @instance
+                 */
+                Block.prototype.sum = $util.newBuffer([]);
+
+                /**
+                 * Encodes the specified Block message. Does not implicitly {@link atoll.metadata.FingerprintsAnswer.Block.verify|verify} messages.
+                 * @function encode
+                 * @memberof atoll.metadata.FingerprintsAnswer.Block
+                 * @static
+                 * @param {atoll.metadata.FingerprintsAnswer.Block.$Properties} message Block message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Block.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.end != null && $Object.hasOwnProperty.call(message, "end") && message.end.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.end);
+                    if (message.count != null && $Object.hasOwnProperty.call(message, "count") && (typeof message.count === "object" ? message.count.low || message.count.high : message.count !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.count);
+                    if (message.sum != null && $Object.hasOwnProperty.call(message, "sum") && message.sum.length)
+                        writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.sum);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Block message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof atoll.metadata.FingerprintsAnswer.Block
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {atoll.metadata.FingerprintsAnswer.Block & atoll.metadata.FingerprintsAnswer.Block.$Shape} Block
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Block.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.atoll.metadata.FingerprintsAnswer.Block();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.end = value;
+                                else
+                                    delete message.end;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.count = value;
+                                else
+                                    delete message.count;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.sum = value;
+                                else
+                                    delete message.sum;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Block;
+            })();
+
+            return FingerprintsAnswer;
+        })();
+
+        metadata.ElementsAnswer = (function() {
+
+            /**
+             * Properties of an ElementsAnswer.
+             * @typedef {Object} atoll.metadata.ElementsAnswer.$Properties
+             * @property {Array.<atoll.metadata.ElementsAnswer.Range.$Properties>|null} [ranges] ElementsAnswer ranges
+             * @property {number|null} [rows] ElementsAnswer rows
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an ElementsAnswer.
+             * @memberof atoll.metadata
+             * @interface IElementsAnswer
+             * @augments atoll.metadata.ElementsAnswer.$Properties
+             * @deprecated Use atoll.metadata.ElementsAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of an ElementsAnswer.
+             * @typedef {atoll.metadata.ElementsAnswer.$Properties} atoll.metadata.ElementsAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new ElementsAnswer.
+             * @memberof atoll.metadata
+             * @classdesc Represents an ElementsAnswer.
+             * @constructor
+             * @param {atoll.metadata.ElementsAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ElementsAnswer = function (properties) {
+                this.ranges = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ElementsAnswer ranges.
+             * @member {Array.<atoll.metadata.ElementsAnswer.Range.$Properties>} ranges
+             * @memberof atoll.metadata.ElementsAnswer
+             * @instance
+             */
+            ElementsAnswer.prototype.ranges = $util.emptyArray;
+
+            /**
+             * ElementsAnswer rows.
+             * @member {number} rows
+             * @memberof atoll.metadata.ElementsAnswer
+             * @instance
+             */
+            ElementsAnswer.prototype.rows = 0;
+
+            /**
+             * Encodes the specified ElementsAnswer message. Does not implicitly {@link atoll.metadata.ElementsAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.ElementsAnswer
+             * @static
+             * @param {atoll.metadata.ElementsAnswer.$Properties} message ElementsAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ElementsAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.ranges != null && message.ranges.length)
+                    for (let i = 0; i < message.ranges.length; ++i)
+                        $root.atoll.metadata.ElementsAnswer.Range.encode(message.ranges[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.rows != null && $Object.hasOwnProperty.call(message, "rows") && message.rows !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.rows);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an ElementsAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.ElementsAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.ElementsAnswer & atoll.metadata.ElementsAnswer.$Shape} ElementsAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ElementsAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.ElementsAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.ranges && message.ranges.length))
+                                message.ranges = [];
+                            message.ranges.push($root.atoll.metadata.ElementsAnswer.Range.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.rows = value;
+                            else
+                                delete message.rows;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            ElementsAnswer.Range = (function() {
+
+                /**
+                 * Properties of a Range.
+                 * @typedef {Object} atoll.metadata.ElementsAnswer.Range.$Properties
+                 * @property {Array.<atoll.metadata.ElementsAnswer.Element.$Properties>|null} [elements] Range elements
+                 * @property {Uint8Array|null} [next] Range next
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Range.
+                 * @memberof atoll.metadata.ElementsAnswer
+                 * @interface IRange
+                 * @augments atoll.metadata.ElementsAnswer.Range.$Properties
+                 * @deprecated Use atoll.metadata.ElementsAnswer.Range.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Range.
+                 * @typedef {atoll.metadata.ElementsAnswer.Range.$Properties} atoll.metadata.ElementsAnswer.Range.$Shape
+                 */
+
+                /**
+                 * Constructs a new Range.
+                 * @memberof atoll.metadata.ElementsAnswer
+                 * @classdesc Represents a Range.
+                 * @constructor
+                 * @param {atoll.metadata.ElementsAnswer.Range.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Range = function (properties) {
+                    this.elements = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Range elements.
+                 * @member {Array.<atoll.metadata.ElementsAnswer.Element.$Properties>} elements
+                 * @memberof atoll.metadata.ElementsAnswer.Range
+                 * @instance
+                 */
+                Range.prototype.elements = $util.emptyArray;
+
+                /**
+                 * Range next.
+                 * @member {Uint8Array} next
+                 * @memberof atoll.metadata.ElementsAnswer.Range
+                 * @instance
+                 */
+                Range.prototype.next = $util.newBuffer([]);
+
+                /**
+                 * Encodes the specified Range message. Does not implicitly {@link atoll.metadata.ElementsAnswer.Range.verify|verify} messages.
+                 * @function encode
+                 * @memberof atoll.metadata.ElementsAnswer.Range
+                 * @static
+                 * @param {atoll.metadata.ElementsAnswer.Range.$Properties} message Range message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Range.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.elements != null && message.elements.length)
+                        for (let i = 0; i < message.elements.length; ++i)
+                            $root.atoll.metadata.ElementsAnswer.Element.encode(message.elements[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.next != null && $Object.hasOwnProperty.call(message, "next") && message.next.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.next);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Range message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof atoll.metadata.ElementsAnswer.Range
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {atoll.metadata.ElementsAnswer.Range & atoll.metadata.ElementsAnswer.Range.$Shape} Range
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Range.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.atoll.metadata.ElementsAnswer.Range();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.elements && message.elements.length))
+                                    message.elements = [];
+                                message.elements.push($root.atoll.metadata.ElementsAnswer.Element.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.next = value;
+                                else
+                                    delete message.next;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Range;
+            })();
+
+            ElementsAnswer.Element = (function() {
+
+                /**
+                 * Properties of an Element.
+                 * @typedef {Object} atoll.metadata.ElementsAnswer.Element.$Properties
+                 * @property {Uint8Array|null} [place] Element place
+                 * @property {Uint8Array|null} [hash] Element hash
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of an Element.
+                 * @memberof atoll.metadata.ElementsAnswer
+                 * @interface IElement
+                 * @augments atoll.metadata.ElementsAnswer.Element.$Properties
+                 * @deprecated Use atoll.metadata.ElementsAnswer.Element.$Properties instead.
+                 */
+
+                /**
+                 * Shape of an Element.
+                 * @typedef {atoll.metadata.ElementsAnswer.Element.$Properties} atoll.metadata.ElementsAnswer.Element.$Shape
+                 */
+
+                /**
+                 * Constructs a new Element.
+                 * @memberof atoll.metadata.ElementsAnswer
+                 * @classdesc Represents an Element.
+                 * @constructor
+                 * @param {atoll.metadata.ElementsAnswer.Element.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Element = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Element place.
+                 * @member {Uint8Array} place
+                 * @memberof atoll.metadata.ElementsAnswer.Element
+                 * @instance
+                 */
+                Element.prototype.place = $util.newBuffer([]);
+
+                /**
+                 * Element hash.
+                 * @member {Uint8Array} hash
+                 * @memberof atoll.metadata.ElementsAnswer.Element
+                 * @instance
+                 */
+                Element.prototype.hash = $util.newBuffer([]);
+
+                /**
+                 * Encodes the specified Element message. Does not implicitly {@link atoll.metadata.ElementsAnswer.Element.verify|verify} messages.
+                 * @function encode
+                 * @memberof atoll.metadata.ElementsAnswer.Element
+                 * @static
+                 * @param {atoll.metadata.ElementsAnswer.Element.$Properties} message Element message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Element.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.place != null && $Object.hasOwnProperty.call(message, "place") && message.place.length)
+                        writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.place);
+                    if (message.hash != null && $Object.hasOwnProperty.call(message, "hash") && message.hash.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.hash);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes an Element message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof atoll.metadata.ElementsAnswer.Element
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {atoll.metadata.ElementsAnswer.Element & atoll.metadata.ElementsAnswer.Element.$Shape} Element
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Element.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.atoll.metadata.ElementsAnswer.Element();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.place = value;
+                                else
+                                    delete message.place;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.hash = value;
+                                else
+                                    delete message.hash;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Element;
+            })();
+
+            return ElementsAnswer;
+        })();
+
+        metadata.StandingsAnswer = (function() {
+
+            /**
+             * Properties of a StandingsAnswer.
+             * @typedef {Object} atoll.metadata.StandingsAnswer.$Properties
+             * @property {Array.<atoll.metadata.StandingsAnswer.Standing.$Properties>|null} [standings] StandingsAnswer standings
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StandingsAnswer.
+             * @memberof atoll.metadata
+             * @interface IStandingsAnswer
+             * @augments atoll.metadata.StandingsAnswer.$Properties
+             * @deprecated Use atoll.metadata.StandingsAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of a StandingsAnswer.
+             * @typedef {atoll.metadata.StandingsAnswer.$Properties} atoll.metadata.StandingsAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new StandingsAnswer.
+             * @memberof atoll.metadata
+             * @classdesc Represents a StandingsAnswer.
+             * @constructor
+             * @param {atoll.metadata.StandingsAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StandingsAnswer = function (properties) {
+                this.standings = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StandingsAnswer standings.
+             * @member {Array.<atoll.metadata.StandingsAnswer.Standing.$Properties>} standings
+             * @memberof atoll.metadata.StandingsAnswer
+             * @instance
+             */
+            StandingsAnswer.prototype.standings = $util.emptyArray;
+
+            /**
+             * Encodes the specified StandingsAnswer message. Does not implicitly {@link atoll.metadata.StandingsAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.StandingsAnswer
+             * @static
+             * @param {atoll.metadata.StandingsAnswer.$Properties} message StandingsAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StandingsAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.standings != null && message.standings.length)
+                    for (let i = 0; i < message.standings.length; ++i)
+                        $root.atoll.metadata.StandingsAnswer.Standing.encode(message.standings[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StandingsAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.StandingsAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.StandingsAnswer & atoll.metadata.StandingsAnswer.$Shape} StandingsAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StandingsAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.StandingsAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.standings && message.standings.length))
+                                message.standings = [];
+                            message.standings.push($root.atoll.metadata.StandingsAnswer.Standing.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            StandingsAnswer.Standing = (function() {
+
+                /**
+                 * Properties of a Standing.
+                 * @typedef {Object} atoll.metadata.StandingsAnswer.Standing.$Properties
+                 * @property {atoll.metadata.Summary.$Properties|null} [held] Standing held
+                 * @property {Uint8Array|null} [deletedAt] Standing deletedAt
+                 * @property {Uint8Array|null} [newerNull] Standing newerNull
+                 * @property {boolean|null} [newerNullIsDeletion] Standing newerNullIsDeletion
+                 * @property {Array.<atoll.metadata.StandingsAnswer.Waiting.$Properties>|null} [waiting] Standing waiting
+                 * @property {Array.<atoll.metadata.TraceAnswer.Choice.$Properties>|null} [targets] Standing targets
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Standing.
+                 * @memberof atoll.metadata.StandingsAnswer
+                 * @interface IStanding
+                 * @augments atoll.metadata.StandingsAnswer.Standing.$Properties
+                 * @deprecated Use atoll.metadata.StandingsAnswer.Standing.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Standing.
+                 * @typedef {atoll.metadata.StandingsAnswer.Standing.$Properties} atoll.metadata.StandingsAnswer.Standing.$Shape
+                 */
+
+                /**
+                 * Constructs a new Standing.
+                 * @memberof atoll.metadata.StandingsAnswer
+                 * @classdesc Represents a Standing.
+                 * @constructor
+                 * @param {atoll.metadata.StandingsAnswer.Standing.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Standing = function (properties) {
+                    this.waiting = [];
+                    this.targets = [];
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Standing held.
+                 * @member {atoll.metadata.Summary.$Properties|null|undefined} held
+                 * @memberof atoll.metadata.StandingsAnswer.Standing
+                 * @instance
+                 */
+                Standing.prototype.held = null;
+
+                /**
+                 * Standing deletedAt.
+                 * @member {Uint8Array} deletedAt
+                 * @memberof atoll.metadata.StandingsAnswer.Standing
+                 * @instance
+                 */
+                Standing.prototype.deletedAt = $util.newBuffer([]);
+
+                /**
+                 * Standing newerNull.
+                 * @member {Uint8Array} newerNull
+                 * @memberof atoll.metadata.StandingsAnswer.Standing
+                 * @instance
+                 */
+                Standing.prototype.newerNull = $util.newBuffer([]);
+
+                /**
+                 * Standing newerNullIsDeletion.
+                 * @member {boolean} newerNullIsDeletion
+                 * @memberof atoll.metadata.StandingsAnswer.Standing
+                 * @instance
+                 */
+                Standing.prototype.newerNullIsDeletion = false;
+
+                /**
+                 * Standing waiting.
+                 * @member {Array.<atoll.metadata.StandingsAnswer.Waiting.$Properties>} waiting
+                 * @memberof atoll.metadata.StandingsAnswer.Standing
+                 * @instance
+                 */
+                Standing.prototype.waiting = $util.emptyArray;
+
+                /**
+                 * Standing targets.
+                 * @member {Array.<atoll.metadata.TraceAnswer.Choice.$Properties>} targets
+                 * @memberof atoll.metadata.StandingsAnswer.Standing
+                 * @instance
+                 */
+                Standing.prototype.targets = $util.emptyArray;
+
+                /**
+                 * Encodes the specified Standing message. Does not implicitly {@link atoll.metadata.StandingsAnswer.Standing.verify|verify} messages.
+                 * @function encode
+                 * @memberof atoll.metadata.StandingsAnswer.Standing
+                 * @static
+                 * @param {atoll.metadata.StandingsAnswer.Standing.$Properties} message Standing message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Standing.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.held != null && $Object.hasOwnProperty.call(message, "held"))
+                        $root.atoll.metadata.Summary.encode(message.held, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                    if (message.deletedAt != null && $Object.hasOwnProperty.call(message, "deletedAt") && message.deletedAt.length)
+                        writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.deletedAt);
+                    if (message.newerNull != null && $Object.hasOwnProperty.call(message, "newerNull") && message.newerNull.length)
+                        writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.newerNull);
+                    if (message.newerNullIsDeletion != null && $Object.hasOwnProperty.call(message, "newerNullIsDeletion") && message.newerNullIsDeletion !== false)
+                        writer.uint32(/* id 4, wireType 0 =*/32).bool(message.newerNullIsDeletion);
+                    if (message.waiting != null && message.waiting.length)
+                        for (let i = 0; i < message.waiting.length; ++i)
+                            $root.atoll.metadata.StandingsAnswer.Waiting.encode(message.waiting[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    if (message.targets != null && message.targets.length)
+                        for (let i = 0; i < message.targets.length; ++i)
+                            $root.atoll.metadata.TraceAnswer.Choice.encode(message.targets[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Standing message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof atoll.metadata.StandingsAnswer.Standing
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {atoll.metadata.StandingsAnswer.Standing & atoll.metadata.StandingsAnswer.Standing.$Shape} Standing
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Standing.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.atoll.metadata.StandingsAnswer.Standing();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 2)
+                                    break;
+                                message.held = $root.atoll.metadata.Summary.decode(reader, reader.size(), $undefined, _depth + 1, message.held);
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.deletedAt = value;
+                                else
+                                    delete message.deletedAt;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                if ((value = reader.bytes()).length)
+                                    message.newerNull = value;
+                                else
+                                    delete message.newerNull;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.bool())
+                                    message.newerNullIsDeletion = value;
+                                else
+                                    delete message.newerNullIsDeletion;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.waiting && message.waiting.length))
+                                    message.waiting = [];
+                                message.waiting.push($root.atoll.metadata.StandingsAnswer.Waiting.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        case 6: {
+                                if (wireType !== 2)
+                                    break;
+                                if (!(message.targets && message.targets.length))
+                                    message.targets = [];
+                                message.targets.push($root.atoll.metadata.TraceAnswer.Choice.decode(reader, reader.size(), $undefined, _depth + 1));
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Standing;
+            })();
+
+            StandingsAnswer.Waiting = (function() {
+
+                /**
+                 * Properties of a Waiting.
+                 * @typedef {Object} atoll.metadata.StandingsAnswer.Waiting.$Properties
+                 * @property {number|null} [target] Waiting target
+                 * @property {atoll.metadata.ReplicaKind|null} [kind] Waiting kind
+                 * @property {atoll.metadata.OutboxFailure.$Properties|null} [failure] Waiting failure
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Waiting.
+                 * @memberof atoll.metadata.StandingsAnswer
+                 * @interface IWaiting
+                 * @augments atoll.metadata.StandingsAnswer.Waiting.$Properties
+                 * @deprecated Use atoll.metadata.StandingsAnswer.Waiting.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Waiting.
+                 * @typedef {atoll.metadata.StandingsAnswer.Waiting.$Properties} atoll.metadata.StandingsAnswer.Waiting.$Shape
+                 */
+
+                /**
+                 * Constructs a new Waiting.
+                 * @memberof atoll.metadata.StandingsAnswer
+                 * @classdesc Represents a Waiting.
+                 * @constructor
+                 * @param {atoll.metadata.StandingsAnswer.Waiting.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Waiting = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Waiting target.
+                 * @member {number} target
+                 * @memberof atoll.metadata.StandingsAnswer.Waiting
+                 * @instance
+                 */
+                Waiting.prototype.target = 0;
+
+                /**
+                 * Waiting kind.
+                 * @member {atoll.metadata.ReplicaKind} kind
+                 * @memberof atoll.metadata.StandingsAnswer.Waiting
+                 * @instance
+                 */
+                Waiting.prototype.kind = 0;
+
+                /**
+                 * Waiting failure.
+                 * @member {atoll.metadata.OutboxFailure.$Properties|null|undefined} failure
+                 * @memberof atoll.metadata.StandingsAnswer.Waiting
+                 * @instance
+                 */
+                Waiting.prototype.failure = null;
+
+                /**
+                 * Encodes the specified Waiting message. Does not implicitly {@link atoll.metadata.StandingsAnswer.Waiting.verify|verify} messages.
+                 * @function encode
+                 * @memberof atoll.metadata.StandingsAnswer.Waiting
+                 * @static
+                 * @param {atoll.metadata.StandingsAnswer.Waiting.$Properties} message Waiting message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Waiting.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.target != null && $Object.hasOwnProperty.call(message, "target") && message.target !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.target);
+                    if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                        writer.uint32(/* id 2, wireType 0 =*/16).int32(message.kind);
+                    if (message.failure != null && $Object.hasOwnProperty.call(message, "failure"))
+                        $root.atoll.metadata.OutboxFailure.encode(message.failure, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Waiting message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof atoll.metadata.StandingsAnswer.Waiting
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {atoll.metadata.StandingsAnswer.Waiting & atoll.metadata.StandingsAnswer.Waiting.$Shape} Waiting
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Waiting.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.atoll.metadata.StandingsAnswer.Waiting();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.target = value;
+                                else
+                                    delete message.target;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.int32())
+                                    message.kind = value;
+                                else
+                                    delete message.kind;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 2)
+                                    break;
+                                message.failure = $root.atoll.metadata.OutboxFailure.decode(reader, reader.size(), $undefined, _depth + 1, message.failure);
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Waiting;
+            })();
+
+            return StandingsAnswer;
         })();
 
         metadata.Bucket = (function() {

@@ -4,6 +4,7 @@ import type { ListQuery, ListUploadsQuery, ListVersionsQuery, ShardQuery } from 
 import { atoll } from "./metadata.gen.js";
 import { bytesOfHex, decodeBlobId, decodeBucketId, decodeMillis, decoding, malformed } from "./names.ts";
 import { replicationQueryMessage, replicationQueryOf } from "./replication-queries.ts";
+import { verificationQueryMessage, verificationQueryOf } from "./verification.ts";
 import { decodeList, decodeSelector, encodeSelector } from "./words.ts";
 
 const { metadata: wire } = atoll;
@@ -49,6 +50,10 @@ function queryMessage(query: ShardQuery): Message {
       return { oldUploads: { initiatedBeforeMs: query.initiatedBeforeMs, limit: query.limit } };
     case "shardStats":
       return { shardStats: {} };
+    case "fingerprints":
+    case "elements":
+    case "standings":
+      return verificationQueryMessage(query);
     default:
       return replicationQueryMessage(query);
   }
@@ -65,6 +70,7 @@ export function decodeShardQuery(bytes: Uint8Array): ShardQuery {
       objectQueryOf(message) ??
       uploadQueryOf(message) ??
       replicationQueryOf(message) ??
+      verificationQueryOf(message) ??
       upkeepQueryOf(message)
     );
   });

@@ -11,6 +11,7 @@ import type {
   RecordOutboxFailures,
   Replica,
 } from "../replication.ts";
+import type { EnqueueVersions } from "../verification.ts";
 import { type EncodedObject, encodedObjectMessage, encodedObjectOf } from "./encoded-object.ts";
 import type { atoll } from "./metadata.gen.js";
 import {
@@ -34,6 +35,7 @@ import {
   ruleMessage,
   ruleOf,
 } from "./replication.ts";
+import { enqueueVersionsMessage, enqueueVersionsOf } from "./verification.ts";
 import { decodeList, decodeTag } from "./words.ts";
 
 type Message = atoll.metadata.ShardCommand.$Properties;
@@ -57,7 +59,8 @@ type Plain =
   | DropJob
   | DropConflicts
   | DropTombstones
-  | DropOutbox;
+  | DropOutbox
+  | EnqueueVersions;
 export type ReplicationCommand = ReceiveReplicas | CompleteReplica | Plain;
 export type DecodedReplicationCommand = EncodedReceive | EncodedComplete | Plain;
 
@@ -104,6 +107,8 @@ export function replicationCommandMessage(command: ReplicationCommand): Message 
       return { dropConflicts: { ids: command.ids.map(bytesOfHex) } };
     case "dropTombstones":
       return { dropTombstones: { beforeMs: command.beforeMs, limit: command.limit } };
+    case "enqueueVersions":
+      return { enqueueVersions: enqueueVersionsMessage(command) };
     case "dropOutbox":
       return { dropOutbox: { target: command.target, limit: command.limit } };
     default:
@@ -215,7 +220,8 @@ function outboxCommandOf(message: Message): DecodedReplicationCommand | undefine
 }
 
 function upkeepCommandOf(message: Message): DecodedReplicationCommand | undefined {
-  const { enqueueExisting, dropJob, dropConflicts, dropTombstones } = message;
+  const { enqueueExisting, enqueueVersions, dropJob, dropConflicts, dropTombstones } = message;
+  if (enqueueVersions != null) return enqueueVersionsOf(enqueueVersions);
   if (enqueueExisting != null) {
     return {
       kind: "enqueueExisting",

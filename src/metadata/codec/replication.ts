@@ -220,6 +220,9 @@ export const decodeOutboxCount = (value: Uint8Array): OutboxCount =>
 export const encodeTombstone = (stamp: VersionId): Uint8Array =>
   wire.Tombstone.encode({ stamp: bytesOfHex(stamp) }, rowWriter()).finish();
 
+export const decodeTombstone = (value: Uint8Array): VersionId =>
+  decoding("a tombstone", () => decodeVersionId(wire.Tombstone.decode(checkFormat(value)).stamp));
+
 /** A deletion of the null version, while no null version is there. */
 export interface NullDeletion {
   readonly version: VersionId;

@@ -8,6 +8,7 @@ import { configureBucket, sealBucket } from "./buckets.ts";
 import { completeReplica } from "./complete-replica.ts";
 import { dropConflicts } from "./conflicts.ts";
 import { ShardEdit } from "./edit.ts";
+import { enqueueVersions } from "./enqueue-versions.ts";
 import { dropJob, enqueueExisting } from "./jobs.ts";
 import { dropTombstones } from "./key-history.ts";
 import { copyWithin, deleteObject, putObject, setTags } from "./objects.ts";
@@ -86,6 +87,8 @@ function applied(edit: ShardEdit, command: DecodedCommand): ShardResult {
       return dropTombstones(edit, command);
     case "dropOutbox":
       return dropOutbox(edit, command);
+    case "enqueueVersions":
+      return enqueueVersions(edit, command);
     default:
       return unreachable(command);
   }

@@ -30,7 +30,7 @@ export type Event = Pick<OutboxRow, "kind" | "version" | "stamp" | "isNull" | "s
 export function enqueue(
   edit: ShardEdit,
   { bucket, key }: KeyOf,
-  rules: readonly CompiledRule[],
+  rules: readonly Pick<CompiledRule, "target" | "id">[],
   event: Event,
 ): void {
   for (const { target, id: rule } of rules) {
@@ -43,7 +43,12 @@ export function enqueue(
 }
 
 /** As `enqueue`; what waits for a target of the same kind and version is covered by the new event. */
-export function enqueueAnew(edit: ShardEdit, at: KeyOf, rules: readonly CompiledRule[], event: Event): void {
+export function enqueueAnew(
+  edit: ShardEdit,
+  at: KeyOf,
+  rules: readonly Pick<CompiledRule, "target" | "id">[],
+  event: Event,
+): void {
   for (const { target } of rules) {
     const id = pendingId(edit.transaction, at, event, target);
     if (id !== undefined) remove(edit, target, id);

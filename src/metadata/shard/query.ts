@@ -19,6 +19,7 @@ import type { ShardAnswers, ShardQuery } from "../queries.ts";
 import type { GarbageEntry } from "../records.ts";
 import { list, listUploads, listVersions } from "./list.ts";
 import { replicationAnswerers } from "./replication-query.ts";
+import { verificationAnswerers } from "./verification.ts";
 import { find, readBlob, readState, readUpload } from "./view.ts";
 
 type QueryOf<Kind extends ShardQuery["kind"]> = Extract<ShardQuery, { kind: Kind }>;
@@ -47,6 +48,7 @@ export const shardAnswerers: ShardAnswerers = {
   oldUploads,
   shardStats: (transaction) => statsOf(readState(transaction)),
   ...replicationAnswerers,
+  ...verificationAnswerers,
 };
 
 export const shardQueryHandler: QueryHandler = (bytes, transaction, appliedIndex) => {

@@ -118,7 +118,8 @@ function trace(transaction: ReadTransaction, query: QueryOf<"trace">): Replicati
   };
 }
 
-function chosenTargets(
+/** That the bucket's rules choose for a version now. */
+export function chosenTargets(
   transaction: ReadTransaction,
   { bucket, key }: KeyOf,
   { row }: Located,
