@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ABANDONED_MS, PlacementWorld } from "../../../test/federation/placement-world.ts";
 import { putRequest } from "../../../test/region/region-world.ts";
+import { AtollError } from "../../base/errors.ts";
 import { regionNumber } from "../../base/ids.ts";
 import type { FederatedBucket, ReplicationConfiguration, ReplicationRule } from "../../federation/index.ts";
 
@@ -118,6 +119,39 @@ describe("rules within one bucket", () => {
     await world.control.pass(10_000);
     expect((await row(world, 2))?.federationGeneration).toBe(bucket.generation);
   });
+
+  it("are proved again when the bucket was changed during a proof that failed", async () => {
+    const world = await withBucket();
+    let hasFailed = false;
+    world.gate = async ({ from, method }) => {
+      if (hasFailed || from !== 1 || method !== "bucket.probe") return;
+      hasFailed = true;
+      await world.buckets(3).setTags("photos", [{ key: "a", value: "b" }]);
+      throw new AtollError("federation.unreachable", "as the test wants it");
+    };
+    const bucket = await world.run(world.buckets(1).setReplication("photos", rules(rule(into(2)))));
+    expect(hasFailed).toBe(true);
+    expect(bucket).toMatchObject({ regions: [1, 2], tags: [{ key: "a", value: "b" }] });
+  });
+
+  it.each(["at once", "when they hear"])(
+    "a deletion that meets objects in one region opens the bucket again in the others, %s",
+    async (when) => {
+      const world = await withBucket();
+      await world.run(world.buckets(1).setReplication("photos", rules(rule(into(2)))));
+      await put(world, 2);
+      world.gate = async ({ to, method }) => {
+        const isLost = when !== "at once" && to === 1 && method === "bucket.follow";
+        if (isLost) throw new AtollError("federation.unreachable", "as the test wants it");
+      };
+      await expect(world.run(world.buckets(3).delete("photos"))).rejects.toMatchObject({
+        code: "bucket.notEmpty",
+      });
+      if (when !== "at once") await world.control.pass(3_000);
+      expect(await row(world, 1)).toMatchObject({ state: "active" });
+      await put(world, 1);
+    },
+  );
 
   it("set by two at once end as one of them wanted", async () => {
     const world = await withBucket();
