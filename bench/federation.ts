@@ -14,7 +14,8 @@ import { createNodeKey, federationNodeId } from "../src/federation/index.ts";
 import { createAuthority, issueNodeCertificate } from "../src/platform/certificates.ts";
 import { realClock } from "../src/platform/real-clock.ts";
 import { RealRandom } from "../src/platform/real-random.ts";
-import { RpcPeer } from "../src/rpc/index.ts";
+import { RpcPeer, type RpcStream } from "../src/rpc/index.ts";
+import { Relays } from "../test/faults/link/relays.ts";
 import {
   bareHost,
   ECHO_PROTOCOL,
@@ -36,6 +37,15 @@ const ROUNDS = 5;
 const ECHO_MS = 500;
 const PINGS = 40;
 const PING_PAUSE_MS = 20;
+
+/** Long links: one-way delay, and rate. */
+const longLinks = [
+  { name: "150 ms, 200 Mbit/s", delayMs: 75, bytesPerSecond: 25e6 },
+  { name: "300 ms, 400 Mbit/s", delayMs: 150, bytesPerSecond: 50e6 },
+];
+/** Until the windows have grown; then it is measured. */
+const WARM_UP_MS = 5_000;
+const LONG_LINK_MS = 8_000;
 
 export async function run(): Promise<Figure[]> {
   const authority = await createAuthority("bench", Date.now());
@@ -104,7 +114,47 @@ async function measure(ports: FederationPorts, identity: TlsIdentity): Promise<F
     figure("echo, libp2p stream, plaintext vs TLS", "messages/s", echo.plain, echo.tls),
     figure("call beside a saturated bulk lane vs idle", "ms", separateMs, idleMs),
     figure("call on the saturated lane itself vs idle", "ms", sharedMs, idleMs),
+    ...(await longLinkFigures(ports.rpc)),
   ];
+}
+
+/** One stream over an emulated long link against the link's rate, and a call on the other lane beside it. */
+async function longLinkFigures(port: number): Promise<Figure[]> {
+  const relays = new Relays();
+  const figures: Figure[] = [];
+  for (const { name, delayMs, bytesPerSecond } of longLinks) {
+    const through = await relays.open(name, { host, port });
+    await relays.shape(name, { delayMs, bytesPerSecond });
+    const control = await connectedPeer(through.port);
+    const bulk = await connectedPeer(through.port);
+    const idleMs = await pingMs(control);
+    const stream = await bulk.open("sink", new Uint8Array(0));
+    let isGoingOn = true;
+    const writing = writeUntil(stream, () => !isGoingOn);
+    await new Promise((resolve) => setTimeout(resolve, WARM_UP_MS));
+    const sentBefore = bulk.counters.bytesSent;
+    const begunMs = performance.now();
+    const busyMs = await pingMs(control, () => performance.now() - begunMs < LONG_LINK_MS);
+    const perSecond = (bulk.counters.bytesSent - sentBefore) / ((performance.now() - begunMs) / 1000);
+    isGoingOn = false;
+    stream.reset("rpc.cancelled", "measured");
+    await writing;
+    figures.push(figure(`one stream vs the link, ${name}`, "MB/s", perSecond / 1e6, bytesPerSecond / 1e6));
+    figures.push(figure(`call beside it vs idle, ${name}`, "ms", busyMs, idleMs));
+    control.stop();
+    bulk.stop();
+  }
+  await relays.close();
+  return figures;
+}
+
+async function writeUntil(stream: RpcStream, isDone: () => boolean): Promise<void> {
+  const chunk = Buffer.alloc(CHUNK_BYTES, 1);
+  try {
+    while (!isDone()) await stream.write(chunk);
+  } catch {
+    // It was reset: that is its end.
+  }
 }
 
 async function rpcBulkRate(peer: RpcPeer): Promise<number> {

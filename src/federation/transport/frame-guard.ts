@@ -1,4 +1,4 @@
-import type { StreamMuxer, StreamMuxerFactory } from "@libp2p/interface";
+import type { MessageStream, StreamMuxer, StreamMuxerFactory } from "@libp2p/interface";
 import { yamux } from "@libp2p/yamux";
 import { AtollError } from "../../base/errors.ts";
 import { INITIAL_WINDOW_BYTES, MAX_FRAME_BYTES, MAX_STREAMS } from "./options.ts";
@@ -70,7 +70,29 @@ export function guardedYamux(windowBytes: number): () => StreamMuxerFactory {
           return;
         }
       });
-      return factory.createStreamMuxer(connection);
+      return factory.createStreamMuxer(drainingWhole(connection));
     },
   });
+}
+
+/**
+ * libp2p says that a connection drained whenever TLS took some bytes, while its own buffer may hold megabytes: each
+ * time streams would add more, up to their windows. Here they hear of it once that buffer is empty.
+ */
+function drainingWhole(connection: MessageStream): MessageStream {
+  const add = connection.addEventListener.bind(connection);
+  connection.addEventListener = (type, listener, options): void => {
+    if (type !== "drain" || typeof listener !== "function") {
+      add(type, listener, options);
+      return;
+    }
+    const notify = listener as (event: Event) => void;
+    add("drain", (event) => {
+      // The connection sends what it holds in a microtask that was queued before this one.
+      queueMicrotask(() => {
+        if (connection.writeBufferLength === 0 && !connection.writableNeedsDrain) notify(event);
+      });
+    });
+  };
+  return connection;
 }

@@ -65,9 +65,8 @@ export class LibP2pConnection implements Connection {
     this.#stream.addEventListener("message", ({ data }) => {
       for (const chunk of data instanceof Uint8Array ? [data] : data) this.#deliver(chunk);
     });
-    this.#stream.addEventListener("drain", () => {
-      if (!this.#isClosed && !this.#isEnding) handler.onDrain();
-    });
+    // The stream sends what it holds in a microtask that was queued before this one.
+    this.#stream.addEventListener("drain", () => queueMicrotask(() => this.#onDrain()));
   }
 
   write(chunks: readonly Uint8Array[]): boolean {
@@ -112,6 +111,12 @@ export class LibP2pConnection implements Connection {
   /** Closes because of `error`, which the handler is told. */
   fail(error: AtollError): void {
     if (!this.#isClosed) this.#abort(error);
+  }
+
+  #onDrain(): void {
+    const { writeBufferLength, writableNeedsDrain } = this.#stream;
+    if (this.#isClosed || this.#isEnding || writeBufferLength > 0 || writableNeedsDrain) return;
+    this.handler.onDrain();
   }
 
   #abort(error: AtollError | undefined): void {
