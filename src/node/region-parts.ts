@@ -16,6 +16,7 @@ import {
   type RegionPlan,
   RegionReplicas,
   Repairer,
+  TombstoneTrimmer,
   UploadExpirer,
   type Worker,
   type WorkerReport,
@@ -145,6 +146,12 @@ export class RegionParts {
       idleMaxMs: QUEUE_IDLE_MAX_MS,
     });
     this.#runner.add(new UploadExpirer({ metadata: client, clock, leads }, { uploadMaxAgeMs: uploadAge }));
+    if (region.federation !== undefined) {
+      const { tombstoneAge } = region.federation;
+      this.#runner.add(
+        new TombstoneTrimmer({ metadata: client, clock, leads }, { tombstoneMaxAgeMs: tombstoneAge }),
+      );
+    }
     this.#runner.add(new BucketFinisher({ metadata: client, systemGroup, leads }));
     for (const slot of dataPath.slots) {
       this.#runner.add(new KeptDriveOrphans(slot, (drive) => this.#orphanCollector(slot, drive), dataPath));
