@@ -28,7 +28,7 @@ export interface Place {
 }
 
 /** The rules that a region is to follow: those that are being proved, where the bucket only joins it. */
-export function rulesFor(
+function rulesFor(
   bucket: FederatedBucket,
   region: RegionNumber,
 ): ReplicationConfiguration | undefined {

@@ -63,7 +63,7 @@ export function decodeName(value: Wire<string>, what: string): string {
 }
 
 /** Of buckets, peers, access keys and jobs; S3's names of buckets are far shorter. */
-export const MAX_NAME_BYTES = 512;
+const MAX_NAME_BYTES = 512;
 
 /** A field that a message of its kind always carries. */
 export function required<T>(value: Wire<T>, what: string): T {
