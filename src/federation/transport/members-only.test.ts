@@ -1,12 +1,13 @@
 import type { Stream } from "@libp2p/interface";
 import { afterEach, describe, expect, it } from "vitest";
+import { LinkRelay } from "../../../test/faults/link/relay.ts";
 import { AtollError } from "../../base/errors.ts";
 import { regionNumber } from "../../base/ids.ts";
 import { type Logger, silentLogger } from "../../base/logger.ts";
-import type { Address } from "../../base/network.ts";
+import type { Address, Network } from "../../base/network.ts";
 import { realClock } from "../../platform/real-clock.ts";
 import { RealRandom } from "../../platform/real-random.ts";
-import { type Identity, RpcPeer, RpcServer, unary } from "../../rpc/index.ts";
+import { type Identity, RpcPeer, RpcServer, streaming, unary } from "../../rpc/index.ts";
 import { MemberDirectory } from "../directory/index.ts";
 import {
   createNodeKey,
@@ -109,7 +110,7 @@ async function serve(members: MemberDirectory = everybody(), options: Partial<Li
   return { address, server, refused, members };
 }
 
-function call(network: LibP2pNetwork, address: Address, identity: Identity): RpcPeer {
+function call(network: Network, address: Address, identity: Identity): RpcPeer {
   const peer = new RpcPeer(
     { network, clock: realClock, random, logger: silentLogger, identity },
     { address, security: { kind: "federation", peerId: keys.b.peerId } },
@@ -308,6 +309,51 @@ describe("members of a federation on libp2p", () => {
     peers[0]?.stop();
     await until(() => server.connections === 2);
     expect(await who(peers[1] as RpcPeer)).toBe("a/node-1");
+  });
+
+  it("fill a slow, long link without piling up what it does not take", async () => {
+    const { network: serving } = networkOf(keys.b, everybody());
+    const arrived = { bytes: 0 };
+    const server = new RpcServer(
+      { network: serving, clock: realClock, logger: silentLogger, identity: identityOf("b") },
+      {
+        sink: streaming(async (stream) => {
+          for await (const chunk of stream) arrived.bytes += chunk.length;
+        }),
+      },
+      { streamWindowBytes: 36 * 1024 * 1024 },
+    );
+    const address = await server.listen(loopback, { kind: "federation" });
+    cleanUps.push(() => server.close());
+    const relay = new LinkRelay(address);
+    cleanUps.push(async () => relay.close());
+    const through = await relay.listen(loopback);
+    relay.shape({ delayMs: 75, bytesPerSecond: 30e6 });
+    const { network } = networkOf(keys.a, everybody());
+    let waitingBytes = 0;
+    const watched: Network = {
+      listen: (...args) => network.listen(...args),
+      async connect(...args) {
+        const connection = await network.connect(...args);
+        const write = connection.write.bind(connection);
+        connection.write = (chunks) => {
+          const hasRoom = write(chunks);
+          waitingBytes = Math.max(waitingBytes, connection.bufferedBytes);
+          return hasRoom;
+        };
+        return connection;
+      },
+    };
+    const peer = call(watched, through, identityOf("a"));
+    const stream = await peer.open("sink", nothing);
+    const bytes = 48e6;
+    const chunk = Buffer.alloc(60_000);
+    for (let sent = 0; sent < bytes; sent += chunk.length) await stream.write(chunk);
+    stream.end();
+    expect(await stream.closed).toBeUndefined();
+    expect(arrived.bytes).toBe(bytes);
+    expect(peer.counters.connects).toBe(1);
+    expect(waitingBytes).toBeLessThan(1_000_000);
   });
 
   it("find nobody in time at an address that swallows what is sent to it", async () => {
