@@ -101,6 +101,12 @@ export class Exchange {
     return this.request.method === "HEAD";
   }
 
+  /** Whether the request has a body, be it here already, on its way, or withheld. */
+  get hasBody(): boolean {
+    const { headers } = this.request;
+    return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+  }
+
   /** Bytes of the body that are still to come; infinite where the client did not say. */
   get unreadBytes(): number {
     const { headers } = this.request;

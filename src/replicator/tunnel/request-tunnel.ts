@@ -191,8 +191,8 @@ export class RequestTunnel {
       const pump = (): void => {
         sendBody(message, body).catch(fail);
       };
-      message.flushHeaders();
-      if (request.awaitsContinue) message.once("continue", pump);
+      // Else they leave with the body's first bytes, in one frame.
+      if (request.awaitsContinue) message.once("continue", pump).flushHeaders();
       else pump();
     });
   }

@@ -191,6 +191,27 @@ describe("a bucket of another region", () => {
     expect((await connection.answer({ hasNoBody: true })).status).toBe(200);
   });
 
+  it("gets a body that was here before it was known where the bucket is", async () => {
+    const { federation, us } = await started();
+    const { directory } = federation;
+    const find = directory.find.bind(directory);
+    const known = Promise.withResolvers<void>();
+    directory.find = async (name) => {
+      await known.promise;
+      return find(name);
+    };
+    const connection = connected(us);
+    const headers = { "content-length": "5" };
+    connection.send(`${signedHead(us.target, { method: "PUT", path: `/${Bucket}/a`, headers }).text}hello`);
+    await until(() => us.target.app.inFlightRequests === 1);
+    for (let turns = 0; turns < 100; turns++) await turn();
+    known.resolve();
+    expect((await connection.answer()).status).toBe(200);
+    directory.find = find;
+    const read = await sdk(us).send(new GetObjectCommand({ Bucket, Key: "a" }));
+    expect(Buffer.from(await bytesOf(read)).toString()).toBe("hello");
+  });
+
   it("sees no length where the client says none", async () => {
     const { us } = await started();
     const connection = connected(us);
@@ -431,11 +452,12 @@ it("more requests than may be under way to a region are told to slow down", asyn
   const connection = connected(us);
   const headers = { "content-length": "5" };
   connection.send(signedHead(us.target, { method: "PUT", path: `/${Bucket}/a`, headers }).text);
+  connection.send("h");
   await until(() => eu.target.app.inFlightRequests === 1);
   const client = sdk(us);
   const list = () => client.send(new ListObjectsV2Command({ Bucket }));
   expect(await refusalOf(list())).toEqual({ code: "SlowDown", status: 503 });
-  connection.send("hello");
+  connection.send("ello");
   expect((await connection.answer()).status).toBe(200);
   expect((await list()).KeyCount).toBe(1);
 });

@@ -158,7 +158,7 @@ function send(
       method: request.method ?? "",
       target: request.url ?? "/",
       rawHeaders: request.rawHeaders,
-      body: exchange.unreadBytes > 0 ? body : undefined,
+      body: exchange.hasBody ? body : undefined,
       awaitsContinue: request.headers.expect !== undefined,
       isBoundToFirst: exchange.operation !== undefined && uploads.has(exchange.operation),
     },
