@@ -49,6 +49,9 @@ describe("the control plane of three regions", () => {
     expect(world.node(1).control.status()).toMatchObject({ role: "founding", awaited: [world.node(3).id] });
     const refused = world.node(1).control.propose(create("photos", 1), { deadlineMs: 1_000 });
     await expect(world.run(refused)).rejects.toMatchObject({ code: "control.unavailable" });
+    // What a start leaves that came to nothing is no log that has been lost.
+    world.node(1).crash("power");
+    await world.run(world.node(1).start());
     await world.run(world.node(3).start());
     await world.until(() => world.nodes.every(({ control }) => control.view.regions.length === 3));
   });
@@ -245,6 +248,21 @@ describe("members", () => {
     await world.until(() => world.node(4).control.view.bucketByName("photos") !== undefined);
     expect(world.node(4).control.view.regionByName("region-4")?.number).toBe(4);
     expect((await world.run(world.node(4).control.propose(create("new", 2, 4)))).kind).toBe("bucket");
+  });
+
+  it("an arbiter votes where there are two regions, and is no region itself", async () => {
+    const arbiter = federationNodeId(3, 1);
+    const world = new ControlWorld({ control: { arbiters: [arbiter] } });
+    const regions = world.regions.slice(0, 2);
+    await world.run(Promise.all(world.nodes.map((node) => node.start({ regions }))));
+    await world.until(() => world.nodes.every(({ control }) => control.view.regions.length === 2));
+    // As vouchers that come by gossip have it.
+    for (const { control } of world.nodes) control.setKnown({ regions: world.regions, revoked: [] });
+    await world.pass(3_000);
+    expect(world.node(1).control.view.regions.map(({ name }) => name)).toEqual(["region-1", "region-2"]);
+    world.node(2).crash("kill");
+    const result = await world.run(world.node(1).control.propose(create("photos", 1)));
+    expect(result.kind).toBe("bucket");
   });
 
   it("whose key was taken back are members no more, and the others go on", async () => {

@@ -61,8 +61,10 @@ export class MemberKeeper {
   }
 
   async #joinRegions(): Promise<void> {
-    const { view, logger, known, propose } = this.#parts;
-    for (const { number, name } of known().regions) {
+    const { view, logger, known, propose, arbiters } = this.#parts;
+    for (const { number, name, nodes } of known().regions) {
+      // An arbiter's place is no region: no bucket can stand there.
+      if (nodes.length > 0 && nodes.every((node) => arbiters.includes(node))) continue;
       if (view.regions.some((region) => region.number === number)) continue;
       const result = await propose({ kind: "joinRegion", region: { number, name } });
       if (result.kind === "refused") {

@@ -28,10 +28,7 @@ export interface Place {
 }
 
 /** The rules that a region is to follow: those that are being proved, where the bucket only joins it. */
-function rulesFor(
-  bucket: FederatedBucket,
-  region: RegionNumber,
-): ReplicationConfiguration | undefined {
+function rulesFor(bucket: FederatedBucket, region: RegionNumber): ReplicationConfiguration | undefined {
   return bucket.regions.includes(region) ? bucket.replication : bucket.joining?.replication;
 }
 

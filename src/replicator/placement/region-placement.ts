@@ -1,5 +1,5 @@
 /** A region's part in a bucket, from the region itself or from another one. */
-import { AtollError } from "../../base/errors.ts";
+import { AtollError, type ErrorCode } from "../../base/errors.ts";
 import type { RegionNumber } from "../../base/ids.ts";
 import type { FederationLinks } from "../../federation/index.ts";
 import { type RpcHandlers, unary } from "../../rpc/index.ts";
@@ -34,6 +34,14 @@ export interface RegionPlacement {
   probe(state: BucketState): Promise<ProbeOutcome>;
 }
 
+/** Whether it was done is unknown, and done again does no harm. */
+const notAnswered: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  "rpc.closed",
+  "rpc.deadlineExceeded",
+  "rpc.overloaded",
+  "rpc.unknownMethod",
+]);
+
 export class RemotePlacement implements RegionPlacement {
   readonly #links: FederationLinks;
   readonly #region: RegionNumber;
@@ -65,7 +73,13 @@ export class RemotePlacement implements RegionPlacement {
     if (link === undefined) {
       throw new AtollError("federation.unreachable", `there is no link to region ${this.#region}`);
     }
-    return link.call(method, encodeBucketState(state), { deadlineMs: CALL_DEADLINE_MS });
+    try {
+      return await link.call(method, encodeBucketState(state), { deadlineMs: CALL_DEADLINE_MS });
+    } catch (error) {
+      if (!(error instanceof AtollError) || !notAnswered.has(error.code)) throw error;
+      const message = `${link.name} did not answer ${method}: ${error.message}`;
+      throw new AtollError("federation.unreachable", message, { cause: error });
+    }
   }
 }
 

@@ -123,6 +123,8 @@ async function prove(
       return error === undefined ? undefined : failed(bucket, nameOf(region), error.code, error);
     }),
   );
+  const unplaced = follows.find((error) => error !== undefined);
+  if (unplaced !== undefined) return unplaced;
   const probes = await Promise.all(
     toProve.map(async (place) => {
       const destination = control.view.bucket(place.bucket);
@@ -135,7 +137,7 @@ async function prove(
       return failed(destination ?? bucket, nameOf(place.region), outcome.reason, error);
     }),
   );
-  return [...follows, ...probes].find((error) => error !== undefined);
+  return probes.find((error) => error !== undefined);
 }
 
 /**
