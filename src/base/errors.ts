@@ -255,6 +255,11 @@ const catalogue = {
     action: "Check that the other region runs and that the network path to it is open (atoll status).",
   },
 
+  "tunnel.broken": {
+    retryable: true,
+    action: "The other region broke off under way: a write may have taken effect or not. Look, or try again.",
+  },
+
   "hash.lost": {
     retryable: true,
     action: "A thread that hashes bodies has ended, and is replaced; see its error in the log.",

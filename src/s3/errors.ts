@@ -278,6 +278,7 @@ const codes: ReadonlyMap<string, S3ErrorCode> = new Map<string, S3ErrorCode>([
   ["region.unavailable", "ServiceUnavailable"],
   ["control.unavailable", "ServiceUnavailable"],
   ["federation.unreachable", "ServiceUnavailable"],
+  ["tunnel.broken", "ServiceUnavailable"],
   ["raft.commandTooLarge", "InternalError"],
   ["raft.membershipInvalid", "InternalError"],
 ]);
@@ -288,6 +289,7 @@ const told: ReadonlySet<string> = new Set([
   "region.tooFewDrives",
   "control.unavailable",
   "federation.unreachable",
+  "tunnel.broken",
 ]);
 
 /**

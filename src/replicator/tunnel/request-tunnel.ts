@@ -96,7 +96,7 @@ export class RequestTunnel {
    * the next; what was begun is not sent twice, since it may have taken effect.
    *
    * @param regions in the bucket's order, which decides between ways of about the same length
-   * @throws federation.unreachable (no region, or it broke off before its answer: it may have taken effect),
+   * @throws federation.unreachable (nothing was sent), tunnel.broken (before the answer: it may have taken effect),
    * rpc.overloaded, what reading the body throws, the signal's reason
    */
   async send(regions: readonly RegionNumber[], request: TunnelledRequest): Promise<TunnelledAnswer> {
@@ -180,7 +180,7 @@ export class RequestTunnel {
         fail(
           request.signal.aborted
             ? request.signal.reason
-            : new AtollError("federation.unreachable", `${link.name} broke off before its answer`, { cause }),
+            : new AtollError("tunnel.broken", `${link.name} broke off before its answer`, { cause }),
         );
       });
       const { body } = request;

@@ -226,7 +226,7 @@ describe("a tunnelled request", () => {
     const within = await world.drive(tunnel.send([eu], requestOf({ target: "/within" })));
     const read = collected(within.body).catch((error: unknown) => error);
     await world.drive(rpcServer.close());
-    expect(hasCode(await world.drive(before), "federation.unreachable")).toBe(true);
+    expect(hasCode(await world.drive(before), "tunnel.broken")).toBe(true);
     expect(await world.drive(read)).toBeInstanceOf(Error);
     expect(tunnel.counters).toEqual({ requests: 2, failures: 2, refusals: 0 });
   });

@@ -67,7 +67,7 @@ export class RemoteObject {
    * In the nearest of the regions.
    *
    * @throws S3Error `NoSuchKey`, `NoSuchVersion`, `MethodNotAllowed` for a delete marker by version, as `findObject`;
-   * federation.unreachable
+   * `ServiceUnavailable`; federation.unreachable, tunnel.broken
    */
   static async find(
     components: RemoteObjectComponents,
@@ -90,7 +90,7 @@ export class RemoteObject {
     throw refusalOf(answer, this.#source);
   }
 
-  /** @throws federation.unreachable; S3Error `ConditionalRequestConflict` where it was overwritten meanwhile */
+  /** @throws as `find`; S3Error `ConditionalRequestConflict` where it was overwritten meanwhile */
   async *read({ from, to }: ByteRange): AsyncGenerator<Uint8Array, void> {
     if (from === to) return;
     const headers = { range: `bytes=${from}-${to - 1}`, "if-match": `"${this.etag}"` };
@@ -104,7 +104,7 @@ export class RemoteObject {
     try {
       yield* answer.body;
     } catch (cause) {
-      throw new AtollError("federation.unreachable", `${answer.region.name} broke off within the source`, {
+      throw new AtollError("tunnel.broken", `${answer.region.name} broke off within the source`, {
         cause,
       });
     }
@@ -172,9 +172,8 @@ function refusalOf(answer: TunnelledAnswer, { key, version }: ObjectLocator): Er
     case 405:
       return new S3Error("MethodNotAllowed");
     default:
-      return new AtollError(
-        "federation.unreachable",
-        `${answer.region.name} refuses to read the source (${answer.status})`,
-      );
+      return new S3Error("ServiceUnavailable", {
+        message: `Service is unable to handle request: ${answer.region.name} does not read the source (${answer.status}).`,
+      });
   }
 }
