@@ -10,6 +10,7 @@ import {
   Federation,
   federationNodeId,
   type KnownRegion,
+  knownMembers,
   LibP2pNetwork,
   LinksWithOwnRegion,
   loadIdentity,
@@ -130,6 +131,7 @@ export class FederationParts {
         links: this.#shippedTo,
         plan,
         leads: (shard) => groups.leads(shard),
+        appliedIndex: (shard) => groups.appliedIndex(shard),
         clock,
         random,
         logger,
@@ -196,6 +198,8 @@ export class FederationParts {
     parts.#closers.push(
       { what: "statements", close: () => files.stop() },
       { what: "libp2p", close: () => network.stop() },
+      { what: "links", close: () => links.stop() },
+      // Before the links: it hands its leadership over.
       { what: "control plane", close: () => control.stop() },
     );
     try {
@@ -279,8 +283,11 @@ export class FederationParts {
         else this.#acceptTunnel(arrived);
       }),
     });
-    this.#closers.push({ what: "links", close: () => links.stop() });
     await control.start(links);
+    const files = this.#options.federation.map(knownRegion);
+    const follow = (): void => control.setKnown(knownMembers(files, links.members));
+    follow();
+    this.#closers.push({ what: "members", close: links.members.onChange(follow) });
     links.setMembers(control.view.members);
     const unlisten = control.onChange(() => {
       links.setMembers(control.view.members);
