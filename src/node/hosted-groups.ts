@@ -33,6 +33,11 @@ export class HostedGroups {
     return this.#group(id)?.status().role === "leader";
   }
 
+  /** How far this node's replica is; undefined when it has none. */
+  appliedIndex(id: GroupId): LogIndex | undefined {
+    return this.#group(id)?.status().applied;
+  }
+
   /** Those that nobody is known to lead, by name; and those whose replica is lost. */
   unserved(): string[] {
     return this.#ids.flatMap((id) => {

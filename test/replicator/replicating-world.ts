@@ -2,7 +2,16 @@
  * Regions that replicate, in one process on virtual time: each a region of its own (test/region), joined by rpc over a
  * simulated network that can be cut, slow, or killed at one end.
  */
-import { type BucketId, bucketId, nodeId, type RegionNumber, regionNumber } from "../../src/base/ids.ts";
+import {
+  type BucketId,
+  bucketId,
+  type GroupId,
+  type LogIndex,
+  logIndex,
+  nodeId,
+  type RegionNumber,
+  regionNumber,
+} from "../../src/base/ids.ts";
 import { type Logger, silentLogger } from "../../src/base/logger.ts";
 import type { FederationLinks, Lane, RegionLink } from "../../src/federation/index.ts";
 import type { BucketReplication, CompiledRule, Versioning } from "../../src/metadata/index.ts";
@@ -202,12 +211,19 @@ function newSender(
   sender.replicator = new Replicator(
     {
       ...{ metadata: region.world.metadata, replicas: region.replicas, links, plan: region.plan, logger },
+      // The first one is told how far its replica is, as a real node is; the others ask each time.
+      ...(region.senders.length === 0 && { appliedIndex: (shard) => appliedOf(region, shard) }),
       ...{ leads: () => sender.leads, clock: region.clock, random: random.fork() },
     },
     given.replicator,
   );
   sender.replicator.start();
   return sender;
+}
+
+function appliedOf(region: ReplicatingRegion, shard: GroupId): LogIndex | undefined {
+  const group = region.world.groups.get(shard);
+  return group === undefined ? undefined : logIndex(group.appliedCount);
 }
 
 interface RegionParts {

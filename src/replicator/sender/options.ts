@@ -1,10 +1,8 @@
 import type { BackOff } from "./back-off.ts";
 
 export interface ReplicatorOptions {
-  /** How often a shard that is led here is asked what waits, milliseconds. Default 50. */
+  /** How often it is looked whether a shard that is led here has something new, milliseconds. Default 20. */
   readonly pollMs: number;
-  /** How often while nothing has waited for a minute, milliseconds. Default 150. */
-  readonly idlePollMs: number;
   /** To one region, of all but what is urgent; 0: no limit. Default 0. */
   readonly bytesPerSecond: number;
   /** On their way to one region, with their copies in memory. Default 64 MiB, at least 4 MiB. */
@@ -26,8 +24,7 @@ export interface ReplicatorOptions {
 }
 
 export const defaultReplicatorOptions: ReplicatorOptions = {
-  pollMs: 50,
-  idlePollMs: 150,
+  pollMs: 20,
   bytesPerSecond: 0,
   maxInFlightBytes: 64 * 1024 * 1024,
   urgentConcurrency: 8,
@@ -41,6 +38,10 @@ export const defaultReplicatorOptions: ReplicatorOptions = {
 
 /** The window to a region that nothing was measured of. */
 export const MIN_WINDOW_BYTES = 4 * 1024 * 1024;
+/** While a batch of small objects is on its way, the next one waits for so many events... */
+export const GATHER_EVENTS = 64;
+/** ...or so long, milliseconds: a busy bucket ships a few long batches instead of many short ones. */
+export const GATHER_MS = 50;
 /** Events of one shard and target in memory, by lane. Large ones beyond it are passed over and found again. */
 export const MAX_PENDING = { urgent: 2_048, small: 2_048, large: 64 } as const;
 /** However many shards and targets there are. */

@@ -4,7 +4,7 @@
  */
 import type { Clock, Timer } from "../../base/clock.ts";
 import { AtollError } from "../../base/errors.ts";
-import type { BucketId, GroupId, RegionNumber } from "../../base/ids.ts";
+import type { BucketId, GroupId, LogIndex, RegionNumber } from "../../base/ids.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { Random } from "../../base/random.ts";
 import type { VersionId } from "../../base/version-id.ts";
@@ -42,6 +42,11 @@ export interface ReplicatorComponents {
   readonly links: FederationLinks;
   readonly plan: ReplicationPlan;
   readonly leads: Leads;
+  /**
+   * How far this node's replica of a shard is: while that does not change, the shard is not asked what waits. Without
+   * it, or when it says undefined, it is asked each time.
+   */
+  readonly appliedIndex?: (shard: GroupId) => LogIndex | undefined;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -55,6 +60,8 @@ export class Replicator {
   readonly #outgoing = new Map<string, Outgoing>();
   /** By target: as many as there are rules' destinations. */
   readonly #counters = new Map<number, TargetCounters>();
+  /** As of which index each led shard was asked last. */
+  readonly #lookedAt = new Map<GroupId, LogIndex>();
   #timer: Timer | undefined;
   #isTicking = false;
   #isStopped = true;
@@ -131,23 +138,35 @@ export class Replicator {
     } finally {
       this.#isTicking = false;
     }
-    if (this.#isStopped) return;
-    const { pollMs, idlePollMs } = this.#options;
-    this.#schedule(this.#outgoing.size > 0 ? pollMs : idlePollMs);
+    if (!this.#isStopped) this.#schedule(this.#options.pollMs);
   }
 
   async #look(): Promise<void> {
-    const { metadata, leads } = this.#components;
+    const { metadata, leads, clock } = this.#components;
     const led = (await metadata.shards()).filter(leads);
-    this.#letGo((outgoing) => !led.includes(outgoing.shard));
+    const idleSinceMs = clock.monotonicMs() - IDLE_SENDER_MS;
+    this.#letGo(({ shard, backlogs, busyAtMs, sender }) => {
+      const isIdle = backlogs.length === 0 && sender?.hasWork !== true && busyAtMs < idleSinceMs;
+      return isIdle || !led.includes(shard);
+    });
+    for (const shard of this.#lookedAt.keys()) if (!led.includes(shard)) this.#lookedAt.delete(shard);
     await Promise.all(led.map((shard) => this.#lookAt(shard)));
   }
 
   async #lookAt(shard: GroupId): Promise<void> {
-    const { metadata, leads, clock } = this.#components;
-    const { backlogs } = await metadata.outboxSummary(shard);
+    const { metadata, leads, appliedIndex } = this.#components;
+    const applied = appliedIndex?.(shard);
+    if (applied !== undefined && applied === this.#lookedAt.get(shard)) {
+      for (const outgoing of this.#outgoing.values()) if (outgoing.shard === shard) this.#advance(outgoing);
+      return;
+    }
+    const summary = await metadata.outboxSummary(shard);
     if (this.#isStopped || !leads(shard)) return;
-    const nowMs = clock.monotonicMs();
+    this.#lookedAt.set(shard, summary.appliedIndex);
+    this.#notice(shard, summary.backlogs);
+  }
+
+  #notice(shard: GroupId, backlogs: readonly OutboxBacklog[]): void {
     const waiting = new Map<number, OutboxBacklog[]>();
     for (const backlog of backlogs) {
       const of = waiting.get(backlog.target);
@@ -157,15 +176,13 @@ export class Replicator {
     for (const [target, of] of waiting) {
       const outgoing = this.#outgoingOf(shard, target, of);
       outgoing.backlogs = of;
-      outgoing.busyAtMs = nowMs;
       this.#advance(outgoing);
     }
     for (const outgoing of this.#outgoing.values()) {
       if (outgoing.shard !== shard || waiting.has(outgoing.target)) continue;
       outgoing.backlogs = [];
-      outgoing.sender?.tick([]);
+      this.#advance(outgoing);
     }
-    this.#letGo((outgoing) => outgoing.shard === shard && nowMs - outgoing.busyAtMs > IDLE_SENDER_MS);
   }
 
   #outgoingOf(shard: GroupId, target: number, backlogs: readonly OutboxBacklog[]): Outgoing {
@@ -182,6 +199,11 @@ export class Replicator {
   }
 
   #advance(outgoing: Outgoing): void {
+    if (outgoing.backlogs.length === 0) {
+      outgoing.sender?.tick([]);
+      return;
+    }
+    outgoing.busyAtMs = this.#components.clock.monotonicMs();
     const target = this.#targetOf(outgoing);
     if (target === undefined) {
       outgoing.sender?.stop();

@@ -19,7 +19,7 @@ import { longestDelayMs, retryDelayMs } from "./back-off.ts";
 import { DeadlineWatch } from "./deadline-watch.ts";
 import { callFailure, type Failure, outcomeFailure, sourceFailure } from "./failures.ts";
 import { LargeTransfer, SourceError } from "./large-transfer.ts";
-import { RECORD_EVERY_MS, type ReplicatorOptions } from "./options.ts";
+import { GATHER_EVENTS, GATHER_MS, RECORD_EVERY_MS, type ReplicatorOptions } from "./options.ts";
 import { OutboxReader } from "./outbox-reader.ts";
 import { type Lane, type LaneCounts, lanes, type PendingEvent, PendingEvents } from "./pending-events.ts";
 import type { Blocked, RegionLanes } from "./region-lanes.ts";
@@ -64,6 +64,8 @@ export class TargetSender {
   /** Whether a turn of the lane has been asked for and has not begun. */
   readonly #isInLine: Record<Lane, boolean> = { urgent: false, small: false, large: false };
   #blocked: Blocked | undefined;
+  /** When the last batch of small objects left, monotonic. */
+  #sentSmallAtMs = 0;
 
   constructor(
     at: { readonly shard: GroupId; readonly bucket: BucketId; readonly target: ReplicationTarget },
@@ -152,9 +154,17 @@ export class TargetSender {
     const { lanes: way } = this.#components;
     for (const lane of lanes) {
       if (this.#isInLine[lane] || this.pending.readyCount(lane) === 0) continue;
+      if (lane === "small" && this.#shouldGather) continue;
       this.#isInLine[lane] = true;
       way.enqueue(lane, this.#bucket, () => this.#turn(lane));
     }
+  }
+
+  /** Whether a short batch waits for more: not when nothing else is on its way. */
+  get #shouldGather(): boolean {
+    if (this.pending.onItsWayCount("small") === 0 || this.pending.readyCount("small") >= GATHER_EVENTS)
+      return false;
+    return this.#components.clock.monotonicMs() - this.#sentSmallAtMs < GATHER_MS;
   }
 
   async #fill(): Promise<void> {
@@ -175,6 +185,7 @@ export class TargetSender {
     const batch = this.pending.take(lane, pacer.maxBatchBytes);
     const [first] = batch;
     if (first === undefined) return;
+    if (lane === "small") this.#sentSmallAtMs = this.#components.clock.monotonicMs();
     if (lane !== "large") pacer.charge(windowBytes(batch));
     this.#getInLine();
     if (lane === "large") await this.#shipLarge(first);
