@@ -183,6 +183,6 @@ test("whatever is written where, and however it is delivered, all regions end al
         await checkBlobs(world);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 }, 120_000);

@@ -29,8 +29,10 @@ import { VerificationCalls } from "./verification.ts";
 
 /** Of replicas' content and descriptions in one command, as far as it is known; groups take 4 MiB. */
 const MAX_COMMAND_BYTES = 1 << 20;
-/** A replica without its content, about: key, ETag, headers, tags. */
+/** A replica without its content, about: key, ETag, headers. */
 const REPLICA_OVERHEAD_BYTES = 1024;
+/** A blob, a part's boundary, a tag or a pair of user metadata, about. */
+const ITEM_BYTES = 128;
 /** Events of a target that is no more, dropped by one command. */
 const EVENTS_PER_DROP = 1000;
 
@@ -240,8 +242,12 @@ export class ReplicationCalls extends VerificationCalls implements ReplicationCl
 }
 
 function commandBytesOf(replica: Replica): number {
-  if (replica.kind !== "put" || replica.object.content.kind !== "inline") return REPLICA_OVERHEAD_BYTES;
-  return REPLICA_OVERHEAD_BYTES + replica.object.content.bytes.length;
+  if (replica.kind !== "put") return REPLICA_OVERHEAD_BYTES;
+  const { content, parts, userMetadata, tags } = replica.object;
+  const contentBytes = content.kind === "inline" ? content.bytes.length : content.blobs.length * ITEM_BYTES;
+  return (
+    REPLICA_OVERHEAD_BYTES + contentBytes + ITEM_BYTES * (parts.length + userMetadata.length + tags.length)
+  );
 }
 
 function receivedOf(result: ShardResult): Extract<ShardResult, { kind: "received" | "refused" }> {

@@ -52,8 +52,19 @@ export function compare(edit: ShardEdit, at: KeyOf, a: Rival, b: Rival, isKept: 
   return true;
 }
 
-/** Compares a version that is about to be inserted with those around it, until one has seen it or was seen. */
-export function compareWithNeighbours(edit: ShardEdit, at: KeyOf, added: Rival): void {
+/**
+ * Compares a version that is about to be inserted with those around it, until one has seen it or was seen.
+ * @param newest of the key
+ */
+export function compareWithNeighbours(
+  edit: ShardEdit,
+  at: KeyOf,
+  added: Rival,
+  newest: RowSummary | undefined,
+): void {
+  if (newest === undefined) return;
+  // The usual case, for which nothing more need be read.
+  if (newest.version < added.version && !areConcurrent(added, newest)) return;
   for (const older of olderThan(edit.transaction, at, added.version)) {
     // A null version before a null one goes away, and was compared as such.
     if (older.isNull && added.isNull) continue;

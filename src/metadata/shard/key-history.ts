@@ -6,6 +6,7 @@
 import type { ReadTransaction } from "../../base/store.ts";
 import type { VersionId } from "../../base/version-id.ts";
 import { decodeKeyRow, encodeKeyRow, encodeTombstone, type NullDeletion } from "../codec/replication.ts";
+import type { RowSummary } from "../codec/version-row.ts";
 import type { DropTombstones, ShardResult } from "../commands.ts";
 import {
   type KeyOf,
@@ -31,28 +32,29 @@ export interface KeyHistory {
   readonly nullDeletion: NullDeletion | undefined;
   /** Whether it has a row of its own. */
   readonly hasRow: boolean;
+  /** The newest version, marker or not. */
+  readonly newest: RowSummary | undefined;
 }
 
 export function readHistory(transaction: ReadTransaction, at: KeyOf): KeyHistory {
   const value = transaction.get(keyRowKey(at));
   const newest = readNewestSummary(transaction, at.bucket, at.key);
   const ofNewest = newest === undefined ? nothingSeen : historyOf(newest);
-  if (value === undefined) return { seen: ofNewest, nullDeletion: undefined, hasRow: false };
+  if (value === undefined) return { seen: ofNewest, nullDeletion: undefined, hasRow: false, newest };
   const { seen, nullDeletion } = decodeKeyRow(value);
   const ofDeletion = nullDeletion === undefined ? nothingSeen : historyOf(nullDeletion);
-  return { seen: mergeSeen(mergeSeen(ofNewest, ofDeletion), seen), nullDeletion, hasRow: true };
+  return { seen: mergeSeen(mergeSeen(ofNewest, ofDeletion), seen), nullDeletion, hasRow: true, newest };
+}
+
+interface After extends Pick<KeyHistory, "seen" | "nullDeletion"> {
+  /** What is the newest version now. */
+  readonly newest: Pick<RowSummary, "version" | "seen"> | undefined;
 }
 
 /** Writes what is known after a change, where the versions do not say it themselves. */
-export function writeHistory(
-  edit: ShardEdit,
-  at: KeyOf,
-  before: KeyHistory,
-  after: Pick<KeyHistory, "seen" | "nullDeletion">,
-): void {
+export function writeHistory(edit: ShardEdit, at: KeyOf, before: KeyHistory, after: After): void {
   const { transaction } = edit;
-  const newest = readNewestSummary(transaction, at.bucket, at.key);
-  const { nullDeletion } = after;
+  const { newest, nullDeletion } = after;
   const ofNewest = newest === undefined ? nothingSeen : historyOf(newest);
   const known = nullDeletion === undefined ? ofNewest : mergeSeen(ofNewest, historyOf(nullDeletion));
   const seen = notIn(after.seen, known);

@@ -2,7 +2,7 @@
  * Writes of this region's own clients. In a bucket that is shipped or received each says what it had seen, and puts an
  * event into the outbox for every target that a rule chooses; in any other bucket it does neither and costs no more.
  */
-import type { VersionId } from "../../base/version-id.ts";
+import { millisOf, type VersionId } from "../../base/version-id.ts";
 import { decodeReplication } from "../codec/replication.ts";
 import type { ShardBucket } from "../codec/rows.ts";
 import { type RowBody, type RowSummary, unreplicated, type VersionRow } from "../codec/version-row.ts";
@@ -17,7 +17,10 @@ import { hasTombstone, putTombstone, readHistory, writeHistory } from "./key-his
 import { matchRules, mergeMatches } from "./match-rules.ts";
 import { enqueue, enqueueAnew, voidEvents } from "./outbox.ts";
 import { putMarker, putVersion, removeLocated, removeNull, rewrite } from "./versions.ts";
-import { bodyOfRow, type Located, locate } from "./view.ts";
+import { bodyOfRow, type Located, locate, readNewestSummary } from "./view.ts";
+
+/** How far another region's clock may be ahead of ours. */
+const MAX_CLOCK_DIFFERENCE_MS = 5 * 60_000;
 
 interface Write {
   readonly proposed: VersionId;
@@ -93,8 +96,10 @@ function asNewest(
   if (isNull && nullDeletion !== undefined) voidEvents(edit, at, nullDeletion.version, rules);
   // Most keys have no row: the newest version says all.
   if (!history.hasRow) return;
+  // It knows of all that was: nothing is left to say beside it.
+  const newest = { version, seen: history.seen };
   const after = isNull ? undefined : nullDeletion;
-  writeHistory(edit, at, history, { seen: nothingSeen, nullDeletion: after });
+  writeHistory(edit, at, history, { seen: nothingSeen, nullDeletion: after, newest });
 }
 
 /**
@@ -118,7 +123,8 @@ export function deleteNull(
   const seen = withoutRegion(history.seen, version);
   if (history.nullDeletion !== undefined) voidEvents(edit, at, history.nullDeletion.version, rules);
   const nullDeletion = { version, seen };
-  writeHistory(edit, at, history, { seen: mergeSeen(history.seen, [version]), nullDeletion });
+  const newest = readNewestSummary(edit.transaction, at.bucket, at.key);
+  writeHistory(edit, at, history, { seen: mergeSeen(history.seen, [version]), nullDeletion, newest });
   enqueue(edit, at, rules, { kind: "deleteNull", version, stamp: version, isNull: true, seen, bytes: 0 });
   return removed;
 }
@@ -140,7 +146,8 @@ export function deleteById(
   const rules = rulesOfVersionDeletes(edit, bucket, at, located.row);
   const history = readHistory(edit.transaction, at);
   removeLocated(edit, at, located);
-  writeHistory(edit, at, history, history);
+  const newest = readNewestSummary(edit.transaction, at.bucket, at.key);
+  writeHistory(edit, at, history, { ...history, newest });
   putTombstone(edit, at, version, stamp);
   enqueueDeletion(edit, at, rules, version, stamp);
 }
@@ -153,6 +160,8 @@ export function deleteUnknown(edit: ShardEdit, bucket: ShardBucket, command: Del
   const { version, proposed } = command;
   if (!bucket.isReplicated || version === undefined || version === "null") return;
   if (isSameRegion(version, proposed) || hasTombstone(edit.transaction, command, version)) return;
+  // What no region's clock can have made yet is no version, and would be remembered for nothing.
+  if (millisOf(version) > millisOf(proposed) + MAX_CLOCK_DIFFERENCE_MS) return;
   const stamp = edit.nextVersion(proposed);
   putTombstone(edit, command, version, stamp);
   enqueueDeletion(edit, command, rulesOfVersionDeletes(edit, bucket, command, undefined), version, stamp);

@@ -18,7 +18,7 @@ import { encodeShardBucket, type ShardBucket } from "../codec/rows.ts";
 import type { RowBody } from "../codec/version-row.ts";
 import { decodeDetails, encodeDetails } from "../codec/words.ts";
 import type { ShardResult } from "../commands.ts";
-import { bucketKey, type KeyOf } from "../keyspace.ts";
+import { bucketKey, type KeyOf, replicaUploadId } from "../keyspace.ts";
 import type { Tag } from "../records.ts";
 import type { Replica, ReplicaOutcome, ReplicaState } from "../replication.ts";
 import { historyOf, isSeen, mergeSeen } from "./causality.ts";
@@ -26,6 +26,7 @@ import { compare, compareWithNeighbours, type Rival, rivalOf } from "./conflicts
 import type { ShardEdit } from "./edit.ts";
 import { hasTombstone, type KeyHistory, putTombstone, readHistory, writeHistory } from "./key-history.ts";
 import { refused } from "./refused.ts";
+import { removeUpload } from "./uploads.ts";
 import {
   blobsOf,
   insertMarker,
@@ -37,7 +38,15 @@ import {
   removeLocated,
   rewrite,
 } from "./versions.ts";
-import { bodyOfRow, isOpen, type Located, locate, readBucket, readNewestSummary } from "./view.ts";
+import {
+  bodyOfRow,
+  isOpen,
+  type Located,
+  locate,
+  readBucket,
+  readNewestSummary,
+  readUpload,
+} from "./view.ts";
 
 type ReplicaOf<Kind extends Replica["kind"]> = Extract<EncodedReplica, { kind: Kind }>;
 
@@ -100,14 +109,15 @@ export function receivePut(edit: ShardEdit, at: KeyOf, replica: EncodedPutReplic
   const { version, isNull, seen, tagsStamp, object, body } = replica;
   edit.passVersion(version);
   edit.passVersion(tagsStamp);
-  const known = locate(edit.transaction, at.bucket, at.key, version);
+  const history = readHistory(edit.transaction, at);
+  const known = presentVersion(edit.transaction, at, history, version);
   if (known !== undefined) {
     mergeTags(edit, at, known, tagsStamp, () => decodeDetails(body.details).tags);
     return "present";
   }
   const { bytes, etag } = object;
   const rival = { version, seen, isNull, isDelete: false, etag, bytes };
-  return receiveVersion(edit, at, rival, (isNewest) => {
+  return receiveVersion(edit, at, { history, added: rival }, (isNewest) => {
     const stamps = {
       isReplica: true,
       seen,
@@ -124,9 +134,10 @@ export function receivePut(edit: ShardEdit, at: KeyOf, replica: EncodedPutReplic
 function receiveMarker(edit: ShardEdit, at: KeyOf, replica: ReplicaOf<"deleteMarker">): ReplicaOutcome {
   const { version, isNull, seen } = replica;
   edit.passVersion(version);
-  if (locate(edit.transaction, at.bucket, at.key, version) !== undefined) return "present";
+  const history = readHistory(edit.transaction, at);
+  if (presentVersion(edit.transaction, at, history, version) !== undefined) return "present";
   const rival = { version, seen, isNull, isDelete: true, etag: "", bytes: 0 };
-  return receiveVersion(edit, at, rival, (isNewest) => {
+  return receiveVersion(edit, at, { history, added: rival }, (isNewest) => {
     const marker: NewMarker = { version, isNull, seen, isReplica: true, targets: [] };
     if (isNewest) putMarker(edit, at, marker);
     else insertMarker(edit, at, marker);
@@ -137,25 +148,37 @@ function receiveMarker(edit: ShardEdit, at: KeyOf, replica: ReplicaOf<"deleteMar
 function receiveVersion(
   edit: ShardEdit,
   at: KeyOf,
-  added: Rival,
+  { history, added }: { readonly history: KeyHistory; readonly added: Rival },
   insert: (isNewest: boolean) => void,
 ): ReplicaOutcome {
   const { transaction } = edit;
   const { version, isNull } = added;
-  const history = readHistory(transaction, at);
+  const { newest } = history;
   const seen = mergeSeen(history.seen, historyOf(added));
   const isDeleted = hasTombstone(transaction, at, version);
   if (isDeleted || (isNull && !winsNull(edit, at, history, added))) {
-    writeHistory(edit, at, history, { seen, nullDeletion: history.nullDeletion });
+    writeHistory(edit, at, history, { seen, nullDeletion: history.nullDeletion, newest });
     return "superseded";
   }
-  compareWithNeighbours(edit, at, added);
-  const isNewest = (readNewestSummary(transaction, at.bucket, at.key)?.version ?? "") < version;
+  compareWithNeighbours(edit, at, added, newest);
+  const isNewest = newest === undefined || newest.version < version;
   // The newest one takes the place of an older null version itself.
   if (isNull && !isNewest) removeOldNull(edit, at);
   insert(isNewest);
-  writeHistory(edit, at, history, { seen, nullDeletion: isNull ? undefined : history.nullDeletion });
+  const nullDeletion = isNull ? undefined : history.nullDeletion;
+  writeHistory(edit, at, history, { seen, nullDeletion, newest: isNewest ? added : newest });
   return "applied";
+}
+
+/** Nothing is looked for where the version would be the newest. */
+function presentVersion(
+  transaction: ReadTransaction,
+  at: KeyOf,
+  { newest }: KeyHistory,
+  version: VersionId,
+): Located | undefined {
+  if (newest === undefined || newest.version < version) return undefined;
+  return locate(transaction, at.bucket, at.key, version);
 }
 
 /** Whether a null version is the latest that happened to the null version here; who loses goes into the ledger. */
@@ -196,12 +219,18 @@ function receiveDeletion(edit: ShardEdit, at: KeyOf, replica: ReplicaOf<"deleteV
   const history = readHistory(edit.transaction, at);
   const located = locate(edit.transaction, at.bucket, at.key, version);
   if (located !== undefined) removeLocated(edit, at, located);
+  else dropTransfer(edit, at, version);
   putTombstone(edit, at, version, stamp);
-  writeHistory(edit, at, history, {
-    seen: mergeSeen(history.seen, [version]),
-    nullDeletion: history.nullDeletion,
-  });
+  const newest = readNewestSummary(edit.transaction, at.bucket, at.key);
+  const { nullDeletion } = history;
+  writeHistory(edit, at, history, { seen: mergeSeen(history.seen, [version]), nullDeletion, newest });
   return "applied";
+}
+
+/** What came so far of a large replica that will not come. */
+function dropTransfer(edit: ShardEdit, at: KeyOf, version: VersionId): void {
+  const upload = readUpload(edit.transaction, at.bucket, at.key, replicaUploadId(version));
+  if (upload !== undefined) removeUpload(edit, at.bucket, upload, 0);
 }
 
 function receiveNullDeletion(edit: ShardEdit, at: KeyOf, replica: ReplicaOf<"deleteNull">): ReplicaOutcome {
@@ -213,7 +242,8 @@ function receiveNullDeletion(edit: ShardEdit, at: KeyOf, replica: ReplicaOf<"del
   const seen = mergeSeen(history.seen, historyOf(deletion));
   const wins = winsNull(edit, at, history, rivalOfDeletion(deletion));
   if (wins) removeOldNull(edit, at);
-  writeHistory(edit, at, history, { seen, nullDeletion: wins ? deletion : history.nullDeletion });
+  const newest = wins ? readNewestSummary(edit.transaction, at.bucket, at.key) : history.newest;
+  writeHistory(edit, at, history, { seen, nullDeletion: wins ? deletion : history.nullDeletion, newest });
   return wins ? "applied" : "superseded";
 }
 

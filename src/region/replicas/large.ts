@@ -35,14 +35,29 @@ export async function beginTransfer(context: ReplicaContext, large: LargeReplica
   const state = await context.metadata.replicaState(bucket, replica.key, replica);
   switch (state.kind) {
     case "bucketMissing":
+      return { kind: "decided", outcome: state.kind };
     case "superseded":
+      await dropPieces(context, large);
       return { kind: "decided", outcome: state.kind };
     case "present":
       if (state.tagsStamp < replica.tagsStamp) await bringTags(context, large);
+      await dropPieces(context, large);
       return { kind: "decided", outcome: "present" };
     case "wanted":
       return { kind: "wanted", parts: await durableParts(context, large) };
   }
+}
+
+/** Pieces that nobody will make a version of; without this they would go when their upload expires. */
+async function dropPieces(
+  { metadata, clock }: ReplicaContext,
+  { bucket, replica }: LargeReplica,
+): Promise<void> {
+  const { key } = replica;
+  const uploadId = replicaUploadId(replica.version);
+  if ((await metadata.findUpload(bucket, key, uploadId)) === undefined) return;
+  // Refused: somebody else was faster.
+  await metadata.abortUpload({ bucket, key, uploadId, nowMs: clock.wallMs() });
 }
 
 async function bringTags({ metadata }: ReplicaContext, { bucket, replica }: LargeReplica): Promise<void> {
@@ -278,12 +293,12 @@ class Transfer {
 
   /** The pieces are worth nothing. @throws replica.digestMismatch */
   async #dropMismatch(difference: string): Promise<never> {
-    const { metadata, clock, counters, logger } = this.#context;
+    const { counters, logger } = this.#context;
     const { bucket, replica } = this.#large;
     const { key, version } = replica;
     counters.digestMismatches++;
     logger.error({ bucket, key, version, difference }, "a replica's bytes are not what its description says");
-    await metadata.abortUpload({ bucket, key, uploadId: this.#uploadId, nowMs: clock.wallMs() });
+    await dropPieces(this.#context, this.#large);
     throw new AtollError("replica.digestMismatch", `${key} ${version}: ${difference}`);
   }
 }
