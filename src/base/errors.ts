@@ -216,6 +216,11 @@ const catalogue = {
     retryable: false,
     action: "Mend the rule's destination, or name another; then apply the rules again.",
   },
+  "replication.noTarget": {
+    retryable: false,
+    action: "List the targets: atoll replication rules, or atoll replication status --json.",
+  },
+  "job.notFound": { retryable: false, action: "List the jobs: atoll replication jobs." },
 
   "node.directoryInUse": {
     retryable: false,

@@ -1,5 +1,6 @@
 /** replicator: what is carried between regions, and the truth about it. */
 export type * from "./federated-buckets.ts";
+export * from "./jobs/index.ts";
 export * from "./placement/index.ts";
 export {
   defaultReceiverOptions,
@@ -17,6 +18,7 @@ export type { ReplicationPlan } from "./sender/plan.ts";
 export { Replicator, type ReplicatorComponents } from "./sender/replicator.ts";
 export type * from "./sender/report.ts";
 export type { TargetRates } from "./sender/target-counters.ts";
+export * from "./status/index.ts";
 export type { TunnelOpening } from "./tunnel/opening.ts";
 export {
   RequestTunnel,
