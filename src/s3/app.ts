@@ -14,6 +14,7 @@ import { type Answer, type AnswerHeaders, emptyAnswer } from "./answer.ts";
 import { type Credentials, SignatureVerifier } from "./auth/verifier.ts";
 import { FederationBuckets } from "./buckets/federation-buckets.ts";
 import { RegionBuckets } from "./buckets/region-buckets.ts";
+import { CODE_HEADER } from "./elsewhere/answers.ts";
 import { OtherRegions } from "./elsewhere/other-regions.ts";
 import { serve } from "./elsewhere/serve.ts";
 import { errorXml, S3Error, s3ErrorOf } from "./errors.ts";
@@ -260,6 +261,8 @@ export class S3App {
   #errorAnswer(exchange: Exchange, error: S3Error): Answer {
     const headers: AnswerHeaders = Object.entries(error.headers).flat();
     if (exchange.operation === "HeadBucket") headers.push("x-amz-bucket-region", this.#options.region);
+    // For the other region's log: a HEAD's refusal has no body that would name it.
+    if (exchange.arrived !== undefined) headers.push(CODE_HEADER, error.code);
     if (exchange.isHead || error.status === 304) {
       if (exchange.isHead) headers.push("content-type", "application/xml");
       return emptyAnswer(error.status, headers);

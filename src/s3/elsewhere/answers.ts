@@ -6,6 +6,9 @@ import type { RequestHeaders } from "../http/headers.ts";
 /** Errors and lists of deletions are shorter; what is longer is passed on as it comes. */
 const MAX_HELD_XML_BYTES = 64 * 1024;
 
+/** On answers to other regions: the error's code. */
+export const CODE_HEADER = "x-atoll-code";
+
 /** Of one connection (RFC 9110, 7.6.1), or said of every answer by the node that the client reached. */
 const notPassedOn: ReadonlySet<string> = new Set([
   "connection",
@@ -20,6 +23,7 @@ const notPassedOn: ReadonlySet<string> = new Set([
   "x-amz-id-2",
   "x-amz-request-id",
   "x-amz-bucket-region",
+  CODE_HEADER,
 ]);
 
 /** By name in lower case; of several with one name the last. */

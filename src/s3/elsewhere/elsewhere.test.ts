@@ -154,6 +154,11 @@ describe("a bucket of another region", () => {
     expect(us.target.records).toMatchObject([{ ...common, proxiedTo: "eu-west-1", arrivedFrom: undefined }]);
     expect(eu.target.records).toMatchObject([{ ...common, proxiedTo: undefined, arrivedFrom: "us-east-1" }]);
     expect(eu.target.records[0]?.remoteAddress).toBe(us.target.records[0]?.remoteAddress);
+    expect(answer.headers.has("x-atoll-code")).toBe(false);
+    connection.send(signedHead(us.target, { method: "HEAD", path: `/${Bucket}/missing` }).text);
+    await connection.answer({ hasNoBody: true });
+    await until(() => us.target.records.length === 2);
+    expect(us.target.records[1]).toMatchObject({ operation: "HeadObject", status: 404, code: "NoSuchKey" });
   });
 
   it("is asked over one connection after another kind of bucket", async () => {

@@ -16,7 +16,7 @@ import { isMissing } from "../operations/find.ts";
 import { versionParameter } from "../operations/versions.ts";
 import type { RoutedRequest } from "../router.ts";
 import type { OperationName } from "../routes.ts";
-import { answerHeadersOf, passedOn } from "./answers.ts";
+import { answerHeadersOf, CODE_HEADER, passedOn } from "./answers.ts";
 import type { OtherRegions } from "./other-regions.ts";
 
 /** About buckets as such: every region's copy of the control plane knows. */
@@ -166,14 +166,11 @@ function send(
   );
 }
 
-async function passedOnTo(exchange: Exchange, answer: TunnelledAnswer): Promise<Answer> {
+function passedOnTo(exchange: Exchange, answer: TunnelledAnswer): Promise<Answer> {
   exchange.proxiedTo = answer.region.name;
-  const passed = await passedOn(answer, exchange.request.method ?? "");
-  if (passed.body.kind === "xml") {
-    const code = /<Code>(\w+)<\/Code>/.exec(passed.body.text)?.[1];
-    if (code !== undefined && isS3ErrorCode(code)) exchange.code = code;
-  }
-  return passed;
+  const code = answerHeadersOf(answer).get(CODE_HEADER);
+  if (code !== undefined && isS3ErrorCode(code)) exchange.code = code;
+  return passedOn(answer, exchange.request.method ?? "");
 }
 
 function notFollowedYet({ name }: FederatedBucket, cause: Error): S3Error {
