@@ -16,7 +16,7 @@ import type {
 import type {
   Conflict,
   JobProgress,
-  OutboxEvent,
+  NamedVersion,
   OutboxPage,
   OutboxSummary,
   ReplicaState,
@@ -60,8 +60,6 @@ export type ShardQuery =
   | { readonly kind: "shardStats" }
   | ReplicationQuery
   | VerificationQuery;
-
-export type NamedVersion = Pick<OutboxEvent, "bucket" | "key" | "version">;
 
 export type ReplicationQuery =
   | {

@@ -1,7 +1,9 @@
 /** What the metadata holds: plain values, written to disk and wire by `codec/` from proto/metadata.proto. */
 import type { BlobId, BucketId, DriveId, GroupId, LogIndex, NodeId, PlacementGroupId } from "../base/ids.ts";
 import type { VersionId } from "../base/version-id.ts";
-import type { BucketReplication, ReplicationStatus } from "./replication.ts";
+import type { BucketReplication, ReplicationStatus, Tag } from "./rules.ts";
+
+export type { Tag };
 
 /** Whether an overwrite keeps what it replaces (S3 PutBucketVersioning). */
 export type Versioning = "unversioned" | "enabled" | "suspended";
@@ -13,11 +15,6 @@ export interface Checksum {
   /** Base64, with "-N" behind it when it is a checksum of N parts' checksums. */
   readonly value: string;
   readonly type: "FULL_OBJECT" | "COMPOSITE";
-}
-
-export interface Tag {
-  readonly key: string;
-  readonly value: string;
 }
 
 /** The standard headers that are stored with an object and come back with it. */

@@ -8,7 +8,11 @@
  */
 import type { BucketId, GroupId, LogIndex } from "../base/ids.ts";
 import type { VersionId } from "../base/version-id.ts";
-import type { MissingFragments, ObjectDescription, ObjectVersion, Tag } from "./records.ts";
+import type { MissingFragments, ObjectDescription, ObjectVersion } from "./records.ts";
+import type { CompiledRule, ReplicationStatus, Tag } from "./rules.ts";
+
+export type { BucketReplication, CompiledRule, ReplicationStatus, ReplicationTarget } from "./rules.ts";
+export { noReplication } from "./rules.ts";
 
 /**
  * What a write's maker had seen of its key: the greatest version of each other region, at most one of each. That it
@@ -16,43 +20,6 @@ import type { MissingFragments, ObjectDescription, ObjectVersion, Tag } from "./
  * successive ones exactly (Parker et al., "Detection of Mutual Inconsistency in Distributed Systems", 1983).
  */
 export type Seen = readonly VersionId[];
-
-/** A bucket in a region, as what another one ships to. Numbered by the control plane, never used again. */
-export interface ReplicationTarget {
-  readonly id: number;
-  /** The region's number. */
-  readonly region: number;
-  /** Of the destination bucket; the source's own id when the bucket stands in both regions. */
-  readonly bucket: BucketId;
-}
-
-/** A rule as one region's shards follow it: disabled ones and those that lead here are left out. */
-export interface CompiledRule {
-  readonly id: string;
-  /** Of a target; of several rules with one target that match, the greatest priority counts. */
-  readonly target: number;
-  readonly priority: number;
-  readonly prefix: string;
-  /** All of them must be on the object. */
-  readonly tags: readonly Tag[];
-  /** Delete markers, and deletions in buckets that keep no versions. */
-  readonly shipsDeletes: boolean;
-  /** Deletions of a version by its id. */
-  readonly shipsVersionDeletes: boolean;
-  /** Tag changes made here on objects that came from elsewhere. */
-  readonly shipsReplicaChanges: boolean;
-  /** At the target; undefined: the object's own. */
-  readonly storageClass: string | undefined;
-  /** ReplicationTime: an event that is older is an event worth reporting. Milliseconds. */
-  readonly deadlineMs: number | undefined;
-}
-
-export interface BucketReplication {
-  readonly targets: readonly ReplicationTarget[];
-  readonly rules: readonly CompiledRule[];
-}
-
-export const noReplication: BucketReplication = { targets: [], rules: [] };
 
 export type ReplicaKind =
   | "put"
@@ -106,6 +73,9 @@ export interface OutboxPage {
   readonly appliedIndex: LogIndex;
 }
 
+/** A version by its place. */
+export type NamedVersion = Pick<OutboxEvent, "bucket" | "key" | "version">;
+
 /** What waits for one target in one shard. */
 export interface OutboxBacklog {
   readonly target: number;
@@ -123,9 +93,6 @@ export interface OutboxSummary {
   readonly appliedIndex: LogIndex;
   readonly backlogs: readonly OutboxBacklog[];
 }
-
-/** How a version stands, derived: S3's x-amz-replication-status. Absent: no rule concerns it. */
-export type ReplicationStatus = "pending" | "failed" | "completed" | "replica";
 
 /** For `explain`: the version, and the events that still wait for it. */
 export interface ReplicationTrace {

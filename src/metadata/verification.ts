@@ -10,9 +10,8 @@
 import type { BucketId, GroupId } from "../base/ids.ts";
 import type { VersionId } from "../base/version-id.ts";
 import type { PlaceRange } from "./place.ts";
-import type { NamedVersion } from "./queries.ts";
 import type { Checksum } from "./records.ts";
-import type { OutboxFailure, ReplicaKind } from "./replication.ts";
+import type { NamedVersion, OutboxFailure, ReplicaKind } from "./replication.ts";
 
 interface ElementsOf {
   readonly bucket: BucketId;

@@ -5,13 +5,13 @@ import type { VersionId } from "../../base/version-id.ts";
 import type { Given, ReceivedReplica, Refused, ReplicationClient } from "../client.ts";
 import type { FollowedBucket, ShardResult, VersionSelector } from "../commands.ts";
 import { assertStorableKey } from "../keyspace.ts";
-import type { NamedVersion } from "../queries.ts";
 import type { Bucket } from "../records.ts";
 import type {
   CompleteReplica,
   Conflict,
   EnqueueExisting,
   JobProgress,
+  NamedVersion,
   OutboxPage,
   OutboxSummary,
   ReceiveReplicas,

@@ -2,7 +2,7 @@
 import { assert, defined } from "../../base/assert.ts";
 import type { GroupId } from "../../base/ids.ts";
 import type { VersionId } from "../../base/version-id.ts";
-import type { NamedVersion } from "../queries.ts";
+import type { NamedVersion } from "../replication.ts";
 import type {
   Elements,
   ElementsQuery,

@@ -2,7 +2,7 @@
 import { SUM_KEY_BYTES } from "../../base/keyed-sums.ts";
 import { isStorableKey } from "../keyspace.ts";
 import { isRange, MAX_BOUND_BYTES, noBound, type PlaceRange } from "../place.ts";
-import type { NamedVersion } from "../queries.ts";
+import type { NamedVersion } from "../replication.ts";
 import { type Enqueued, type EnqueueVersions, MAX_RANGES, type VerificationQuery } from "../verification.ts";
 import type { atoll } from "./metadata.gen.js";
 import { bytesOfHex, decodeBucketId, decodeVersionId, malformed, NumberedNames } from "./names.ts";

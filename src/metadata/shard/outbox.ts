@@ -2,24 +2,14 @@
  * The outbox: an event for each target that a write is to be shipped to, put there by the entry of the write itself.
  * Each stands in two tables, by target in the order of time and by version, and is counted.
  */
-import type { ReadTransaction } from "../../base/store.ts";
 import type { VersionId } from "../../base/version-id.ts";
-import { bytesOfHex, hexOf } from "../codec/names.ts";
-import { decodeOutboxRow, encodeOutboxRow, type OutboxRow, replicaKinds } from "../codec/replication.ts";
+import { bytesOfHex } from "../codec/names.ts";
+import { encodeOutboxRow, type OutboxRow } from "../codec/replication.ts";
 import type { DropOutbox, ShardResult } from "../commands.ts";
-import {
-  endOfPrefix,
-  type KeyOf,
-  outboxIdOfKey,
-  outboxKey,
-  outboxVersionKey,
-  Table,
-  targetOfVersionKey,
-  targetPrefix,
-  versionKey,
-} from "../keyspace.ts";
-import type { AcknowledgeOutbox, CompiledRule, OutboxEvent, RecordOutboxFailures } from "../replication.ts";
+import { endOfPrefix, type KeyOf, outboxIdOfKey, outboxKey, Table, targetPrefix } from "../keyspace.ts";
+import type { AcknowledgeOutbox, CompiledRule, RecordOutboxFailures } from "../replication.ts";
 import type { ShardEdit } from "./edit.ts";
+import { eventsOfVersion, indexKeyOf, pendingId, readEvent } from "./outbox-view.ts";
 
 const done: ShardResult = { kind: "done" };
 
@@ -56,26 +46,6 @@ export function enqueueAnew(
   enqueue(edit, at, rules, event);
 }
 
-/** Whether an event of this kind waits for the target. */
-export function isPending(
-  transaction: ReadTransaction,
-  at: KeyOf,
-  event: Pick<OutboxRow, "version" | "kind">,
-  target: number,
-): boolean {
-  return pendingId(transaction, at, event, target) !== undefined;
-}
-
-function pendingId(
-  transaction: ReadTransaction,
-  { bucket, key }: KeyOf,
-  { version, kind }: Pick<OutboxRow, "version" | "kind">,
-  target: number,
-): string | undefined {
-  const value = transaction.get(indexKeyOf({ bucket, key, version, kind }, target));
-  return value === undefined ? undefined : hexOf(value);
-}
-
 /** Of a version that is gone: nothing of it can be shipped any more. @param only to these targets */
 export function voidEvents(
   edit: ShardEdit,
@@ -86,25 +56,6 @@ export function voidEvents(
   for (const { target, id } of eventsOfVersion(edit.transaction, at, version)) {
     if (only === undefined || only.some((rule) => rule.target === target)) remove(edit, target, id);
   }
-}
-
-/** Where the events of a version are. At most a few for each target. */
-export function eventsOfVersion(
-  transaction: ReadTransaction,
-  { bucket, key }: KeyOf,
-  version: VersionId,
-): readonly { readonly target: number; readonly id: string }[] {
-  const from = versionKey(Table.outboxByVersion, bucket, key, version);
-  const found = [];
-  for (const { key: rowKey, value } of transaction.range({ from, to: endOfPrefix(from) })) {
-    found.push({ target: targetOfVersionKey(rowKey), id: hexOf(value) });
-  }
-  return found;
-}
-
-export function readEvent(transaction: ReadTransaction, target: number, id: string): OutboxEvent | undefined {
-  const value = transaction.get(outboxKey(target, id));
-  return value === undefined ? undefined : { id, target, ...decodeOutboxRow(value) };
 }
 
 export function acknowledgeOutbox(edit: ShardEdit, { target, ids }: AcknowledgeOutbox): ShardResult {
@@ -146,11 +97,4 @@ function remove(edit: ShardEdit, target: number, id: string): void {
     { target, rule, bucket },
     { events: -1, bytes: -bytes, failed: failure === undefined ? 0 : -1 },
   );
-}
-
-function indexKeyOf(
-  { bucket, key, version, kind }: Pick<OutboxRow, "bucket" | "key" | "version" | "kind">,
-  target: number,
-): Buffer {
-  return outboxVersionKey({ bucket, key, version }, target, replicaKinds.number(kind));
 }

@@ -17,9 +17,10 @@ import {
   targetOfKey,
   targetPrefix,
 } from "../keyspace.ts";
-import type { NamedVersion, ReplicationQuery, ShardAnswers } from "../queries.ts";
+import type { ReplicationQuery, ShardAnswers } from "../queries.ts";
 import type { Tag } from "../records.ts";
 import type {
+  NamedVersion,
   OutboxBacklog,
   OutboxEvent,
   OutboxPage,
@@ -31,7 +32,7 @@ import { conflicts } from "./conflicts.ts";
 import { jobs } from "./jobs.ts";
 import { hasOldTombstones } from "./key-history.ts";
 import { matchRules } from "./match-rules.ts";
-import { eventsOfVersion, readEvent } from "./outbox.ts";
+import { eventsOfVersion, readEvent } from "./outbox-view.ts";
 import { replicaState } from "./replicas.ts";
 import { bodyOfRow, type Located, locate, readBucket, statusOf } from "./view.ts";
 

@@ -9,7 +9,7 @@ import { decodeTombstone } from "../codec/replication.ts";
 import type { RowSummary } from "../codec/version-row.ts";
 import { type KeyOf, Table, versionKey } from "../keyspace.ts";
 import { boundBetween, invertBytes, noBound, type PlaceRange } from "../place.ts";
-import type { NamedVersion } from "../queries.ts";
+import type { NamedVersion } from "../replication.ts";
 import type {
   Block,
   Element,
@@ -27,7 +27,7 @@ import type {
   WaitingEvent,
 } from "../verification.ts";
 import { readHistory } from "./key-history.ts";
-import { eventsOfVersion, readEvent } from "./outbox.ts";
+import { eventsOfVersion, readEvent } from "./outbox-view.ts";
 import { chosenTargets } from "./replication-query.ts";
 import { walkVersions } from "./version-walk.ts";
 import { locate } from "./view.ts";

@@ -39,7 +39,7 @@ import {
 import type { Found } from "../queries.ts";
 import type { Upload } from "../records.ts";
 import type { ReplicationStatus } from "../replication.ts";
-import { eventsOfVersion, readEvent } from "./outbox.ts";
+import { eventsOfVersion, readEvent } from "./outbox-view.ts";
 
 export function readState(transaction: ReadTransaction): ShardState {
   const value = transaction.get(stateKey);
