@@ -10,7 +10,7 @@ import type { Stream } from "@libp2p/interface";
 import { multiaddr } from "@multiformats/multiaddr";
 import { silentLogger } from "../src/base/logger.ts";
 import type { TlsIdentity } from "../src/base/network.ts";
-import { createNodeKey, federationNodeId } from "../src/federation/index.ts";
+import { createNodeKey, defaultFederationOptions, federationNodeId } from "../src/federation/index.ts";
 import { createAuthority, issueNodeCertificate } from "../src/platform/certificates.ts";
 import { realClock } from "../src/platform/real-clock.ts";
 import { RealRandom } from "../src/platform/real-random.ts";
@@ -25,16 +25,15 @@ import {
   openNetwork,
   SINK_ACK_BYTES,
   SINK_PROTOCOL,
-  WINDOW_BYTES,
 } from "./lib/federation-parts.ts";
 import type { FederationPorts } from "./lib/federation-server.ts";
 import { type Figure, figure, interleave, median } from "./lib/report.ts";
 
 const CHUNK_BYTES = 64 * 1024;
 const MESSAGE_BYTES = 64;
-const BULK_ACKS = 4;
-const ROUNDS = 5;
-const ECHO_MS = 500;
+const BULK_ACKS = 2;
+const ROUNDS = 11;
+const ECHO_MS = 300;
 const PINGS = 40;
 const PING_PAUSE_MS = 20;
 
@@ -292,7 +291,7 @@ async function connectedPeer(port: number): Promise<RpcPeer> {
       identity: { nodeId: federationNodeId(1, 2), nodeName: "client", region: "bench" },
     },
     { address: { host, port }, security: { kind: "federation" } },
-    { streamWindowBytes: WINDOW_BYTES },
+    defaultFederationOptions.bulk,
   );
   peer.start();
   await peer.connected();

@@ -4,7 +4,7 @@ import { createServer as createTlsServer } from "node:tls";
 import type { Stream } from "@libp2p/interface";
 import { silentLogger } from "../../src/base/logger.ts";
 import type { TlsIdentity } from "../../src/base/network.ts";
-import { createNodeKey, federationNodeId } from "../../src/federation/index.ts";
+import { createNodeKey, defaultFederationOptions, federationNodeId } from "../../src/federation/index.ts";
 import { realClock } from "../../src/platform/real-clock.ts";
 import { RealRandom } from "../../src/platform/real-random.ts";
 import { RpcServer, streaming, unary } from "../../src/rpc/index.ts";
@@ -17,7 +17,6 @@ import {
   openNetwork,
   SINK_ACK_BYTES,
   SINK_PROTOCOL,
-  WINDOW_BYTES,
 } from "./federation-parts.ts";
 
 export interface FederationPorts {
@@ -90,7 +89,7 @@ async function rpcPort(): Promise<number> {
         }
       }),
     },
-    { streamWindowBytes: WINDOW_BYTES },
+    defaultFederationOptions.bulk,
   );
   return (await server.listen({ host, port: 0 }, { kind: "federation" })).port;
 }

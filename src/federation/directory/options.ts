@@ -40,8 +40,13 @@ export const defaultFederationOptions: FederationOptions = {
   gossipIntervalMs: 1_000,
   expiryWarningMs: 30 * DAY_MS,
   control: { reconnectMinMs: 100 },
-  // 37.5 MB are under way at 1 Gbit/s over 300 ms.
-  bulk: { reconnectMinMs: 100, streamWindowBytes: 36 * 1024 * 1024 },
+  // 37.5 MB are under way at 1 Gbit/s over 300 ms. Longer frames than the default save a tenth of the CPU, and are no
+  // longer than what is written at once.
+  bulk: {
+    reconnectMinMs: 100,
+    streamWindowBytes: 36 * 1024 * 1024,
+    framePayloadBytes: 256 * 1024,
+  },
 };
 
 export function completeFederationOptions(options: Partial<FederationOptions>): FederationOptions {
