@@ -1,37 +1,40 @@
 /**
- * The chaos loop: clients write the same keys in all regions at once, while whole regions are killed and links are cut,
- * both ways or one, and heal. All the time what is said of replication is compared with what is there. In the end all
- * regions must hold the same, and every acknowledged write must be in it.
+ * The chaos loop: clients write the same keys in all regions at once, to a bucket with versions and to one without,
+ * while whole regions are killed or frozen and links are cut, both ways or one, and heal. All the time what is said of
+ * replication is compared with what is there. In the end all regions must hold the same, and every acknowledged write
+ * must be in it.
  */
-import {
-  CreateBucketCommand,
-  PutBucketReplicationCommand,
-  PutBucketVersioningCommand,
-  type S3Client,
-} from "@aws-sdk/client-s3";
+import type { S3Client } from "@aws-sdk/client-s3";
 import { SeededRandom } from "../../simulation/seeded-random.ts";
+import { createEverywhere } from "./buckets.ts";
+import { Claims } from "./claims.ts";
+import { Disorder } from "./disorder.ts";
 import { type RegionName, smallFederation, TestFederation } from "./federation.ts";
-import { presence, Recorder, rest, type SeenVersion, versionsIn, type WrittenVersion } from "./recorder.ts";
+import { LastWrites, objectsIn } from "./last-writes.ts";
+import { type ClientAt, nameOf, Recorder, rest, type SeenVersion, versionsIn } from "./recorder.ts";
 
-const bucket = "chaos";
+const VERSIONED = "chaos";
+const UNVERSIONED = "chaos-latest";
 const KEYS = 40;
 const WRITERS_PER_REGION = 3;
-const WRITER_REST_MS = 10;
-const SAMPLE_MS = 150;
-const MIN_FAULT_GAP_MS = 1_000;
-const MAX_FAULT_GAP_MS = 6_000;
-const MAX_OUTAGE_MS = 12_000;
+const UNVERSIONED_WRITERS_PER_REGION = 1;
+const WRITER_REST_MS = 60;
+/** Of each such time all writers rest a while, so that there are moments when nothing waits. */
+const BURST_MS = 4_000;
+const QUIET_MS = 1_200;
 const SETTLE_LIMIT_MS = 180_000;
-const SETTLE_POLL_MS = 500;
+const SETTLE_POLL_MS = 1_000;
+const SHOWN_DIFFERENCES = 50;
 
 export interface ChaosReport {
   readonly seconds: number;
   readonly acknowledged: number;
+  readonly multiparts: number;
+  readonly versionsDeleted: number;
+  readonly unversionedAcknowledged: number;
   readonly failedRequests: number;
-  readonly kills: number;
-  readonly cuts: number;
-  /** Claims of COMPLETED that were compared with every other region. */
-  readonly claimsChecked: number;
+  readonly faults: Disorder["counts"];
+  readonly claims: Claims["counts"];
   readonly versions: number;
   readonly settledMs: number;
   readonly problems: readonly string[];
@@ -55,204 +58,134 @@ export async function chaos(
 class ChaosRun {
   readonly #federation: TestFederation;
   readonly #random: SeededRandom;
-  readonly #onFault: (text: string) => void;
-  readonly #recorder = new Recorder(bucket);
+  readonly #recorder = new Recorder(VERSIONED);
+  readonly #lastWrites = new LastWrites(UNVERSIONED);
   readonly #clients: ReadonlyMap<RegionName, S3Client>;
-  readonly #down = new Set<RegionName>();
-  readonly #problems: string[] = [];
-  #kills = 0;
-  #cuts = 0;
-  #claimsChecked = 0;
-  /** Claimed while a region was away: looked up there when it is back. */
-  readonly #claimsToCheck = new Map<RegionName, WrittenVersion[]>();
+  readonly #claims: Claims;
+  readonly #disorder: Disorder;
+  readonly #tell: (text: string) => void;
 
   constructor(federation: TestFederation, random: SeededRandom, onFault: (text: string) => void) {
     this.#federation = federation;
     this.#random = random;
-    this.#onFault = onFault;
+    this.#tell = onFault;
     this.#clients = new Map(federation.names.map((name) => [name, federation.client(name)]));
+    this.#claims = new Claims(federation, this.#clients, this.#recorder, this.#fork());
+    this.#disorder = new Disorder(federation, {
+      random: this.#fork(),
+      onFault,
+      onReturn: (region) => this.#claims.checkPostponed(region),
+    });
   }
 
   async run(seconds: number): Promise<ChaosReport> {
     await this.#setUp();
     const stopping = new AbortController();
-    const { signal } = stopping;
     const writers = [...this.#clients].flatMap(([region, client]) =>
-      Array.from({ length: WRITERS_PER_REGION }, () => {
-        const random = new SeededRandom(this.#random.uint32());
-        return this.#recorder.write(
-          { region, client },
-          { keys: KEYS, random, restMs: WRITER_REST_MS, signal },
-        );
-      }),
+      this.#startWriters({ region, client }, stopping.signal),
     );
-    const sampler = this.#sample(signal);
-    await this.#breakThings(performance.now() + seconds * 1000);
+    const sampler = this.#claims.sample(stopping.signal);
+    await this.#disorder.run(performance.now() + seconds * 1000);
     stopping.abort();
     await Promise.all([...writers, sampler]);
     const begunMs = performance.now();
-    const versions = await this.#settle();
+    const { versions, differences } = await this.#settle();
+    const settledMs = Math.round(performance.now() - begunMs);
+    for (const region of this.#federation.names) await this.#claims.checkPostponed(region);
     return {
       seconds,
       acknowledged: this.#recorder.written.length,
-      failedRequests: this.#recorder.failures,
-      kills: this.#kills,
-      cuts: this.#cuts,
-      claimsChecked: this.#claimsChecked,
+      multiparts: this.#recorder.multiparts,
+      versionsDeleted: this.#recorder.deleted.length,
+      unversionedAcknowledged: this.#lastWrites.acknowledged,
+      failedRequests: this.#recorder.failures + this.#lastWrites.failures,
+      faults: this.#disorder.counts,
+      claims: this.#claims.counts,
       versions,
-      settledMs: Math.round(performance.now() - begunMs),
-      problems: this.#problems,
+      settledMs,
+      problems: [...this.#claims.problems, ...differences.slice(0, SHOWN_DIFFERENCES)],
     };
   }
 
   async #setUp(): Promise<void> {
-    const [home] = this.#federation.names;
-    const client = this.#client(home as RegionName);
-    await client.send(new CreateBucketCommand({ Bucket: bucket }));
-    await client.send(
-      new PutBucketVersioningCommand({ Bucket: bucket, VersioningConfiguration: { Status: "Enabled" } }),
-    );
-    const Rules = this.#federation.names.slice(1).map((region, i) => ({
-      ID: `to-${region}`,
-      Priority: i + 1,
-      Status: "Enabled" as const,
-      Filter: { Prefix: "" },
-      DeleteMarkerReplication: { Status: "Enabled" as const },
-      Destination: { Bucket: `arn:aws:s3:${region}::${bucket}` },
-    }));
-    const ReplicationConfiguration = { Role: "arn:aws:iam::000000000000:role/replication", Rules };
-    await client.send(new PutBucketReplicationCommand({ Bucket: bucket, ReplicationConfiguration }));
+    const [home, ...regions] = this.#federation.names;
+    const client = this.#clients.get(home as RegionName) as S3Client;
+    await createEverywhere(client, { bucket: VERSIONED, isVersioned: true, regions });
+    await createEverywhere(client, { bucket: UNVERSIONED, isVersioned: false, regions });
   }
 
-  #client(region: RegionName): S3Client {
-    const client = this.#clients.get(region);
-    if (client === undefined) throw new Error(`no client of ${region}`);
-    return client;
+  #startWriters(at: ClientAt, signal: AbortSignal): Promise<void>[] {
+    const options = (): Parameters<Recorder["write"]>[1] => {
+      const random = this.#fork();
+      return { keys: KEYS, random, restMs: () => restMs(random), signal };
+    };
+    return [
+      ...Array.from({ length: WRITERS_PER_REGION }, () => this.#recorder.write(at, options())),
+      ...Array.from({ length: UNVERSIONED_WRITERS_PER_REGION }, () => this.#lastWrites.write(at, options())),
+    ];
   }
 
-  /** One fault at a time begins; several may last at once, and each ends by itself. */
-  async #breakThings(untilMs: number): Promise<void> {
-    const healing: Promise<void>[] = [];
-    while (performance.now() < untilMs) {
-      await rest(MIN_FAULT_GAP_MS + (this.#random.uint32() % (MAX_FAULT_GAP_MS - MIN_FAULT_GAP_MS)));
-      const outageMs = this.#random.uint32() % MAX_OUTAGE_MS;
-      const [a, b] = this.#pair();
-      const dice = this.#random.uint32() % 4;
-      if (dice === 0)
-        healing.push(this.#cut(`${a}-${b}`, () => this.#federation.cutLink(a, b), { a, b, outageMs }));
-      else if (dice === 1) {
-        healing.push(this.#cut(`${a}->${b}`, () => this.#federation.cutOneWay(a, b), { a, b, outageMs }));
-      } else if (dice === 2) {
-        this.#onFault(`reset ${a}-${b}`);
-        await this.#federation.resetLink(a, b);
-      } else if (!this.#down.has(a)) healing.push(this.#kill(a, outageMs));
-    }
-    await Promise.all(healing);
-    const { names } = this.#federation;
-    for (const a of names) for (const b of names) if (a < b) await this.#federation.healLink(a, b);
+  #fork(): SeededRandom {
+    return new SeededRandom(this.#random.uint32());
   }
 
-  #pair(): readonly [RegionName, RegionName] {
-    const { names } = this.#federation;
-    const first = this.#random.uint32() % names.length;
-    const second = (first + 1 + (this.#random.uint32() % (names.length - 1))) % names.length;
-    return [names[first] as RegionName, names[second] as RegionName];
-  }
-
-  async #cut(
-    what: string,
-    cut: () => Promise<void>,
-    { a, b, outageMs }: { a: RegionName; b: RegionName; outageMs: number },
-  ): Promise<void> {
-    this.#cuts++;
-    this.#onFault(`cut ${what} for ${outageMs} ms`);
-    await cut();
-    await rest(outageMs);
-    await this.#federation.healLink(a, b);
-  }
-
-  async #kill(region: RegionName, outageMs: number): Promise<void> {
-    this.#kills++;
-    this.#down.add(region);
-    this.#onFault(`kill ${region} for ${outageMs} ms`);
-    await this.#federation.endRegion(region, "SIGKILL");
-    await rest(outageMs);
-    await this.#federation.startRegion(region);
-    this.#down.delete(region);
-    for (const claimed of this.#claimsToCheck.get(region) ?? []) await this.#compare(region, claimed);
-    this.#claimsToCheck.delete(region);
-  }
-
-  /** Asks where a version was written whether it is COMPLETED, and if so looks for it everywhere else, itself. */
-  async #sample(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      await rest(SAMPLE_MS);
-      // What is new is likely to be under way.
-      const recent = this.#recorder.written.slice(-50);
-      const written = recent[this.#random.uint32() % Math.max(1, recent.length)];
-      if (written === undefined || written.isMarker) continue;
-      const { status } = await presence(this.#client(written.region), bucket, written);
-      if (status !== "COMPLETED") continue;
-      for (const region of this.#federation.names) {
-        if (region !== written.region) await this.#compare(region, written);
-      }
-    }
-  }
-
-  async #compare(region: RegionName, claimed: WrittenVersion): Promise<void> {
-    const found = await presence(this.#client(region), bucket, claimed);
-    if (found.presence === "unknown") {
-      const later = this.#claimsToCheck.get(region) ?? [];
-      if (later.length < 1000) later.push(claimed);
-      this.#claimsToCheck.set(region, later);
-      return;
-    }
-    this.#claimsChecked++;
-    if (found.presence === "here") return;
-    const { key, version } = claimed;
-    this.#problems.push(
-      `${key} ${version} of ${claimed.region} was COMPLETED and is ${found.presence} in ${region}`,
-    );
-  }
-
-  /** Until all regions hold the same and all that was acknowledged. @returns the number of versions */
-  async #settle(): Promise<number> {
+  /** Until all regions hold the same and all that was acknowledged. */
+  async #settle(): Promise<{ versions: number; differences: string[] }> {
     const untilMs = performance.now() + SETTLE_LIMIT_MS;
     for (;;) {
-      const held = await this.#held();
-      const differences = this.#differences(held);
-      if (differences.length === 0) {
-        for (const [region, claims] of this.#claimsToCheck)
-          for (const claim of claims) await this.#compare(region, claim);
-        return held.get(this.#federation.names[0] as RegionName)?.size ?? 0;
+      const held = await Promise.all([...this.#clients.values()].map((each) => versionsIn(each, VERSIONED)));
+      const objects = await Promise.all(
+        [...this.#clients.values()].map((each) => objectsIn(each, UNVERSIONED)),
+      );
+      const differences = [...this.#versionDifferences(held), ...this.#objectDifferences(objects)];
+      if (differences.length === 0 || performance.now() > untilMs) {
+        return { versions: held[0]?.size ?? 0, differences };
       }
-      if (performance.now() > untilMs) {
-        this.#problems.push(...differences.slice(0, 50));
-        return 0;
-      }
+      this.#tell(`settling: ${differences.length} differences, as ${differences[0]}`);
       await rest(SETTLE_POLL_MS);
     }
   }
 
-  async #held(): Promise<Map<RegionName, Map<string, SeenVersion>>> {
-    const held = new Map<RegionName, Map<string, SeenVersion>>();
-    for (const [region, client] of this.#clients) held.set(region, await versionsIn(client, bucket));
-    return held;
-  }
-
-  #differences(held: ReadonlyMap<RegionName, ReadonlyMap<string, SeenVersion>>): string[] {
-    const differences: string[] = [];
-    const all = new Set([...held.values()].flatMap((versions) => [...versions.keys()]));
-    for (const name of all) {
-      const texts = new Set([...held.values()].map((versions) => JSON.stringify(versions.get(name))));
-      if (texts.size > 1) differences.push(`${name} differs: ${[...texts].join(" ")}`);
+  #versionDifferences(held: readonly ReadonlyMap<string, SeenVersion>[]): string[] {
+    const differences = inequalities(held);
+    const [first] = held;
+    for (const written of this.#recorder.written) {
+      const name = nameOf(written);
+      if (this.#recorder.doomed.has(name)) continue;
+      const seen = first?.get(name);
+      if (seen === undefined) differences.push(`${name}, acknowledged by ${written.region}, is nowhere`);
+      else if (seen.etag !== written.etag) {
+        differences.push(`${name} has ETag ${seen.etag}, not ${written.etag}`);
+      }
     }
-    for (const { key, version, etag, region } of this.#recorder.written) {
-      const name = `${key} ${version}`;
-      const seen = held.get(region)?.get(name);
-      if (seen === undefined) differences.push(`${name}, acknowledged by ${region}, is nowhere`);
-      else if (seen.etag !== etag) differences.push(`${name} has ETag ${seen.etag}, not ${etag}`);
+    for (const deleted of this.#recorder.deleted) {
+      const name = nameOf(deleted);
+      if (first?.has(name) === true) differences.push(`${name}, deleted in ${deleted.region}, is there`);
     }
     return differences;
   }
+
+  #objectDifferences(objects: readonly ReadonlyMap<string, string>[]): string[] {
+    const differences = inequalities(objects);
+    if (differences.length > 0) return differences;
+    for (const key of this.#lastWrites.keys) {
+      const problem = this.#lastWrites.judge(key, objects[0]?.get(key));
+      if (problem !== undefined) differences.push(problem);
+    }
+    return differences;
+  }
+}
+
+function restMs(random: SeededRandom): number {
+  const intoBurstMs = performance.now() % BURST_MS;
+  if (intoBurstMs < QUIET_MS) return QUIET_MS - intoBurstMs;
+  return random.uint32() % (2 * WRITER_REST_MS);
+}
+
+function inequalities(held: readonly ReadonlyMap<string, unknown>[]): string[] {
+  const all = new Set(held.flatMap((each) => [...each.keys()]));
+  return [...all].flatMap((name) => {
+    const texts = new Set(held.map((each) => JSON.stringify(each.get(name))));
+    return texts.size > 1 ? [`${name} differs: ${[...texts].join(" ")}`] : [];
+  });
 }
