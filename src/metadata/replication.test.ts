@@ -250,6 +250,7 @@ test("a job puts what no rule saw into the outbox, once, a piece at a time, all 
   expect((await metadata.jobs(shard)).map(({ job: id }) => id)).toEqual(["again", "lost", "twice"]);
   await metadata.dropOutbox(shard, TARGET);
   expect(await waiting()).toEqual([]);
+  expect(await statusOf(metadata, "a"), "it has not arrived there").toBeUndefined();
   expect((await metadata.outboxSummary(shard)).backlogs).toEqual([]);
 });
 

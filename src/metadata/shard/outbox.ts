@@ -5,8 +5,8 @@
 import type { VersionId } from "../../base/version-id.ts";
 import { bytesOfHex } from "../codec/names.ts";
 import { encodeOutboxRow, type OutboxRow } from "../codec/replication.ts";
-import type { DropOutbox, ShardResult } from "../commands.ts";
-import { endOfPrefix, type KeyOf, outboxIdOfKey, outboxKey, Table, targetPrefix } from "../keyspace.ts";
+import type { ShardResult } from "../commands.ts";
+import { type KeyOf, outboxKey } from "../keyspace.ts";
 import type { AcknowledgeOutbox, CompiledRule, RecordOutboxFailures } from "../replication.ts";
 import type { ShardEdit } from "./edit.ts";
 import { eventsOfVersion, indexKeyOf, pendingId, readEvent } from "./outbox-view.ts";
@@ -78,15 +78,8 @@ export function recordOutboxFailures(
   return done;
 }
 
-export function dropOutbox(edit: ShardEdit, { target, limit }: DropOutbox): ShardResult {
-  const from = targetPrefix(Table.outbox, target);
-  const rows = [...edit.transaction.range({ from, to: endOfPrefix(from), limit })];
-  for (const { key } of rows) remove(edit, target, outboxIdOfKey(key));
-  return done;
-}
-
-/** One that is gone is passed over. */
-function remove(edit: ShardEdit, target: number, id: string): void {
+/** Takes an event out of both tables and the counts; one that is gone is passed over. */
+export function remove(edit: ShardEdit, target: number, id: string): void {
   const { transaction } = edit;
   const event = readEvent(transaction, target, id);
   if (event === undefined) return;
