@@ -1,6 +1,7 @@
-/** The admin port's few answers. Reading only: nothing that comes in here changes anything. */
+/** The admin port's answers: pages of its own, and those of an api behind it. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "../base/logger.ts";
+import { type AdminApi, askApi } from "./api.ts";
 import type { NodeStatus } from "./status.ts";
 
 export interface AdminSources {
@@ -9,9 +10,11 @@ export interface AdminSources {
   reasons(): readonly string[];
   status(): NodeStatus | Promise<NodeStatus>;
   metrics(): Promise<{ readonly contentType: string; readonly text: string }>;
+  /** What is asked and changed beyond these pages; undefined: nothing. */
+  readonly api?: AdminApi | undefined;
 }
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly contentType: string;
   readonly text: string;
@@ -29,29 +32,36 @@ const pages: Readonly<Record<string, Page>> = {
   "/metrics": async ({ metrics }) => ({ status: 200, ...(await metrics()) }),
 };
 
-const INDEX = `${Object.keys(pages).join("\n")}\n`;
+const indexOf = ({ api }: AdminSources): string =>
+  `${[...Object.keys(pages), ...(api?.paths ?? [])].join("\n")}\n`;
 
 /** For `node:http`. Never throws and never rejects. */
 export function createAdminHandler(
   sources: AdminSources,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
-    request.resume();
     void answer(sources, request)
       .catch((error: unknown) => {
         sources.logger.error({ error, url: request.url }, "an admin page failed");
         return plain(500, "internal error: see the node's log\n");
       })
-      .then((found) => send(request, response, found));
+      .then((found) => {
+        // What was not read of the request is of no use to anybody.
+        request.resume();
+        send(request, response, found);
+      });
   };
 }
 
 async function answer(sources: AdminSources, request: IncomingMessage): Promise<Answer> {
   const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
-  if (request.method !== "GET" && request.method !== "HEAD") return plain(405, "only GET and HEAD\n");
-  if (path === "/") return plain(200, INDEX);
   const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
-  return page === undefined ? plain(404, `there is no ${path}; there are:\n${INDEX}`) : page(sources);
+  if (page === undefined && path !== "/") {
+    const found = await askApi(sources.api, request);
+    return found ?? plain(404, `there is no ${path}; there are:\n${indexOf(sources)}`);
+  }
+  if (request.method !== "GET" && request.method !== "HEAD") return plain(405, "only GET and HEAD\n");
+  return page === undefined ? plain(200, indexOf(sources)) : page(sources);
 }
 
 function send(

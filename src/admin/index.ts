@@ -11,7 +11,10 @@
  *     GET /metrics   Prometheus' text format (docs/metrics.md)
  *     GET /status    JSON: `NodeStatus`
  *
- * There is no authentication, and nothing to change: the port belongs on loopback or on a private network.
+ * In a federation also what its `api` answers, as JSON: /federation and /replication/… (docs/operations.md).
+ *
+ * There is no authentication: the port belongs on loopback or on a private network. A web page that is open in a browser
+ * there can change nothing: whatever changes something says that it is JSON, and comes from no page.
  */
 // What the pages about rules take and answer (src/replicator/rules), for those who ask.
 export {
@@ -27,6 +30,15 @@ export {
   ruleFileSchema,
   type TargetView,
 } from "../replicator/index.ts";
+export type { AdminAnswer, AdminApi, AdminRequest } from "./api.ts";
+export {
+  type ControlPage,
+  FEDERATION_FORMAT,
+  type FederationPage,
+  federationPage,
+  type MemberPage,
+  parseFederationPage,
+} from "./federation-page.ts";
 export { type AdminSources, createAdminHandler } from "./handler.ts";
 export type { DataPathSource, PeerSample } from "./metrics/data-path.ts";
 export { type MetricsSources, NodeMetrics } from "./metrics/node-metrics.ts";

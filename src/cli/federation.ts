@@ -203,13 +203,15 @@ async function revoke(who: string, { config, reason, json }: RevokeOptions): Pro
 /** Through their admin ports, so that it counts at once. @returns the nodes that took it */
 async function tellNodes(regions: readonly RegionConfig[], files: readonly string[]): Promise<string[]> {
   const { readFile } = await import("node:fs/promises");
-  const body = (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("");
+  const statements = (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("");
+  const body = JSON.stringify({ statements });
+  const headers = { "content-type": "application/json" };
   const asked = regions.flatMap((region) => membersOf(region).map((node) => ({ region, node })));
   const told = await Promise.all(
     asked.map(async ({ region, node }) => {
       const url = `http://${formatAddress(node.admin)}/federation/revoke`;
       const signal = AbortSignal.timeout(TELL_TIMEOUT_MS);
-      const isTold = await fetch(url, { method: "POST", body, signal }).then(
+      const isTold = await fetch(url, { method: "POST", headers, body, signal }).then(
         (response) => response.ok,
         () => false,
       );

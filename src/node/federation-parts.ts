@@ -24,6 +24,7 @@ import {
   type ArrivedTunnel,
   ControlPlan,
   DirectoryBuckets,
+  JobWorker,
   LocalPlacement,
   placementHandlers,
   Receiver,
@@ -43,6 +44,8 @@ import { systemGroup } from "./region-options.ts";
 
 /** A change of the directory is followed at once; what could not be followed is tried again this soon. */
 const RECONCILER_PACE = { idleMinMs: 200, idleMaxMs: 2_000 };
+/** Jobs read many records: half of the time is left to others. */
+const JOBS_PACE = { restRatio: 1, idleMinMs: 200, idleMaxMs: 2_000 };
 /** Between two tries to give the federation the keys of this node's file. */
 const KEY_SYNC_RETRY_MS = 2_000;
 
@@ -142,6 +145,7 @@ export class FederationParts {
     this.tunnel = new RequestTunnel({ links });
     this.#finder = new RemoteFinder({
       links,
+      metadata: metadata.client,
       regionsOf: (id) => control.view.bucket(id)?.regions.filter((each) => each !== number) ?? [],
     });
     this.#runner = new WorkerRunner({ clock, random, logger });
@@ -289,13 +293,23 @@ export class FederationParts {
     follow();
     this.#closers.push({ what: "members", close: links.members.onChange(follow) });
     links.setMembers(control.view.members);
+    const { metadata, groups } = this.#options;
+    const jobs = new JobWorker({
+      region: this.region,
+      control,
+      metadata: metadata.client,
+      systemGroup,
+      leads: (group) => groups.leads(group),
+    });
     const unlisten = control.onChange(() => {
       links.setMembers(control.view.members);
       this.#runner.wake(reconciler.name);
+      this.#runner.wake(jobs.name);
       replicator.wake();
     });
     this.#closers.push({ what: "directory", close: unlisten });
     this.#runner.add(reconciler, RECONCILER_PACE);
+    this.#runner.add(jobs, JOBS_PACE);
     this.#closers.push({ what: "placement", close: () => this.#runner.stop() });
     await this.#shippedTo.start(receiver.handlers());
     this.#closers.push({ what: "own region", close: () => this.#shippedTo.stop() });

@@ -1,6 +1,8 @@
 /** What a node says of itself: whether it can serve, its status, and what its metrics are read from. */
 import packageFile from "../../package.json" with { type: "json" };
 import {
+  type AdminAnswer,
+  type AdminApi,
   type ContentsView,
   type MetricsSources,
   type NodeStatus,
@@ -18,6 +20,7 @@ import { formatAddress, type NodeConfig, type RegionConfig } from "../config/ind
 import { resilienceOf } from "../region/index.ts";
 import type { DataPath } from "./data-path.ts";
 import { driveView } from "./drive-view.ts";
+import { FederationAdmin } from "./federation-admin.ts";
 import type { FederationParts } from "./federation-parts.ts";
 import type { Gateway } from "./gateway.ts";
 import type { HostedGroups } from "./hosted-groups.ts";
@@ -36,6 +39,7 @@ export class NodeView {
   region: RegionParts | undefined;
   gateway: Gateway | undefined;
   federation: FederationParts | undefined;
+  federationAdmin: FederationAdmin | undefined;
 
   readonly #config: RegionConfig;
   readonly #node: NodeConfig;
@@ -67,6 +71,16 @@ export class NodeView {
     }
     reasons.push(...(this.federation?.reasons() ?? []));
     return reasons;
+  }
+
+  /** What the admin port answers beyond its own pages. A region on its own has nothing of it. */
+  get api(): AdminApi | undefined {
+    if (this.#config.federation === undefined || this.#node.federation === undefined) return undefined;
+    return {
+      paths: FederationAdmin.paths,
+      answer: async (request) =>
+        this.federationAdmin === undefined ? notYet : this.federationAdmin.answer(request),
+    };
   }
 
   async status(): Promise<NodeStatus> {
@@ -180,5 +194,10 @@ export class NodeView {
     return [...(this.raft?.peers ?? [])].map(([id, peer]) => view(peer, id, names.get(id) ?? String(id)));
   }
 }
+
+const notYet: AdminAnswer = {
+  status: 503,
+  json: { error: "control.unavailable", message: "the node is starting", problems: [] },
+};
 
 type Peer = RaftNode["peers"] extends ReadonlyMap<unknown, infer P> ? P : never;

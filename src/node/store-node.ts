@@ -5,6 +5,7 @@ import type { AccessKey, NodeConfig, RegionConfig } from "../config/index.ts";
 import { fragmentRpcOptions } from "../region/index.ts";
 import { AdminPort } from "./admin-port.ts";
 import { DataPath } from "./data-path.ts";
+import { FederationAdmin } from "./federation-admin.ts";
 import { FederationParts, type FederationPartsOptions } from "./federation-parts.ts";
 import { Gateway } from "./gateway.ts";
 import { HostedGroups } from "./hosted-groups.ts";
@@ -143,6 +144,13 @@ export class StoreNode {
     });
     this.#closers.push({ what: "federation", close: () => started.stop() });
     this.#view.federation = started;
+    this.#view.federationAdmin = new FederationAdmin(started, {
+      region: { number: started.region, name: region.name },
+      node: node.name,
+      metadata: parts.metadata.client,
+      leads: (group) => parts.groups.leads(group),
+      clock: this.#components.clock,
+    });
     return started;
   }
 
@@ -156,6 +164,7 @@ export class StoreNode {
         await view.refresh();
         return metrics.text();
       },
+      api: view.api,
     };
     const admin = await AdminPort.start(sources, this.#options.node.admin);
     this.#closers.push({ what: "admin port", close: () => admin.close() });

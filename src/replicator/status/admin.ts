@@ -38,7 +38,7 @@ const MAX_PAUSE_MS = 3650 * 24 * 60 * 60 * 1000;
 const MAX_KEY_BYTES = 1024;
 
 export interface ReplicationAdminComponents extends StatusComponents {
-  readonly buckets: Pick<FederatedBuckets, "find">;
+  readonly buckets: FederatedBuckets;
 }
 
 type Page = (
@@ -236,7 +236,7 @@ async function hold(
 }
 
 async function find(
-  { buckets }: Pick<ReplicationAdminComponents, "buckets">,
+  { buckets }: ReplicationAdminComponents,
   name: string,
 ): Promise<FederatedBucket> {
   const bucket = name === "" ? undefined : await buckets.find(name);

@@ -1,0 +1,109 @@
+/** What a node of a federation answers on its admin port about the federation and about replication. */
+import { z } from "zod";
+import { type AdminAnswer, type AdminRequest, federationPage } from "../admin/index.ts";
+import type { Clock } from "../base/clock.ts";
+import { AtollError } from "../base/errors.ts";
+import type { RegionNumber } from "../base/ids.ts";
+import { unarmor } from "../federation/index.ts";
+import type { MetadataClient } from "../metadata/index.ts";
+import type { Leads } from "../region/index.ts";
+import {
+  answerReplicationAdmin,
+  answerRuleAdmin,
+  type NodeReplicationView,
+  nodeReplication,
+  type ReplicationAdminComponents,
+} from "../replicator/index.ts";
+import type { FederationParts } from "./federation-parts.ts";
+import { systemGroup } from "./region-options.ts";
+
+export interface FederationAdminOptions {
+  readonly region: { readonly number: RegionNumber; readonly name: string };
+  readonly node: string;
+  readonly metadata: MetadataClient;
+  readonly leads: Leads;
+  readonly clock: Clock;
+}
+
+const paths = [
+  "/federation",
+  "/federation/revoke",
+  "/replication/status",
+  "/replication/explain",
+  "/replication/failed",
+  "/replication/retry",
+  "/replication/conflicts",
+  "/replication/conflicts/drop",
+  "/replication/jobs",
+  "/replication/jobs/ID/{pause,resume,cancel}",
+  "/replication/targets/ID/{pause,resume}",
+  "/replication/pause",
+  "/replication/resume",
+  "/replication/rules",
+  "/replication/buckets/BUCKET/rules",
+];
+
+const revocationSchema = z.strictObject({ statements: z.string().min(1) });
+
+export class FederationAdmin {
+  static readonly paths: readonly string[] = paths;
+  readonly #parts: FederationParts;
+  readonly #components: ReplicationAdminComponents;
+
+  constructor(parts: FederationParts, { region, node, metadata, leads, clock }: FederationAdminOptions) {
+    this.#parts = parts;
+    const { control, buckets, replicator, reconciler, links } = parts;
+    this.#components = {
+      ...{ region, node, systemGroup, metadata, leads, clock },
+      ...{ control, buckets, replicator, reconciler, links },
+    };
+  }
+
+  async answer(request: AdminRequest): Promise<AdminAnswer | undefined> {
+    if (request.path === "/federation") return this.#federation(request);
+    if (request.path === "/federation/revoke") return this.#revoke(request);
+    return (
+      (await answerReplicationAdmin(this.#components, request)) ??
+      (await answerRuleAdmin(this.#components, request))
+    );
+  }
+
+  /** For metrics. */
+  replication(): Promise<NodeReplicationView> {
+    return nodeReplication(this.#components);
+  }
+
+  #federation({ method }: AdminRequest): AdminAnswer {
+    if (method !== "GET" && method !== "HEAD") return notAllowed("GET");
+    const { links, control } = this.#parts;
+    const status = { ...control.status(), isReady: control.view.isReady };
+    return { status: 200, json: federationPage(links.view(), status) };
+  }
+
+  /** The root key signs revocations: whoever brings one need not be trusted. */
+  #revoke({ method, body }: AdminRequest): AdminAnswer {
+    if (method !== "POST") return notAllowed("POST");
+    try {
+      const { statements } = revocationSchema.parse(JSON.parse(Buffer.from(body).toString()));
+      const { revocations } = unarmor(statements, "the request");
+      const refused = this.#parts.links.learn({ revocations });
+      const [first] = refused;
+      if (first !== undefined) return refusal(400, first);
+      return { status: 200, json: { revocations: revocations.length } };
+    } catch (error) {
+      if (error instanceof AtollError) return refusal(400, error);
+      if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
+      return refusal(400, new AtollError("federation.untrusted", "expected JSON: {statements: TEXT}"));
+    }
+  }
+}
+
+const refusal = (status: number, { code, message }: AtollError): AdminAnswer => ({
+  status,
+  json: { error: code, message, problems: [] },
+});
+
+const notAllowed = (methods: string): AdminAnswer => ({
+  status: 405,
+  json: { error: "method not allowed", message: `only ${methods}`, problems: [] },
+});
