@@ -130,7 +130,11 @@ describe("the finder", () => {
     const world = await replicatingWorld({ regions: 3 });
     const [us, eu, ap] = world.regions as [ReplicatingRegion, ReplicatingRegion, ReplicatingRegion];
     await world.pass(1_000);
-    const finder = new RemoteFinder({ links: us.links, regionsOf: () => [eu.number, ap.number] });
+    const finder = new RemoteFinder({
+      links: us.links,
+      metadata: us.world.metadata,
+      regionsOf: () => [eu.number, ap.number],
+    });
     for (const region of [us, ap]) eu.plan.pausedTargets.add(targetId(SHARED_ID, region.number));
     const { versionId } = await world.run(put(eu, "k", pattern(100)));
     const ask = (key: string, version?: VersionId) =>
@@ -141,6 +145,14 @@ describe("the finder", () => {
     await world.run(eu.region.delete({ bucket: SHARED, key: "k", version: undefined }, {}));
     expect(await ask("k")).toBeUndefined();
     expect(await ask("k", versionId as VersionId)).toBe(eu.number);
+    // What is deleted here before it arrives is no longer missing, wherever it still is.
+    const gone = await world.run(put(eu, "gone", pattern(100)));
+    const named = { bucket: SHARED, key: "gone", version: gone.versionId as VersionId };
+    expect(await ask("gone", named.version)).toBe(eu.number);
+    us.plan.pausedTargets.add(targetId(SHARED_ID, eu.number));
+    await world.run(us.region.delete(named, {}));
+    expect(await ask("gone", named.version)).toBeUndefined();
+    expect(await ask("gone")).toBeUndefined();
     world.cut(us, eu);
     const beganMs = world.scheduler.nowMs;
     expect(await ask("k", versionId as VersionId)).toBeUndefined();

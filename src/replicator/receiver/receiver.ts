@@ -185,11 +185,11 @@ export class Receiver {
 function answerOf(found: Awaited<ReturnType<MetadataClient["find"]>>): FindAnswer {
   switch (found.kind) {
     case "object":
-      return { found: "object", version: found.object.version };
+      return { found: "object", version: found.object.version, isNull: found.object.isNull };
     case "deleteMarker":
-      return { found: "marker", version: found.marker.version };
+      return { found: "marker", version: found.marker.version, isNull: found.marker.isNull };
     case "missing":
-      return { found: "nothing", version: undefined };
+      return { found: "nothing", version: undefined, isNull: false };
   }
 }
 

@@ -130,9 +130,9 @@ describe("messages between regions", () => {
     }
     const found = versionId({ millis: 7, counter: 1, region: 2, random: 3 });
     for (const answer of [
-      { found: "nothing", version: undefined },
-      { found: "object", version: found },
-      { found: "marker", version: found },
+      { found: "nothing", version: undefined, isNull: false },
+      { found: "object", version: found, isNull: true },
+      { found: "marker", version: found, isNull: false },
     ] as const) {
       expect(decodeFindAnswer(encodeFindAnswer(answer))).toEqual(answer);
     }

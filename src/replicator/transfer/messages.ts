@@ -138,17 +138,20 @@ export interface FindAnswer {
   readonly found: "nothing" | "object" | "marker";
   /** Undefined for nothing. */
   readonly version: VersionId | undefined;
+  /** Its clients know the version as "null". */
+  readonly isNull: boolean;
 }
 
-export function encodeFindAnswer({ found, version }: FindAnswer): Uint8Array {
+export function encodeFindAnswer({ found, version, isNull }: FindAnswer): Uint8Array {
   const number = found === "object" ? OBJECT : found === "marker" ? MARKER : 0;
-  return wire.FindAnswer.encode({ found: number, version: encodeOptionalVersion(version) }).finish();
+  const answer = { found: number, version: encodeOptionalVersion(version), null: isNull };
+  return wire.FindAnswer.encode(answer).finish();
 }
 
 export function decodeFindAnswer(bytes: Uint8Array): FindAnswer {
   const message = decoding("an answer to a question", () => wire.FindAnswer.decode(bytes));
   const found = message.found === OBJECT ? "object" : message.found === MARKER ? "marker" : "nothing";
-  return { found, version: decodeOptionalVersion(message.version) };
+  return { found, version: decodeOptionalVersion(message.version), isNull: message.null === true };
 }
 
 /** A message behind its length, for streams and for what content follows. */

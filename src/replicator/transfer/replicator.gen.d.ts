@@ -1010,6 +1010,9 @@ export namespace atoll {
             /** FindAnswer version. */
             version: Uint8Array;
 
+            /** FindAnswer null. */
+            null: boolean;
+
             /**
              * Encodes the specified FindAnswer message. Does not implicitly {@link atoll.replicator.FindAnswer.verify|verify} messages.
              * @param message FindAnswer message or plain object to encode
@@ -1039,6 +1042,9 @@ export namespace atoll {
 
                 /** FindAnswer version */
                 version?: (Uint8Array|null);
+
+                /** FindAnswer null */
+                "null"?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

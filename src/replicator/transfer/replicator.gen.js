@@ -2464,6 +2464,7 @@ export const atoll = $root.atoll = (() => {
              * @typedef {Object} atoll.replicator.FindAnswer.$Properties
              * @property {atoll.replicator.FindAnswer.Found|null} [found] FindAnswer found
              * @property {Uint8Array|null} [version] FindAnswer version
+             * @property {boolean|null} ["null"] FindAnswer null
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2512,6 +2513,14 @@ export const atoll = $root.atoll = (() => {
             FindAnswer.prototype.version = $util.newBuffer([]);
 
             /**
+             * FindAnswer null.
+             * @member {boolean} null
+             * @memberof atoll.replicator.FindAnswer
+             * @instance
+             */
+            FindAnswer.prototype["null"] = false;
+
+            /**
              * Encodes the specified FindAnswer message. Does not implicitly {@link atoll.replicator.FindAnswer.verify|verify} messages.
              * @function encode
              * @memberof atoll.replicator.FindAnswer
@@ -2531,6 +2540,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 1, wireType 0 =*/8).int32(message.found);
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version.length)
                     writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.version);
+                if (message["null"] != null && $Object.hasOwnProperty.call(message, "null") && message["null"] !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message["null"]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2591,6 +2602,15 @@ export const atoll = $root.atoll = (() => {
                                 message.version = value;
                             else
                                 delete message.version;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message["null"] = value;
+                            else
+                                delete message["null"];
                             continue;
                         }
                     }
