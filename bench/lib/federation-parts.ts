@@ -12,7 +12,7 @@ import { realClock } from "../../src/platform/real-clock.ts";
 import { RealRandom } from "../../src/platform/real-random.ts";
 
 export const host = "127.0.0.1";
-export const WINDOW_BYTES = 40 * 1024 * 1024;
+const WINDOW_BYTES = 40 * 1024 * 1024;
 
 /** The sink answers one byte for every so many: the sender's sign that all has arrived. */
 export const SINK_ACK_BYTES = 32 * 1024 * 1024;

@@ -26,7 +26,7 @@ import { SeededRandom } from "../simulation/seeded-random.ts";
 import { SimClock } from "../simulation/sim-clock.ts";
 import { SimNetwork } from "../simulation/sim-network.ts";
 
-export const YEAR_MS = 365 * 86_400_000;
+const YEAR_MS = 365 * 86_400_000;
 const PORT = 9_301;
 
 export interface SimMember extends ConfiguredMember {

@@ -17,10 +17,10 @@ import {
 } from "../identity/index.ts";
 
 /** Nodes of a federation; vouchers of more are not kept. */
-export const MAX_MEMBERS = 4_096;
+const MAX_MEMBERS = 4_096;
 
 /** Keys that were taken back. A key lost costs one; a node that is renewed costs none. */
-export const MAX_REVOCATIONS = 16_384;
+const MAX_REVOCATIONS = 16_384;
 
 export interface Member {
   /** In the federation. */

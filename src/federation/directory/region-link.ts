@@ -47,7 +47,7 @@ export class RegionLinks implements RegionLink {
 }
 
 /** Those that nothing speaks against, if there are any, and of these the near ones. */
-export function best(connected: readonly MemberLink[]): readonly MemberLink[] {
+function best(connected: readonly MemberLink[]): readonly MemberLink[] {
   const trusted = preferred(connected, ({ isSuspect }) => !isSuspect);
   const untroubled = preferred(trusted, ({ isAvoided }) => !isAvoided);
   const lowest = lowestRttMs(untroubled);

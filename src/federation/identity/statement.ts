@@ -3,7 +3,7 @@ import { AtollError } from "../../base/errors.ts";
 import { atoll } from "../federation.gen.js";
 
 /** No statement comes near it; what is longer is none of ours. */
-export const MAX_STATEMENT_BYTES = 4_096;
+const MAX_STATEMENT_BYTES = 4_096;
 
 export type StatementKind = "voucher" | "revocation" | "addresses";
 

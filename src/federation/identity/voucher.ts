@@ -9,7 +9,7 @@ import { checkStatement, decodeCanonically, signStatement, statementOf } from ".
 const NODES_PER_REGION = 0x1_0000;
 
 /** Addresses of one node. */
-export const MAX_ADDRESSES = 8;
+const MAX_ADDRESSES = 8;
 
 /** What the root key says of a member: this key is that node's, for this time. */
 export interface Voucher {

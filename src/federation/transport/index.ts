@@ -6,6 +6,5 @@
  *   await server.listen({ host: "192.0.2.1", port: 9301 }, { kind: "federation" });
  *   const peer = new RpcPeer(components, { address, security: { kind: "federation", peerId } });
  */
-export type { Admittance, AdmittedPeer } from "./admittance.ts";
-export { type LibP2pComponents, LibP2pNetwork } from "./libp2p-network.ts";
-export { defaultLibP2pOptions, type LibP2pOptions } from "./options.ts";
+export { LibP2pNetwork } from "./libp2p-network.ts";
+export type { LibP2pOptions } from "./options.ts";

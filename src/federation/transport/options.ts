@@ -1,7 +1,7 @@
 import { assert } from "../../base/assert.ts";
 
 /** What a member speaks, the best first: multistream-select takes the first that the other knows too. */
-export const RPC_PROTOCOLS: readonly string[] = ["/atoll/rpc/1"];
+const RPC_PROTOCOLS: readonly string[] = ["/atoll/rpc/1"];
 
 /** What a new yamux stream may send before it is granted more: fixed by its specification. */
 export const INITIAL_WINDOW_BYTES = 256 * 1024;
