@@ -13,7 +13,10 @@ export interface S3Federation {
   readonly tunnel: RequestTunnel;
   /** What becomes of requests for buckets that don't stand here: handed on, or answered with where to go. */
   readonly crossRegion: "proxy" | "redirect";
-  /** Which of a bucket's other regions has what is not here. `undefined`: none that could be asked. */
+  /**
+   * Which of a bucket's other regions has what has yet to arrive here, where the bucket stands. `undefined`: none that
+   * could be asked, or it was deleted here.
+   */
   whoHas(search: ObjectSearch, signal: AbortSignal): Promise<RegionNumber | undefined>;
   /** Called when a bucket's new rules are committed: begins what ships its existing objects. */
   afterRules?(before: FederatedBucket, after: FederatedBucket): Promise<unknown>;
@@ -25,8 +28,6 @@ export interface ObjectSearch {
   readonly bucket: FederatedBucket;
   readonly key: string;
   readonly version: VersionSelector;
-  /** Regions that have said already that they have it not; ours is never asked. */
-  readonly except: readonly RegionNumber[];
 }
 
 export function regionName({ view, region }: S3Federation, number: RegionNumber): string {

@@ -183,11 +183,11 @@ export class TestFederation {
   /** Which of the other regions has a version, as their services say. */
   async whoHas(
     asking: RegionNumber,
-    { bucket, key, version, except }: Parameters<S3Federation["whoHas"]>[0],
+    { bucket, key, version }: Parameters<S3Federation["whoHas"]>[0],
     _signal: AbortSignal,
   ): Promise<RegionNumber | undefined> {
     for (const region of bucket.regions) {
-      if (region === asking || except.includes(region)) continue;
+      if (region === asking) continue;
       const isUp = this.regions.find(({ record }) => record.number === asking)?.tunnel.isConnected(region);
       if (isUp !== true) continue;
       const service = defined(this.directory.services.get(region), "a service");

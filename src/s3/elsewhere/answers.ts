@@ -1,6 +1,9 @@
 /** What another region answered, as our answer to the client. */
+import type { RegionNumber } from "../../base/ids.ts";
+import type { FederatedBucket } from "../../federation/index.ts";
 import type { TunnelledAnswer } from "../../replicator/index.ts";
 import type { Answer, AnswerBody, AnswerHeaders } from "../answer.ts";
+import { S3Error } from "../errors.ts";
 import type { RequestHeaders } from "../http/headers.ts";
 
 /** Errors and lists of deletions are shorter; what is longer is passed on as it comes. */
@@ -8,6 +11,28 @@ const MAX_HELD_XML_BYTES = 64 * 1024;
 
 /** On answers to other regions: the error's code. */
 export const CODE_HEADER = "x-atoll-code";
+
+/** And, of what has yet to arrive there, the number of a region that has it. */
+const FOUND_IN_HEADER = "x-atoll-found-in";
+
+/** The refusal of a lookup that came from another region, which goes on where it is told to. */
+export function foundElsewhere(refusal: S3Error, region: RegionNumber): S3Error {
+  const { code, message, fields } = refusal;
+  return new S3Error(code, {
+    message,
+    fields,
+    headers: { ...refusal.headers, [FOUND_IN_HEADER]: String(region) },
+  });
+}
+
+/** Where the answer says that it is; one of the bucket's regions. */
+export function foundIn(
+  answer: TunnelledAnswer,
+  { regions }: Pick<FederatedBucket, "regions">,
+): RegionNumber | undefined {
+  const said = Number(answerHeadersOf(answer).get(FOUND_IN_HEADER));
+  return regions.find((region) => region === said && region !== answer.region.region);
+}
 
 /** Of one connection (RFC 9110, 7.6.1), or said of every answer by the node that the client reached. */
 const notPassedOn: ReadonlySet<string> = new Set([
@@ -24,6 +49,7 @@ const notPassedOn: ReadonlySet<string> = new Set([
   "x-amz-request-id",
   "x-amz-bucket-region",
   CODE_HEADER,
+  FOUND_IN_HEADER,
 ]);
 
 /** By name in lower case; of several with one name the last. */

@@ -17,6 +17,7 @@ import {
 } from "../../../test/conformance/federation.ts";
 import { bytesOf, clientOf, patternOf, refusalOf } from "../../../test/conformance/harness.ts";
 import { RawConnection, signedHead } from "../../../test/conformance/raw.ts";
+import type { RegionNumber } from "../../base/ids.ts";
 
 const Bucket = "photos";
 const Key = "a/b ü.jpg";
@@ -115,12 +116,27 @@ describe("what has not arrived", () => {
     expect(signal?.aborted).toBe(true);
   });
 
+  it("is missing when it was deleted here, and to those who ask from elsewhere", async () => {
+    const { federation, us, eu, ap } = await started();
+    await sdk(eu).send(new PutObjectCommand({ Bucket, Key, Body: "hello" }));
+    const searches: RegionNumber[] = [];
+    // A region that has deleted it says so, although another one still has it.
+    federation.whoHas = async (asking) => {
+      searches.push(asking);
+      return undefined;
+    };
+    for (const region of [us, ap]) {
+      expect(await refusalOf(sdk(region).send(new GetObjectCommand({ Bucket, Key })))).toEqual(notFound);
+    }
+    expect(searches).toEqual([us.record.number, us.record.number]);
+  });
+
   it("in the region that is asked is read in a third one", async () => {
     const { us, eu, ap } = await started();
     await sdk(eu).send(new PutObjectCommand({ Bucket, Key, Body: "hello" }));
     const read = await sdk(ap).send(new GetObjectCommand({ Bucket, Key }));
     expect(Buffer.from(await bytesOf(read)).toString()).toBe("hello");
-    // The first region answered that it has none, and handed the question to nobody.
+    // The first region answered where it is, and handed the question to nobody.
     expect([us.tunnel.counters.requests, ap.tunnel.counters.requests]).toEqual([0, 2]);
     expect(ap.target.records[0]).toMatchObject({ proxiedTo: "eu-west-1", status: 200, code: undefined });
   });

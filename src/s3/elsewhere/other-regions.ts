@@ -96,11 +96,9 @@ export class OtherRegions {
     });
   }
 
-  /** A region that has what is missing here; undefined when none says so in time. */
+  /** A region that has what has yet to arrive here; undefined when none says so in time. */
   async search(search: ObjectSearch, clientSignal: AbortSignal): Promise<RegionNumber | undefined> {
-    const ours = this.federation.region.number;
-    const { regions } = search.bucket;
-    if (!regions.some((region) => region !== ours && !search.except.includes(region))) return undefined;
+    if (search.bucket.regions.length < 2) return undefined;
     const timeout = new AbortController();
     const timer = this.#clock.after(SEARCH_TIMEOUT_MS, () => timeout.abort());
     const signal = AbortSignal.any([clientSignal, timeout.signal]);

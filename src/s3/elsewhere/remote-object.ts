@@ -4,6 +4,7 @@
  */
 import { AtollError } from "../../base/errors.ts";
 import type { RegionNumber } from "../../base/ids.ts";
+import type { FederatedBucket } from "../../federation/index.ts";
 import type { Checksum, ContentHeaders, ObjectDescription, ObjectLocator, Tag } from "../../region/index.ts";
 import type { TunnelledAnswer } from "../../replicator/index.ts";
 import { signedHeaders } from "../auth/signer.ts";
@@ -16,7 +17,7 @@ import type { ByteRange } from "../http/range.ts";
 import { MAX_OBJECT_TAGS } from "../http/tags.ts";
 import type { Gateway, S3Request } from "../request.ts";
 import { parseTagging } from "../xml/requests.ts";
-import { answerHeadersOf, textOf } from "./answers.ts";
+import { answerHeadersOf, foundIn, textOf } from "./answers.ts";
 import type { OtherRegions } from "./other-regions.ts";
 
 /** Bytes of a copy wait for drives only: it gets this much a round trip, 112 MB/s over 150 ms. */
@@ -64,18 +65,24 @@ export class RemoteObject {
   }
 
   /**
-   * In the nearest of the regions.
+   * In the nearest of the bucket's regions, or where that one says that it is.
    *
    * @throws S3Error `NoSuchKey`, `NoSuchVersion`, `MethodNotAllowed` for a delete marker by version, as `findObject`;
    * `ServiceUnavailable`; federation.unreachable, tunnel.broken
    */
   static async find(
     components: RemoteObjectComponents,
-    regions: readonly RegionNumber[],
+    bucket: Pick<FederatedBucket, "regions">,
     source: ObjectLocator,
   ): Promise<RemoteObject> {
-    const answer = await ask(components, regions, source, { method: "HEAD", checksums: true });
+    const question: Question = { method: "HEAD", checksums: true };
+    let answer = await ask(components, bucket.regions, source, question);
     answer.discard();
+    const region = foundIn(answer, bucket);
+    if (region !== undefined) {
+      answer = await ask(components, [region], source, question);
+      answer.discard();
+    }
     if (answer.status === 200) return new RemoteObject(components, source, answer);
     throw refusalOf(answer, source);
   }

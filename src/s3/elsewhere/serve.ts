@@ -6,17 +6,16 @@
 import { hasCode } from "../../base/errors.ts";
 import type { RegionNumber } from "../../base/ids.ts";
 import type { FederatedBucket } from "../../federation/index.ts";
-import type { VersionSelector } from "../../region/index.ts";
 import type { TunnelledAnswer } from "../../replicator/index.ts";
 import type { Answer } from "../answer.ts";
 import { isS3ErrorCode, S3Error } from "../errors.ts";
 import type { Exchange } from "../exchange.ts";
-import { homeOf, regionName } from "../federation.ts";
+import { homeOf, type ObjectSearch, regionName } from "../federation.ts";
 import { isMissing } from "../operations/find.ts";
 import { versionParameter } from "../operations/versions.ts";
 import type { RoutedRequest } from "../router.ts";
 import type { OperationName } from "../routes.ts";
-import { answerHeadersOf, CODE_HEADER, passedOn } from "./answers.ts";
+import { answerHeadersOf, CODE_HEADER, foundElsewhere, foundIn, passedOn } from "./answers.ts";
 import type { OtherRegions } from "./other-regions.ts";
 
 /** About buckets as such: every region's copy of the control plane knows. */
@@ -71,7 +70,7 @@ export async function serve(
     case "elsewhere":
       if (exchange.arrived !== undefined) return here();
       if (regions.federation.crossRegion === "redirect") throw redirect(regions, place.bucket);
-      return serveElsewhere(regions, exchange, routed, place.bucket);
+      return serveElsewhere(regions, exchange, place.bucket);
     case "unknown":
       return serveUnknown(place.cause, here);
   }
@@ -97,11 +96,11 @@ async function serveHere(
     return await here();
   } catch (error) {
     if (hasCode(error, "bucket.notFound") && bucket.state === "active") throw notFollowedYet(bucket, error);
-    const mayBeElsewhere =
-      exchange.arrived === undefined && lookups.has(routed.operation) && isMissing(error);
-    if (!mayBeElsewhere) throw error;
-    const region = await regions.search(searchOf(routed, bucket, []), exchange.signal);
+    if (!lookups.has(routed.operation) || !isMissing(error)) throw error;
+    const region = await regions.search(searchOf(routed, bucket), exchange.signal);
     if (region === undefined) throw error;
+    // Whoever asked goes there itself: what has arrived is not handed on.
+    if (exchange.arrived !== undefined) throw foundElsewhere(error, region);
     return passedOnTo(exchange, await send(regions, exchange, [region]));
   }
 }
@@ -109,17 +108,13 @@ async function serveHere(
 async function serveElsewhere(
   regions: OtherRegions,
   exchange: Exchange,
-  routed: RoutedRequest,
   bucket: FederatedBucket,
 ): Promise<Answer> {
   const answer = await send(regions, exchange, bucket.regions);
-  if (lookups.has(routed.operation) && isMissingThere(answer)) {
-    const except = [answer.region.region];
-    const region = await regions.search(searchOf(routed, bucket, except), exchange.signal);
-    if (region !== undefined) {
-      answer.discard();
-      return passedOnTo(exchange, await send(regions, exchange, [region]));
-    }
+  const region = foundIn(answer, bucket);
+  if (region !== undefined) {
+    answer.discard();
+    return passedOnTo(exchange, await send(regions, exchange, [region]));
   }
   const passed = await passedOnTo(exchange, answer);
   if (exchange.code === "NoSuchUpload") checkUploadIsNowhere(regions, bucket);
@@ -136,14 +131,9 @@ function checkUploadIsNowhere({ federation }: OtherRegions, { regions }: Federat
   });
 }
 
-function searchOf(routed: RoutedRequest, bucket: FederatedBucket, except: readonly RegionNumber[]) {
+function searchOf(routed: RoutedRequest, bucket: FederatedBucket): ObjectSearch {
   const key = routed.level === "object" ? routed.key : "";
-  const version: VersionSelector = versionParameter(routed.parameters);
-  return { bucket, key, version, except };
-}
-
-function isMissingThere(answer: TunnelledAnswer): boolean {
-  return answer.status === 404 && !answerHeadersOf(answer).has("x-amz-delete-marker");
+  return { bucket, key, version: versionParameter(routed.parameters) };
 }
 
 function send(

@@ -103,15 +103,17 @@ async function findAnywhere(
     });
   }
   const { bucket } = place;
+  if (place.kind === "elsewhere") {
+    return elsewhere(locator, await RemoteObject.find(components, bucket, locator));
+  }
   try {
-    if (place.kind === "here") return await findHere(gateway, locator);
-    return elsewhere(locator, await RemoteObject.find(components, bucket.regions, locator));
+    return await findHere(gateway, locator);
   } catch (error) {
     if (!isMissing(error)) throw error;
     const { key, version } = locator;
-    const region = await regions.search({ bucket, key, version, except: [] }, request.signal);
+    const region = await regions.search({ bucket, key, version }, request.signal);
     if (region === undefined) throw error;
-    return elsewhere(locator, await RemoteObject.find(components, [region], locator));
+    return elsewhere(locator, await RemoteObject.find(components, { regions: [region] }, locator));
   }
 }
 

@@ -28,7 +28,7 @@ export async function findObject(
 }
 
 /** Not there at all, and not deleted either: a delete marker is an answer of its own. */
-export function isMissing(error: unknown): boolean {
+export function isMissing(error: unknown): error is S3Error {
   const isLookup = error instanceof S3Error && (error.code === "NoSuchKey" || error.code === "NoSuchVersion");
   return isLookup && error.headers["x-amz-delete-marker"] === undefined;
 }
