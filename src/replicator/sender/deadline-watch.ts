@@ -10,6 +10,7 @@ import type { Logger } from "../../base/logger.ts";
 import { millisOf } from "../../base/version-id.ts";
 import type { CompiledRule, MetadataClient, OutboxBacklog, OutboxEvent } from "../../metadata/index.ts";
 import { PAGE_EVENTS } from "./options.ts";
+import type { RuleBook } from "./rule-book.ts";
 import type { TargetCounters } from "./target-counters.ts";
 
 /** Between two looks, milliseconds: a page in each. */
@@ -20,7 +21,7 @@ export interface DeadlineWatchComponents {
   readonly counters: TargetCounters;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly rules: () => readonly CompiledRule[];
+  readonly rules: RuleBook;
 }
 
 export class DeadlineWatch {
@@ -42,7 +43,7 @@ export class DeadlineWatch {
     const { clock, rules } = this.#components;
     const nowMs = clock.monotonicMs();
     if (this.#isLooking || nowMs - this.#lookedAtMs < LOOK_EVERY_MS) return;
-    const shortestMs = shortestDeadlineMs(rules());
+    const shortestMs = rules.shortestDeadlineMs;
     if (shortestMs === undefined) return;
     const beforeMs = clock.wallMs() - shortestMs;
     if (!backlogs.some(({ oldest }) => oldest !== undefined && millisOf(oldest) < beforeMs)) return;
@@ -68,7 +69,7 @@ export class DeadlineWatch {
       const wallMs = clock.wallMs();
       for (const event of page.events) {
         if (millisOf(event.stamp) >= beforeMs) break;
-        const rule = rules().find(({ id }) => id === event.rule);
+        const rule = rules.rule(event.rule);
         const lateMs = lateBy(event, rule, wallMs);
         if (lateMs > 0) this.#miss(event, lateMs);
         // A rule with a longer deadline stands behind others for a while: it is looked at when it is late.
@@ -92,14 +93,6 @@ export class DeadlineWatch {
   #fieldsOf({ bucket, key, version, kind, rule }: OutboxEvent): object {
     return { target: this.#target, bucket, key, version, kind, rule };
   }
-}
-
-function shortestDeadlineMs(rules: readonly CompiledRule[]): number | undefined {
-  let shortestMs: number | undefined;
-  for (const { deadlineMs } of rules) {
-    if (deadlineMs !== undefined) shortestMs = Math.min(shortestMs ?? deadlineMs, deadlineMs);
-  }
-  return shortestMs;
 }
 
 /** Milliseconds beyond its deadline; not positive when it is in time, or has none. */

@@ -4,7 +4,7 @@
  */
 import { assert } from "../../base/assert.ts";
 import type { OutboxEvent } from "../../metadata/index.ts";
-import { MAX_BATCH_BYTES, MAX_BATCH_REPLICAS, SMALL_BYTES } from "../transfer/methods.ts";
+import { MAX_BATCH_BYTES, SMALL_BYTES } from "../transfer/methods.ts";
 import type { FailureReason } from "./failures.ts";
 import { MAX_RESTING } from "./options.ts";
 
@@ -29,6 +29,11 @@ export interface PendingEvent {
   isInFull: boolean;
 }
 
+/**
+ * Events in a batch. Fewer than a receiver takes: one batch is applied in one piece, and what else its node does waits
+ * so long.
+ */
+const BATCH_REPLICAS = 96;
 /** Events that failed once are tried again a few at a time, and then alone: one that harms others is found. */
 const SECOND_TRY_REPLICAS = 16;
 
@@ -117,7 +122,7 @@ export class PendingEvents {
         ? 1
         : first.attempts === 1
           ? SECOND_TRY_REPLICAS
-          : MAX_BATCH_REPLICAS;
+          : BATCH_REPLICAS;
     let bytes = 0;
     let count = 0;
     for (const pending of ready) {

@@ -24,6 +24,7 @@ import type { ReplicationPlan } from "./plan.ts";
 import { RegionLanes } from "./region-lanes.ts";
 import type { AttemptTrace, ReplicatorReport } from "./report.ts";
 import { Reporter } from "./reporter.ts";
+import { RuleBook } from "./rule-book.ts";
 import { TargetCounters } from "./target-counters.ts";
 import { TargetSender } from "./target-sender.ts";
 
@@ -260,7 +261,7 @@ export class Replicator {
         lanes: this.#regionOf(regionOf(target)),
         counters: this.#countersOf(id),
         limits: this.#limits(),
-        rules: () => plan.replicationOf(bucket)?.rules.filter((rule) => rule.target === id) ?? [],
+        rules: new RuleBook(id, () => plan.replicationOf(bucket)),
         isPaused: () => plan.isPaused(bucket, id),
       },
     );

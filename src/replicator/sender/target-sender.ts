@@ -23,6 +23,7 @@ import { GATHER_EVENTS, GATHER_MS, RECORD_EVERY_MS, type ReplicatorOptions } fro
 import { OutboxReader } from "./outbox-reader.ts";
 import { type Lane, type LaneCounts, lanes, type PendingEvent, PendingEvents } from "./pending-events.ts";
 import type { Blocked, RegionLanes } from "./region-lanes.ts";
+import type { RuleBook } from "./rule-book.ts";
 import { prepareShipment, replicaOf, type Shipment } from "./shipment.ts";
 import type { TargetCounters } from "./target-counters.ts";
 
@@ -41,7 +42,7 @@ export interface TargetSenderComponents {
   /** How many events of each lane it may have in memory. */
   readonly limits: Readonly<LaneCounts>;
   /** The rules that lead to the target now. */
-  readonly rules: () => readonly CompiledRule[];
+  readonly rules: RuleBook;
   readonly isPaused: () => boolean;
 }
 
@@ -413,7 +414,7 @@ export class TargetSender {
   }
 
   #ruleOf(event: OutboxEvent): CompiledRule | undefined {
-    return this.#components.rules().find(({ id }) => id === event.rule);
+    return this.#components.rules.rule(event.rule);
   }
 }
 
