@@ -60,7 +60,7 @@ export function receiveReplicas(edit: ShardEdit, { bucket, replicas }: EncodedRe
 }
 
 /** Whether a put's blobs may be named: those of one that came before and was replaced may be half deleted. */
-export function canHold(edit: ShardEdit, bucket: BucketId, put: EncodedPutReplica): boolean {
+function canHold(edit: ShardEdit, bucket: BucketId, put: EncodedPutReplica): boolean {
   if (edit.mayHold(blobsOf(put.object.hasBlobs, put.body))) return true;
   return replicaState(edit.transaction, { bucket, key: put.key }, put).kind !== "wanted";
 }

@@ -165,5 +165,5 @@ function rememberCompleted(
   state.completedCount -= oldest.length;
 }
 
-export const blobsOfPart = ({ content }: Part): readonly BlobReference[] =>
+const blobsOfPart = ({ content }: Part): readonly BlobReference[] =>
   content.kind === "blobs" ? content.blobs : noBlobs;
