@@ -16,13 +16,30 @@
  * There is no authentication: the port belongs on loopback or on a private network. A web page that is open in a browser
  * there can change nothing: whatever changes something says that it is JSON, and comes from no page.
  */
-// What the pages about rules take and answer (src/replicator/rules), for those who ask.
+// What the pages about rules and replication take and answer (src/replicator/{rules,status}), for those who ask.
 export {
+  type AskedForExplanation,
+  type AskedForReplication,
+  type ConflictsView,
+  type ConflictView,
   checkRules,
+  type ExplainedPlace,
+  type Explanation,
+  type ExplanationView,
   expandRules,
+  explainAcross,
+  type FailedEventView,
+  type FailedView,
+  type FederationReplication,
+  federationReplication,
+  type JobView,
+  type NodeReplicationView,
+  newestVersion,
   type OptionChange,
   type PlacedProblem,
   pathOf,
+  REPLICATION_FORMAT,
+  type ReplicationRow,
   type RuleChange,
   type RuleFile,
   type RulesPlan,

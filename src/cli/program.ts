@@ -6,6 +6,7 @@ import { addCredentialsCommand } from "./credentials.ts";
 import { addDriveCommands } from "./drive.ts";
 import { addFederationCommands } from "./federation.ts";
 import { addPrepareCommand } from "./keys.ts";
+import { addReplicationCommands } from "./replication.ts";
 import { addReplicationRuleCommands } from "./replication-rules.ts";
 import { addServeCommand } from "./serve.ts";
 import { addStatusCommand } from "./status.ts";
@@ -30,6 +31,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   addCredentialsCommand(program);
   addPrepareCommand(program);
   const replication = program.command("replication").description("What ships between regions.");
+  addReplicationCommands(replication, exitWith);
   addReplicationRuleCommands(replication, exitWith);
   addDriveCommands(program);
   addFederationCommands(program);

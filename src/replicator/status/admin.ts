@@ -235,10 +235,7 @@ async function hold(
   return { format: REPLICATION_FORMAT, target: Number(id), ...pause };
 }
 
-async function find(
-  { buckets }: ReplicationAdminComponents,
-  name: string,
-): Promise<FederatedBucket> {
+async function find({ buckets }: ReplicationAdminComponents, name: string): Promise<FederatedBucket> {
   const bucket = name === "" ? undefined : await buckets.find(name);
   if (bucket === undefined) throw new AtollError("bucket.notFound", `there is no bucket ${name}`);
   return bucket;

@@ -46,7 +46,10 @@ export async function explain(components: StatusComponents, query: ExplainQuery)
     atMs: Math.trunc(clock.wallMs()),
     bucket: bucketName(control.view, bucket.id),
     key,
-    ...(found !== undefined && { version: found }),
+    ...(found !== undefined && {
+      version: found,
+      origin: regionName(control.view, versionParts(found).region),
+    }),
     places,
     ...(own?.trace.status !== undefined && { status: own.trace.status }),
     waiting: own === undefined ? [] : waitingViews(components, bucket, own),

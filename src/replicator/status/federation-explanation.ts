@@ -40,21 +40,14 @@ export function newestVersion(asked: readonly AskedForExplanation[]): string | u
   return versions.toSorted().at(-1);
 }
 
-/**
- * @param version that it is about
- * @param origin of the version: the region whose client wrote it
- */
+/** @param at what was asked for, and the version that it is about: see `newestVersion` */
 export function explainAcross(
   asked: readonly AskedForExplanation[],
-  at: {
-    readonly bucket: string;
-    readonly key: string;
-    readonly version: string | undefined;
-    readonly origin: string | undefined;
-  },
+  at: { readonly bucket: string; readonly key: string; readonly version: string | undefined },
 ): Explanation {
-  const { bucket, key, version, origin } = at;
+  const { bucket, key, version } = at;
   const views = asked.flatMap(({ view }) => view ?? []);
+  const origin = views.find((view) => view.version !== undefined && view.version === version)?.origin;
   const waiting = waitingOf(views);
   const originViews = views.filter(({ region }) => region === origin);
   const rules = originViews.find((view) => view.rules.length > 0)?.rules ?? [];

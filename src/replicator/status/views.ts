@@ -208,6 +208,8 @@ export interface ExplanationView {
   readonly key: string;
   /** Of the asked version; absent when this region has none. */
   readonly version?: string;
+  /** The region whose client wrote it. */
+  readonly origin?: string;
   /** Where the bucket and its destinations stand, asked of this node. This region first. */
   readonly places: readonly PlaceView[];
   /** As S3 says it here: derived from this region's outboxes. */
