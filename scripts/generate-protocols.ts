@@ -23,6 +23,7 @@ const targets: Record<string, string> = {
   "proto/control.proto": "src/federation/control/codec/control",
   "proto/tunnel.proto": "src/replicator/tunnel/tunnel",
   "proto/replicator.proto": "src/replicator/transfer/replicator",
+  "proto/verify.proto": "src/replicator/verify/verify",
 };
 
 /** The path from a codec to the configured runtime. */

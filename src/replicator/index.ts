@@ -28,3 +28,4 @@ export {
   type TunnelledRequest,
 } from "./tunnel/request-tunnel.ts";
 export { type ArrivedTunnel, TUNNEL_METHOD, tunnelHandlers } from "./tunnel/tunnel-handlers.ts";
+export * from "./verify/index.ts";

@@ -22,7 +22,7 @@ import {
   Replicator,
   type ReplicatorOptions,
 } from "../../src/replicator/index.ts";
-import { type RpcOptions, RpcPeer, RpcServer } from "../../src/rpc/index.ts";
+import { type RpcHandlers, type RpcOptions, RpcPeer, RpcServer } from "../../src/rpc/index.ts";
 import { objectDigests } from "../../src/s3/object-digests.ts";
 import { putRequest, type RegionWorld, regionWorld } from "../region/region-world.ts";
 import { type LinkOptions, Links } from "../simulation/links.ts";
@@ -51,6 +51,8 @@ export interface ReplicatingRegion {
   readonly plan: SwitchedPlan;
   readonly clock: SimClock;
   receiver: Receiver;
+  /** What its server answers beside the receiver, from the next restart on. */
+  moreHandlers: RpcHandlers;
   /** Of the node that its first sender runs on. */
   links: FederationLinks;
   /** Each with its switch: whether it leads the shards. */
@@ -264,7 +266,7 @@ async function replicatingRegion(number: number, parts: RegionParts): Promise<Re
   const newReceiver = (): Receiver => new Receiver({ replicas, metadata, clock });
   const region: ReplicatingRegion = {
     ...{ number: regionNumber(number), world, region: world.region, replicas, plan, clock },
-    ...{ receiver: newReceiver(), senders: [], logged: [] },
+    ...{ receiver: newReceiver(), senders: [], logged: [], moreHandlers: {} },
     links: { regions: [], link: () => undefined },
     crashReceiver: () => {
       server = undefined;
@@ -279,7 +281,8 @@ async function replicatingRegion(number: number, parts: RegionParts): Promise<Re
         logger: silentLogger,
         identity: identityOf(number),
       };
-      server = new RpcServer(components, region.receiver.handlers(), rpcOptions);
+      const handlers = { ...region.receiver.handlers(), ...region.moreHandlers };
+      server = new RpcServer(components, handlers, rpcOptions);
       await server.listen({ host, port: 9_300 }, security);
     },
   };
