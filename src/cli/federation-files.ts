@@ -1,9 +1,9 @@
 /** A federation's files where vouchers are made: the root key, nodes' keys, vouchers, revocations. */
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { AtollError, hasCode } from "../base/errors.ts";
 import { regionNumber } from "../base/ids.ts";
-import type { NodeConfig, RegionConfig } from "../config/index.ts";
+import { federationKeyFile, type NodeConfig, type RegionConfig } from "../config/index.ts";
 import type { NodeKey, Root, RootKey, Voucher } from "../federation/index.ts";
 import { realClock } from "../platform/real-clock.ts";
 import { RealDisk } from "../platform/real-disk.ts";
@@ -45,7 +45,7 @@ export async function ensureFederation(regions: readonly RegionConfig[]): Promis
     const { directory, name } = region.federation;
     if (!(await exists(join(directory, "root.pub")))) made.push(...(await createRoot(directory)));
     for (const node of membersOf(region)) {
-      const { key, file } = await ensureNodeKey(node);
+      const { key, file } = await ensureNodeKey(region, node);
       if (file !== undefined) made.push(file);
       const held = await readVoucher(region, node);
       const isGood =
@@ -112,17 +112,18 @@ export async function readRoot({ directory, name }: FederationConfig): Promise<R
 
 /** The node's key, made when there is none. @throws federation.untrusted, disk.* */
 export async function ensureNodeKey(
+  region: RegionConfig,
   node: NodeConfig,
 ): Promise<{ readonly key: NodeKey; readonly file: string | undefined }> {
-  const { createNodeKey, decodeNodeKey, encodeNodeKey, NODE_KEY_FILE } = await loadFederationModule();
-  const { directory } = node;
-  if (await exists(join(directory, NODE_KEY_FILE))) {
-    const bytes = await readBytes(directory, NODE_KEY_FILE);
-    return { key: decodeNodeKey(bytes, join(directory, NODE_KEY_FILE)), file: undefined };
+  const { createNodeKey, decodeNodeKey, encodeNodeKey } = await loadFederationModule();
+  const path = federationKeyFile(region, node);
+  const [directory, name] = [dirname(path), basename(path)];
+  if (await exists(path)) {
+    return { key: decodeNodeKey(await readBytes(directory, name), path), file: undefined };
   }
   const key = await createNodeKey(new RealRandom());
   await new RealDisk().makeDirectory(directory);
-  const [file] = await writeNewFiles(directory, [[NODE_KEY_FILE, encodeNodeKey(key)]], { replace: false });
+  const [file] = await writeNewFiles(directory, [[name, encodeNodeKey(key)]], { replace: false });
   await new RealDisk().syncDirectory(directory);
   return { key, file };
 }
@@ -179,7 +180,7 @@ async function isComplete(region: RegionConfig, { directory }: FederationConfig)
   if (!(await exists(join(directory, "root.pub")))) return false;
   const oldestMs = realClock.wallMs() - (VOUCHER_LIFETIME_DAYS - RENEW_BEFORE_DAYS) * DAY_MS;
   for (const node of membersOf(region)) {
-    if (!(await exists(join(node.directory, "federation.key")))) return false;
+    if (!(await exists(federationKeyFile(region, node)))) return false;
     const voucher = join(directory, "members", `${region.name}-${node.name}.voucher`);
     const found = await stat(voucher).catch(() => undefined);
     if (found === undefined || found.mtimeMs < oldestMs) return false;

@@ -148,7 +148,9 @@ describe("what atoll up needs of a federation", () => {
     expect(made).toHaveLength(6);
     expect(await ensureFederation(regions)).toEqual([]);
 
-    const place = { federation: "reef", directory: federation, nodeDirectory: join(home, "data/east/node") };
+    const nodeDirectory = join(home, "data/east/node");
+    const keyFile = join(nodeDirectory, "federation.key");
+    const place = { federation: "reef", directory: federation, nodeDirectory, keyFile };
     const { root, key } = await loadIdentity(disk, place);
     const directory = new MemberDirectory(root, realClock);
     for (const { statements } of await readMemberFiles(disk, federation)) directory.learn(statements);

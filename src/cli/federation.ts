@@ -106,7 +106,7 @@ async function vouch(options: VouchOptions): Promise<void> {
   if (held !== undefined && options.renew !== true) {
     throw new AtollError("file.exists", `${nameOf(region, node)} has a voucher in ${directory}`);
   }
-  const peerId = options.peer ?? (await ensureNodeKey(node)).key.peerId;
+  const peerId = options.peer ?? (await ensureNodeKey(region, node)).key.peerId;
   const { voucher, file } = await vouchFor(region, node, peerId, days);
   const ends = new Date(voucher.notAfterMs).toISOString();
   print(options.json, { node: nameOf(region, node), peerId, voucher: file, ends });

@@ -19,6 +19,6 @@ export { type AccessKey, formatCredentials, parseCredentials } from "./credentia
 export { formatAddress, isLoopback, type SocketAddress } from "./fields.ts";
 export { loadFederation, loadRegion, parseRegion } from "./load.ts";
 export type { Problem, SourceText } from "./problems.ts";
-export type { DriveConfig, NodeConfig, RegionConfig } from "./region-config.ts";
+export { type DriveConfig, federationKeyFile, type NodeConfig, type RegionConfig } from "./region-config.ts";
 export { type Role, regionSchema } from "./schema.ts";
 export { checkedValue, loadAll, readYaml, refused, yamlFilesIn } from "./yaml-file.ts";

@@ -1,5 +1,5 @@
 /** A region's configuration as the rest of Atoll gets it: checked, complete, every path absolute. */
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { ParsedNode, ParsedRegion } from "./schema.ts";
 
 export interface RegionConfig extends Omit<ParsedRegion, "region" | "nodes"> {
@@ -23,7 +23,11 @@ export function resolvePaths(file: string, parsed: ParsedRegion): RegionConfig {
     directory: root,
     credentials: resolve(root, parsed.credentials),
     ...(parsed.federation !== undefined && {
-      federation: { ...parsed.federation, directory: resolve(root, parsed.federation.directory) },
+      federation: {
+        ...parsed.federation,
+        directory: resolve(root, parsed.federation.directory),
+        ...(parsed.federation.keys !== undefined && { keys: resolve(root, parsed.federation.keys) }),
+      },
     }),
     ...(certificates !== undefined && { certificates: resolve(root, certificates) }),
     nodes: nodes.map((node) => ({
@@ -32,4 +36,13 @@ export function resolvePaths(file: string, parsed: ParsedRegion): RegionConfig {
       drives: node.drives.map((drive) => ({ ...drive, directory: resolve(root, drive.directory) })),
     })),
   };
+}
+
+/** Of a node's own key in its federation, mode 600. */
+export function federationKeyFile(
+  { name, federation }: Pick<RegionConfig, "name" | "federation">,
+  node: NodeConfig,
+): string {
+  if (federation?.keys === undefined) return join(node.directory, "federation.key");
+  return join(federation.keys, `${name}-${node.name}.key`);
 }

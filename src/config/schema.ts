@@ -190,6 +190,10 @@ const federation = z.strictObject({
     meaning:
       "The federation's public root key and its members' vouchers, and on one machine its root key; `atoll up` makes what is missing. A relative path starts at the region's `directory`.",
   }),
+  keys: path({
+    meaning:
+      "Where the nodes' own keys are, `REGION-NODE.key`. Default: `federation.key` in each node's directory. A relative path starts at the region's `directory`.",
+  }).optional(),
   crossRegion: z
     .enum(["proxy", "redirect"])
     .default("proxy")

@@ -4,7 +4,7 @@ import packageFile from "../../package.json" with { type: "json" };
 import type { Timer } from "../base/clock.ts";
 import { AtollError } from "../base/errors.ts";
 import { nodeId, type RegionNumber, regionNumber } from "../base/ids.ts";
-import type { AccessKey, NodeConfig, RegionConfig } from "../config/index.ts";
+import { type AccessKey, federationKeyFile, type NodeConfig, type RegionConfig } from "../config/index.ts";
 import {
   type ConfiguredMember,
   Federation,
@@ -166,6 +166,7 @@ export class FederationParts {
       federation: region.federation.name,
       directory: region.federation.directory,
       nodeDirectory: node.directory,
+      keyFile: federationKeyFile(region, node),
     };
     const { root, key } = await loadIdentity(disk, place);
     const members = new MemberDirectory(root, clock);

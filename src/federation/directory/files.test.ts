@@ -7,7 +7,12 @@ import { type Logger, silentLogger } from "../../base/logger.ts";
 import { armor, encodeNodeKey, publicKeyToPem } from "../identity/index.ts";
 import { type FederationPlace, loadIdentity, MemberDirectory, StatementFiles } from "./index.ts";
 
-const place: FederationPlace = { federation: "test", directory: "/federation", nodeDirectory: "/node" };
+const place: FederationPlace = {
+  federation: "test",
+  directory: "/federation",
+  nodeDirectory: "/node",
+  keyFile: "/node/federation.key",
+};
 
 async function setUp() {
   const world = await SimFederation.create({ nodes: [1, 1, 1] });

@@ -1,3 +1,4 @@
+import { basename, dirname } from "node:path";
 import type { Clock, Timer } from "../../base/clock.ts";
 import type { Disk } from "../../base/disk.ts";
 import { AtollError } from "../../base/errors.ts";
@@ -8,7 +9,6 @@ import {
   KNOWN_FILE,
   MAX_FILE_BYTES,
   MEMBERS_DIRECTORY,
-  NODE_KEY_FILE,
   type NodeKey,
   publicKeyFromPem,
   REVOCATION_ENDING,
@@ -32,19 +32,20 @@ export interface FederationPlace {
   /** With root.pub and members/. */
   readonly directory: string;
   readonly nodeDirectory: string;
+  /** The node's own key. */
+  readonly keyFile: string;
 }
 
 /** @throws config.missing, federation.untrusted, disk.failed */
 export async function loadIdentity(
   disk: Disk,
-  { federation, directory, nodeDirectory }: FederationPlace,
+  { federation, directory, keyFile }: FederationPlace,
 ): Promise<{ root: Root; key: NodeKey }> {
   const rootFile = `${directory}/${ROOT_PUBLIC_KEY_FILE}`;
-  const keyFile = `${nodeDirectory}/${NODE_KEY_FILE}`;
   const pem = await readSmall(disk, directory, ROOT_PUBLIC_KEY_FILE);
   if (pem === undefined)
     throw missing(rootFile, "atoll federation init makes it, or copy it from another region");
-  const bytes = await readSmall(disk, nodeDirectory, NODE_KEY_FILE);
+  const bytes = await readSmall(disk, dirname(keyFile), basename(keyFile));
   if (bytes === undefined) throw missing(keyFile, "atoll federation vouch makes it");
   const publicKey = publicKeyFromPem(new TextDecoder().decode(pem), rootFile);
   return { root: { federation, publicKey }, key: decodeNodeKey(bytes, keyFile) };

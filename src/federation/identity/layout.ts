@@ -5,13 +5,13 @@
  *     DIRECTORY/root.pub                     its public half
  *     DIRECTORY/members/REGION-NODE.voucher  of each member that is known beforehand
  *     DIRECTORY/members/PEERID.revocation
- *     NODE'S DIRECTORY/federation.key        the node's key (mode 600), libp2p's PrivateKey message
  *     NODE'S DIRECTORY/federation.known      all statements that it learned
+ *
+ * A node's own key (mode 600, libp2p's PrivateKey message) is where its region's file says.
  */
 export const ROOT_KEY_FILE = "root.key";
 export const ROOT_PUBLIC_KEY_FILE = "root.pub";
 export const MEMBERS_DIRECTORY = "members";
-export const NODE_KEY_FILE = "federation.key";
 export const KNOWN_FILE = "federation.known";
 
 export const VOUCHER_ENDING = ".voucher";
