@@ -23,6 +23,6 @@ export { createS3App, type S3App, type S3Components } from "./app.ts";
 export type { Credentials } from "./auth/verifier.ts";
 export type { RequestRecord } from "./exchange.ts";
 export type { ObjectSearch, S3Federation } from "./federation.ts";
-export { objectDigests } from "./object-digests.ts";
+export { objectDigests, objectDigestsOn } from "./object-digests.ts";
 export { defaultS3Limits, type S3Limits, type S3Options } from "./options.ts";
 export { s3ServerOptions, serveS3 } from "./server.ts";

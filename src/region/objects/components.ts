@@ -25,6 +25,8 @@ export interface RunningDigest {
   update(chunk: Uint8Array): void | Promise<void>;
   /** Once, after the last chunk. The checksums are FULL_OBJECT. */
   finish(): BodyDigest | Promise<BodyDigest>;
+  /** Instead of `finish`, when the bytes are given up. Does nothing after it. */
+  discard(): void;
 }
 
 export interface ObjectServiceComponents {

@@ -90,6 +90,11 @@ export class DigestCheck {
     return undefined;
   }
 
+  /** Instead of `finish`, when the bytes are given up. Does nothing after it. */
+  discard(): void {
+    this.#running.discard();
+  }
+
   /** Undefined where the object's is of another kind: then it says nothing about these bytes. */
   #etag(): string | undefined {
     const { etag, parts } = this.#object;

@@ -100,7 +100,12 @@ export async function writeTransfer(
     if (begun.kind === "decided") return begun.outcome;
     const parts = partsUpTo(begun.parts, fromBytes);
     if (parts.length > 0) context.counters.resumed++;
-    return await new Transfer(context, large, signal).run(parts, source);
+    const transfer = new Transfer(context, large, signal);
+    try {
+      return await transfer.run(parts, source);
+    } finally {
+      transfer.end();
+    }
   } finally {
     await source.end();
   }
@@ -125,6 +130,8 @@ class Transfer {
   readonly #signal: AbortSignal;
   readonly #uploadId: string;
   readonly #check: DigestCheck;
+  /** Nothing more need be read back. */
+  #isOver = false;
   /** Why it ended without a completion. */
   #refusal: Refused | undefined;
 
@@ -150,6 +157,11 @@ class Transfer {
     const difference = await this.#check.finish();
     if (difference !== undefined) return this.#dropMismatch(difference);
     return this.#complete(parts);
+  }
+
+  /** Once, whatever became of it. */
+  end(): void {
+    this.#check.discard();
   }
 
   async #openUpload(isThere: boolean): Promise<void> {
@@ -178,16 +190,24 @@ class Transfer {
       reading.catch(() => {});
     };
     for (const part of durable) readBack(part);
-    const written = await this.#writePieces(durable.length, source, async () => {}, readBack);
-    await reading;
-    return [...durable, ...written];
+    try {
+      const written = await this.#writePieces(durable.length, source, async () => {}, readBack);
+      if (this.#refusal === undefined) await reading;
+      return [...durable, ...written];
+    } finally {
+      // Whoever is still read after a failure is read for nothing.
+      this.#isOver = true;
+      await reading.catch(() => {});
+    }
   }
 
   async #readBack({ content, bytes }: Part): Promise<void> {
     const { bucket, replica } = this.#large;
     const owner = { bucket, key: replica.key, uploadId: this.#uploadId };
     const options = { owner, signal: this.#signal };
+    if (this.#isOver) return;
     for await (const chunk of this.#context.blobs.read(content, { from: 0, to: bytes }, options)) {
+      if (this.#isOver) return;
       await this.#check.update(chunk);
     }
   }
