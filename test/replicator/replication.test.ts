@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { bucketId } from "../../src/base/ids.ts";
 import { type CompiledRule, noReplication } from "../../src/metadata/index.ts";
 import type { Lookup } from "../../src/region/index.ts";
+import { MAX_RESTING } from "../../src/replicator/sender/options.ts";
 import { isBytes, pattern, readWhole } from "../region/region-world.ts";
 import {
   addSender,
@@ -227,6 +228,24 @@ describe("a failure", () => {
     expect(report?.failing.length).toBe(13 - arrived);
     await drained(world, 20 * MINUTE_MS);
     expect(statusOf(await world.run(find(us, "tomorrow")))).toBe("completed");
+  });
+
+  it("of very many objects keeps few of them in memory, and a retry reaches all of them", async () => {
+    const { world, us, eu } = await twoRegions();
+    const count = 1_700;
+    us.clock.jumpWall(20 * MINUTE_MS);
+    for (let i = 0; i < count; i++) await world.run(put(us, `k-${i}`, pattern(20, i)));
+    us.clock.jumpWall(-20 * MINUTE_MS);
+    await world.pass(60_000);
+    const report = reportOf(us, toEu);
+    expect(report?.restingEvents).toBeLessThanOrEqual(3 * MAX_RESTING);
+    expect(report?.rules).toMatchObject([{ events: count, failedEvents: count }]);
+    eu.clock.jumpWall(20 * MINUTE_MS);
+    us.senders[0]?.replicator.retry({ target: toEu });
+    await drained(world, 3_000);
+    for (let i = 0; i < count; i += 50) {
+      expect((await world.run(find(eu, `k-${i}`))).kind).toBe("object");
+    }
   });
 
   it("of the whole target waits without counting against its events", async () => {

@@ -43,6 +43,10 @@ const overCapacity = new Set([
   "topology.missing",
 ]);
 
+/** Whether events fail so together, with the call that they were in, so that nobody knows which of them is to blame. */
+export const isOfWholeCall = (reason: string): boolean =>
+  reason === "target.timeout" || reason === "target.refused";
+
 /** Of a call to the other region. What is not an `AtollError` is our own bug, and thrown on. */
 export function callFailure(error: unknown): Failure {
   if (!(error instanceof AtollError)) throw error;

@@ -160,7 +160,12 @@ describe("what is in memory of an outbox", () => {
 describe("batches", () => {
   it("hold one event that failed twice, a few that failed once, and many that did not fail", () => {
     const pending = new PendingEvents({ ...limits, small: 2_000 });
-    const failed = (attempts: number): OutboxFailure => ({ attempts, reason: "", message: "", atMs: 0 });
+    const failed = (attempts: number): OutboxFailure => ({
+      attempts,
+      reason: "target.timeout",
+      message: "",
+      atMs: 0,
+    });
     for (let index = 0; index < 40; index++) pending.add(eventOf(index, "small"));
     for (let index = 40; index < 80; index++) pending.add(eventOf(index, "small", failed(1)));
     for (let index = 80; index < 82; index++) pending.add(eventOf(index, "small", failed(2)));

@@ -5,7 +5,7 @@
 import { assert } from "../../base/assert.ts";
 import type { OutboxEvent } from "../../metadata/index.ts";
 import { MAX_BATCH_BYTES, SMALL_BYTES } from "../transfer/methods.ts";
-import type { FailureReason } from "./failures.ts";
+import { type FailureReason, isOfWholeCall } from "./failures.ts";
 import { MAX_RESTING } from "./options.ts";
 
 export type Lane = "urgent" | "small" | "large";
@@ -18,6 +18,8 @@ export interface PendingEvent {
   place: "ready" | "onItsWay" | "resting" | "done";
   /** Tries that failed through this event itself. */
   attempts: number;
+  /** Of them, those in which the whole batch failed, perhaps through this event. */
+  failedCalls: number;
   failure:
     | { readonly reason: FailureReason | string; readonly message: string; readonly atMs: number }
     | undefined;
@@ -34,7 +36,7 @@ export interface PendingEvent {
  * so long.
  */
 const BATCH_REPLICAS = 96;
-/** Events that failed once are tried again a few at a time, and then alone: one that harms others is found. */
+/** Events whose batch failed once are tried again a few at a time, and then alone: one that harms others is found. */
 const SECOND_TRY_REPLICAS = 16;
 
 export function laneOf(event: OutboxEvent): Lane {
@@ -117,17 +119,12 @@ export class PendingEvents {
     const ready = this.#ready[lane];
     const first = ready[0];
     if (first === undefined) return [];
-    const limit =
-      lane === "large" || first.attempts > 1
-        ? 1
-        : first.attempts === 1
-          ? SECOND_TRY_REPLICAS
-          : BATCH_REPLICAS;
+    const limit = lane === "large" ? 1 : batchLimit(first.failedCalls);
     let bytes = 0;
     let count = 0;
     for (const pending of ready) {
       bytes += pending.event.bytes;
-      const isOther = pending.attempts !== first.attempts || pending.isInFull !== first.isInFull;
+      const isOther = pending.failedCalls !== first.failedCalls || pending.isInFull !== first.isInFull;
       if (count > 0 && (count >= limit || isOther || bytes > maxBytes)) break;
       count++;
       // How long a whole version is, its tags' event does not say.
@@ -204,6 +201,11 @@ export class PendingEvents {
   }
 }
 
+function batchLimit(failedCalls: number): number {
+  if (failedCalls === 0) return BATCH_REPLICAS;
+  return failedCalls === 1 ? SECOND_TRY_REPLICAS : 1;
+}
+
 function newPending(event: OutboxEvent): PendingEvent {
   const { failure } = event;
   return {
@@ -211,6 +213,7 @@ function newPending(event: OutboxEvent): PendingEvent {
     lane: laneOf(event),
     place: "ready",
     attempts: failure?.attempts ?? 0,
+    failedCalls: failure !== undefined && isOfWholeCall(failure.reason) ? failure.attempts : 0,
     failure,
     nextTryMs: 0,
     recordedAtMs: undefined,

@@ -3,7 +3,7 @@ import type { Clock } from "../../base/clock.ts";
 import { AtollError } from "../../base/errors.ts";
 import type { BucketId, GroupId } from "../../base/ids.ts";
 import type { Logger } from "../../base/logger.ts";
-import { type Random, randomBetween } from "../../base/random.ts";
+import type { Random } from "../../base/random.ts";
 import type {
   CompiledRule,
   MetadataClient,
@@ -15,14 +15,15 @@ import type { ReceivedOutcome, ReplicaStore } from "../../region/index.ts";
 import { decodeBatchAnswer, encodeBatch } from "../transfer/messages.ts";
 import { BATCH_METHOD } from "../transfer/methods.ts";
 import { Acknowledger } from "./acknowledger.ts";
-import { longestDelayMs, retryDelayMs } from "./back-off.ts";
+import { retryDelayMs } from "./back-off.ts";
 import { DeadlineWatch } from "./deadline-watch.ts";
 import { callFailure, type Failure, outcomeFailure, sourceFailure } from "./failures.ts";
 import { LargeTransfer, SourceError } from "./large-transfer.ts";
-import { GATHER_EVENTS, GATHER_MS, RECORD_EVERY_MS, type ReplicatorOptions } from "./options.ts";
+import { GATHER_EVENTS, GATHER_MS, type ReplicatorOptions } from "./options.ts";
 import { OutboxReader } from "./outbox-reader.ts";
 import { type Lane, type LaneCounts, lanes, type PendingEvent, PendingEvents } from "./pending-events.ts";
 import type { Blocked, RegionLanes } from "./region-lanes.ts";
+import { Retries } from "./retries.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { prepareShipment, replicaOf, type Shipment } from "./shipment.ts";
 import type { TargetCounters } from "./target-counters.ts";
@@ -58,6 +59,7 @@ export class TargetSender {
   readonly #components: TargetSenderComponents;
   readonly #reader: OutboxReader;
   readonly #acknowledger: Acknowledger;
+  readonly #retries: Retries;
   readonly #deadlines: DeadlineWatch;
   readonly #abort = new AbortController();
   /** Large transfers under way, which a pause ends. */
@@ -72,23 +74,27 @@ export class TargetSender {
     at: { readonly shard: GroupId; readonly bucket: BucketId; readonly target: ReplicationTarget },
     components: TargetSenderComponents,
   ) {
-    const { metadata, clock, random, options } = components;
+    const { metadata, clock, random, logger, options } = components;
     this.shard = at.shard;
     this.target = at.target;
     this.#bucket = at.bucket;
     this.#components = components;
     this.pending = new PendingEvents(components.limits);
     const place = { shard: at.shard, target: at.target.id };
-    const nowMs = (): number => clock.monotonicMs();
     this.#reader = new OutboxReader(place, {
       metadata,
       pending: this.pending,
-      nowMs,
-      nextTryMs: (event) => this.#recordedNextTryMs(event),
+      nowMs: () => clock.monotonicMs(),
+      nextTryMs: (event) => this.#retries.nextTryMs(event),
     });
     this.#acknowledger = new Acknowledger(place, {
       ...{ metadata, clock, random, backOff: options.backOff },
       onSettled: (settled) => this.#onSettled(settled),
+    });
+    this.#retries = new Retries({
+      ...{ pending: this.pending, clock, random, logger, backOff: options.backOff },
+      record: (id, failure) => this.#acknowledger.record(id, failure),
+      onLeft: (nextTryMs) => this.#reader.left(nextTryMs),
     });
     this.#deadlines = new DeadlineWatch(place, components);
   }
@@ -122,13 +128,9 @@ export class TargetSender {
 
   /** Waiting for the next try ends now: of one event, or of all. */
   retry(id?: string): void {
-    const nowMs = this.#components.clock.monotonicMs();
     this.#blocked = undefined;
-    for (const pending of id === undefined ? this.pending.values() : [this.pending.get(id)]) {
-      if (pending?.place === "resting") pending.nextTryMs = nowMs;
-    }
+    this.#retries.forgive(id);
     this.#reader.retryRested();
-    this.pending.wake(nowMs);
     this.#pump();
   }
 
@@ -368,49 +370,9 @@ export class TargetSender {
       }
       case "event":
         counters.failed(failure.reason, batch.length);
-        for (const pending of batch) this.#rest(pending, failure);
+        for (const pending of batch) this.#retries.rest(pending, failure);
         return;
     }
-  }
-
-  #rest(pending: PendingEvent, { reason, message }: Failure): void {
-    const { clock, random, options, logger } = this.#components;
-    const nowMs = clock.monotonicMs();
-    pending.attempts++;
-    pending.failure = { reason, message, atMs: clock.wallMs() };
-    if (pending.attempts === 2) {
-      const { key, version } = pending.event;
-      const fields = { target: this.target.id, bucket: pending.event.bucket, key, version, reason };
-      logger.warn({ ...fields, error: message }, "replication: an object cannot be shipped");
-    }
-    const nextTryMs = nowMs + retryDelayMs(options.backOff, pending.attempts, random);
-    this.pending.rest(pending, nextTryMs);
-    if (pending.attempts > 1) this.#record(pending);
-    if (this.pending.canRestMore) return;
-    const last = this.pending.lastToWake() ?? pending;
-    // Once it has left memory, it is known by its record alone.
-    if (last.recordedAtMs === undefined) this.#record(last);
-    this.pending.forget(last);
-    this.#reader.left(last.nextTryMs);
-  }
-
-  #record(pending: PendingEvent): void {
-    const nowMs = this.#components.clock.monotonicMs();
-    if (pending.recordedAtMs !== undefined && nowMs - pending.recordedAtMs < RECORD_EVERY_MS) return;
-    if (pending.failure === undefined) return;
-    pending.recordedAtMs = nowMs;
-    this.#acknowledger.record(pending.event.id, { attempts: pending.attempts, ...pending.failure });
-  }
-
-  /** When an event is tried again whose failure an earlier leader, or we, recorded. Monotonic. */
-  #recordedNextTryMs({ failure }: OutboxEvent): number {
-    const { clock, random, options } = this.#components;
-    const nowMs = clock.monotonicMs();
-    if (failure === undefined) return nowMs;
-    const longestMs = longestDelayMs(options.backOff, failure.attempts);
-    // The wall clock may have jumped, or be another node's.
-    const leftMs = Math.min(longestMs, failure.atMs + longestMs - clock.wallMs());
-    return leftMs <= 0 ? nowMs : nowMs + randomBetween(random, leftMs / 2, leftMs);
   }
 
   #ruleOf(event: OutboxEvent): CompiledRule | undefined {
