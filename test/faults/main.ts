@@ -3,6 +3,7 @@
  * processes. `drives` takes `--layout six|fourteen|three-nodes`, too.
  */
 import { parseArgs } from "node:util";
+import { backlog } from "./federation/backlog.ts";
 import { chaos } from "./federation/chaos.ts";
 import { resume } from "./federation/resume.ts";
 import { killLoop as killRaft } from "./kill-loop.ts";
@@ -49,6 +50,7 @@ const loops: Record<string, Loop> = {
     return { ...report, problems: anomalies };
   },
   chaos: ({ seconds = 600, seed }) => chaos({ seconds, seed }, tellFault),
+  backlog: ({ objects = 100_000 }) => backlog({ objects }, tellFault),
   resume: () => resume({}, tellFault),
 };
 

@@ -4,14 +4,13 @@
  * question must have arrived there.
  */
 import type { S3Client } from "@aws-sdk/client-s3";
-import type { NodeReplicationView } from "../../../src/replicator/status/views.ts";
 import type { SeededRandom } from "../../simulation/seeded-random.ts";
 import type { RegionName, TestFederation } from "./federation.ts";
 import { nameOf, presence, type Recorder, rest, type WrittenVersion } from "./recorder.ts";
+import { askReplication, waitingEvents } from "./said.ts";
 
 const COMPLETED_REST_MS = 150;
 const NOTHING_WAITS_REST_MS = 200;
-const ASK_TIMEOUT_MS = 2_000;
 /** What is new is likely to be under way. */
 const RECENT_WRITES = 100;
 /** Compared for each claim that nothing waits. */
@@ -87,10 +86,10 @@ export class Claims {
     const own = (each: WrittenVersion): boolean => each.region === region;
     const written = this.#recorder.written.slice(-2 * RECENT_WRITES).filter(own);
     const deleted = this.#recorder.deleted.slice(-RECENT_WRITES).filter(own);
-    const view = await this.#status(region);
+    const view = await askReplication(this.#federation, region);
     if (view === undefined) return;
     for (const target of this.#others(region)) {
-      if (!saysNothingWaits(view, this.#recorder.bucket, target)) continue;
+      if (waitingEvents(view, this.#recorder.bucket, target) !== 0) continue;
       this.counts.nothingWaits++;
       const says = `one of those that no longer wait for ${target}`;
       const claims = [
@@ -98,16 +97,6 @@ export class Claims {
         ...deleted.slice(-3).map((each) => ({ ...each, says, isThere: false })),
       ];
       await Promise.all(claims.map((claim) => this.#compare(target, claim)));
-    }
-  }
-
-  async #status(region: RegionName): Promise<NodeReplicationView | undefined> {
-    try {
-      const signal = AbortSignal.timeout(ASK_TIMEOUT_MS);
-      const answer = await fetch(this.#federation.adminUrl(region, "/replication/status"), { signal });
-      return answer.ok ? ((await answer.json()) as NodeReplicationView) : undefined;
-    } catch {
-      return undefined;
     }
   }
 
@@ -140,18 +129,4 @@ export class Claims {
     if (client === undefined) throw new Error(`no client of ${region}`);
     return client;
   }
-}
-
-/** Only with an answer for every shard, behind a barrier, can it say so. */
-function saysNothingWaits(view: NodeReplicationView, bucket: string, to: RegionName): boolean {
-  if (view.problem !== undefined || view.shards.length === 0) return false;
-  const shipments = view.shipments.filter(
-    (each) => each.bucket === bucket && each.from === view.region && each.to === to,
-  );
-  if (shipments.length === 0) return false;
-  const targets = new Set(shipments.map(({ target }) => target));
-  return view.shards.every(({ outbox, problem }) => {
-    if (outbox === undefined || problem !== undefined) return false;
-    return !outbox.backlogs.some((backlog) => targets.has(backlog.target) && backlog.events > 0);
-  });
 }

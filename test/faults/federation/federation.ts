@@ -113,6 +113,11 @@ export class TestFederation {
     for (const node of this.#of(region)) this.#processes.get(node)?.kill(signal);
   }
 
+  /** Whether some process of it is gone. */
+  isDown(region: RegionName): boolean {
+    return this.#of(region).some((node) => hasEnded(this.#processes.get(node)));
+  }
+
   pid(region: RegionName, id = 1): number {
     return this.#processes.get(this.#node(region, id))?.pid ?? 0;
   }
@@ -288,7 +293,7 @@ export class TestFederation {
 
   async #end(node: NodeAt, signal: "SIGKILL" | "SIGTERM"): Promise<void> {
     const child = this.#processes.get(node);
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    if (child === undefined || hasEnded(child)) return;
     const gone = once(child, "exit");
     child.kill(signal);
     await gone;
@@ -313,6 +318,9 @@ export class TestFederation {
     throw new Error(`${node.region}/${node.id} is not ready: ${last}`);
   }
 }
+
+const hasEnded = (child: ChildProcess | undefined): boolean =>
+  child === undefined || child.exitCode !== null || child.signalCode !== null;
 
 const numberOf = (region: RegionName): number => regionNames.indexOf(region) + 1;
 
