@@ -115,7 +115,7 @@ export class SwitchedPlan implements ReplicationPlan {
 }
 
 /** Of a bucket that ships everything from a region to all others. Targets are numbered by bucket and region. */
-export function allToAll(
+function allToAll(
   bucket: BucketId,
   own: number,
   regions: number,
