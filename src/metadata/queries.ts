@@ -159,6 +159,8 @@ export interface ShardStats {
   readonly missingFragments: number;
   /** In the ledger. */
   readonly conflicts: number;
+  /** Forgotten since the ledger was full. */
+  readonly droppedConflicts: number;
   readonly tombstones: number;
   readonly lastVersion: VersionId;
 }

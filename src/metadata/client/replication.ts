@@ -34,7 +34,7 @@ const REPLICA_OVERHEAD_BYTES = 1024;
 /** A blob, a part's boundary, a tag or a pair of user metadata, about. */
 const ITEM_BYTES = 128;
 /** Events of a target that is no more, dropped by one command. */
-const EVENTS_PER_DROP = 1000;
+const EVENTS_PER_DROP = 250;
 
 interface Parts {
   readonly groups: Groups;

@@ -176,7 +176,8 @@ export const shardAnswerCodecs: { readonly [Kind in ShardQuery["kind"]]: AnswerC
 /** What is told of a shard's own row. */
 export function statsOf(state: ShardAnswers["shardStats"]): ShardAnswers["shardStats"] {
   const { objects, versions, bytes, uploads } = state;
-  const { garbageBlobs, garbageBytes, missingFragments, conflicts, tombstones, lastVersion } = state;
+  const { garbageBlobs, garbageBytes, missingFragments, lastVersion } = state;
+  const { conflicts, droppedConflicts, tombstones } = state;
   return {
     objects,
     versions,
@@ -186,6 +187,7 @@ export function statsOf(state: ShardAnswers["shardStats"]): ShardAnswers["shardS
     garbageBytes,
     missingFragments,
     conflicts,
+    droppedConflicts,
     tombstones,
     lastVersion,
   };

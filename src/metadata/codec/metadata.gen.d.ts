@@ -2372,6 +2372,9 @@ export namespace atoll {
             /** ShardState tombstones. */
             tombstones: number;
 
+            /** ShardState droppedConflicts. */
+            droppedConflicts: number;
+
             /**
              * Encodes the specified ShardState message. Does not implicitly {@link atoll.metadata.ShardState.verify|verify} messages.
              * @param message ShardState message or plain object to encode
@@ -2431,6 +2434,9 @@ export namespace atoll {
 
                 /** ShardState tombstones */
                 tombstones?: (number|null);
+
+                /** ShardState droppedConflicts */
+                droppedConflicts?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -6029,6 +6029,7 @@ export const atoll = $root.atoll = (() => {
              * @property {number|null} [completedCount] ShardState completedCount
              * @property {number|null} [conflicts] ShardState conflicts
              * @property {number|null} [tombstones] ShardState tombstones
+             * @property {number|null} [droppedConflicts] ShardState droppedConflicts
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6157,6 +6158,14 @@ export const atoll = $root.atoll = (() => {
             ShardState.prototype.tombstones = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * ShardState droppedConflicts.
+             * @member {number} droppedConflicts
+             * @memberof atoll.metadata.ShardState
+             * @instance
+             */
+            ShardState.prototype.droppedConflicts = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Encodes the specified ShardState message. Does not implicitly {@link atoll.metadata.ShardState.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.ShardState
@@ -6196,6 +6205,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 13, wireType 0 =*/104).uint64(message.conflicts);
                 if (message.tombstones != null && $Object.hasOwnProperty.call(message, "tombstones") && (typeof message.tombstones === "object" ? message.tombstones.low || message.tombstones.high : message.tombstones !== 0))
                     writer.uint32(/* id 14, wireType 0 =*/112).uint64(message.tombstones);
+                if (message.droppedConflicts != null && $Object.hasOwnProperty.call(message, "droppedConflicts") && (typeof message.droppedConflicts === "object" ? message.droppedConflicts.low || message.droppedConflicts.high : message.droppedConflicts !== 0))
+                    writer.uint32(/* id 15, wireType 0 =*/120).uint64(message.droppedConflicts);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6346,6 +6357,15 @@ export const atoll = $root.atoll = (() => {
                                 message.tombstones = value;
                             else
                                 delete message.tombstones;
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.droppedConflicts = value;
+                            else
+                                delete message.droppedConflicts;
                             continue;
                         }
                     }

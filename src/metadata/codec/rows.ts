@@ -154,6 +154,8 @@ export interface ShardState {
   /** In the ledger. */
   conflicts: number;
   tombstones: number;
+  /** The oldest, which the ledger had no more room for. */
+  droppedConflicts: number;
 }
 
 export function freshShardState(): ShardState {
@@ -170,6 +172,7 @@ export function freshShardState(): ShardState {
     completedCount: 0,
     conflicts: 0,
     tombstones: 0,
+    droppedConflicts: 0,
   };
 }
 
@@ -191,6 +194,7 @@ export function stateOf(message: atoll.metadata.ShardState.$Properties): ShardSt
     completedCount: message.completedCount ?? 0,
     conflicts: message.conflicts ?? 0,
     tombstones: message.tombstones ?? 0,
+    droppedConflicts: message.droppedConflicts ?? 0,
   };
 }
 

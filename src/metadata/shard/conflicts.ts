@@ -21,8 +21,10 @@ import {
 } from "../keyspace.ts";
 import type { Conflict, ConflictSide, Seen } from "../replication.ts";
 import { areConcurrent } from "./causality.ts";
-import type { ShardEdit } from "./edit.ts";
+import { type ShardEdit, TRIM_COUNT } from "./edit.ts";
 
+/** Of a shard. Nobody who leaves so many unseen looks at the oldest; they are counted. */
+const MAX_CONFLICTS = 1_000_000;
 /** Versions before and behind a new one that it is compared with at most; usually the first says that it was seen. */
 const MAX_COMPARED_VERSIONS = 8;
 
@@ -49,7 +51,16 @@ export function compare(edit: ShardEdit, at: KeyOf, a: Rival, b: Rival, isKept: 
   const row = { ...at, winner: sideOf(winner), loser: sideOf(loser), isKept };
   edit.transaction.put(conflictKey(edit.nextConflictId()), encodeConflict(row));
   edit.state.conflicts++;
+  trim(edit);
   return true;
+}
+
+function trim({ state, transaction }: ShardEdit): void {
+  if (state.conflicts < MAX_CONFLICTS + TRIM_COUNT) return;
+  const oldest = [...transaction.range({ ...tableRange(Table.conflicts), limit: TRIM_COUNT })];
+  for (const { key } of oldest) transaction.delete(key);
+  state.conflicts -= oldest.length;
+  state.droppedConflicts += oldest.length;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { MetadataClient } from "../../metadata/index.ts";
 import type { Worker } from "../worker.ts";
 import { forLedShards, type Leads } from "./led-shards.ts";
 
-const TOMBSTONES_PER_STEP = 1000;
+const TOMBSTONES_PER_STEP = 250;
 
 export interface TombstoneTrimmerOptions {
   /**
