@@ -44,7 +44,7 @@ export function replicationRows(rows: readonly ReplicationRow[]): string[][] {
       stateNames[row.state],
       ...pendingCells(row),
       rateText(row.sender),
-      row.sender.etaMs === undefined || row.pendingEvents === 0 ? "-" : formatDuration(row.sender.etaMs),
+      row.sender.etaMs === undefined || row.state !== "shipping" ? "-" : formatDuration(row.sender.etaMs),
     ]),
   ];
 }

@@ -1,8 +1,16 @@
-/** `atoll status`: asks the admin port of every node, and says in a page how the regions are. */
+/** `atoll status`: asks the admin port of every node, and says how they and the federation are. */
 import type { Command } from "commander";
-import { parseStatus } from "../admin/index.ts";
+import {
+  type FederationPage,
+  federationReplication,
+  type NodeReplicationView,
+  parseFederationPage,
+  parseStatus,
+  REPLICATION_FORMAT,
+} from "../admin/index.ts";
 import { AtollError } from "../base/errors.ts";
 import { formatAddress } from "../config/index.ts";
+import { type AskedForFederation, describeFederation, type FederationScreen } from "./federation-page.ts";
 import { DEFAULT_CONFIG, loadConfig } from "./region-files.ts";
 import { type AskedNode, describeRegion } from "./status-page.ts";
 
@@ -11,33 +19,86 @@ const ASK_TIMEOUT_MS = 5000;
 interface StatusOptions {
   readonly config: string;
   readonly admin?: readonly string[];
+  readonly details?: boolean;
   readonly json?: boolean;
 }
 
 export function addStatusCommand(program: Command, exitWith: (code: number) => void): void {
   program
     .command("status")
-    .description("Shows nodes, drives, metadata shards, and what may fail before data is unreadable.")
+    .description(
+      "Shows the federation: nodes, links, control plane, replication. Of a region on its own, or with --details: drives, metadata shards, and what may fail before data is unreadable.",
+    )
     .option("--config <path>", "a folder of region files, or one of them", DEFAULT_CONFIG)
     .option("--admin <url...>", "ask these admin ports instead of those in the region files")
+    .option("--details", "each region's drives, shards and schemes as well")
     .option("--json", "print one JSON object")
     .addHelpText("after", "\nEnds with code 1 when a node is away or not ready.")
     .action(async (options: StatusOptions) => exitWith(await status(options)));
 }
 
 /** @returns the exit code. @throws config.*, cli.invalid */
-async function status({ config, admin, json }: StatusOptions): Promise<number> {
+async function status({ config, admin, details, json }: StatusOptions): Promise<number> {
   const targets = admin === undefined ? await targetsOf(config) : admin.map(targetAt);
-  const nodes = await Promise.all(targets.map(ask));
+  const [nodes, screen] = await Promise.all([Promise.all(targets.map(ask)), screenOf(targets)]);
   const isWell = nodes.every((node) => node.status?.state === "ready");
   if (json === true) {
-    console.log(JSON.stringify({ isWell, nodes }));
-  } else {
-    const regions = [...new Set(nodes.map(({ region }) => region))];
-    const pages = regions.map((region) => describeRegion(nodes.filter((node) => node.region === region)));
-    console.log(pages.join("\n\n"));
+    console.log(JSON.stringify({ isWell, nodes, ...screen }));
+    return isWell ? 0 : 1;
   }
+  const pages = screen === undefined ? [] : [describeFederation({ nodes, ...screen })];
+  if (screen === undefined || details === true) {
+    const regions = [...new Set(nodes.map(({ region }) => region))];
+    pages.push(...regions.map((region) => describeRegion(nodes.filter((node) => node.region === region))));
+  }
+  console.log(pages.join("\n\n"));
   return isWell ? 0 : 1;
+}
+
+/** Undefined when no node says that it is of a federation. */
+async function screenOf(targets: readonly Target[]): Promise<Omit<FederationScreen, "nodes"> | undefined> {
+  const asked = await Promise.all(targets.map(askAboutFederation));
+  if (asked.every(({ page }) => page === undefined)) return undefined;
+  const replication = federationReplication(
+    asked.map(({ region, node, view, problem }) => ({ region, node, view, problem })),
+  );
+  return { federation: asked.map(({ region, node, page }) => ({ region, node, page })), replication };
+}
+
+interface AskedAboutFederation extends AskedForFederation {
+  readonly view: NodeReplicationView | undefined;
+  readonly problem: string;
+}
+
+async function askAboutFederation(target: Target): Promise<AskedAboutFederation> {
+  const [federation, replication] = await Promise.all(
+    ["/federation", "/replication/status"].map((path) => jsonAt(`${target.admin}${path}`)),
+  );
+  const page: FederationPage | undefined = parseFederationPage(federation?.json);
+  const answer = replication?.json as NodeReplicationView | undefined;
+  const view = answer?.format === REPLICATION_FORMAT ? answer : undefined;
+  return {
+    region: page?.self.region ?? target.region,
+    node: view?.node ?? target.name,
+    page,
+    view,
+    problem: view === undefined ? (replication?.problem ?? "no answer") : "",
+  };
+}
+
+async function jsonAt(url: string): Promise<{ readonly json: unknown; readonly problem: string }> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(ASK_TIMEOUT_MS) });
+    if (response.ok) return { json: await response.json(), problem: "" };
+    return { json: undefined, problem: "it does not answer about replication yet" };
+  } catch (error) {
+    return { json: undefined, problem: problemOf(error) };
+  }
+}
+
+function problemOf(error: unknown): string {
+  const isLate = error instanceof Error && error.name === "TimeoutError";
+  return isLate ? "no answer" : "not running";
 }
 
 type Target = Pick<AskedNode, "region" | "name" | "admin">;
@@ -64,7 +125,6 @@ async function ask(target: Target): Promise<AskedNode> {
     const { region, node } = status;
     return { region: region.name, name: node.name, admin: target.admin, status, problem: "" };
   } catch (error) {
-    const isLate = error instanceof Error && error.name === "TimeoutError";
-    return { ...target, status: undefined, problem: isLate ? "no answer" : "not running" };
+    return { ...target, status: undefined, problem: problemOf(error) };
   }
 }

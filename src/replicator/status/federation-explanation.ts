@@ -134,7 +134,7 @@ interface Found {
 }
 
 function reasonsOf({ place, presence, here, rules, origin, isOrigin, isOriginKnown }: Found): string[] {
-  if (presence === "unknown") return [place.problem ?? "it could not be asked"];
+  if (presence === "unknown") return [place.problem ?? "it could not be asked", ...here.map(waitReason)];
   if (here.length > 0) return here.map(waitReason);
   if (presence === "here" || presence === "marker") return [];
   if (isOrigin) return ["it was written here, and is gone: deleted, or replaced where no versions are kept"];
@@ -145,7 +145,7 @@ function reasonsOf({ place, presence, here, rules, origin, isOrigin, isOriginKno
   const matching = verdicts.filter(({ isMatch }) => isMatch);
   if (matching.length === 0) return verdicts.map(({ rule, reason }) => `rule ${rule}: ${reason}`);
   return [
-    "it was shipped and has arrived, and is not here now: deleted or superseded here, or lost (atoll replication verify)",
+    "nothing waits for it: written before the rule (atoll replication backfill), or gone here since: deleted, superseded, or lost (atoll replication verify)",
   ];
 }
 

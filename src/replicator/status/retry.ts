@@ -34,7 +34,9 @@ export function retryShipping(
     }
     return { targets, events };
   }
-  const of = replicator.report().targets.filter((each) => bucket === undefined || each.bucket === bucket);
+  const of = replicator
+    .report()
+    .targets.filter((each) => each.state !== "idle" && (bucket === undefined || each.bucket === bucket));
   const targets = of
     .map((each) => each.target)
     .filter((id) => isWanted(id) && replicator.retry({ target: id }));
