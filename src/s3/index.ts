@@ -11,12 +11,17 @@
  *   server.close();
  *   const cutOff = await app.close(30_000);  // requests under way end first
  *
+ * As one of a federation's it is given an `S3Federation`, and takes what other regions hand on:
+ *
+ *   const handlers = tunnelHandlers((arrived) => app.acceptTunnel(server, arrived));
+ *
  * What it promises:
  * - Bodies stream both ways, as fast as the slower side: a request holds some 128 KiB, whatever its object's size.
  * - A write reaches the service only with its signature, headers and limits checked, and is committed only when its
  *   length, checksums and chunk signatures are. `100 Continue` is said when the body is about to be read.
  * - A failure is one of S3's errors, with its code, status and request id, or a cut connection where the answer had
  *   begun. What nobody foresaw is `InternalError`, and the logger has its cause.
+ * - A request for a bucket of another region is answered by that region, through here, and handed on once at most.
  * - The client's going away fires the `AbortSignal` that the service was given.
  */
 export { createS3App, type S3App, type S3Components } from "./app.ts";
