@@ -40,6 +40,8 @@ describe("docs/metrics.md", () => {
       workers: () => [],
       peers: () => [],
       requestsInFlight: () => 0,
+      federation: () => undefined,
+      replication: () => undefined,
     });
     const rows = (await metrics.describe()).map(
       ({ name, type, help }) => `| \`${name}\` | ${type} | ${help} |`,

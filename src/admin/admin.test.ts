@@ -60,6 +60,8 @@ const sources: MetricsSources = {
   ],
   peers: () => [],
   requestsInFlight: () => 2,
+  federation: () => undefined,
+  replication: () => undefined,
 };
 
 describe("metrics", () => {

@@ -58,9 +58,11 @@ export {
 } from "./federation-page.ts";
 export { type AdminSources, createAdminHandler } from "./handler.ts";
 export type { DataPathSource, PeerSample } from "./metrics/data-path.ts";
+export type { FederationSample } from "./metrics/federation.ts";
 export { type MetricsSources, NodeMetrics } from "./metrics/node-metrics.ts";
 export type { ProcessSource } from "./metrics/process.ts";
 export type { LogSample, RaftSource } from "./metrics/raft.ts";
+export type { ReplicationSample } from "./metrics/replication.ts";
 export type { EndedRequest } from "./metrics/requests.ts";
 export {
   type ContentsView,

@@ -81,6 +81,8 @@ export interface ContentsView {
   readonly garbageBlobs: number;
   readonly garbageBytes: number;
   readonly missingFragments: number;
+  /** Concurrent writes in the ledger. */
+  readonly conflicts: number;
 }
 
 export interface WorkerView {
@@ -107,6 +109,7 @@ export const noContents: ContentsView = {
   garbageBlobs: 0,
   garbageBytes: 0,
   missingFragments: 0,
+  conflicts: 0,
 };
 
 /** Another node's answer, checked as far as its readers rely on it; undefined when it is none that we can read. */

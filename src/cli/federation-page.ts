@@ -103,7 +103,7 @@ function linkCells(members: readonly MemberPage[]): string[] {
     text,
     rtts.length === 0 ? "-" : `${Math.min(...rtts).toFixed(1)} ms`,
     up.length === 0 ? "-" : Math.max(...up.map(({ phi }) => phi)).toFixed(1),
-    offsets.length === 0 ? "-" : `${offsetMs < 0 ? "" : "+"}${offsetMs.toFixed(0)} ms`,
+    offsets.length === 0 ? "-" : `${offsetMs < 0 ? "-" : "+"}${Math.abs(offsetMs).toFixed(0)} ms`,
   ];
 }
 

@@ -1,6 +1,13 @@
 /** What a node of a federation answers on its admin port about the federation and about replication. */
 import { z } from "zod";
-import { type AdminAnswer, type AdminRequest, federationPage } from "../admin/index.ts";
+import {
+  type AdminAnswer,
+  type AdminRequest,
+  type FederationPage,
+  type FederationSample,
+  federationPage,
+  type ReplicationSample,
+} from "../admin/index.ts";
 import type { Clock } from "../base/clock.ts";
 import { AtollError } from "../base/errors.ts";
 import type { RegionNumber } from "../base/ids.ts";
@@ -10,9 +17,9 @@ import type { Leads } from "../region/index.ts";
 import {
   answerReplicationAdmin,
   answerRuleAdmin,
-  type NodeReplicationView,
   nodeReplication,
   type ReplicationAdminComponents,
+  type SenderView,
 } from "../replicator/index.ts";
 import type { FederationParts } from "./federation-parts.ts";
 import { systemGroup } from "./region-options.ts";
@@ -49,6 +56,8 @@ export class FederationAdmin {
   static readonly paths: readonly string[] = paths;
   readonly #parts: FederationParts;
   readonly #components: ReplicationAdminComponents;
+  /** By target, as last seen: one that has nothing to do for a while is reported no more, and counted all the same. */
+  readonly #senders = new Map<number, SenderView>();
 
   constructor(parts: FederationParts, { region, node, metadata, leads, clock }: FederationAdminOptions) {
     this.#parts = parts;
@@ -69,15 +78,34 @@ export class FederationAdmin {
   }
 
   /** For metrics. */
-  replication(): Promise<NodeReplicationView> {
-    return nodeReplication(this.#components);
+  async replication(): Promise<ReplicationSample> {
+    const view = await nodeReplication(this.#components);
+    for (const sender of view.senders) this.#senders.set(sender.target, sender);
+    this.#forgetTargets();
+    return { view, senders: [...this.#senders.values()], received: this.#parts.receiver.counters };
+  }
+
+  /** For metrics. */
+  federation(): FederationSample {
+    return { page: this.#page(), proxied: this.#parts.tunnel.counters };
+  }
+
+  #page(): FederationPage {
+    const { links, control } = this.#parts;
+    return federationPage(links.view(), { ...control.status(), isReady: control.view.isReady });
+  }
+
+  #forgetTargets(): void {
+    const { view } = this.#components.control;
+    for (const { target, bucket } of this.#senders.values()) {
+      const isThere = view.bucketByName(bucket)?.targets.some(({ id }) => id === target) === true;
+      if (!isThere) this.#senders.delete(target);
+    }
   }
 
   #federation({ method }: AdminRequest): AdminAnswer {
     if (method !== "GET" && method !== "HEAD") return notAllowed("GET");
-    const { links, control } = this.#parts;
-    const status = { ...control.status(), isReady: control.view.isReady };
-    return { status: 200, json: federationPage(links.view(), status) };
+    return { status: 200, json: this.#page() };
   }
 
   /** The root key signs revocations: whoever brings one need not be trusted. */

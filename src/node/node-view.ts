@@ -11,6 +11,7 @@ import {
   type PeerView,
   type PlacementView,
   type ProcessSource,
+  type ReplicationSample,
   STATUS_FORMAT,
   type WorkerView,
 } from "../admin/index.ts";
@@ -48,6 +49,7 @@ export class NodeView {
   readonly #startedWallMs: number;
   #contents: ContentsView = noContents;
   #contentsAtMs = Number.NEGATIVE_INFINITY;
+  #replication: ReplicationSample | undefined;
 
   constructor({ region, node }: { readonly region: RegionConfig; readonly node: NodeConfig }, clock: Clock) {
     this.#config = region;
@@ -117,6 +119,16 @@ export class NodeView {
     this.#contents = await this.region.contents();
   }
 
+  /** For metrics: asks what they are made of. Never rejects. */
+  async sample(): Promise<void> {
+    await Promise.all([
+      this.refresh(),
+      this.federationAdmin?.replication().then((sample) => {
+        this.#replication = sample;
+      }),
+    ]);
+  }
+
   metricsSources(process: Pick<ProcessSource, "eventLoopDelay" | "memory" | "cpuSeconds">): MetricsSources {
     return {
       process: {
@@ -138,6 +150,8 @@ export class NodeView {
       workers: () => this.#workers(),
       peers: () => this.#peerSamples(),
       requestsInFlight: () => this.gateway?.inFlightRequests ?? 0,
+      federation: () => this.federationAdmin?.federation(),
+      replication: () => this.#replication,
     };
   }
 

@@ -116,6 +116,7 @@ export class RegionParts {
         garbageBlobs: sum.garbageBlobs + stats.garbageBlobs,
         garbageBytes: sum.garbageBytes + stats.garbageBytes,
         missingFragments: sum.missingFragments + stats.missingFragments,
+        conflicts: sum.conflicts + stats.conflicts,
       };
     }
     return sum;

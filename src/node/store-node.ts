@@ -161,7 +161,7 @@ export class StoreNode {
       reasons: () => view.reasons(),
       status: () => view.status(),
       metrics: async () => {
-        await view.refresh();
+        await view.sample();
         return metrics.text();
       },
       api: view.api,

@@ -21,4 +21,9 @@ export function registerContentsMetrics(registry: Registry, contents: () => Cont
     "Fragments that are known to be missing.",
     (each) => each.missingFragments,
   );
+  gauge(
+    "atoll_replication_conflicts",
+    "Concurrent writes in the ledger, of the shards that this node leads.",
+    ({ conflicts }) => conflicts,
+  );
 }

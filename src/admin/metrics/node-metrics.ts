@@ -9,8 +9,10 @@ import {
   registerPeerMetrics,
 } from "./data-path.ts";
 import { registerDriveMetrics } from "./drives.ts";
+import { type FederationSample, registerFederationMetrics } from "./federation.ts";
 import { type ProcessSource, registerProcessMetrics } from "./process.ts";
 import { type RaftSource, registerRaftMetrics } from "./raft.ts";
+import { type ReplicationSample, registerReplicationMetrics } from "./replication.ts";
 import { type EndedRequest, RequestMetrics } from "./requests.ts";
 import { registerWorkerMetrics } from "./workers.ts";
 
@@ -24,6 +26,10 @@ export interface MetricsSources {
   workers(): readonly WorkerView[];
   peers(): readonly PeerSample[];
   requestsInFlight(): number;
+  /** Undefined in a region on its own. */
+  federation(): FederationSample | undefined;
+  /** As of when it was last asked for; undefined in a region on its own. */
+  replication(): ReplicationSample | undefined;
 }
 
 export class NodeMetrics {
@@ -39,6 +45,8 @@ export class NodeMetrics {
     registerContentsMetrics(this.#registry, () => sources.contents());
     registerWorkerMetrics(this.#registry, () => sources.workers());
     registerPeerMetrics(this.#registry, () => sources.peers());
+    registerFederationMetrics(this.#registry, () => sources.federation());
+    registerReplicationMetrics(this.#registry, () => sources.replication());
   }
 
   requestEnded(request: EndedRequest): void {

@@ -24,5 +24,5 @@ export {
   type RowSender,
   type RowState,
 } from "./federation-status.ts";
-export { nodeReplication, senderView } from "./node-status.ts";
+export { nodeReplication } from "./node-status.ts";
 export * from "./views.ts";

@@ -52,7 +52,7 @@ export async function nodeReplication(
     atMs: Math.trunc(clock.wallMs()),
     shards,
     ...(problem !== undefined && { problem }),
-    senders: senders.map(senderView),
+    senders: senders.map((sender) => senderView(view, sender)),
     shipments,
     isTruncated,
     jobs: (await jobViews(components)).filter(({ bucket }) => isWanted(bucket)),
@@ -132,10 +132,13 @@ function backlogView(
   };
 }
 
-export function senderView(report: TargetReport): SenderView {
+function senderView(view: ControlView, report: TargetReport): SenderView {
   const { target, state, blocked, shards, lanes, restingEvents, shippedEvents, shippedBytes } = report;
   const { failures, failing, deadlinesMissed, lateArrivals, lastSuccessMs, rates } = report;
+  const { to } = targetNames(view, report, 0);
   return {
+    bucket: bucketName(view, report.bucket),
+    to,
     ...{ target, state, shards, lanes, restingEvents, shippedEvents, shippedBytes },
     ...{ failures, failing: byReason(failing), deadlinesMissed, lateArrivals, rates },
     ...(blocked !== undefined && { blocked }),

@@ -67,6 +67,9 @@ export interface BlockedView {
 
 export interface SenderView {
   readonly target: number;
+  readonly bucket: string;
+  /** The target's region. */
+  readonly to: string;
   readonly state: "running" | "idle" | "paused" | "blocked";
   readonly blocked?: BlockedView;
   readonly shards: readonly number[];
