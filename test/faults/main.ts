@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { backlog } from "./federation/backlog.ts";
 import { chaos } from "./federation/chaos.ts";
 import { resume } from "./federation/resume.ts";
+import { strangers } from "./federation/strangers.ts";
 import { killLoop as killRaft } from "./kill-loop.ts";
 import { type DriveLayout, driveLayouts, loseDrives } from "./s3/drive-loss.ts";
 import { killLoop as killStore } from "./s3/kill-loop.ts";
@@ -51,6 +52,7 @@ const loops: Record<string, Loop> = {
   },
   chaos: ({ seconds = 600, seed }) => chaos({ seconds, seed }, tellFault),
   backlog: ({ objects = 100_000 }) => backlog({ objects }, tellFault),
+  strangers: () => strangers(tellFault),
   resume: () => resume({}, tellFault),
 };
 

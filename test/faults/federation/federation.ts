@@ -12,6 +12,7 @@ import { ensureKeys } from "../../../src/cli/keys.ts";
 import { nodeEnvironment, nodeFlags } from "../../../src/cli/node-environment.ts";
 import { loadFederation } from "../../../src/config/index.ts";
 import { RealDisk } from "../../../src/platform/real-disk.ts";
+import type { Damage } from "../link/direction.ts";
 import type { Endpoint } from "../link/relay.ts";
 import { Relays } from "../link/relays.ts";
 import type { LinkShape } from "../link/shape.ts";
@@ -132,6 +133,16 @@ export class TestFederation {
     return `http://${host}:${ports.admin}${path}`;
   }
 
+  /** Where other regions would reach it without a relay. */
+  federationAddress(region: RegionName, id = 1): Endpoint {
+    const { host, ports } = this.#node(region, id).at;
+    return { host, port: ports.federation };
+  }
+
+  logFile(region: RegionName, id = 1): string {
+    return join(this.directory, `${region}-${id}.log`);
+  }
+
   /** The folder of region files as this region sees the federation: `--config` of commands. */
   configDirectory(region: RegionName): string {
     return join(this.directory, `config-${region}`);
@@ -158,6 +169,12 @@ export class TestFederation {
 
   async resetLink(a: RegionName, b: RegionName): Promise<void> {
     for (const link of this.#linksBetween(a, b)) await this.#relays.reset(link);
+  }
+
+  /** The next message that goes from one region to another, on each path, is altered or comes twice. */
+  async damageLink(from: RegionName, to: RegionName, how: Damage): Promise<void> {
+    for (const link of this.#links(from, to)) await this.#relays.damage(link, how, ["forward"]);
+    for (const link of this.#links(to, from)) await this.#relays.damage(link, how, ["backward"]);
   }
 
   /** Bytes that went from one region to another so far, whoever had dialled. */
@@ -284,7 +301,7 @@ export class TestFederation {
       stdio: ["ignore", "pipe", "pipe"],
       env: nodeEnvironment(process.env),
     });
-    const log = createWriteStream(join(this.directory, `${node.region}-${node.id}.log`), { flags: "a" });
+    const log = createWriteStream(this.logFile(node.region, node.id), { flags: "a" });
     child.stdout?.pipe(log, { end: false });
     child.stderr?.pipe(log, { end: false });
     this.#processes.set(node, child);

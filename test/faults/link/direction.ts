@@ -14,10 +14,17 @@ export interface Way {
   /** Nothing crosses, and nothing is lost: TCP would send it again and again. */
   isCut: boolean;
   bytes: number;
+  /** What befalls the next piece that is long enough to carry something; then it is undefined again. */
+  damage: Damage | undefined;
 }
+
+/** A bit of it changes, or it comes twice. */
+export type Damage = "flip" | "repeat";
 
 /** Longer pieces are cut, so that a link's rate is even. */
 const MAX_PIECE_BYTES = 64 * 1024;
+/** Shorter ones are no messages. */
+const MIN_DAMAGED_BYTES = 64;
 
 export class Direction {
   readonly #from: Socket;
@@ -74,8 +81,18 @@ export class Direction {
 
   #take(bytes: Buffer): void {
     for (let at = 0; at < bytes.length; at += MAX_PIECE_BYTES)
-      this.#push(bytes.subarray(at, at + MAX_PIECE_BYTES));
+      for (const piece of this.#damaged(bytes.subarray(at, at + MAX_PIECE_BYTES))) this.#push(piece);
     if (this.#heldBytes >= capacityOf(this.#way.shape)) this.#from.pause();
+  }
+
+  #damaged(piece: Buffer): readonly Buffer[] {
+    const { damage } = this.#way;
+    if (damage === undefined || piece.length < MIN_DAMAGED_BYTES) return [piece];
+    this.#way.damage = undefined;
+    if (damage === "repeat") return [piece, piece];
+    const changed = Buffer.from(piece);
+    changed.writeUInt8(changed.readUInt8(piece.length >> 1) ^ 1, piece.length >> 1);
+    return [changed];
   }
 
   #push(bytes: Buffer | undefined): void {

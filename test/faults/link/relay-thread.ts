@@ -22,6 +22,8 @@ async function carryOut(command: RelayCommand): Promise<unknown> {
       return relayOf(command.link).shape(command.shape, command.ways);
     case "cut":
       return relayOf(command.link).cut(command.ways);
+    case "damage":
+      return relayOf(command.link).damage(command.how, command.ways);
     case "heal":
       return relayOf(command.link).heal();
     case "reset":

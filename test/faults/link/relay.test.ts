@@ -142,3 +142,21 @@ test("a reset closes what is open", async () => {
   relay.reset();
   await closed;
 });
+
+test("a message may be altered or come twice, once", async () => {
+  const socket = await client();
+  const sent = Buffer.alloc(1000, "a");
+  const pieces: Buffer[] = [];
+  socket.on("data", (piece: Buffer) => pieces.push(piece));
+  relay.damage("flip", ["forward"]);
+  await echoed(socket, sent);
+  const changed = Buffer.concat(pieces.splice(0));
+  expect(changed.length).toBe(1000);
+  expect([...changed].filter((byte) => byte !== 97)).toHaveLength(1);
+  await echoed(socket, sent);
+  expect(Buffer.concat(pieces.splice(0)).equals(sent)).toBe(true);
+  relay.damage("repeat", ["backward"]);
+  await echoed(socket, sent);
+  while (Buffer.concat(pieces).length < 2000) await new Promise((resolve) => setImmediate(resolve));
+  expect(relay.bytes()).toEqual({ forward: 3000, backward: 4000 });
+});

@@ -4,7 +4,7 @@
  */
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
-import { Direction, type Way } from "./direction.ts";
+import { type Damage, Direction, type Way } from "./direction.ts";
 import { type LinkShape, LinkTiming, perfectLink } from "./shape.ts";
 
 export interface Endpoint {
@@ -62,6 +62,11 @@ export class LinkRelay {
       this.#join(socket);
     }
     this.#deliver();
+  }
+
+  /** Once: the next message that crosses is altered, or comes twice. */
+  damage(how: Damage, ways: readonly WayName[] = ["forward", "backward"]): void {
+    for (const name of ways) this.#ways[name].damage = how;
   }
 
   /** Closes every connection at once, as a router that forgot them does. */
@@ -129,4 +134,10 @@ export class LinkRelay {
   }
 }
 
-const newWay = (): Way => ({ timing: new LinkTiming(), shape: perfectLink, isCut: false, bytes: 0 });
+const newWay = (): Way => ({
+  timing: new LinkTiming(),
+  shape: perfectLink,
+  isCut: false,
+  bytes: 0,
+  damage: undefined,
+});

@@ -1,6 +1,7 @@
 /** Relays in a thread of their own: a busy test does not bend the time of its links. */
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
+import type { Damage } from "./direction.ts";
 import type { Endpoint, WayName } from "./relay.ts";
 import type { LinkShape } from "./shape.ts";
 
@@ -13,6 +14,12 @@ export type RelayCommand =
       readonly ways: readonly WayName[];
     }
   | { readonly kind: "cut"; readonly link: string; readonly ways: readonly WayName[] }
+  | {
+      readonly kind: "damage";
+      readonly link: string;
+      readonly how: Damage;
+      readonly ways: readonly WayName[];
+    }
   | { readonly kind: "heal" | "reset" | "bytes"; readonly link: string }
   | { readonly kind: "close" };
 
@@ -62,6 +69,10 @@ export class Relays {
 
   async heal(link: string): Promise<void> {
     await this.#ask({ kind: "heal", link });
+  }
+
+  async damage(link: string, how: Damage, ways: readonly WayName[] = both): Promise<void> {
+    await this.#ask({ kind: "damage", link, how, ways });
   }
 
   async reset(link: string): Promise<void> {
