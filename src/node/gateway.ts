@@ -74,7 +74,8 @@ export class Gateway {
         hashPool: this.#hashPool,
         lookUpCredentials: (accessKeyId) => secrets.get(accessKeyId) ?? federation?.accessKey(accessKeyId),
         onRequest: (record) => {
-          components.requestEnded(endedRequest(record));
+          // The region that the client reached counts it.
+          if (record.arrivedFrom === undefined) components.requestEnded(endedRequest(record));
           this.#accessLog?.write(accessLine(record, clock.wallMs()));
         },
       },
