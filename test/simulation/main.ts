@@ -1,16 +1,20 @@
 /**
  * npm run simulate -- --seeds N [--from S] [--workers W] [--trace] [--json] [--mutate NAME] [--all-failures]
+ *                     [--federation]
  *
- * Runs N seeds in W processes. Exits with 1 when a seed fails, or when a fault or rare path that must be met never
+ * Runs N seeds in W processes: of one cluster's consensus, or of whole federations. Exits with 1 when a seed fails, or when a fault or rare path that must be met never
  * was (only asked of 300 seeds and more). With --mutate a known bug is put in first: then a failure is the wish.
  */
 import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { Coverage, type CoverageCounts } from "./coverage.ts";
-import { mustHappen } from "./must-happen.ts";
-import { applyMutation } from "./mutations.ts";
-import type { RunResult } from "./run-seed.ts";
+import { federationMustHappen } from "./federation/must-happen.ts";
+import { federationMutations } from "./federation/mutations.ts";
+import { useSmallLimits } from "./federation/small-limits.ts";
+import { mustHappen as clusterMustHappen } from "./must-happen.ts";
+import { applyMutation, mutations } from "./mutations.ts";
+import type { RunOptions, RunResult } from "./run-seed.ts";
 
 /** Seeds below which a rare path may honestly be missed. */
 const MIN_SEEDS_FOR_COVERAGE = 300;
@@ -24,12 +28,20 @@ const { values: flags } = parseArgs({
     json: { type: "boolean", default: false },
     mutate: { type: "string" },
     "all-failures": { type: "boolean", default: false },
+    federation: { type: "boolean", default: false },
     worker: { type: "boolean", default: false },
   },
 });
 
 const seeds = wholeNumber("seeds", flags.seeds);
 const from = wholeNumber("from", flags.from);
+const mustHappen = flags.federation ? federationMustHappen : clusterMustHappen;
+
+/** What workers and replays must be told again. */
+const kindOfRun = [
+  ...(flags.federation ? ["--federation"] : []),
+  ...(flags.mutate === undefined ? [] : ["--mutate", flags.mutate]),
+];
 
 function wholeNumber(name: string, text: string): number {
   const value = Number(text);
@@ -55,10 +67,18 @@ type Report = Pick<RunResult, "seed" | "failure" | "operations" | "events" | "vi
 if (flags.worker) await work();
 else await supervise();
 
+/** What is run, after the bug has been put in, if there is to be one. */
+async function load(): Promise<(seed: number, options?: RunOptions) => Promise<RunResult>> {
+  if (flags.federation) useSmallLimits();
+  if (flags.mutate !== undefined)
+    applyMutation(flags.mutate, flags.federation ? federationMutations : mutations);
+  if (!flags.federation) return (await import("./run-seed.ts")).runSeed;
+  return (await import("./federation/run-federation-seed.ts")).runFederationSeed;
+}
+
 /** One process: runs the seeds that it is sent, one after another. */
 async function work(): Promise<void> {
-  if (flags.mutate !== undefined) applyMutation(flags.mutate);
-  const { runSeed } = await import("./run-seed.ts");
+  const runSeed = await load();
   process.on("message", (seed: number) => {
     runSeed(seed).then(
       ({ trace: _trace, ...report }) => process.send?.(report satisfies Report),
@@ -98,8 +118,7 @@ async function runAll(): Promise<Summary> {
   const isOver = (): boolean => next >= end || (summary.failures.length > 0 && !flags["all-failures"]);
   const runWorker = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const args = ["--worker", ...(flags.mutate === undefined ? [] : ["--mutate", flags.mutate])];
-      const worker = fork(import.meta.filename, args);
+      const worker = fork(import.meta.filename, ["--worker", ...kindOfRun]);
       worker.on("message", (message: "ready" | Report) => {
         if (message !== "ready") add(summary, message);
         if (isOver()) worker.disconnect();
@@ -137,8 +156,9 @@ async function printForPeople(
   else console.log(summary.coverage.table(seeds >= MIN_SEEDS_FOR_COVERAGE ? mustHappen : []));
   for (const { seed, failure } of summary.failures) {
     console.log(`\nseed ${seed} failed: ${failure}`);
-    const mutate = flags.mutate === undefined ? "" : ` --mutate ${flags.mutate}`;
-    console.log(`replay: npm run simulate -- --seeds 1 --from ${seed} --trace${mutate}`);
+    console.log(
+      `replay: ${["npm run simulate -- --seeds 1 --from", seed, "--trace", ...kindOfRun].join(" ")}`,
+    );
   }
   const first = summary.failures[0];
   if (first !== undefined && seeds > 1 && flags.mutate === undefined) await printTrace(first.seed);
@@ -153,7 +173,6 @@ async function printForPeople(
 
 /** Runs the seed again, recording: a trace costs time that the other seeds need not spend. */
 async function printTrace(seed: number): Promise<void> {
-  if (flags.mutate !== undefined) applyMutation(flags.mutate);
-  const { runSeed } = await import("./run-seed.ts");
+  const runSeed = await load();
   console.log((await runSeed(seed, { trace: true })).trace);
 }

@@ -5,13 +5,17 @@
 import { registerHooks } from "node:module";
 import { assert } from "../../src/base/assert.ts";
 
-interface Mutation {
-  readonly name: string;
-  /** What goes wrong, and which argument it breaks. */
-  readonly danger: string;
+/** A piece of the production code that is loaded as another one. */
+export interface Replacement {
   readonly file: string;
   readonly find: string;
   readonly replace: string;
+}
+
+export interface Mutation extends Replacement {
+  readonly name: string;
+  /** What goes wrong, and which argument it breaks. */
+  readonly danger: string;
   /** Seeds in which it must be found. */
   readonly withinSeeds: number;
   /** The first of them, near one that finds it as the code stands now: to search for a rare one takes long. Default 1. */
@@ -96,16 +100,21 @@ export const mutations: readonly Mutation[] = [
   },
 ];
 
-export function applyMutation(name: string): void {
-  const mutation = mutations.find((candidate) => candidate.name === name);
-  assert(mutation !== undefined, `no mutation is called ${name}: ${mutations.map((m) => m.name).join(", ")}`);
+export function applyMutation(name: string, among: readonly Mutation[] = mutations): void {
+  const mutation = among.find((candidate) => candidate.name === name);
+  assert(mutation !== undefined, `no mutation is called ${name}: ${among.map((m) => m.name).join(", ")}`);
+  replaceSource(mutation);
+}
+
+/** In what is loaded from now on. */
+export function replaceSource({ file, find, replace }: Replacement): void {
   registerHooks({
     load(url, context, nextLoad) {
       const loaded = nextLoad(url, context);
-      if (!url.endsWith(mutation.file)) return loaded;
+      if (!url.endsWith(file)) return loaded;
       const source = String(loaded.source);
-      assert(source.split(mutation.find).length === 2, `${name}: its text is not in ${mutation.file} once`);
-      return { ...loaded, source: source.replace(mutation.find, () => mutation.replace) };
+      assert(source.split(find).length === 2, `what is to be replaced is not in ${file} once: ${find}`);
+      return { ...loaded, source: source.replace(find, () => replace) };
     },
   });
 }

@@ -1,0 +1,268 @@
+/** A federation of simulated regions: its nodes, its buckets, and what tests ask of it. */
+import { AtollError } from "../../../src/base/errors.ts";
+import { type GroupId, regionNumber } from "../../../src/base/ids.ts";
+import type { Logger } from "../../../src/base/logger.ts";
+import type {
+  KnownRegion,
+  ReplicationConfiguration,
+  ReplicationRule,
+} from "../../../src/federation/index.ts";
+import { SLOT_COUNT } from "../../../src/metadata/index.ts";
+import type { Coverage } from "../coverage.ts";
+import { Links } from "../links.ts";
+import type { Scheduler } from "../scheduler.ts";
+import type { SeededRandom } from "../seeded-random.ts";
+import { SimNetwork } from "../sim-network.ts";
+import type { Trace } from "../trace.ts";
+import { Oracle, waitingIn } from "./oracle.ts";
+import type { BucketProfile, FederationProfile } from "./profile.ts";
+import { RegionNode, SYSTEM_GROUP, shardGroups, type Watch } from "./region-node.ts";
+import { SimDrives } from "./sim-blobs.ts";
+import { hostOf, numberOf, regionNameOf, type SimAddress } from "./sim-links.ts";
+
+/** Between two tries of what a federation that begins may refuse. */
+const RETRY_MS = 100;
+/** To be founded, and to have its buckets. */
+const SETUP_MS = 60_000;
+
+export interface WorldParts {
+  readonly scheduler: Scheduler;
+  readonly random: SeededRandom;
+  readonly profile: FederationProfile;
+  readonly coverage: Coverage;
+  readonly trace: Trace;
+  readonly fail: (error: Error) => void;
+  readonly hasFailed: () => boolean;
+}
+
+export class FederationWorld {
+  readonly scheduler: Scheduler;
+  readonly random: SeededRandom;
+  readonly profile: FederationProfile;
+  readonly coverage: Coverage;
+  readonly trace: Trace;
+  readonly links: Links;
+  readonly network: SimNetwork;
+  readonly addresses: readonly SimAddress[];
+  readonly known: readonly KnownRegion[];
+  readonly nodes: readonly RegionNode[];
+  readonly drives: readonly SimDrives[];
+  readonly oracle: Oracle;
+  readonly fail: (error: Error) => void;
+  readonly hasFailed: () => boolean;
+
+  constructor(parts: WorldParts) {
+    const { scheduler, random, profile, coverage, trace, fail } = parts;
+    this.scheduler = scheduler;
+    this.random = random;
+    this.profile = profile;
+    this.coverage = coverage;
+    this.trace = trace;
+    this.fail = fail;
+    this.hasFailed = parts.hasFailed;
+    this.oracle = new Oracle({ coverage, trace, fail });
+    this.links = new Links(scheduler, random.fork(), { latencyMinMs: 0.1, latencyMaxMs: 0.5 });
+    this.network = new SimNetwork(scheduler, random.fork(), this.links, {
+      connectTimeoutMs: 2_000,
+      breakAfterMs: 4_000,
+      splitting: random.chance(0.2),
+    });
+    this.addresses = range(profile.regions).flatMap((region) =>
+      range(profile.nodes).map((id) => ({ region, id })),
+    );
+    this.known = range(profile.regions).map((region) => ({
+      number: regionNumber(region),
+      name: regionNameOf(region),
+      nodes: range(profile.nodes).map((id) => numberOf({ region, id })),
+    }));
+    this.drives = range(profile.regions).map(() => new SimDrives());
+    this.nodes = this.addresses.map(
+      (address) => new RegionNode(address, this, random.fork(), this.drives[address.region - 1] as SimDrives),
+    );
+    this.oracle.isTarget = (id) => this.#isTarget(id);
+    for (const a of this.addresses) {
+      for (const b of this.addresses) {
+        if (a.region !== b.region) this.links.set(hostOf(a), hostOf(b), profile.links);
+      }
+    }
+  }
+
+  get regions(): readonly number[] {
+    return range(this.profile.regions);
+  }
+
+  get shards(): readonly GroupId[] {
+    return shardGroups(this.profile.shards);
+  }
+
+  nodesOf(region: number): readonly RegionNode[] {
+    return this.nodes.filter((node) => node.address.region === region);
+  }
+
+  /** One of the region's that is up, if any is. */
+  anyUp(region: number, random: SeededRandom): RegionNode | undefined {
+    const up = this.nodesOf(region).filter((node) => node.isUp && !node.isPaused);
+    return up.length === 0 ? undefined : random.pick(up);
+  }
+
+  /** The node that leads a group and has applied all that the oracle has seen of it. */
+  leader(region: number, group: GroupId): RegionNode | undefined {
+    const { lastIndex } = this.oracle.account(region, group);
+    return this.nodesOf(region).find(
+      (node) => node.leads(group) && (node.group(group)?.status().applied ?? 0) >= lastIndex,
+    );
+  }
+
+  node({ region, id }: SimAddress): RegionNode {
+    return this.nodes.find(({ address }) => address.region === region && address.id === id) as RegionNode;
+  }
+
+  watch(region: number): Watch {
+    return (group, application) =>
+      group === SYSTEM_GROUP ? application : this.oracle.watch(region, group, application);
+  }
+
+  logger(node: string): Logger {
+    return this.trace.logger(node);
+  }
+
+  startNode(node: RegionNode): void {
+    node.start().catch((error: Error) => this.fail(error));
+  }
+
+  /** Founds the federation, gives every region its topology, and makes the buckets with their rules. */
+  async setUp(): Promise<void> {
+    for (const node of this.nodes) this.startNode(node);
+    await this.#until("all nodes are up", () => this.nodes.every(({ isUp }) => isUp));
+    await Promise.all([...this.regions.map((region) => this.#giveTopology(region))]);
+    await this.#until("the federation is founded", () =>
+      this.nodes.every(
+        (node) => node.isUp && node.process.control.view.regions.length === this.regions.length,
+      ),
+    );
+    for (const bucket of this.profile.buckets) await this.#makeBucket(bucket);
+  }
+
+  /** Waits on virtual time; at once when the run has failed. */
+  pause(durationMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.scheduler.schedule(durationMs, resolve);
+    });
+  }
+
+  /** Of all outboxes of a region's shards; undefined while nobody leads one. */
+  waiting(region: number): number | undefined {
+    let events = 0;
+    for (const shard of this.shards) {
+      const group = this.leader(region, shard)?.group(shard);
+      if (group === undefined) return undefined;
+      events += group.read(waitingIn);
+    }
+    return events;
+  }
+
+  async #giveTopology(region: number): Promise<void> {
+    const [first] = this.nodesOf(region) as [RegionNode];
+    const { shards } = this;
+    const slots = Array.from({ length: SLOT_COUNT }, (_, slot) => shards[slot % shards.length] as GroupId);
+    const topology = { generation: 0, drives: [], placementGroups: [], slots, shards };
+    await this.#insist(() => first.process.metadata.setTopology(topology));
+  }
+
+  async #makeBucket({ name, home, versioning, destination }: BucketProfile): Promise<void> {
+    const { buckets } = (this.nodesOf(home)[0] as RegionNode).process;
+    await this.#insist(() => buckets.create(name, { region: regionNumber(home), tags: [] }));
+    const isVersioned = versioning !== "unversioned";
+    // Rules are not taken while versioning is suspended; it may be suspended afterwards.
+    if (isVersioned) await this.#insist(() => buckets.setVersioning(name, "enabled"));
+    if (destination !== undefined) {
+      const region = regionNumber(destination.home);
+      await this.#insist(() => buckets.create(destination.name, { region, tags: [] }));
+      if (isVersioned) await this.#insist(() => buckets.setVersioning(destination.name, "enabled"));
+    }
+    await this.#insist(() => buckets.setReplication(name, rulesOf(this.profile, name)));
+    if (versioning === "suspended") await this.#insist(() => buckets.setVersioning(name, versioning));
+    await this.#until(`${name} is followed`, () => this.isFollowed(name));
+  }
+
+  /** Whether every region of a bucket has the directory's newest state of it. */
+  isFollowed(name: string): boolean {
+    const bucket = this.directory()?.bucketByName(name);
+    if (bucket === undefined || bucket.joining !== undefined) return false;
+    return bucket.regions.every((region) =>
+      this.shards.every((shard) => this.oracle.account(region, shard).settings.has(bucket.id)),
+    );
+  }
+
+  /** As the node sees it that has heard most. */
+  directory() {
+    const views = this.nodes.filter(({ isUp }) => isUp).map(({ process }) => process.control);
+    return views.sort((a, b) => b.status().appliedIndex - a.status().appliedIndex)[0]?.view;
+  }
+
+  #isTarget(id: number): boolean {
+    const buckets = this.directory()?.buckets("", Number.POSITIVE_INFINITY) ?? [];
+    return buckets.some(({ targets }) => targets.some((target) => target.id === id));
+  }
+
+  async #insist(what: () => Promise<unknown>): Promise<void> {
+    const untilMs = this.scheduler.nowMs + SETUP_MS;
+    for (;;) {
+      try {
+        await what();
+        return;
+      } catch (error) {
+        const mayPass = error instanceof AtollError && error.code !== "replication.invalid";
+        if (!mayPass || this.scheduler.nowMs > untilMs) throw error;
+      }
+      await this.pause(RETRY_MS);
+    }
+  }
+
+  async #until(what: string, condition: () => boolean): Promise<void> {
+    const untilMs = this.scheduler.nowMs + SETUP_MS;
+    while (!condition()) {
+      if (this.scheduler.nowMs > untilMs)
+        throw new Error(`the federation does not begin: not so that ${what}`);
+      await this.pause(RETRY_MS);
+    }
+  }
+}
+
+const range = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i + 1);
+
+/** @param more rules that change nothing: of a prefix, to where others lead already */
+export function rulesOf(
+  { buckets, regions }: FederationProfile,
+  name: string,
+  more = 0,
+): ReplicationConfiguration {
+  const { home, destination } = buckets.find((bucket) => bucket.name === name) as BucketProfile;
+  const arns =
+    destination === undefined
+      ? range(regions)
+          .filter((region) => region !== home)
+          .map((region) => `arn:aws:s3:${regionNameOf(region)}::${name}`)
+      : [`arn:aws:s3:${regionNameOf(destination.home)}::${destination.name}`];
+  const rules = arns.map((arn, i) => rule(arn, { id: `rule-${i}`, priority: i + 1 }));
+  for (let i = 0; i < more; i++) {
+    const arn = arns[i % arns.length] as string;
+    const filter = { form: "Prefix", prefix: `${name}/${i}`, tags: [] } as const;
+    rules.push(rule(arn, { id: `more-${i}`, priority: 100 + i, filter }));
+  }
+  return { role: "", rules };
+}
+
+function rule(arn: string, changes: Partial<ReplicationRule>): ReplicationRule {
+  return {
+    ...{ id: "", priority: 1, isEnabled: true, filter: { form: "Prefix", prefix: "", tags: [] } },
+    ...{ deleteMarkerReplication: "Enabled", existingObjectReplication: undefined },
+    ...{ replicaModifications: "Enabled", sseKmsEncryptedObjects: undefined },
+    destination: {
+      ...{ arn, account: undefined, storageClass: undefined, metrics: undefined },
+      ...{ replicationTime: undefined, ownerOverride: undefined, kmsKeyId: undefined },
+    },
+    versionDeletes: true,
+    ...changes,
+  };
+}

@@ -1,0 +1,35 @@
+/** Whole federations as CI runs them: a few dozen seeds without a violation, and the same seed the same run. */
+import { execFile } from "node:child_process";
+import { describe, expect, it } from "vitest";
+
+const CLEAN_SEEDS = 40;
+
+interface Summary {
+  readonly seeds: number;
+  readonly failures: readonly { readonly seed: number; readonly failure: string }[];
+  readonly events: number;
+}
+
+/** In a process of its own: its limits are smaller than those of the other tests. */
+function simulate(...args: readonly string[]): Promise<Summary> {
+  return new Promise((resolve, reject) => {
+    const command = ["test/simulation/main.ts", "--federation", "--json", ...args];
+    execFile(process.execPath, command, { maxBuffer: 64 << 20 }, (error, stdout, stderr) => {
+      if (stdout === "") reject(new Error(stderr, { cause: error }));
+      else resolve(JSON.parse(stdout) as Summary);
+    });
+  });
+}
+
+describe("the simulated federation", () => {
+  it(`survives ${CLEAN_SEEDS} seeds`, async () => {
+    const summary = await simulate("--seeds", String(CLEAN_SEEDS));
+    expect(summary.failures).toEqual([]);
+    expect(summary.seeds).toBe(CLEAN_SEEDS);
+  }, 120_000);
+
+  it("runs the same seed the same way", async () => {
+    const [first, second] = await Promise.all([1, 2].map(() => simulate("--seeds", "3", "--from", "7")));
+    expect({ ...second, elapsedMs: 0 }).toEqual({ ...first, elapsedMs: 0 });
+  }, 60_000);
+});

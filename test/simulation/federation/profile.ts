@@ -1,0 +1,170 @@
+/**
+ * What one seed's federation is like: each run draws its own mixture of regions, buckets, writes and faults. Times are
+ * milliseconds of virtual time.
+ */
+import { randomBelow } from "../../../src/base/random.ts";
+import type { Versioning } from "../../../src/metadata/index.ts";
+import type { LinkOptions } from "../links.ts";
+import type { SeededRandom } from "../seeded-random.ts";
+
+/** Mean time between two of a kind; Infinity: never. */
+export interface FederationFaultRates {
+  /** All nodes of a region lose their power. */
+  readonly regionCrash: number;
+  /** One process is killed. */
+  readonly kill: number;
+  readonly pause: number;
+  readonly cut: number;
+  readonly oneWayCut: number;
+  readonly reset: number;
+  readonly wallJump: number;
+  /** A shard is led elsewhere. */
+  readonly transfer: number;
+  /** Shipping to a target is paused, and resumed. */
+  readonly pauseTarget: number;
+  /** A bucket's rules or its versioning change. */
+  readonly ruleChange: number;
+}
+
+export type BucketKind =
+  /** Rules lead everywhere: all regions must come to hold the very same. */
+  | "shared"
+  /** A rule leads to another bucket, from which nothing comes back. */
+  | "oneWay"
+  /** As shared, emptied and deleted while others write. */
+  | "doomed";
+
+export interface BucketProfile {
+  readonly name: string;
+  readonly kind: BucketKind;
+  readonly versioning: Versioning;
+  /** The region that it is made for, from 1. */
+  readonly home: number;
+  /** Of the destination, where there is one. */
+  readonly destination: { readonly name: string; readonly home: number } | undefined;
+}
+
+export interface FederationProfile {
+  readonly regions: number;
+  /** 1, or 3, so that leadership moves. */
+  readonly nodes: number;
+  readonly shards: number;
+  readonly buckets: readonly BucketProfile[];
+  readonly clientsPerRegion: number;
+  readonly operations: number;
+  readonly keys: number;
+  readonly thinkMs: number;
+  /** When the faults end, and the clients with them. */
+  readonly durationMs: number;
+  readonly pieceBytes: number;
+  /** Of bodies; those beyond 2 KiB travel on streams of their own. */
+  readonly largeChance: number;
+  readonly links: Partial<LinkOptions>;
+  readonly diskSyncMs: readonly [number, number];
+  /** Clocks run at 1 plus or minus this. */
+  readonly clockDrift: number;
+  /** Wall clocks begin apart by up to this. */
+  readonly clockOffsetMs: number;
+  readonly wallJumpMs: number;
+  readonly faults: FederationFaultRates;
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+export function drawFederationProfile(random: SeededRandom): FederationProfile {
+  const regions = random.pick([2, 2, 3, 3, 3, 3, 4]);
+  const nodes = regions < 4 && random.chance(0.12) ? 3 : 1;
+  const durationMs = wholeBetween(random, 4_000, 12_000);
+  return {
+    regions,
+    nodes,
+    shards: random.pick([1, 1, 2, 2, 3, 4]),
+    buckets: drawBuckets(random, regions),
+    clientsPerRegion: random.pick([1, 2, 3]),
+    operations: wholeBetween(random, 20, 90),
+    keys: random.pick([1, 2, 3, 5, 8]),
+    thinkMs: random.pick([20, 80, 250]),
+    durationMs,
+    pieceBytes: random.pick([700, 1_500, 4_000]),
+    largeChance: random.pick([0, 0, 0.1, 0.4]),
+    links: drawLinks(random),
+    diskSyncMs: random.pick([
+      [0.2, 0.5],
+      [0.5, 4],
+      [5, 40],
+    ] as const),
+    clockDrift: random.pick([0, 0.0001, 0.02]),
+    clockOffsetMs: random.pick([0, 50, 2_000, 20_000]),
+    wallJumpMs: random.pick([100, 3_000, 60_000]),
+    faults: drawFaults(random, { durationMs, nodes }),
+  };
+}
+
+function drawBuckets(random: SeededRandom, regions: number): readonly BucketProfile[] {
+  const versioning = (): Versioning => random.pick(["enabled", "enabled", "unversioned", "suspended"]);
+  const home = (): number => wholeBetween(random, 1, regions);
+  const buckets: BucketProfile[] = [
+    { name: "photos", kind: "shared", versioning: versioning(), home: home(), destination: undefined },
+  ];
+  if (random.chance(0.25)) {
+    buckets.push({
+      name: "films",
+      kind: "shared",
+      versioning: versioning(),
+      home: home(),
+      destination: undefined,
+    });
+  }
+  if (random.chance(0.3)) {
+    const destination = { name: "archive", home: home() };
+    const from = (destination.home % regions) + 1;
+    buckets.push({ name: "papers", kind: "oneWay", versioning: versioning(), home: from, destination });
+  }
+  if (random.chance(0.25)) {
+    buckets.push({
+      name: "drafts",
+      kind: "doomed",
+      versioning: versioning(),
+      home: home(),
+      destination: undefined,
+    });
+  }
+  return buckets;
+}
+
+function drawLinks(random: SeededRandom): Partial<LinkOptions> {
+  const latencyMinMs = random.pick([2, 20, 70]);
+  return {
+    latencyMinMs,
+    latencyMaxMs: latencyMinMs * random.pick([1.1, 1.5, 3]),
+    loss: random.pick([0, 0, 0.002, 0.02]),
+    spike: random.pick([0, 0, 0.02]),
+    spikeMs: 400,
+    bandwidthBytesPerMs: random.pick([0, 0, 200]),
+  };
+}
+
+function drawFaults(
+  random: SeededRandom,
+  { durationMs, nodes }: { readonly durationMs: number; readonly nodes: number },
+): FederationFaultRates {
+  /** About so many in a run, where it happens at all. */
+  const times = (chance: number, count: number): number =>
+    random.chance(chance) ? durationMs / count : NEVER;
+  return {
+    regionCrash: times(0.5, random.pick([1, 3])),
+    kill: times(0.4, random.pick([1, 4])),
+    pause: times(0.25, 2),
+    cut: times(0.5, random.pick([2, 5])),
+    oneWayCut: times(0.3, 2),
+    reset: times(0.3, random.pick([2, 8])),
+    wallJump: times(0.3, 2),
+    transfer: nodes === 1 ? NEVER : times(0.8, 5),
+    pauseTarget: times(0.15, 2),
+    ruleChange: times(0.2, 2),
+  };
+}
+
+/** Both ends included. */
+export const wholeBetween = (random: SeededRandom, low: number, high: number): number =>
+  low + randomBelow(random, high - low + 1);

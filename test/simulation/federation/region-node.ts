@@ -1,0 +1,371 @@
+/**
+ * One node of a simulated federation: metadata groups on a log and a store that outlive the process, its part of the
+ * control plane, placement, senders and receiver. All of it is production code; below it are simulated ports.
+ */
+import { defined } from "../../../src/base/assert.ts";
+import { hasCode } from "../../../src/base/errors.ts";
+import { type GroupId, groupId, type NodeId, nodeId, regionNumber } from "../../../src/base/ids.ts";
+import type { Logger } from "../../../src/base/logger.ts";
+import { randomBetween } from "../../../src/base/random.ts";
+import {
+  type Application,
+  defaultHostOptions,
+  type HostOptions,
+  lanOptions,
+  NodeLog,
+  type RaftGroup,
+  RaftHost,
+  ReplicatedStore,
+} from "../../../src/consensus/index.ts";
+import { type KnownRegion, RaftControlPlane } from "../../../src/federation/index.ts";
+import {
+  checkShardCommand,
+  checkSystemCommand,
+  Metadata,
+  shardApplication,
+  shardQueryHandler,
+  systemApplication,
+  systemQueryHandler,
+} from "../../../src/metadata/index.ts";
+import {
+  createObjectService,
+  metadataDoor,
+  type Region,
+  RegionGroupAccess,
+  RegionReplicas,
+  WorkerRunner,
+} from "../../../src/region/index.ts";
+import {
+  ControlPlan,
+  DirectoryBuckets,
+  LocalPlacement,
+  placementHandlers,
+  Receiver,
+  Reconciler,
+  Replicator,
+  type ReplicatorOptions,
+} from "../../../src/replicator/index.ts";
+import { objectDigests } from "../../../src/s3/object-digests.ts";
+import type { Links } from "../links.ts";
+import type { Scheduler } from "../scheduler.ts";
+import type { SeededRandom } from "../seeded-random.ts";
+import { SimClock } from "../sim-clock.ts";
+import { SimDisk } from "../sim-disk.ts";
+import type { SimNetwork } from "../sim-network.ts";
+import { emptyImage, SimStore, type SimStoreImage } from "../sim-store.ts";
+import type { FederationProfile } from "./profile.ts";
+import { SimBlobs, type SimDrives } from "./sim-blobs.ts";
+import { hostOf, numberOf, type SimAddress, SimLinks } from "./sim-links.ts";
+
+export const SYSTEM_GROUP = groupId(1);
+export const shardGroups = (count: number): readonly GroupId[] =>
+  Array.from({ length: count }, (_, i) => groupId(2 + i));
+
+/** When a reconciler ends what a dead gateway began. */
+const ABANDONED_MS = 8_000;
+
+const hostOptions: HostOptions = {
+  ...defaultHostOptions,
+  raft: { ...lanOptions, heartbeatMs: 200, electionTimeoutMs: 700 },
+  tickMs: 50,
+  requestTimeoutMs: 3_000,
+};
+const replicatorOptions: Partial<ReplicatorOptions> = {
+  pollMs: 100,
+  callDeadlineMs: 3_000,
+  stallMs: 3_000,
+  backOff: { minMs: 50, maxMs: 2_000 },
+};
+const controlHost: Partial<HostOptions> = {
+  raft: { ...lanOptions, heartbeatMs: 250, electionTimeoutMs: 1_200 },
+  tickMs: 60,
+  requestTimeoutMs: 5_000,
+};
+
+/** Watches what a node's groups apply: it hears of each entry in the transaction that applies it. */
+export type Watch = (group: GroupId, application: Application) => Application;
+
+export interface NodeWorld {
+  readonly scheduler: Scheduler;
+  readonly profile: FederationProfile;
+  readonly links: Links;
+  readonly network: SimNetwork;
+  readonly addresses: readonly SimAddress[];
+  readonly known: readonly KnownRegion[];
+  /** Another node of the same region. */
+  node(address: SimAddress): RegionNode;
+  watch(region: number): Watch;
+  logger(node: string): Logger;
+  fail(error: Error): void;
+}
+
+/** One life of the process. */
+export interface NodeProcess {
+  readonly clock: SimClock;
+  readonly store: SimStore;
+  readonly host: RaftHost;
+  readonly metadata: Metadata;
+  readonly service: Region;
+  readonly control: RaftControlPlane;
+  readonly controlStore: () => SimStore;
+  readonly buckets: DirectoryBuckets;
+  readonly reconciler: Reconciler;
+  readonly replicator: Replicator;
+  readonly receiver: Receiver;
+}
+
+export class RegionNode {
+  readonly address: SimAddress;
+  readonly host: string;
+  readonly disk: SimDisk;
+  readonly #world: NodeWorld;
+  readonly #random: SeededRandom;
+  readonly #drives: SimDrives;
+  readonly #clockRate: number;
+  /** Of its wall clock, which goes on while it is down. */
+  #wallOffsetMs: number;
+  #image: SimStoreImage = emptyImage;
+  #controlImage: SimStoreImage = emptyImage;
+  #hasLog = false;
+  #process: NodeProcess | undefined;
+  /** Of the process that is there or starting. */
+  #clock: SimClock | undefined;
+  #stores: SimStore[] = [];
+  #controlStores: SimStore[] = [];
+  isPaused = false;
+  /** Sent large objects' transfers that went on in the middle, of all lives. */
+  #resumed = 0;
+
+  constructor(address: SimAddress, world: NodeWorld, random: SeededRandom, drives: SimDrives) {
+    const { profile, scheduler } = world;
+    this.address = address;
+    this.host = hostOf(address);
+    this.#world = world;
+    this.#random = random;
+    this.#drives = drives;
+    this.#clockRate = 1 + (random.uint32() / 2 ** 32 - 0.5) * 2 * profile.clockDrift;
+    this.#wallOffsetMs = 1_700_000_000_000 + randomBetween(random, 0, profile.clockOffsetMs);
+    const latency = { syncMs: profile.diskSyncMs };
+    this.disk = new SimDisk(new SimClock(scheduler), random.fork(), { latency });
+  }
+
+  get isUp(): boolean {
+    return this.#process !== undefined;
+  }
+
+  get isDown(): boolean {
+    return this.#clock === undefined;
+  }
+
+  get process(): NodeProcess {
+    return defined(this.#process, "a process");
+  }
+
+  get resumedTransfers(): number {
+    return this.#resumed + (this.#process?.receiver.counters.resumedLargeReplicas ?? 0);
+  }
+
+  /** Its number in the groups of its region. */
+  get groupNode(): NodeId {
+    return nodeId(this.address.id);
+  }
+
+  get wallMs(): number {
+    return this.#clock?.wallMs() ?? 0;
+  }
+
+  group(id: GroupId): RaftGroup | undefined {
+    return this.#process?.host.group(id);
+  }
+
+  leads(id: GroupId): boolean {
+    return this.group(id)?.status().role === "leader";
+  }
+
+  jumpWall(byMs: number): void {
+    this.#wallOffsetMs += byMs;
+    this.#clock?.jumpWall(byMs);
+  }
+
+  /** Resolves when it takes part, or never, when it dies before. */
+  async start(): Promise<void> {
+    const clock = new SimClock(this.#world.scheduler, {
+      rate: this.#clockRate,
+      wallOffsetMs: this.#wallOffsetMs,
+    });
+    this.#clock = clock;
+    this.#stores = [];
+    this.#controlStores = [];
+    this.isPaused = false;
+    try {
+      const process = await this.#build(clock);
+      if (this.#clock === clock) this.#process = process;
+    } catch (error) {
+      if (this.#clock === clock) this.#onFailure(clock, error as Error);
+    }
+  }
+
+  /** `power`: what was not synced may be lost. `kill`: only the process is. */
+  crash(kind: "power" | "kill"): void {
+    const clock = this.#clock;
+    if (clock === undefined) return;
+    this.#resumed = this.resumedTransfers;
+    this.#process = undefined;
+    this.#clock = undefined;
+    clock.stop();
+    this.#world.network.crash(this.host, kind === "power" ? "powerLost" : "killed");
+    const left = (stores: readonly SimStore[], image: SimStoreImage): SimStoreImage => {
+      const store = stores.at(-1);
+      if (store === undefined) return image;
+      return kind === "power" ? store.crash() : store.kill();
+    };
+    if (kind === "power") this.disk.crash();
+    else this.disk.kill();
+    this.#image = left(this.#stores, this.#image);
+    this.#controlImage = left(this.#controlStores, this.#controlImage);
+  }
+
+  pause(): void {
+    this.isPaused = true;
+    this.#clock?.pause();
+  }
+
+  resume(isLastFirst: boolean): void {
+    this.isPaused = false;
+    this.#clock?.resume(isLastFirst);
+  }
+
+  receive(from: NodeId, packet: Uint8Array): void {
+    this.#clock?.whenRunning(() => this.#process?.host.receive(from, packet));
+  }
+
+  async #build(clock: SimClock): Promise<NodeProcess> {
+    const { network, addresses, profile } = this.#world;
+    const { region, id } = this.address;
+    const random = this.#random.fork();
+    const logger = this.#world.logger(this.host);
+    const store = new SimStore({ clock, random: random.fork() }, this.#image);
+    this.#stores.push(store);
+    const host = await this.#openGroups(clock, random, store);
+    const links = new SimLinks(this.address, addresses, { network, clock, random: random.fork() });
+    const nodes = Array.from({ length: profile.nodes }, (_, i) => nodeId(i + 1));
+    const groups = new RegionGroupAccess({
+      ...{ self: nodeId(id), clock, localGroup: (group) => host.group(group), replicasOf: () => nodes },
+      peerOf: (node) => links.peer(numberOf({ region, id: node })),
+    });
+    const metadata = new Metadata(
+      { groups, clock, random: random.fork(), region },
+      { systemGroup: SYSTEM_GROUP, requestTimeoutMs: 3_000 },
+    );
+    const blobs = new SimBlobs(this.#drives, { clock, random: random.fork() });
+    const common = { clock, random: random.fork(), logger };
+    const service = createObjectService(
+      { ...common, metadata, blobs, digests: objectDigests },
+      { minPartBytes: 1 },
+    );
+    const replicas = new RegionReplicas(
+      { metadata, blobs, clock, logger, digests: objectDigests },
+      { pieceBytes: profile.pieceBytes },
+    );
+    const control = await this.#openControl(clock, random, logger);
+    const placed = { ...common, region: regionNumber(region), control, metadata, links };
+    const local = new LocalPlacement({ ...placed, replicas });
+    const receiver = new Receiver({ replicas, metadata, clock });
+    const leads = (group: GroupId): boolean => host.group(group)?.status().role === "leader";
+    const reconciler = new Reconciler(
+      { ...placed, local, leads: () => leads(SYSTEM_GROUP) },
+      { abandonedMs: ABANDONED_MS },
+    );
+    const replicator = new Replicator(
+      {
+        ...{ ...placed, replicas, leads, plan: new ControlPlan(placed) },
+        appliedIndex: (group) => host.group(group)?.status().applied,
+      },
+      replicatorOptions,
+    );
+    await links.start({
+      ...metadataDoor((group) => {
+        const replica = host.group(group);
+        if (replica === undefined) return undefined;
+        return group === SYSTEM_GROUP
+          ? { group: replica, answer: systemQueryHandler, check: checkSystemCommand }
+          : { group: replica, answer: shardQueryHandler, check: checkShardCommand };
+      }),
+      ...control.handlers(),
+      ...placementHandlers(local),
+      ...receiver.handlers(),
+    });
+    await control.start(links);
+    const runner = new WorkerRunner(common);
+    runner.add(reconciler, { idleMinMs: 200, idleMaxMs: 2_000 });
+    control.onChange(() => {
+      runner.wake(reconciler.name);
+      replicator.wake();
+    });
+    replicator.start();
+    return {
+      ...{ clock, store, host, metadata, service, control, reconciler, replicator, receiver },
+      buckets: new DirectoryBuckets({ ...placed, local }),
+      controlStore: () => defined(this.#controlStores.at(-1), "a store"),
+    };
+  }
+
+  async #openGroups(clock: SimClock, random: SeededRandom, store: SimStore): Promise<RaftHost> {
+    const { profile, links } = this.#world;
+    const { region, id } = this.address;
+    const logger = this.#world.logger(this.host);
+    const components = { clock, logger, random: random.fork() };
+    const options = { segmentBytes: 64 << 10, retainBytes: 1 << 20, mustExist: this.#hasLog };
+    const { log, groups } = await NodeLog.open(this.disk, "/region/log", components, options);
+    this.#hasLog = true;
+    const send = (to: NodeId, chunks: readonly Uint8Array[]): void => {
+      const packet = Buffer.concat(chunks);
+      const other = { region, id: to };
+      const arrive = (): void => this.#world.node(other).receive(nodeId(id), packet);
+      links.deliver(this.host, hostOf(other), packet.length, arrive);
+    };
+    const host = new RaftHost(
+      {
+        ...{ nodeId: nodeId(id), clock, random: random.fork(), logger, log },
+        transport: { send: (to, chunks) => this.#clock === clock && send(to, chunks) },
+        onFailure: (error) => this.#onFailure(clock, error),
+      },
+      hostOptions,
+    );
+    const voters = Array.from({ length: profile.nodes }, (_, i) => nodeId(i + 1));
+    const firstMembers = { voters, outgoing: [], learners: [] };
+    const watch = this.#world.watch(region);
+    for (const group of [SYSTEM_GROUP, ...shardGroups(profile.shards)]) {
+      const application = watch(group, group === SYSTEM_GROUP ? systemApplication : shardApplication);
+      const stateMachine = await ReplicatedStore.open({ store, group, application });
+      await host.addGroup(group, { stateMachine, recovered: groups.get(group), firstMembers });
+    }
+    host.start();
+    return host;
+  }
+
+  #openControl(clock: SimClock, random: SeededRandom, logger: Logger): Promise<RaftControlPlane> {
+    return RaftControlPlane.open(
+      {
+        ...{ disk: this.disk, clock, random: random.fork(), logger },
+        openStore: async () => {
+          const store = new SimStore({ clock, random: random.fork() }, this.#controlImage);
+          this.#controlStores.push(store);
+          return store;
+        },
+        onFailure: (error) => this.#onFailure(clock, error),
+      },
+      {
+        ...{ directory: "/control", federation: "simulated", self: numberOf(this.address) },
+        ...{ regions: this.#world.known, host: controlHost },
+      },
+    );
+  }
+
+  /** No disk fails in these runs, so whatever stops a node is a bug of ours. */
+  #onFailure(clock: SimClock, error: Error): void {
+    if (this.#clock !== clock) return;
+    const what = hasCode(error, "log.unreadable") ? "its log is unreadable" : "it stopped itself";
+    this.#world.fail(new Error(`${this.host}: ${what}: ${error.stack ?? error.message}`));
+  }
+}

@@ -1,0 +1,203 @@
+/**
+ * One run: a federation, its clients and its misfortunes, all from one seed. When the faults end, everything that was
+ * acknowledged anywhere must come to be everywhere, and at no moment may anybody have said so too early.
+ */
+import { AtollError } from "../../../src/base/errors.ts";
+import { Coverage } from "../coverage.ts";
+import type { RunOptions, RunResult } from "../run-seed.ts";
+import { Scheduler } from "../scheduler.ts";
+import { SeededRandom } from "../seeded-random.ts";
+import { Trace } from "../trace.ts";
+import { checkEnd, checkStatements } from "./checks.ts";
+import { Client } from "./clients.ts";
+import { FederationFaults } from "./faults.ts";
+import { FederationWorld } from "./federation-world.ts";
+import { drawFederationProfile } from "./profile.ts";
+
+/** Virtual milliseconds. */
+const SETTLE_MS = 240_000;
+const SAMPLE_MS = 150;
+/** For clients that wait for an answer that does not come. */
+const LAST_ANSWERS_MS = 6_000;
+
+export async function runFederationSeed(seed: number, options: RunOptions = {}): Promise<RunResult> {
+  const run = new FederationRun(seed, options);
+  const onRejection = (error: unknown): void => run.fail(error as Error);
+  process.on("unhandledRejection", onRejection);
+  try {
+    await run.execute();
+  } catch (error) {
+    run.fail(error as Error);
+  } finally {
+    process.off("unhandledRejection", onRejection);
+  }
+  return run.result();
+}
+
+class FederationRun {
+  readonly #seed: number;
+  readonly #random: SeededRandom;
+  readonly #scheduler = new Scheduler();
+  readonly #coverage = new Coverage();
+  readonly #trace: Trace;
+  readonly #world: FederationWorld;
+  readonly #bodies = new Map<string, Buffer>();
+  #clients: readonly Client[] = [];
+  #failure: Error | undefined;
+
+  constructor(seed: number, options: RunOptions) {
+    this.#seed = seed;
+    this.#random = new SeededRandom(seed);
+    this.#trace = new Trace({
+      nowMs: () => this.#scheduler.nowMs,
+      isEnabled: options.trace ?? false,
+      ...(options.onLine === undefined ? {} : { onLine: options.onLine }),
+    });
+    const profile = drawFederationProfile(this.#random.fork());
+    this.#world = new FederationWorld({
+      ...{ scheduler: this.#scheduler, random: this.#random.fork(), profile },
+      ...{ coverage: this.#coverage, trace: this.#trace },
+      fail: (error) => this.fail(error),
+      hasFailed: () => this.#failure !== undefined,
+    });
+    this.#trace.eventOf("", "profile", () => JSON.stringify(profile));
+  }
+
+  /** The first is what counts: others follow from it. */
+  fail(error: Error): void {
+    if (this.#failure !== undefined) return;
+    this.#failure = error;
+    this.#trace.event("", "FAILED", error.message);
+  }
+
+  async execute(): Promise<void> {
+    const world = this.#world;
+    const { durationMs } = world.profile;
+    if (!(await this.#drive(world.setUp()))) return;
+    this.#trace.event("", "begins");
+    const endMs = this.#scheduler.nowMs + durationMs;
+    this.#startClients(endMs);
+    const faults = new FederationFaults(world, this.#random.fork());
+    faults.start();
+    this.#sample(this.#random.fork());
+    await this.#until(endMs, () => this.#clients.every(({ isDone }) => isDone));
+    this.#trace.event("", "faults end");
+    faults.end();
+    await this.#until(this.#scheduler.nowMs + LAST_ANSWERS_MS, () =>
+      this.#clients.every(({ isDone }) => isDone),
+    );
+    await this.#settle(() => faults.resumeTargets());
+    if (this.#failure === undefined) checkEnd(world, this.#bodies);
+  }
+
+  #startClients(untilMs: number): void {
+    const { profile } = this.#world;
+    const clients: Client[] = [];
+    const perClient = Math.ceil(profile.operations / (profile.regions * profile.clientsPerRegion));
+    for (const region of this.#world.regions) {
+      for (let i = 1; i <= profile.clientsPerRegion; i++) {
+        const parts = { world: this.#world, random: this.#random.fork(), bodies: this.#bodies };
+        const client = new Client(`c${region}.${i}`, region, parts);
+        clients.push(client);
+        client.run(perClient, untilMs).catch((error: Error) => this.fail(error));
+      }
+    }
+    this.#clients = clients;
+  }
+
+  /** Again and again, to the end of the run. */
+  #sample(random: SeededRandom): void {
+    this.#scheduler.schedule(random.uint32() % (2 * SAMPLE_MS), () => {
+      try {
+        checkStatements(this.#world, random);
+      } catch (error) {
+        this.fail(error as Error);
+      }
+      this.#sample(random);
+    });
+  }
+
+  /** Until nothing waits in any outbox, and stays so. */
+  async #settle(resumeTargets: () => void): Promise<void> {
+    const endMs = this.#scheduler.nowMs + SETTLE_MS;
+    let quietSinceMs = Number.POSITIVE_INFINITY;
+    while (this.#scheduler.nowMs < endMs && this.#failure === undefined) {
+      await this.#until(this.#scheduler.nowMs + 200, () => false);
+      resumeTargets();
+      if (!this.#isQuiet()) quietSinceMs = Number.POSITIVE_INFINITY;
+      else if (quietSinceMs === Number.POSITIVE_INFINITY) quietSinceMs = this.#scheduler.nowMs;
+      if (this.#scheduler.nowMs - quietSinceMs >= 1_000) return;
+    }
+    if (this.#failure === undefined)
+      this.fail(new Error(`it does not settle: ${this.#unsettled().join("; ")}`));
+  }
+
+  #isQuiet(): boolean {
+    return this.#unsettled().length === 0;
+  }
+
+  #unsettled(): string[] {
+    const world = this.#world;
+    const reasons: string[] = [];
+    for (const node of world.nodes) if (!node.isUp) reasons.push(`${node.host} is not up`);
+    for (const region of world.regions) {
+      const waiting = world.waiting(region);
+      if (waiting !== 0)
+        reasons.push(`r${region} has ${waiting ?? "no leader and so nobody knows what"} waiting`);
+    }
+    const applied = world.nodes.map((node) => (node.isUp ? node.process.control.status().appliedIndex : -1));
+    if (new Set(applied).size > 1) reasons.push(`copies of the directory at ${applied.join(", ")}`);
+    for (const bucket of world.directory()?.buckets("", 100) ?? []) {
+      if (bucket.state !== "active") reasons.push(`${bucket.name} is ${bucket.state}`);
+      if (bucket.joining !== undefined) reasons.push(`regions are joining ${bucket.name}`);
+    }
+    return reasons;
+  }
+
+  /** @returns whether it ended, and ended well */
+  async #drive(promise: Promise<void>): Promise<boolean> {
+    let isDone = false;
+    promise.then(
+      () => {
+        isDone = true;
+      },
+      (error: Error) => this.fail(error),
+    );
+    await this.#until(this.#scheduler.nowMs + 600_000, () => isDone);
+    if (!isDone) this.fail(new Error("the federation does not begin"));
+    return this.#failure === undefined;
+  }
+
+  #until(untilMs: number, isDone: () => boolean): Promise<void> {
+    return this.#scheduler.run({ untilMs, isDone: () => this.#failure !== undefined || isDone() });
+  }
+
+  result(): RunResult {
+    const { profile, nodes, links, oracle } = this.#world;
+    this.#coverage.mark(`run of ${profile.regions} regions`);
+    if (profile.nodes > 1) this.#coverage.mark("run of regions of several nodes");
+    for (const node of nodes) {
+      this.#coverage.mark("large replica resumed", node.resumedTransfers);
+      for (const name of ["lostWrites", "tornWrites"] as const) {
+        this.#coverage.mark(`disk: ${name}`, node.disk.counters[name]);
+      }
+    }
+    for (const [name, count] of Object.entries(links.counters))
+      this.#coverage.mark(`network: ${name}`, count);
+    this.#coverage.mark("writes", oracle.writes.length);
+    return {
+      seed: this.#seed,
+      failure: this.#failure === undefined ? undefined : describeFailure(this.#failure),
+      coverage: this.#coverage.toJSON(),
+      operations: this.#clients.reduce((sum, { operations }) => sum + operations, 0),
+      events: this.#scheduler.eventsRun,
+      virtualMs: this.#scheduler.nowMs,
+      trace: this.#trace.render(),
+    };
+  }
+}
+
+function describeFailure(error: Error): string {
+  if (error instanceof AtollError) return `${error.code}: ${error.stack}`;
+  return error.name === "Error" ? error.message : (error.stack ?? String(error));
+}
