@@ -20,7 +20,7 @@ export function registerFederationMetrics(
     help: string,
     value: (proxied: FederationSample["proxied"]) => number,
   ): void =>
-    sampledCounter(registry, { name, help }, () => only(valueOf(sample(), ({ proxied }) => value(proxied))));
+    sampledCounter(registry, { name, help }, () => only(read(sample(), ({ proxied }) => value(proxied))));
   counter("atoll_proxied_requests_total", "Requests handed to another region.", ({ requests }) => requests);
   counter(
     "atoll_proxied_requests_failed_total",
@@ -75,7 +75,7 @@ function registerPeers(registry: Registry, sample: () => FederationSample | unde
 
 function registerControl(registry: Registry, sample: () => FederationSample | undefined): void {
   const gauge = (name: string, help: string, value: (page: FederationPage) => number): void =>
-    sampledGauge(registry, { name, help }, () => only(valueOf(sample(), ({ page }) => value(page))));
+    sampledGauge(registry, { name, help }, () => only(read(sample(), ({ page }) => value(page))));
   gauge("atoll_control_is_ready", "1 once this node knows what the federation has.", ({ control }) =>
     Number(control.isReady),
   );
@@ -100,5 +100,5 @@ function registerControl(registry: Registry, sample: () => FederationSample | un
   );
 }
 
-const valueOf = <T>(sample: T | undefined, value: (sample: T) => number): number | undefined =>
+const read = <T>(sample: T | undefined, value: (sample: T) => number): number | undefined =>
   sample === undefined ? undefined : value(sample);
