@@ -26,6 +26,9 @@ export interface RpcPeerTarget {
   readonly expected?: Partial<Identity>;
 }
 
+/** In a row; those after them are only logged for debugging. */
+const MAX_TOLD_FAILURES = 10;
+
 type State =
   | { readonly kind: "stopped" }
   | { readonly kind: "connecting"; readonly attempt: AbortController; session: Session | undefined }
@@ -183,7 +186,9 @@ export class RpcPeer {
     this.#failures++;
     const delayMs = randomBetween(this.#random, waitMs / 2, waitMs);
     const fields = { peer: this.#name(), code: error.code, reason: error.message, delayMs };
-    logger.info(fields, "rpc: not connected");
+    // A node that is away for days must not fill the log with it.
+    if (this.#failures <= MAX_TOLD_FAILURES) logger.info(fields, "rpc: not connected");
+    else logger.debug(fields, "rpc: not connected");
     this.#state = { kind: "waiting", error, timer: clock.after(delayMs, () => this.#connect()) };
     for (const waiter of [...this.#waiters]) {
       if (waiter.isForThisAttempt) waiter.reject(this.#notConnected("connect"));

@@ -69,6 +69,22 @@ function recordingLogger(): Logger & { readonly lines: string[] } {
 }
 
 describe("a federation", () => {
+  it("finds a member within two seconds when it is back after a long time", async () => {
+    const world = await SimFederation.create({ nodes: [1, 1] });
+    const [first] = await startAll(world);
+    const away = at(world.members, 1);
+    const link = linkOf(first as RunningMember, 2);
+    for (const seconds of [300, 331, 402]) {
+      world.network.crash(away.name, "killed");
+      await world.until(() => !link.isConnected);
+      await world.pass(seconds * 1_000);
+      const backMs = world.scheduler.nowMs;
+      await world.start(away, handlersOf(away));
+      await world.until(() => link.isConnected);
+      expect(world.scheduler.nowMs - backMs).toBeLessThan(2_000);
+    }
+  });
+
   it("connects all its members, and calls a region over any of them, on either lane", async () => {
     const world = await SimFederation.create({ nodes: [2, 2, 1] });
     const running = await startAll(world);

@@ -37,6 +37,7 @@ export class RegionLanes {
   readonly #queues: Record<Lane, PQueue<FairQueue, FairOptions>>;
   #blocked: Blocked | undefined;
   #wasConnected = false;
+  #connections = 0;
 
   constructor(region: RegionNumber, components: RegionLanesComponents) {
     const { clock, options } = components;
@@ -63,11 +64,19 @@ export class RegionLanes {
     return this.#blocked;
   }
 
+  /** How often the region was found connected after it was not. As of the last look at `isOpen`. */
+  get connections(): number {
+    return this.#connections;
+  }
+
   /** Whether a call may be tried now. */
   get isOpen(): boolean {
     const isConnected = this.link !== undefined;
     // A connection that was made anew says more than calls that failed with the old one.
-    if (isConnected && !this.#wasConnected) this.#blocked = undefined;
+    if (isConnected && !this.#wasConnected) {
+      this.#blocked = undefined;
+      this.#connections++;
+    }
     this.#wasConnected = isConnected;
     if (!isConnected) return false;
     return this.#blocked === undefined || this.#blocked.untilMs <= this.#components.clock.monotonicMs();

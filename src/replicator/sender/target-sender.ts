@@ -67,6 +67,8 @@ export class TargetSender {
   /** Whether a turn of the lane has been asked for and has not begun. */
   readonly #isInLine: Record<Lane, boolean> = { urgent: false, small: false, large: false };
   #blocked: Blocked | undefined;
+  /** The connection to the region with which it is blocked, as `RegionLanes` counts them. */
+  #blockedWith = 0;
   /** When the last batch of small objects left, monotonic. */
   #sentSmallAtMs = 0;
 
@@ -144,6 +146,8 @@ export class TargetSender {
   get #mayShip(): boolean {
     const { lanes: way, clock, isPaused } = this.#components;
     if (this.isStopped || isPaused() || !way.isOpen) return false;
+    // Who comes back may take what it did not before, and what is behind it has waited long enough.
+    if (this.#blockedWith !== way.connections) this.#blocked = undefined;
     return this.#blocked === undefined || this.#blocked.untilMs <= clock.monotonicMs();
   }
 
@@ -366,6 +370,7 @@ export class TargetSender {
         const attempts = (this.#blocked?.attempts ?? 0) + 1;
         const untilMs = nowMs + retryDelayMs(options.backOff, attempts, random);
         this.#blocked = { failure, attempts, untilMs };
+        this.#blockedWith = way.connections;
         return;
       }
       case "event":
