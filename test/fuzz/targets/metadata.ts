@@ -24,7 +24,9 @@ import {
   systemApplication,
   systemQueryHandler,
 } from "../../../src/metadata/index.ts";
-import { noReplication } from "../../../src/metadata/replication.ts";
+import type { Part } from "../../../src/metadata/records.ts";
+import { type CompiledRule, noReplication, type Replica } from "../../../src/metadata/replication.ts";
+import { partsFingerprint } from "../../../src/metadata/shard/complete-replica.ts";
 import { topologyOf } from "../../metadata/local-groups.ts";
 import { blob, blobs, described } from "../../metadata/objects.ts";
 import { Scheduler } from "../../simulation/scheduler.ts";
@@ -75,6 +77,74 @@ const put = (key: string, number: number): ShardCommand => ({
   missing: number === 0 ? [] : [{ blob: blob(number), fragments: [1] }],
 });
 
+const theirs = "018bcfe568000009000212ab" as VersionId;
+const rule: CompiledRule = {
+  id: "rule",
+  target: 7,
+  priority: 1,
+  prefix: "",
+  tags: [],
+  shipsDeletes: true,
+  shipsVersionDeletes: true,
+  shipsReplicaChanges: true,
+  storageClass: undefined,
+  deadlineMs: 900_000,
+};
+const replication = { targets: [{ id: 7, region: 2, bucket }], rules: [rule] };
+const replica = (key: string, isNull: boolean, number: number): Extract<Replica, { kind: "put" }> => ({
+  ...{ kind: "put", key, version: theirs, isNull, seen: [proposed], tagsStamp: theirs },
+  object: described(key, number === 0 ? undefined : blobs(number)),
+  missing: number === 0 ? [] : [{ blob: blob(number), fragments: [1] }],
+});
+const replicas: readonly Replica[] = [
+  replica(at.key, false, 0),
+  replica("a/1", true, 40),
+  { kind: "deleteMarker", key: "a/2", version: theirs, isNull: true, seen: [] },
+  { kind: "deleteVersion", key: at.key, version: proposed, stamp: theirs },
+  { kind: "deleteNull", key: "a/1", version: "018bcfe568000004000212ab" as VersionId, seen: [theirs] },
+  { kind: "tags", key: at.key, version: theirs, tags: [{ key: "k", value: "w" }], tagsStamp: theirs },
+];
+const hidden = { uploadId: `~${theirs}`, key: "film" };
+const filmPart: Part = {
+  ...{ partNumber: 1, bytes: 100, etag: "", checksums: [], modifiedMs: 9 },
+  content: { kind: "blobs", blobs: [blob(50, 100)] },
+};
+const film = replica("film", true, 0);
+/** In a bucket that is shipped, and of one that is received. */
+const replicationCommands: readonly ShardCommand[] = [
+  { kind: "configureBucket", bucket, generation: 2, versioning: "enabled", replication },
+  put("a/2", 3),
+  { kind: "setTags", bucket, key: "a/2", version: undefined, tags: [{ key: "k", value: "v" }], proposed },
+  { kind: "receiveReplicas", bucket, replicas },
+  { kind: "deleteObject", bucket, key: "a/2", version: theirs, proposed, precondition: {} },
+  { kind: "deleteObject", bucket, key: "a/1", version: "null", proposed, precondition: {} },
+  { kind: "createUpload", bucket, key: "film", upload: { ...upload, ...hidden } },
+  { kind: "putPart", bucket, ...hidden, part: filmPart, missing: [] },
+  {
+    ...{ kind: "completeReplica", bucket, uploadId: hidden.uploadId },
+    fingerprint: partsFingerprint([filmPart]),
+    replica: { ...film, object: { ...film.object, bytes: 100 } },
+  },
+  {
+    ...{ kind: "enqueueExisting", job: "j", mode: "resync", bucket },
+    ...{ rule, limit: 3, proposed },
+  },
+  {
+    ...{ kind: "recordOutboxFailures", target: 7 },
+    failures: [
+      {
+        id: "0000000000000016".padEnd(24, "0"),
+        failure: { attempts: 1, reason: "r", message: "m", atMs: 3 },
+      },
+    ],
+  },
+  { kind: "acknowledgeOutbox", target: 7, ids: ["0000000000000016".padEnd(24, "0")] },
+  { kind: "dropConflicts", ids: ["0000000000000017".padEnd(24, "0")] },
+  { kind: "dropTombstones", beforeMs: 2 ** 47, limit: 3 },
+  { kind: "dropJob", job: "j" },
+  { kind: "dropOutbox", target: 7, limit: 2 },
+];
+
 const shardCommands: readonly ShardCommand[] = [
   { kind: "configureBucket", bucket, generation: 1, versioning: "enabled", replication: noReplication },
   {
@@ -121,11 +191,19 @@ const shardCommands: readonly ShardCommand[] = [
   { kind: "reportMissing", missing: [{ blob: blob(2), fragments: [1, 3] }] },
   { kind: "settleMissing", missing: [{ blob: blob(2), fragments: [1] }] },
   { kind: "dropGarbage", ids: ["0".repeat(24)] },
+  ...replicationCommands,
   { kind: "sealBucket", bucket: suspended, generation: 4 },
 ];
 
 const systemCommands: readonly SystemCommand[] = [
   { kind: "createBucket", name: "photos", bucket, createdMs: 7 },
+  {
+    kind: "followBucket",
+    bucket: {
+      ...{ id: suspended, name: "films", createdMs: 7, versioning: "suspended", tags: [], replication },
+      federationGeneration: 3,
+    },
+  },
   {
     kind: "updateBucket",
     bucket,
@@ -151,9 +229,18 @@ const shardQueries = [
   { kind: "held", blobs: [blob(1).blob] },
   { kind: "oldUploads", initiatedBeforeMs: 10, limit: 3 },
   { kind: "shardStats" },
+  { kind: "outbox", target: 7, after: undefined, limit: 3 },
+  { kind: "outboxSummary" },
+  { kind: "trace", bucket, key: "a/2", version: undefined },
+  { kind: "shippables", of: [{ ...at, version: theirs }] },
+  { kind: "replicaState", bucket, key: "a/1", version: theirs, isNull: true },
+  { kind: "conflicts", after: undefined, limit: 3 },
+  { kind: "jobs" },
+  { kind: "oldTombstones", beforeMs: 2 ** 47 },
 ] as const;
 const systemQueries = [
   { kind: "bucketByName", name: "photos" },
+  { kind: "bucketById", bucket },
   { kind: "buckets", afterName: "a", limit: 3 },
   { kind: "unfinishedBuckets", afterName: "", limit: 3 },
   { kind: "topology" },
