@@ -12,6 +12,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   raft: () => import("./raft.ts"),
   rpc: () => import("./rpc.ts"),
   s3: () => import("./s3.ts"),
+  verify: () => import("./verify.ts"),
   wan: () => import("./wan.ts"),
 };
 

@@ -1,6 +1,6 @@
 /** What the admin port hands on to others: requests with small JSON bodies. */
 import type { IncomingMessage } from "node:http";
-import type { Answer } from "./handler.ts";
+import type { Answer, LinesAnswer } from "./handler.ts";
 
 /** Of a body: the largest rule set there can be. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
@@ -12,10 +12,7 @@ export interface AdminRequest {
   readonly body: Uint8Array;
 }
 
-export interface AdminAnswer {
-  readonly status: number;
-  readonly json: unknown;
-}
+export type AdminAnswer = { readonly status: number; readonly json: unknown } | LinesAnswer;
 
 export interface AdminApi {
   /** For people who ask for the index. */
@@ -28,7 +25,7 @@ export interface AdminApi {
 export async function askApi(
   api: AdminApi | undefined,
   request: IncomingMessage,
-): Promise<Answer | undefined> {
+): Promise<Answer | LinesAnswer | undefined> {
   if (api === undefined) return undefined;
   const method = request.method ?? "GET";
   const isRead = method === "GET" || method === "HEAD";
@@ -39,7 +36,7 @@ export async function askApi(
   // The name is of no use; a base makes a URL of what has none.
   const url = new URL(request.url ?? "/", "http://admin");
   const answer = await api.answer({ method, path: url.pathname, query: url.searchParams, body });
-  return answer === undefined ? undefined : json(answer.status, answer.json);
+  return answer !== undefined && "json" in answer ? json(answer.status, answer.json) : answer;
 }
 
 /** A page in a browser of this network must not change anything: browsers let it send forms, and name its origin. */

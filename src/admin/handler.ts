@@ -1,5 +1,7 @@
 /** The admin port's answers: pages of its own, and those of an api behind it. */
+import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { AtollError } from "../base/errors.ts";
 import type { Logger } from "../base/logger.ts";
 import { type AdminApi, askApi } from "./api.ts";
 import type { NodeStatus } from "./status.ts";
@@ -18,6 +20,16 @@ export interface Answer {
   readonly status: number;
   readonly contentType: string;
   readonly text: string;
+}
+
+/** Of long work: JSON, a line each, as it comes (application/x-ndjson). */
+export interface LinesAnswer {
+  /**
+   * Writes all lines, each with its end. Never rejects.
+   * @param write resolves when there is room for more
+   * @param signal aborted when nobody reads any more
+   */
+  run(write: (text: string) => Promise<void>, signal: AbortSignal): Promise<void>;
 }
 
 type Page = (sources: AdminSources) => Answer | Promise<Answer>;
@@ -48,12 +60,12 @@ export function createAdminHandler(
       .then((found) => {
         // What was not read of the request is of no use to anybody.
         request.resume();
-        send(request, response, found);
+        return "run" in found ? sendLines(response, found) : send(request, response, found);
       });
   };
 }
 
-async function answer(sources: AdminSources, request: IncomingMessage): Promise<Answer> {
+async function answer(sources: AdminSources, request: IncomingMessage): Promise<Answer | LinesAnswer> {
   const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
   const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
   if (page === undefined && path !== "/") {
@@ -77,6 +89,22 @@ function send(
     "x-content-type-options": "nosniff",
   });
   response.end(request.method === "HEAD" ? undefined : bytes);
+}
+
+async function sendLines(response: ServerResponse, { run }: LinesAnswer): Promise<void> {
+  const gone = new AbortController();
+  response.on("close", () => gone.abort(new AtollError("rpc.cancelled", "nobody reads the answer any more")));
+  response.writeHead(200, {
+    "content-type": "application/x-ndjson; charset=utf-8",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+  });
+  const write = async (text: string): Promise<void> => {
+    gone.signal.throwIfAborted();
+    if (!response.write(text)) await once(response, "drain", { signal: gone.signal });
+  };
+  await run(write, gone.signal);
+  response.end();
 }
 
 const plain = (status: number, text: string): Answer => ({

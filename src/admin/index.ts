@@ -46,6 +46,8 @@ export {
   type RulesView,
   ruleFileSchema,
   type TargetView,
+  VERIFY_FORMAT,
+  type VerifyLine,
 } from "../replicator/index.ts";
 export type { AdminAnswer, AdminApi, AdminRequest } from "./api.ts";
 export {

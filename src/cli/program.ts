@@ -8,6 +8,7 @@ import { addFederationCommands } from "./federation.ts";
 import { addPrepareCommand } from "./keys.ts";
 import { addReplicationCommands } from "./replication.ts";
 import { addReplicationRuleCommands } from "./replication-rules.ts";
+import { addReplicationVerifyCommand } from "./replication-verify.ts";
 import { addServeCommand } from "./serve.ts";
 import { addStatusCommand } from "./status.ts";
 import { addUpCommand } from "./up.ts";
@@ -33,6 +34,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   const replication = program.command("replication").description("What ships between regions.");
   addReplicationCommands(replication, exitWith);
   addReplicationRuleCommands(replication, exitWith);
+  addReplicationVerifyCommand(replication, exitWith);
   addDriveCommands(program);
   addFederationCommands(program);
   addAuthorityCommands(program);

@@ -8,7 +8,7 @@
  */
 import { AtollError } from "../../base/errors.ts";
 import type { VerifyLine } from "./lines.ts";
-import { parseVerifyRequest } from "./request.ts";
+import { parseVerifyRequest, type VerifyRequest } from "./request.ts";
 import type { Verifier } from "./verifier.ts";
 
 const PATH = "/replication/verify";
@@ -20,15 +20,9 @@ export interface VerifyAdminRequest {
 }
 
 export type VerifyAdminAnswer =
-  | { readonly kind: "json"; readonly status: number; readonly json: unknown }
+  | { readonly status: number; readonly json: unknown }
   | {
-      /** With status 200, content type application/x-ndjson. */
-      readonly kind: "lines";
-      /**
-       * Writes all lines, each with its end. Never rejects.
-       * @param write resolves when there is room for more
-       * @param signal aborted when nobody reads any more
-       */
+      /** With status 200: writes all lines, each with its end. Never rejects. */
       run(write: (text: string) => Promise<void>, signal: AbortSignal): Promise<void>;
     };
 
@@ -39,24 +33,24 @@ export function answerVerifyAdmin(
 ): VerifyAdminAnswer | undefined {
   if (path !== PATH) return undefined;
   if (method !== "POST") return refusal(405, "method not allowed", "only POST");
+  let request: VerifyRequest;
   try {
-    const request = parseVerifyRequest(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body)));
-    return {
-      kind: "lines",
-      run: async (write, signal) => {
-        const emit = (line: VerifyLine): Promise<void> => write(`${JSON.stringify(line)}\n`);
-        try {
-          await verifier.run(request, { emit, signal });
-        } catch (error) {
-          // A reader that has gone hears nothing more.
-          await emit(errorLine(error)).catch(() => {});
-        }
-      },
-    };
+    request = parseVerifyRequest(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body)));
   } catch (error) {
     if (error instanceof AtollError) return refusal(400, error.code, error.message);
     return refusal(400, "replication.invalid", "the body is no JSON");
   }
+  return {
+    run: async (write, signal) => {
+      const emit = (line: VerifyLine): Promise<void> => write(`${JSON.stringify(line)}\n`);
+      try {
+        await verifier.run(request, { emit, signal });
+      } catch (error) {
+        // A reader that has gone hears nothing more.
+        await emit(errorLine(error)).catch(() => {});
+      }
+    },
+  };
 }
 
 function errorLine(error: unknown): VerifyLine {
@@ -68,7 +62,6 @@ function errorLine(error: unknown): VerifyLine {
 }
 
 const refusal = (status: number, error: string, message: string): VerifyAdminAnswer => ({
-  kind: "json",
   status,
   json: { error, message, problems: [] },
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { described } from "../../../test/metadata/objects.ts";
 import {
   put,
   type ReplicatingOptions,
@@ -9,8 +10,11 @@ import {
   SHARED_ID,
   targetId,
 } from "../../../test/replicator/replicating-world.ts";
+import { AtollError } from "../../base/errors.ts";
 import { silentLogger } from "../../base/logger.ts";
+import type { VersionId } from "../../base/version-id.ts";
 import type { FederatedBucket, RegionRecord } from "../../federation/index.ts";
+import type { ReplicaStore } from "../../region/index.ts";
 import type { FindingLine, PairLine, VerifyLine } from "./lines.ts";
 import type { VerifyOptions } from "./options.ts";
 import type { VerifyRequest } from "./request.ts";
@@ -22,7 +26,13 @@ interface VerifyingWorld extends ReplicatingWorld {
   readonly verifiers: readonly Verifier[];
 }
 
-async function verifyingWorld(given: ReplicatingOptions = {}, options: Partial<VerifyOptions> = {}) {
+type Replicas = Pick<ReplicaStore, "shippable" | "read">;
+
+async function verifyingWorld(
+  given: ReplicatingOptions = {},
+  options: Partial<VerifyOptions> = {},
+  replicasOf: (replicas: Replicas, region: number) => Replicas = (replicas) => replicas,
+) {
   const world = await replicatingWorld({ ...given, link: { latencyMinMs: 5, latencyMaxMs: 6 } });
   const regions = world.regions.map(({ number }): RegionRecord => ({ number, name: nameOf(number) }));
   const bucket = {
@@ -37,8 +47,13 @@ async function verifyingWorld(given: ReplicatingOptions = {}, options: Partial<V
   };
   const verifiers: Verifier[] = [];
   for (const { world: region, replicas, links, number, clock } of world.regions) {
-    const parts = { metadata: region.metadata, replicas, links, clock, region: number };
-    const rest = { control: { view }, random: world.random.fork(), logger: silentLogger };
+    const parts = { metadata: region.metadata, links, clock, region: number };
+    const rest = {
+      replicas: replicasOf(replicas, number),
+      control: { view },
+      random: world.random.fork(),
+      logger: silentLogger,
+    };
     verifiers.push(new Verifier({ ...parts, ...rest }, { blockElements: 4, ...options }));
   }
   for (const [at, region] of world.regions.entries()) {
@@ -308,6 +323,109 @@ describe("verification", () => {
     await settle(world);
     expect((await verify(world)).isSame).toBe(true);
     await settle(world);
+    expect(world.verifiers.map(({ load }) => load)).toEqual(Array(2).fill({ sessions: 0, runs: 0 }));
+  });
+
+  it("compares contents as the drives give them back, and says who has a bad one where that can be known", async () => {
+    const world = await verifyingWorld({}, { blockElements: 4 });
+    const [a, b] = world.regions as [ReplicatingRegion, ReplicatingRegion];
+    for (let number = 0; number < 300; number++) await write(world, a, `k${number}`);
+    await write(world, a, "large", "x".repeat(20_000));
+    await drain(world);
+    // Other bytes under the same description: they were damaged in a way that no checksum of a drive has seen.
+    for (const [key, etag] of [
+      ["bad", "0123456789abcdef0123456789abcdef"],
+      ["bad-parts", "0123456789abcdef0123456789abcdef-2"],
+    ] as const) {
+      const version =
+        `${a.clock.wallMs().toString(16).padStart(12, "0")}0000${key.length.toString(16).padStart(4, "0")}0001` as VersionId;
+      for (const [at, text] of ["right", "wrong"].entries()) {
+        const object = { ...described("", { kind: "inline", bytes: Buffer.from(text) }), bytes: 5, etag };
+        const replica = {
+          kind: "put",
+          key,
+          version,
+          isNull: false,
+          seen: [],
+          tagsStamp: version,
+          object,
+          missing: [],
+        } as const;
+        await world.run(
+          (world.regions[at] as ReplicatingRegion).world.metadata.receiveReplicas(SHARED_ID, [replica]),
+        );
+      }
+    }
+    await settle(world);
+    expect((await verify(world)).brief).toEqual([]);
+    const { brief, pairs, isSame } = await verify(world, { isDeep: true, isRepair: true });
+    expect(isSame).toBe(false);
+    // Of a whole's MD5 each side can tell for itself; that of parts only says that they differ.
+    expect(brief.sort()).toEqual([
+      "damaged bad region-1 impossible",
+      "damaged bad region-2 impossible",
+      "different bad-parts region-2 bytes impossible",
+    ]);
+    const text = Array.from({ length: 300 }, (_, number) => `k${number}`).join("");
+    expect(pairs[0]).toMatchObject({
+      damaged: 2,
+      different: 1,
+      contentBytes: 2 * (text.length + 20_000 + 10),
+    });
+    expect(pairs[0]?.exchangedBytes).toBeLessThan(20_000);
+    expect(b.number).toBe(2);
+  });
+
+  it("names what cannot be read", async () => {
+    const world = await verifyingWorld({}, {}, (replicas, number) =>
+      number !== 2
+        ? replicas
+        : {
+            shippable: replicas.shippable.bind(replicas),
+            read: (shippable, at, range, signal) => {
+              if (at.key === "k1") throw new AtollError("region.unreadable", "too few fragments");
+              return replicas.read(shippable, at, range, signal);
+            },
+          },
+    );
+    const [a] = world.regions as [ReplicatingRegion];
+    for (const key of ["k1", "k2"]) await write(world, a, key, "x".repeat(5000));
+    await drain(world);
+    await settle(world);
+    expect((await verify(world, { isDeep: true })).brief).toEqual(["damaged k1 region-2"]);
+  });
+
+  it("reads contents no faster than it may", async () => {
+    const world = await verifyingWorld({}, { deepBytesPerSecond: 10_000 });
+    const [a] = world.regions as [ReplicatingRegion];
+    for (let number = 0; number < 10; number++) await write(world, a, `k${number}`, "x".repeat(5000));
+    await drain(world);
+    await settle(world);
+    const startMs = world.scheduler.nowMs;
+    const { lines } = await verify(world, { isDeep: true });
+    expect(world.scheduler.nowMs - startMs).toBeGreaterThan(4_500);
+    expect(world.scheduler.nowMs - startMs).toBeLessThan(10_000);
+    const progress = lines.filter((line) => line.kind === "progress" && line.phase === "contents");
+    expect(progress.length).toBeGreaterThan(5);
+  });
+
+  it("ends with its signal, at both ends", async () => {
+    const world = await verifyingWorld({}, { deepBytesPerSecond: 1_000 });
+    const [a] = world.regions as [ReplicatingRegion];
+    for (let number = 0; number < 10; number++) await write(world, a, `k${number}`, "x".repeat(5000));
+    await drain(world);
+    await settle(world);
+    const stop = new AbortController();
+    const request = { bucket: SHARED, regions: [], isDeep: true, isRepair: false };
+    const running = (world.verifiers[0] as Verifier).run(request, {
+      emit: async () => {},
+      signal: stop.signal,
+    });
+    const failed = expect(running).rejects.toThrow();
+    await world.pass(3_000);
+    stop.abort(new Error("enough"));
+    await world.pass(3_000);
+    await failed;
     expect(world.verifiers.map(({ load }) => load)).toEqual(Array(2).fill({ sessions: 0, runs: 0 }));
   });
 
