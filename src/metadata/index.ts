@@ -7,6 +7,17 @@
  *     const result = await metadata.put({ bucket, key: "photos/1.jpg", object, precondition: {}, missing: [] });
  *     const page = await metadata.list({ bucket, prefix: "photos/", delimiter: "/", after: "", limit: 1000 });
  *
+ * A bucket that follows the federation's (`replication.ts`): what is written here waits in the outbox of its shard for
+ * each target, and what other regions wrote is applied with their versions:
+ *
+ *     await metadata.followBucket({ id, name, replication: { targets, rules }, federationGeneration: 7, … });
+ *     const { events } = await metadata.outbox(shard, target, undefined, 100);
+ *     const shippables = await metadata.shippables(shard, events);    // read, ship, and then
+ *     await metadata.acknowledgeOutbox(shard, target, ids);
+ *     const [received] = await metadata.receiveReplicas(bucket, [replica]);
+ *
+ * Who wants to hear of new events gives the groups `shardApplicationWith(onEvents)` for an application.
+ *
  * Shards: `slot = hash(bucketId, key) mod SLOT_COUNT`, and the topology maps slots to Raft groups. A listing merges
  * the shards' ordered scans. Commands, queries and records are plain values (`commands.ts`, `queries.ts`,
  * `records.ts`), and everything that decides is a function of them and of an ordered transaction, so that another

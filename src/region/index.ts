@@ -10,6 +10,13 @@
  *     const found = await service.find({ bucket: "photos", key: "a.jpg", version: undefined });
  *     if (found.kind === "object") for await (const chunk of found.read({ from: 0, to: 1000 }, signal)) send(chunk);
  *
+ * Other regions' writes come in through `RegionReplicas` (`replica-store.ts`), by the same blobs and metadata:
+ *
+ *     const replicas = new RegionReplicas({ metadata, blobs, digests, clock, logger });
+ *     const outcomes = await replicas.receive(bucketId, smallOnes, signal);
+ *     const begun = await replicas.beginLarge(large, signal);
+ *     if (typeof begun === "object") await replicas.writeLarge(large, { fromBytes: begun.durableBytes, body }, signal);
+ *
  * What it promises:
  * - A put that resolved is durable: fragments on drives first, then the record, which is the commit point. A crash in
  *   between leaves fragments that no record names, never a record without bytes.
