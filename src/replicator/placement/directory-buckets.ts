@@ -135,7 +135,10 @@ export class DirectoryBuckets implements FederatedBuckets {
       if (bucket.joining !== undefined) await this.#untilJoined(bucket);
       const newest = control.view.bucket(bucket.id);
       const changed = newest && (await changeReplication(parts, newest, configuration));
-      if (changed !== undefined) return changed;
+      if (changed === undefined) continue;
+      // What is written here behind our answer is shipped by the new rules, or the caller hears that it may not be.
+      if (changed.regions.includes(this.#components.region)) await this.#components.local.follow(changed);
+      return changed;
     }
     throw contended(name);
   }

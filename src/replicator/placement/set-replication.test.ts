@@ -120,6 +120,22 @@ describe("rules within one bucket", () => {
     expect((await row(world, 2))?.federationGeneration).toBe(bucket.generation);
   });
 
+  it("are not said to hold while a shard of the region that is asked does not know them", async () => {
+    const world = await withBucket();
+    await world.run(world.buckets(1).setReplication("photos", rules(rule(into(2)))));
+    const [, shard] = world.region(1).groups.values();
+    const wanted = rules(rule(into(2), { filter: { form: "Prefix", prefix: "docs/", tags: [] } }));
+    const leader = shard?.leader;
+    if (shard === undefined || leader === undefined) throw new Error("there is a shard");
+    shard.leader = 0;
+    const set = world.buckets(1).setReplication("photos", wanted);
+    await expect(world.run(set)).rejects.toMatchObject({ code: "raft.notLeader" });
+    shard.leader = leader;
+    const bucket = await world.run(world.buckets(1).setReplication("photos", wanted));
+    const followed = await row(world, 1);
+    expect(followed).toMatchObject({ state: "active", federationGeneration: bucket.generation });
+  });
+
   it("are proved again when the bucket was changed during a proof that failed", async () => {
     const world = await withBucket();
     let hasFailed = false;

@@ -3,7 +3,13 @@ import { LocalFederation } from "../../../test/federation/local-control.ts";
 import { Scheduler } from "../../../test/simulation/scheduler.ts";
 import { SimClock } from "../../../test/simulation/sim-clock.ts";
 import { regionNumber } from "../../base/ids.ts";
-import { answerRuleAdmin, type RulesPlan, type RulesView, type TargetView } from "./index.ts";
+import {
+  answerRuleAdmin,
+  type RulesPlan,
+  type RulesView,
+  startExistingJobs,
+  type TargetView,
+} from "./index.ts";
 
 const clock = new SimClock(new Scheduler());
 let federation: LocalFederation;
@@ -199,6 +205,19 @@ describe("existing objects", () => {
     await put({ rules: [rest] });
     expect((await put(both)).jobs).toHaveLength(1);
     expect((await put(both)).jobs).toEqual([]);
+  });
+
+  test("so does one of which nobody here had heard that it was gone", async () => {
+    const rest = { id: "rest", destinations: [{ bucket: "backup" }], filter: { prefix: "b/" } };
+    const wanted = { ...rest, id: "wanted", filter: { prefix: "a/" }, priority: 2, existingObjects: true };
+    await put({ rules: [rest, wanted] });
+    const { control, buckets } = federation;
+    const stale = await buckets.find("photos");
+    const both = stale?.replication;
+    if (stale === undefined || both === undefined) throw new Error("there are rules");
+    await buckets.setReplication("photos", { ...both, rules: both.rules.filter(({ id }) => id === "rest") });
+    const after = await buckets.setReplication("photos", both);
+    expect(await startExistingJobs(control, stale, after, clock.wallMs())).toHaveLength(1);
   });
 
   test("of a disabled rule they wait", async () => {

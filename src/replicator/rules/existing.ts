@@ -32,6 +32,8 @@ export function shipmentsOf(bucket: FederatedBucket, view: ControlView): Shipmen
  * Begins the jobs of rules that want existing objects and are new, or match others than before. To be called when
  * `after` is committed. Called again, also after a crash, it begins those that are missing and no other.
  *
+ * @param before as it was read before the change, from a copy that may have been old. Where others changed the bucket
+ *   in between, a rule may have been gone for a while, and its jobs begin anew: they ship only what has not been shipped
  * @returns the ids of the jobs that it began
  * @throws control.unavailable: call it again
  */
@@ -41,7 +43,8 @@ export async function startExistingJobs(
   after: FederatedBucket,
   nowMs: number,
 ): Promise<string[]> {
-  const old = new Set(before === undefined ? [] : jobsOf(before, control.view).keys());
+  const isKnown = before !== undefined && isStateBefore(before, after);
+  const old = new Set(isKnown ? jobsOf(before, control.view).keys() : []);
   const started: string[] = [];
   for (const [work, job] of jobsOf(after, control.view)) {
     const earlier = control.view.jobs.filter(({ id }) => id.startsWith(`${work}-`));
@@ -53,6 +56,12 @@ export async function startExistingJobs(
     started.push(id);
   }
   return started;
+}
+
+/** Whether nobody changed the bucket in between. A change that places it in more regions is two of them. */
+function isStateBefore(before: FederatedBucket, after: FederatedBucket): boolean {
+  const changes = after.regions.length > before.regions.length ? 2 : 1;
+  return after.generation - before.generation <= changes;
 }
 
 /**
