@@ -44,7 +44,11 @@ export class LibP2pConnection implements Connection {
     this.peerName = peer.name;
     this.peerNodeId = peer.nodeId;
     this.remote = addressOf(link);
-    stream.addEventListener("close", ({ error }) => this.#onClosed(error));
+    stream.addEventListener("close", ({ error }) => {
+      // When the link below ended, its own event comes next, and says why: an altered record, a reset.
+      if (error !== undefined || !isOver(link)) this.#onClosed(error);
+    });
+    link.addEventListener("close", ({ error }) => this.#onClosed(error));
     // The other side has ended, and all that it sent has been taken: as with TCP, so do we.
     stream.addEventListener("end", () => this.end());
   }
@@ -178,6 +182,9 @@ function joinSmall(chunks: readonly Uint8Array[]): readonly Uint8Array[] {
   join();
   return pieces;
 }
+
+const isOver = ({ status }: LibP2pLink): boolean =>
+  status === "closed" || status === "aborted" || status === "reset";
 
 /** From the multiaddr, such as /ip4/192.0.2.1/tcp/4001/p2p/12D3… */
 function addressOf({ remoteAddr }: LibP2pLink): Address {

@@ -286,6 +286,33 @@ describe("members of a federation on libp2p", () => {
     expect(good.counters.connects).toBe(1);
   });
 
+  it.each(["flip", "repeat"] as const)(
+    "lose a connection whose bytes were changed on the way (%s), and say why",
+    async (how) => {
+      const { address, server } = await serve();
+      const relay = new LinkRelay(address);
+      const reached = await relay.listen(loopback);
+      cleanUps.push(() => relay.close());
+      const { network } = networkOf(keys.a, everybody());
+      const good = call(network, address, identityOf("a"));
+      expect(await who(good)).toBe("a/node-1");
+      const connection = await network.connect(reached, { kind: "federation", peerId: keys.b.peerId });
+      const closed = new Promise<Error | undefined>((resolve) => {
+        connection.handler = { onData: () => {}, onDrain: () => {}, onClose: resolve };
+      });
+      await until(() => server.connections === 2);
+      relay.damage(how, ["forward"]);
+      connection.write([new Uint8Array(1000)]);
+      const error = await closed;
+      expect(error).toMatchObject({ code: "net.failed" });
+      // The other side's TLS says so, unless its reset is there first.
+      expect(error?.message).toMatch(/TLS: ssl\/tls alert bad record mac|reset/);
+      await until(() => server.connections === 1);
+      expect(await who(good)).toBe("a/node-1");
+      expect(good.counters.connects).toBe(1);
+    },
+  );
+
   it("speak the best protocol that both know, and say so when there is none", async () => {
     const newer = { protocols: ["/atoll/rpc/2", "/atoll/rpc/1"] };
     const { address } = await serve(everybody(), newer);

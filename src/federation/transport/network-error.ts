@@ -22,5 +22,11 @@ export function networkError(error: unknown, what: string): AtollError {
   if (!(error instanceof Error)) return new AtollError("net.failed", `${what}: ${String(error)}`);
   const system = "code" in error && typeof error.code === "string" ? error.code : undefined;
   const code = codes[system ?? ""] ?? codes[error.name] ?? "net.failed";
-  return new AtollError(code, `${what}: ${error.message}`, { cause: error });
+  return new AtollError(code, `${what}: ${tlsReason(error) ?? error.message}`, { cause: error });
+}
+
+/** OpenSSL's messages name its source files; its reason is for people. */
+function tlsReason(error: Error): string | undefined {
+  if (!("library" in error) || !("reason" in error) || typeof error.reason !== "string") return undefined;
+  return `TLS: ${error.reason}`;
 }
