@@ -129,3 +129,23 @@ async function answer(told: Told, region: ReplicatingRegion, method: string, pat
   if (found === undefined) throw new Error(`nobody answers ${method} ${path}`);
   return { status: found.status, json: found.json as Record<string, unknown> };
 }
+
+/** A region's metadata, some of whose calls never end or fail. */
+export function metadataWith(
+  { world: { metadata } }: ReplicatingRegion,
+  changed: Partial<ReplicationAdminComponents["metadata"]>,
+): ReplicationAdminComponents["metadata"] {
+  return {
+    shards: () => metadata.shards(),
+    shardOf: (bucket, key) => metadata.shardOf(bucket, key),
+    shardStats: (shard) => metadata.shardStats(shard),
+    outboxSummary: (shard) => metadata.outboxSummary(shard),
+    outbox: (shard, target, after, limit) => metadata.outbox(shard, target, after, limit),
+    find: (bucket, key, version) => metadata.find(bucket, key, version),
+    replicationTrace: (bucket, key, version) => metadata.replicationTrace(bucket, key, version),
+    conflicts: (shard, after, limit) => metadata.conflicts(shard, after, limit),
+    dropConflicts: (shard, ids) => metadata.dropConflicts(shard, ids),
+    jobs: (shard) => metadata.jobs(shard),
+    ...changed,
+  };
+}
