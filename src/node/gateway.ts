@@ -3,11 +3,11 @@ import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import type { EndedRequest } from "../admin/index.ts";
 import type { Clock } from "../base/clock.ts";
+import type { HashPool } from "../base/hash-pool.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Address } from "../base/network.ts";
 import type { Random } from "../base/random.ts";
 import type { AccessKey, NodeConfig, RegionConfig } from "../config/index.ts";
-import { ThreadHashPool } from "../platform/hash-pool.ts";
 import { GatheringFile, RotatingFile } from "../platform/rotating-file.ts";
 import type { ObjectService } from "../region/index.ts";
 import {
@@ -26,6 +26,7 @@ export interface GatewayComponents {
   readonly service: ObjectService;
   /** Undefined: the region is on its own. */
   readonly federation: FederationParts | undefined;
+  readonly hashPool: HashPool;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
@@ -43,7 +44,6 @@ export class Gateway {
   readonly #app: S3App;
   readonly #server: Server;
   readonly #accessLog: GatheringFile | undefined;
-  readonly #hashPool = new ThreadHashPool();
   readonly #drainTimeoutMs: number;
   #draining: Promise<void> | undefined;
 
@@ -71,7 +71,6 @@ export class Gateway {
         ...rest,
         clock,
         federation: federation?.s3(),
-        hashPool: this.#hashPool,
         lookUpCredentials: (accessKeyId) => secrets.get(accessKeyId) ?? federation?.accessKey(accessKeyId),
         onRequest: (record) => {
           // The region that the client reached counts it.
@@ -107,7 +106,6 @@ export class Gateway {
   async close(): Promise<void> {
     await this.drain();
     await closeServer(this.#server);
-    await this.#hashPool.close();
     this.#accessLog?.close();
   }
 

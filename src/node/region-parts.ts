@@ -2,6 +2,7 @@
 import { type ContentsView, noContents } from "../admin/index.ts";
 import type { Timer } from "../base/clock.ts";
 import { AtollError } from "../base/errors.ts";
+import type { HashPool } from "../base/hash-pool.ts";
 import { driveId, type GroupId, nodeId } from "../base/ids.ts";
 import type { RegionConfig } from "../config/index.ts";
 import { SLOT_COUNT, type Topology } from "../metadata/index.ts";
@@ -22,7 +23,7 @@ import {
   type WorkerReport,
   WorkerRunner,
 } from "../region/index.ts";
-import { objectDigests } from "../s3/index.ts";
+import { objectDigests, objectDigestsOn } from "../s3/index.ts";
 import { type DataPath, writeDeadlineMs } from "./data-path.ts";
 import type { DriveSlot } from "./drive-keeper.ts";
 import type { HostedGroups } from "./hosted-groups.ts";
@@ -45,6 +46,7 @@ interface RegionPartsOptions {
   readonly metadata: MetadataParts;
   readonly dataPath: DataPath;
   readonly groups: HostedGroups;
+  readonly hashPool: HashPool;
 }
 
 export class RegionParts {
@@ -70,7 +72,13 @@ export class RegionParts {
       { maxWriteMs: Math.floor(writeDeadlineMs(region) / 2) },
     );
     this.replicas = new RegionReplicas(
-      { metadata: metadata.client, blobs: dataPath.blobs, digests: objectDigests, clock, logger },
+      {
+        metadata: metadata.client,
+        blobs: dataPath.blobs,
+        digests: objectDigestsOn(options.hashPool),
+        clock,
+        logger,
+      },
       region.federation === undefined ? {} : { maxClockAheadMs: region.federation.maxClockAhead },
     );
   }

@@ -2,6 +2,7 @@ import { NodeMetrics, type NodeStatus } from "../admin/index.ts";
 import { defined } from "../base/assert.ts";
 import { nodeId } from "../base/ids.ts";
 import type { AccessKey, NodeConfig, RegionConfig } from "../config/index.ts";
+import { ThreadHashPool } from "../platform/hash-pool.ts";
 import { fragmentRpcOptions } from "../region/index.ts";
 import { AdminPort } from "./admin-port.ts";
 import { DataPath } from "./data-path.ts";
@@ -104,7 +105,9 @@ export class StoreNode {
     const groups = new HostedGroups(nodeId(node.id), clock, metadata.hostedIds, metadata.group);
     this.#closers.push({ what: "leadership", close: () => groups.handOver() });
     view.groups = groups;
-    const regionParts = RegionParts.start(this.#components, { region, metadata, dataPath, groups });
+    const hashPool = new ThreadHashPool();
+    this.#closers.push({ what: "hash pool", close: () => hashPool.close() });
+    const regionParts = RegionParts.start(this.#components, { region, metadata, dataPath, groups, hashPool });
     this.#closers.push({ what: "region", close: () => regionParts.stop() });
     view.region = regionParts;
 
@@ -114,6 +117,7 @@ export class StoreNode {
         {
           service: regionParts.service,
           federation,
+          hashPool,
           clock,
           random,
           logger,
