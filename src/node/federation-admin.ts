@@ -17,6 +17,7 @@ import type { Leads } from "../region/index.ts";
 import {
   answerReplicationAdmin,
   answerRuleAdmin,
+  answerVerifyAdmin,
   nodeReplication,
   type ReplicationAdminComponents,
   type SenderView,
@@ -48,6 +49,7 @@ const paths = [
   "/replication/resume",
   "/replication/rules",
   "/replication/buckets/BUCKET/rules",
+  "/replication/verify",
 ];
 
 const revocationSchema = z.strictObject({ statements: z.string().min(1) });
@@ -73,7 +75,8 @@ export class FederationAdmin {
     if (request.path === "/federation/revoke") return this.#revoke(request);
     return (
       (await answerReplicationAdmin(this.#components, request)) ??
-      (await answerRuleAdmin(this.#components, request))
+      (await answerRuleAdmin(this.#components, request)) ??
+      answerVerifyAdmin(this.#parts.verifier, request)
     );
   }
 

@@ -35,6 +35,7 @@ import {
   startExistingJobs,
   syncAccessKeys,
   tunnelHandlers,
+  Verifier,
 } from "../replicator/index.ts";
 import type { S3Federation } from "../s3/index.ts";
 import type { HostedGroups } from "./hosted-groups.ts";
@@ -79,6 +80,7 @@ export class FederationParts {
   readonly receiver: Receiver;
   readonly reconciler: Reconciler;
   readonly tunnel: RequestTunnel;
+  readonly verifier: Verifier;
   readonly network: LibP2pNetwork;
   readonly #options: FederationPartsOptions;
   readonly #components: RaftNodeComponents;
@@ -143,6 +145,7 @@ export class FederationParts {
     );
     this.receiver = new Receiver({ replicas, metadata: metadata.client, clock });
     this.tunnel = new RequestTunnel({ links });
+    this.verifier = new Verifier({ ...common, metadata: metadata.client, replicas, logger });
     this.#finder = new RemoteFinder({
       links,
       metadata: metadata.client,
@@ -283,6 +286,7 @@ export class FederationParts {
       ...control.handlers(),
       ...placementHandlers(this.#local),
       ...receiver.handlers(),
+      ...this.verifier.handlers(),
       ...tunnelHandlers((arrived) => {
         if (this.#acceptTunnel === undefined) arrived.connection.destroy();
         else this.#acceptTunnel(arrived);
