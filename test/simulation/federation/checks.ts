@@ -270,6 +270,29 @@ function checkDirectory(world: FederationWorld): void {
   }
 }
 
+/** Each region has a row for each bucket that stands there, as the directory has it, and no other. */
+export async function checkPlacement(world: FederationWorld): Promise<void> {
+  const buckets = world.directory()?.buckets("", ROWS) ?? [];
+  for (const region of world.regions) {
+    const { metadata } = (world.nodesOf(region)[0] as (typeof world.nodes)[number]).process;
+    const rows = new Map((await metadata.listBuckets("", ROWS)).buckets.map((row) => [row.id, row]));
+    for (const { id, name, regions, versioning, generation } of buckets) {
+      const row = rows.get(id);
+      rows.delete(id);
+      const isHere = regions.some((each) => each === region);
+      if (!isHere && row?.state !== "sealed" && row !== undefined)
+        throw new Error(`r${region} has ${name} as well`);
+      if (!isHere) continue;
+      if (row?.state === "active" && row.versioning === versioning && row.federationGeneration === generation)
+        continue;
+      throw new Error(`r${region} does not follow ${name} at ${generation}: ${JSON.stringify(row)}`);
+    }
+    const [stray] = rows.values();
+    if (stray !== undefined)
+      throw new Error(`r${region} has a bucket ${stray.name} that the directory has not`);
+  }
+}
+
 function textOfVersion({ kind, version, isNull, etag, tags }: ModelVersion): string {
   return `${kind} ${version} ${isNull ? "null" : ""} ${etag} ${textOf(tags)}`;
 }

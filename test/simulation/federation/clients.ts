@@ -1,6 +1,7 @@
 /** Clients of all regions at once, on few keys. What they are told must be so. */
 import { createHash } from "node:crypto";
 import { AtollError } from "../../../src/base/errors.ts";
+import { regionNumber } from "../../../src/base/ids.ts";
 import { randomBelow } from "../../../src/base/random.ts";
 import type { VersionId } from "../../../src/base/version-id.ts";
 import type { Body, PutRequest } from "../../../src/region/index.ts";
@@ -12,6 +13,8 @@ import type { NodeProcess } from "./region-node.ts";
 /** After so long a client no longer waits: nobody knows what became of its request. Virtual milliseconds. */
 const PATIENCE_MS = 5_000;
 const SMALL_BYTES = [0, 1, 40, 65, 300];
+/** Of an operation to make or delete a bucket whose name others want as well. */
+const NAMING_CHANCE = 0.03;
 const never = new AbortController().signal;
 
 type Outcome = "acknowledged" | "refused" | "unknown";
@@ -64,6 +67,7 @@ export class Client {
     const key = `${bucket.name}/${randomBelow(this.#random, this.#world.profile.keys)}`;
     const at = { process, bucket: bucket.name, key };
     const what = randomBelow(this.#random, 20);
+    if (this.#random.chance(NAMING_CHANCE)) return this.#nameBucket(process);
     const isDeleting = bucket.kind === "doomed" && this.#random.chance(0.6);
     if (isDeleting && this.#random.chance(0.3)) await this.#deleteBucket(at);
     else if (isDeleting) await this.#deleteVersion(at);
@@ -147,6 +151,14 @@ export class Client {
   async #deleteBucket({ process, bucket }: At): Promise<void> {
     const outcome = await this.#expect("delete bucket", bucket, "", () => process.buckets.delete(bucket));
     if (outcome === "acknowledged") this.#world.coverage.mark("bucket deleted");
+  }
+
+  async #nameBucket({ buckets }: NodeProcess): Promise<void> {
+    const name = `spare-${randomBelow(this.#random, 2)}`;
+    const region = regionNumber(this.#region);
+    if (this.#random.chance(0.4))
+      await this.#expect("delete spare bucket", name, "", () => buckets.delete(name));
+    else await this.#expect("create bucket", name, "", () => buckets.create(name, { region, tags: [] }));
   }
 
   #someVersion(bucket: string, key: string): VersionId | undefined {

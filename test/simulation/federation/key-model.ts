@@ -21,7 +21,7 @@ export type ModelWrite = WriteBase &
     | { readonly kind: "marker"; readonly isNull: boolean }
     | { readonly kind: "deleteVersion" }
     | { readonly kind: "deleteNull" }
-    | { readonly kind: "tags"; readonly tags: readonly Tag[] }
+    | { readonly kind: "tags"; readonly isNull: boolean; readonly tags: readonly Tag[] }
   );
 
 export interface ModelVersion {

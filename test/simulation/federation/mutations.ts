@@ -1,4 +1,141 @@
 /** Bugs that are put into what carries data between regions: the simulator of federations must catch each. */
 import type { Mutation } from "../mutations.ts";
 
-export const federationMutations: readonly Mutation[] = [];
+export const federationMutations: readonly Mutation[] = [
+  {
+    name: "acknowledge-before-durable",
+    withinSeeds: 60,
+    danger: "A receiver answers before what it took is committed.",
+    file: "src/replicator/receiver/receiver.ts",
+    find: "const outcomes = await this.#components.replicas.receive(bucket, replicas, signal);",
+    replace:
+      'this.#components.replicas.receive(bucket, replicas, signal).catch(() => {});\n      const outcomes = replicas.map(() => "applied" as const);',
+  },
+  {
+    name: "drop-event-when-unreachable",
+    withinSeeds: 60,
+    danger: "A sender takes what could not be sent for shipped.",
+    file: "src/replicator/sender/target-sender.ts",
+    find: "way.failed(failure);\n        this.pending.putBack(batch);",
+    replace: "way.failed(failure);\n        for (const pending of batch) this.#done(pending);",
+  },
+  {
+    name: "no-tombstone",
+    withinSeeds: 60,
+    danger: "A deletion of a version is forgotten at once, and a put that comes late brings it back.",
+    file: "src/metadata/shard/key-history.ts",
+    find: "if (edit.transaction.get(rowKey) !== undefined) return;",
+    replace: "return;",
+  },
+  {
+    name: "late-put-resurrects",
+    withinSeeds: 60,
+    danger: "A replica is taken although its version was deleted.",
+    file: "src/metadata/shard/replicas.ts",
+    find: "const isDeleted = hasTombstone(transaction, at, version);",
+    replace: "const isDeleted = false;",
+  },
+  {
+    name: "deletion-ahead-is-local",
+    withinSeeds: 200,
+    danger: "A version that is deleted where it has not arrived yet arrives after all.",
+    file: "src/metadata/shard/local-writes.ts",
+    find: "putTombstone(edit, command, version, stamp);",
+    replace: "",
+  },
+  {
+    name: "null-deletion-forgotten",
+    withinSeeds: 60,
+    danger: "Where nothing of a key is left, a null version older than its deletion is taken.",
+    file: "src/metadata/shard/replicas.ts",
+    find: "return history.nullDeletion === undefined ? undefined : rivalOfDeletion(history.nullDeletion);",
+    replace: "return undefined;",
+  },
+  {
+    name: "last-arrival-wins",
+    withinSeeds: 60,
+    danger: "Of two null versions the one that comes last counts, which is another in each region.",
+    file: "src/metadata/shard/replicas.ts",
+    find: "return added.version > rival.version;",
+    replace: "return true;",
+  },
+  {
+    name: "no-tiebreak",
+    withinSeeds: 2_000,
+    danger: "Null versions of two regions with the same stamp: each region keeps its own.",
+    file: "src/metadata/shard/replicas.ts",
+    find: "return added.version > rival.version;",
+    replace: "return added.version.slice(0, 16) > rival.version.slice(0, 16);",
+  },
+  {
+    name: "older-tags-win",
+    withinSeeds: 60,
+    danger: "Tags that come late take the place of newer ones.",
+    file: "src/metadata/shard/replicas.ts",
+    find: "if (summary.isMarker || tagsStamp <= (summary.tagsStamp ?? summary.version)) return false;",
+    replace: "if (summary.isMarker) return false;",
+  },
+  {
+    name: "replicas-shipped-on",
+    withinSeeds: 60,
+    danger: "What came from another region goes on to the next, round and round.",
+    file: "src/metadata/shard/apply.ts",
+    find: 'import { receiveReplicas } from "./replicas.ts";',
+    replace: `import { decodeReplication } from "../codec/replication.ts";
+import { enqueue } from "./outbox.ts";
+import { receiveReplicas as take } from "./replicas.ts";
+import { readBucket } from "./view.ts";
+const receiveReplicas = (edit, command) => {
+  const result = take(edit, command);
+  if (result.kind !== "received") return result;
+  const { rules } = decodeReplication(readBucket(edit.transaction, command.bucket).replication);
+  for (const [i, replica] of command.replicas.entries()) {
+    if (replica.kind !== "deleteMarker" || result.outcomes[i] !== "applied") continue;
+    const { key, kind, version, isNull, seen } = replica;
+    enqueue(edit, { bucket: command.bucket, key }, rules, { kind, version, stamp: version, isNull, seen, bytes: 0 });
+  }
+  return result;
+};`,
+  },
+  {
+    name: "clock-not-moved",
+    withinSeeds: 60,
+    danger:
+      "A shard does not pass the stamps that it receives: a later write here is older than what it replaces.",
+    file: "src/metadata/shard/edit.ts",
+    find: "if (version > this.state.lastVersion) this.state.lastVersion = version;",
+    replace: "",
+  },
+  {
+    name: "complete-too-early",
+    withinSeeds: 60,
+    danger: "A version is called complete while one of its targets waits.",
+    file: "src/metadata/shard/view.ts",
+    find: 'if (waiting.length === 0) return isReplica ? "replica" : "completed";',
+    replace: 'if (waiting.length < targets.length) return isReplica ? "replica" : "completed";',
+  },
+  {
+    name: "silent-conflict",
+    withinSeeds: 60,
+    danger: "A write is lost to one that knew nothing of it, and nobody is told.",
+    file: "src/metadata/shard/replicas.ts",
+    find: "if (!isSeen(history.seen, added.version)) compare(edit, at, rival, added, false);",
+    replace: "",
+  },
+  {
+    name: "full-bucket-sealed",
+    withinSeeds: 200,
+    danger: "A bucket that has something goes with it.",
+    file: "src/metadata/shard/buckets.ts",
+    find: 'if (!isEmpty(edit.transaction, bucket)) return refused("bucketNotEmpty");',
+    replace: "",
+  },
+  {
+    name: "two-buckets-of-a-name",
+    withinSeeds: 200,
+    danger: "Two regions each make a bucket of the same name.",
+    file: "src/federation/control/apply.ts",
+    find: 'if (known !== undefined) return { kind: known.id === id ? "bucket" : "exists", bucket: known };',
+    replace: "",
+  },
+];

@@ -206,12 +206,9 @@ export class Oracle {
         assert(result.kind === "written", "a result of tags");
         const { key, tags } = command;
         const stamp = lastVersionOf(transaction);
-        this.#wrote(
-          at,
-          command.bucket,
-          { kind: "tags", key, version: result.version, stamp, tags },
-          () => true,
-        );
+        const { version, isNull } = result;
+        const retagged = { kind: "tags", key, version, stamp, isNull, tags } as const;
+        this.#wrote(at, command.bucket, retagged, () => true);
         for (const { value } of tags) this.#byText.add(`${region} ${value}`);
         return;
       }

@@ -8,7 +8,7 @@ import type { RunOptions, RunResult } from "../run-seed.ts";
 import { Scheduler } from "../scheduler.ts";
 import { SeededRandom } from "../seeded-random.ts";
 import { Trace } from "../trace.ts";
-import { checkEnd, checkStatements } from "./checks.ts";
+import { checkEnd, checkPlacement, checkStatements } from "./checks.ts";
 import { Client } from "./clients.ts";
 import { FederationFaults } from "./faults.ts";
 import { FederationWorld } from "./federation-world.ts";
@@ -87,7 +87,9 @@ class FederationRun {
       this.#clients.every(({ isDone }) => isDone),
     );
     await this.#settle(() => faults.resumeTargets());
-    if (this.#failure === undefined) checkEnd(world, this.#bodies);
+    if (this.#failure !== undefined) return;
+    checkEnd(world, this.#bodies);
+    await this.#drive(checkPlacement(world));
   }
 
   #startClients(untilMs: number): void {
@@ -164,7 +166,7 @@ class FederationRun {
       (error: Error) => this.fail(error),
     );
     await this.#until(this.#scheduler.nowMs + 600_000, () => isDone);
-    if (!isDone) this.fail(new Error("the federation does not begin"));
+    if (!isDone) this.fail(new Error("what the run waits for does not come"));
     return this.#failure === undefined;
   }
 
