@@ -97,6 +97,11 @@ export class TestFederation {
     }
   }
 
+  /** Of each region's nodes. */
+  get nodeIds(): readonly number[] {
+    return Array.from({ length: this.#layout.nodesPerRegion }, (_, i) => i + 1);
+  }
+
   /** @returns how long it took until every node of it was ready */
   async startRegion(region: RegionName): Promise<number> {
     const begunMs = performance.now();
@@ -200,9 +205,9 @@ export class TestFederation {
   }
 
   /** Ends every process and removes the data. */
-  async close(options: { keepData?: boolean } = {}): Promise<void> {
+  async close(options: { keepData?: boolean; signal?: "SIGKILL" | "SIGTERM" } = {}): Promise<void> {
     for (const client of this.#clients) client.destroy();
-    await Promise.all(this.#nodes.map((node) => this.#end(node, "SIGKILL")));
+    await Promise.all(this.#nodes.map((node) => this.#end(node, options.signal ?? "SIGKILL")));
     await this.#relays.close();
     await this.#hosts.close();
     if (options.keepData !== true) await rm(this.directory, { recursive: true, force: true });
