@@ -26,6 +26,8 @@ export function sampledGauge<Name extends string = never>(
     registers: [registry],
     collect() {
       this.reset();
+      // Without labels a reset leaves a 0 behind, which is not the same as no value.
+      if (definition.labelNames === undefined) this.remove();
       for (const { labels, value } of sample()) this.set(labels as Labels<Name>, value);
     },
   });
@@ -43,6 +45,8 @@ export function sampledCounter<Name extends string = never>(
     registers: [registry],
     collect() {
       this.reset();
+      // Without labels a reset leaves a 0 behind, which is not the same as no value.
+      if (definition.labelNames === undefined) this.remove();
       for (const { labels, value } of sample()) this.inc(labels as Labels<Name>, value);
     },
   });
