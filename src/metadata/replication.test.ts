@@ -388,3 +388,26 @@ test("whatever step a gateway dies at, another one makes the bucket follow, seal
   }
   throw new Error("the bucket's life never came to its end");
 });
+
+test("the oldest of each rule is known, or said to be older, whichever of them stands ahead", async () => {
+  const rules = ["a", "b", "c"].map((prefix) => rule({ id: prefix, prefix }));
+  const { metadata, shard } = await start(rules);
+  const oldest = async (): Promise<ReadonlyMap<string, VersionId | undefined>> => {
+    const { backlogs } = await metadata.outboxSummary(shard);
+    return new Map(backlogs.map((backlog) => [backlog.rule, backlog.oldest]));
+  };
+  const firsts = new Map<string, VersionId>();
+  for (const prefix of ["b", "a"]) {
+    for (let i = 0; i < 3; i++) {
+      const version = await put(metadata, `${prefix}${i}`);
+      if (i === 0) firsts.set(prefix, version);
+    }
+  }
+  expect(await oldest()).toEqual(firsts);
+  for (let i = 0; i < 400; i++) await put(metadata, `b-${i}`);
+  const late = await put(metadata, "c");
+  const shown = await oldest();
+  expect(shown.get("a")).toBe(firsts.get("a"));
+  expect(shown.get("c")).toBeDefined();
+  expect((shown.get("c") as VersionId) < late).toBe(true);
+});

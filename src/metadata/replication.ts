@@ -84,7 +84,7 @@ export interface OutboxBacklog {
   readonly events: number;
   readonly bytes: number;
   readonly failedEvents: number;
-  /** Stamp of the oldest, or one before it where thousands of another rule stand ahead. */
+  /** Stamp of the oldest, or one before it where hundreds of other rules stand ahead. */
   readonly oldest: VersionId | undefined;
 }
 

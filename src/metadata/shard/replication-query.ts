@@ -36,8 +36,8 @@ import { eventsOfVersion, readEvent } from "./outbox-view.ts";
 import { replicaState } from "./replicas.ts";
 import { bodyOfRow, type Located, locate, readBucket, statusOf } from "./view.ts";
 
-/** Events of one target that are looked at for the oldest one of a rule. */
-const MAX_EVENTS_FOR_OLDEST = 1000;
+/** Events of one target that are looked at for the oldest one of each of its rules. */
+const MAX_EVENTS_FOR_OLDEST = 128;
 
 type QueryOf<Kind extends ReplicationQuery["kind"]> = Extract<ReplicationQuery, { kind: Kind }>;
 
@@ -77,31 +77,46 @@ function outboxSummary(
   _: QueryOf<"outboxSummary">,
   appliedIndex: LogIndex,
 ): OutboxSummary {
-  const backlogs: OutboxBacklog[] = [];
+  const rules = new Map<number, Omit<OutboxBacklog, "oldest">[]>();
   for (const { key, value } of transaction.range(tableRange(Table.outboxCounts))) {
     const target = targetOfKey(key);
-    const rule = ruleOfCountKey(key);
     const { bucket, events, bytes, failed } = decodeOutboxCount(value);
-    const oldest = oldestOf(transaction, target, rule);
-    backlogs.push({ target, rule, bucket, events, bytes, failedEvents: failed, oldest });
+    const backlog = { target, rule: ruleOfCountKey(key), bucket, events, bytes, failedEvents: failed };
+    const ofTarget = rules.get(target);
+    if (ofTarget === undefined) rules.set(target, [backlog]);
+    else ofTarget.push(backlog);
+  }
+  const backlogs: OutboxBacklog[] = [];
+  for (const [target, of] of rules) {
+    const oldest = oldestOf(transaction, target, of.length);
+    for (const each of of) backlogs.push({ ...each, oldest: oldest.byRule.get(each.rule) ?? oldest.last });
   }
   return { appliedIndex, backlogs };
 }
 
-/** Mostly the target's first event; where too many of another rule stand ahead, one that is older still. */
-function oldestOf(transaction: ReadTransaction, target: number, rule: string): VersionId | undefined {
+/**
+ * Of a target's rules the stamps of their first events. Senders ask whenever the shard has moved, so it is one walk for
+ * all rules, and a short one: `last` is of the event where it ended.
+ */
+function oldestOf(
+  transaction: ReadTransaction,
+  target: number,
+  ruleCount: number,
+): { readonly byRule: ReadonlyMap<string, VersionId>; readonly last: VersionId | undefined } {
   const from = targetPrefix(Table.outbox, target);
+  const byRule = new Map<string, VersionId>();
   let last: VersionId | undefined;
   for (const { value } of transaction.range({
     from,
     to: endOfPrefix(from),
     limit: MAX_EVENTS_FOR_OLDEST,
   })) {
-    const event = decodeOutboxRow(value);
-    last = event.stamp;
-    if (event.rule === rule) break;
+    const { rule, stamp } = decodeOutboxRow(value);
+    last = stamp;
+    if (!byRule.has(rule)) byRule.set(rule, stamp);
+    if (byRule.size === ruleCount) break;
   }
-  return last;
+  return { byRule, last };
 }
 
 function trace(transaction: ReadTransaction, query: QueryOf<"trace">): ReplicationTrace {
