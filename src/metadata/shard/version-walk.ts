@@ -41,8 +41,7 @@ export function walkVersions(
       }
       if (other === undefined) return true;
       reader.open(other.value);
-      into.set(other.key.subarray(PREFIX_BYTES));
-      if (!visit(other.key.length - PREFIX_BYTES, reader)) return false;
+      if (!visit(layKey(into, other.key), reader)) return false;
       other = next(others);
     }
   } finally {
@@ -92,10 +91,15 @@ function withoutVersion(bound: Uint8Array): Uint8Array {
   return nul < 0 ? bound : bound.subarray(0, nul);
 }
 
+/** What follows the bucket in a row's key. A loop, since a view for each row would cost more. @returns its length */
+function layKey(into: Uint8Array, key: Uint8Array): number {
+  for (let at = PREFIX_BYTES; at < key.length; at++) into[at - PREFIX_BYTES] = key[at] as number;
+  return key.length - PREFIX_BYTES;
+}
+
 /** @returns its length */
 function layCurrentPlace(into: Uint8Array, { key, value }: StoreEntry, versionAt: number): number {
-  const keyBytes = key.length - PREFIX_BYTES;
-  into.set(key.subarray(PREFIX_BYTES));
+  const keyBytes = layKey(into, key);
   into[keyBytes] = 0;
   const placeBytes = keyBytes + 1 + VERSION_ID_BYTES;
   for (let at = 0; at < VERSION_ID_BYTES; at++) into[keyBytes + 1 + at] = value[versionAt + at] as number;

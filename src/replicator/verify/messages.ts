@@ -81,7 +81,9 @@ export type Request =
   | { readonly kind: "standings"; readonly other: RegionNumber; readonly of: readonly Placed[] }
   | { readonly kind: "repair"; readonly other: RegionNumber; readonly of: readonly Enqueued[] }
   | { readonly kind: "deep"; readonly range: PlaceRange }
-  | { readonly kind: "deepList" };
+  | { readonly kind: "deepList" }
+  /** Has no answer. */
+  | { readonly kind: "alive" };
 
 export function encodeRequest(request: Request): Uint8Array {
   return wire.Request.encode(requestMessage(request)).finish();
@@ -112,12 +114,14 @@ function requestMessage(request: Request): atoll.verify.Request.$Properties {
       return { deep: packRanges([request.range]) };
     case "deepList":
       return { deepList: {} };
+    case "alive":
+      return { alive: {} };
   }
 }
 
 export function decodeRequest(bytes: Uint8Array): Request {
   const message = decoding("a verification's request", () => wire.Request.decode(bytes));
-  const { prepare, sums, list, split, standings, repair, deep, deepList } = message;
+  const { prepare, sums, list, split, standings, repair, deep, deepList, alive } = message;
   if (sums != null) return { kind: "sums", ranges: unpackRanges(sums) };
   if (list != null) return { kind: "list", ranges: unpackRanges(list) };
   if (split != null) {
@@ -143,6 +147,7 @@ export function decodeRequest(bytes: Uint8Array): Request {
   }
   if (deepList != null) return { kind: "deepList" };
   if (prepare != null) return { kind: "prepare" };
+  if (alive != null) return { kind: "alive" };
   throw malformed("a verification's request of an unknown kind");
 }
 

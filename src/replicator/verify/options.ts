@@ -1,7 +1,7 @@
 /** What a verification keeps in memory, and how much of a node it takes. */
 
 export interface VerifyOptions {
-  /** Elements in a block of a shard, to begin with. Smaller ones cost memory, larger ones reading again. Default 64. */
+  /** Elements in a block of a shard, to begin with. Smaller ones cost memory, larger ones reading again. Default 32. */
   readonly blockElements: number;
   /** Blocks of a shard kept in memory; with more, neighbours are joined. About 100 bytes each. Default 32,768. */
   readonly maxBlocksPerShard: number;
@@ -20,7 +20,7 @@ export interface VerifyOptions {
 }
 
 export const defaultVerifyOptions: VerifyOptions = {
-  blockElements: 64,
+  blockElements: 32,
   maxBlocksPerShard: 32_768,
   restRatio: 0.5,
   shardsAtOnce: 2,

@@ -44,7 +44,7 @@ export async function verifyPair(
   link: RegionLink,
   options: PairOptions,
 ): Promise<PairOutcome> {
-  const theirs = await RemoteSide.open(link, options.comparison, options.signal);
+  const theirs = await RemoteSide.open(link, options.comparison, options);
   const pair = new Pair(ours, theirs, options);
   try {
     return await pair.run();
@@ -188,7 +188,7 @@ class Pair {
   async #openThird(region: RegionNumber): Promise<RemoteSide | undefined> {
     const link = this.#options.linkOf(region);
     if (link === undefined) return undefined;
-    const third = await RemoteSide.open(link, this.#options.comparison, this.#options.signal);
+    const third = await RemoteSide.open(link, this.#options.comparison, this.#options);
     this.#thirds.set(region, third);
     return third;
   }

@@ -20,7 +20,7 @@ const LEAF_ELEMENTS = 24;
 /** Elements of a piece that a split aims at, at the least. */
 const PIECE_ELEMENTS = 12;
 /** Ranges in one exchange. With `FAN_OUT` it bounds what waits: this many times the depth, which is a logarithm. */
-const BATCH_RANGES = 64;
+const BATCH_RANGES = 256;
 
 /** A place that one side has and the other has not, or has differently. */
 export interface Difference {
@@ -35,7 +35,7 @@ export interface Measured {
   readonly theirs: SetSum;
 }
 
-/** In the order of places, as they are found. @param start the whole of both, where it has been measured already */
+/** Each batch in the order of places. @param start the whole of both, where it has been measured already */
 export async function* reconcile(
   ours: ElementSet,
   theirs: ElementSet,
@@ -45,12 +45,18 @@ export async function* reconcile(
   /** That differ; the last one is the least. */
   const waiting: Measured[] = isSameSum(first.ours, first.theirs) ? [] : [first];
   while (waiting.length > 0) {
-    const batch = takeBatch(waiting);
-    if (batch.every(isLeaf)) {
-      yield await listBatch(ours, theirs, batch);
-      continue;
-    }
-    for (const child of (await splitBatch(ours, theirs, batch)).reverse()) waiting.push(child);
+    const batch = waiting.splice(-BATCH_RANGES).reverse();
+    // Both kinds at once: an exchange costs a round trip, whatever is in it.
+    const [differences, children] = await Promise.all([
+      listBatch(ours, theirs, batch.filter(isLeaf)),
+      splitBatch(
+        ours,
+        theirs,
+        batch.filter((each) => !isLeaf(each)),
+      ),
+    ]);
+    if (differences.length > 0) yield differences;
+    for (const child of children.reverse()) waiting.push(child);
   }
 }
 
@@ -63,20 +69,6 @@ async function measureWhole(ours: ElementSet, theirs: ElementSet): Promise<Measu
 }
 
 const isLeaf = ({ ours, theirs }: Measured): boolean => Math.max(ours.count, theirs.count) <= LEAF_ELEMENTS;
-
-/** The least ranges of one kind, so that differences come in order. */
-function takeBatch(waiting: Measured[]): Measured[] {
-  const batch: Measured[] = [];
-  while (batch.length < BATCH_RANGES) {
-    const next = waiting.at(-1);
-    if (next === undefined) break;
-    const [first = next] = batch;
-    if (isLeaf(first) !== isLeaf(next)) break;
-    batch.push(next);
-    waiting.pop();
-  }
-  return batch;
-}
 
 /** @returns the pieces that differ, in order */
 async function splitBatch(

@@ -174,7 +174,7 @@ describe("a region's versions as a set", () => {
         found.push(`${placedOf(place).key} ${isOurs} ${isTheirs}`);
       }
     }
-    expect(found).toEqual([
+    expect(found.sort()).toEqual([
       "photos/000000 true false",
       "photos/001111 false true",
       "photos/003333 true false",

@@ -48,7 +48,7 @@ export interface Comparison {
   readonly cut: VersionId;
 }
 
-/** Ask one thing at a time, and `prepare` first. */
+/** `prepare` first; then one thing at a time, beside which `list` may go on. */
 export class RegionSet implements ElementSet {
   readonly #metadata: RegionSetComponents["metadata"];
   readonly #comparison: Comparison;

@@ -1,3 +1,4 @@
+import type { Clock, Timer } from "../../base/clock.ts";
 import { AtollError } from "../../base/errors.ts";
 import type { RegionNumber } from "../../base/ids.ts";
 import type { RegionLink } from "../../federation/index.ts";
@@ -23,25 +24,37 @@ type Answer = Exclude<Response, { kind: "progress" }>;
 type OnProgress = (progress: SideProgress) => void;
 const unheard: OnProgress = () => {};
 
+/** While our own side is busy, as with a large object: far below any `idleTimeoutMs`. */
+const ALIVE_INTERVAL_MS = 60_000;
+
 /** Another region's part, by a session on one stream: all that it keeps goes with the stream. */
 export class RemoteSide implements VerifySide {
   readonly region: RegionNumber;
   readonly #stream: RpcStream;
   readonly #messages: StreamMessages;
+  readonly #clock: Clock;
+  #timer: Timer;
+  /** Answers come in the order of questions: each one's reader waits for the one before. */
   #last: Promise<unknown> = Promise.resolve();
   #exchangedBytes = 0;
   #exchanges = 0;
 
-  private constructor(region: RegionNumber, stream: RpcStream) {
+  private constructor(region: RegionNumber, stream: RpcStream, clock: Clock) {
     this.region = region;
     this.#stream = stream;
+    this.#clock = clock;
+    this.#timer = clock.after(ALIVE_INTERVAL_MS, () => this.#sayAlive());
     this.#messages = new StreamMessages(stream, MAX_MESSAGE_BYTES);
   }
 
   /** @throws federation.unreachable, rpc.overloaded; what its first answer says comes with the first question */
-  static async open(link: RegionLink, comparison: Comparison, signal: AbortSignal): Promise<RemoteSide> {
+  static async open(
+    link: RegionLink,
+    comparison: Comparison,
+    { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
+  ): Promise<RemoteSide> {
     const stream = await link.open(SESSION_METHOD, encodeOpen(comparison), { lane: "bulk", signal });
-    return new RemoteSide(link.region, stream);
+    return new RemoteSide(link.region, stream, clock);
   }
 
   /** Both ways, with the messages' lengths. */
@@ -54,7 +67,16 @@ export class RemoteSide implements VerifySide {
   }
 
   close(): void {
+    this.#timer.cancel();
     this.#stream.reset("rpc.cancelled", "the verification has ended");
+  }
+
+  #sayAlive(): void {
+    const message = lengthPrefixed(encodeRequest({ kind: "alive" }));
+    this.#exchangedBytes += message.length;
+    // A stream that has failed says so to who asks next.
+    this.#stream.write(message).catch(() => {});
+    this.#timer = this.#clock.after(ALIVE_INTERVAL_MS, () => this.#sayAlive());
   }
 
   async prepare(onProgress: OnProgress): Promise<SetSum> {
@@ -98,30 +120,28 @@ export class RemoteSide implements VerifySide {
     return ofLength(elements, 1)[0] ?? [];
   }
 
-  /** One after the other, in the order of the calls. @throws what the other side's work ended with */
-  #ask<Kind extends Answer["kind"]>(
+  /** @throws what the other side's work ended with */
+  async #ask<Kind extends Answer["kind"]>(
     request: Request,
     kind: Kind,
     onProgress: OnProgress = unheard,
   ): Promise<Extract<Answer, { kind: Kind }>> {
-    const turn = this.#last.then(
-      () => this.#exchange(request, kind, onProgress),
-      () => this.#exchange(request, kind, onProgress),
-    );
-    // Who asked hears of it; the next one has its own turn.
-    this.#last = turn.catch(() => {});
-    return turn;
+    const message = lengthPrefixed(encodeRequest(request));
+    this.#exchangedBytes += message.length;
+    this.#exchanges++;
+    const read = (): Promise<Extract<Answer, { kind: Kind }>> => this.#read(request, kind, onProgress);
+    const answer = this.#last.then(read, read);
+    // Who asked hears of it.
+    this.#last = answer.catch(() => {});
+    const [found] = await Promise.all([answer, this.#stream.write(message)]);
+    return found;
   }
 
-  async #exchange<Kind extends Answer["kind"]>(
+  async #read<Kind extends Answer["kind"]>(
     request: Request,
     kind: Kind,
     onProgress: OnProgress,
   ): Promise<Extract<Answer, { kind: Kind }>> {
-    const message = lengthPrefixed(encodeRequest(request));
-    this.#exchangedBytes += message.length;
-    this.#exchanges++;
-    await this.#stream.write(message);
     for (;;) {
       const bytes = await this.#messages.next();
       if (bytes === undefined) throw new AtollError("rpc.closed", "the other region ended the verification");

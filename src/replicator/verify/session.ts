@@ -26,7 +26,9 @@ export async function serveSession(
       const message = await messages.next();
       idle.cancel();
       if (message === undefined) return;
-      const response = await answer(side, decodeRequest(message), progressTo(stream, clock));
+      const request = decodeRequest(message);
+      if (request.kind === "alive") continue;
+      const response = await answer(side, request, progressTo(stream, clock));
       await stream.write(lengthPrefixed(encodeResponse(response)));
     }
   } finally {
@@ -37,7 +39,7 @@ export async function serveSession(
 
 async function answer(
   side: VerifySide,
-  request: Request,
+  request: Exclude<Request, { kind: "alive" }>,
   onProgress: (progress: SideProgress) => void,
 ): Promise<Response> {
   switch (request.kind) {

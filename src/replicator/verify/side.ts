@@ -47,7 +47,9 @@ export interface Damage {
   readonly reason: "unreadable" | "digestMismatch";
 }
 
-/** Ask one thing at a time. `prepare` comes before anything of `ElementSet` and before `deep`. */
+/**
+ * `prepare` comes before anything of `ElementSet` and before `deep`. One thing at a time, beside which `list` may go on.
+ */
 export interface VerifySide extends ElementSet {
   readonly region: RegionNumber;
   /** Reads all of the bucket's versions. @returns the sum of the whole */

@@ -16,6 +16,7 @@ import type { VersionId } from "../../base/version-id.ts";
 import type { FederatedBucket, RegionRecord } from "../../federation/index.ts";
 import type { ReplicaStore } from "../../region/index.ts";
 import type { FindingLine, PairLine, VerifyLine } from "./lines.ts";
+import { encodeOpen } from "./messages.ts";
 import type { VerifyOptions } from "./options.ts";
 import type { VerifyRequest } from "./request.ts";
 import { Verifier } from "./verifier.ts";
@@ -407,6 +408,34 @@ describe("verification", () => {
     expect(world.scheduler.nowMs - startMs).toBeLessThan(10_000);
     const progress = lines.filter((line) => line.kind === "progress" && line.phase === "contents");
     expect(progress.length).toBeGreaterThan(5);
+  });
+
+  it("keeps the other side's session while ours is busy, and ends one that nobody asks", async () => {
+    const options = { idleTimeoutMs: 90_000 };
+    let isSlow = true;
+    const world = await verifyingWorld({}, options, (replicas, number) => ({
+      shippable: async (...of) => {
+        if (isSlow && number === 1)
+          await new Promise<void>((resolve) => world.regions[0]?.clock.after(600_000, resolve));
+        return replicas.shippable(...of);
+      },
+      read: replicas.read.bind(replicas),
+    }));
+    const [a, b] = world.regions as [ReplicatingRegion, ReplicatingRegion];
+    await write(world, a, "k");
+    await drain(world);
+    await settle(world);
+    expect((await verify(world, { isDeep: true })).isSame).toBe(true);
+    isSlow = false;
+    const link = a.links.link(b.number);
+    if (link === undefined) throw new Error("a link");
+    const comparison = { bucket: SHARED_ID, key: new Uint8Array(16), cut: "f".repeat(24) as VersionId };
+    const stream = await world.run(link.open("verify.session", encodeOpen(comparison)));
+    await world.pass(80_000);
+    expect(world.verifiers[1]?.load.sessions).toBe(1);
+    await world.pass(20_000);
+    expect(world.verifiers[1]?.load.sessions).toBe(0);
+    expect(await world.run(stream.closed)).toMatchObject({ code: "rpc.deadlineExceeded" });
   });
 
   it("ends with its signal, at both ends", async () => {

@@ -125,8 +125,11 @@ export namespace atoll {
             /** Request deepList. */
             deepList?: (atoll.verify.Nothing.$Properties|null);
 
+            /** Request alive. */
+            alive?: (atoll.verify.Nothing.$Properties|null);
+
             /** Request request. */
-            request?: ("prepare"|"sums"|"split"|"list"|"standings"|"repair"|"deep"|"deepList");
+            request?: ("prepare"|"sums"|"split"|"list"|"standings"|"repair"|"deep"|"deepList"|"alive");
 
             /**
              * Encodes the specified Request message. Does not implicitly {@link atoll.verify.Request.verify|verify} messages.
@@ -176,8 +179,11 @@ export namespace atoll {
                 /** Request deepList */
                 deepList?: (atoll.verify.Nothing.$Properties|null);
 
+                /** Request alive */
+                alive?: (atoll.verify.Nothing.$Properties|null);
+
                 /** Request request */
-                request?: ("prepare"|"sums"|"split"|"list"|"standings"|"repair"|"deep"|"deepList");
+                request?: ("prepare"|"sums"|"split"|"list"|"standings"|"repair"|"deep"|"deepList"|"alive");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -193,9 +199,10 @@ export namespace atoll {
               repair?: atoll.verify.Repair.$Shape|null;
               deep?: Uint8Array|null;
               deepList?: atoll.verify.Nothing.$Shape|null;
+              alive?: atoll.verify.Nothing.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ request?: undefined; prepare?: null; sums?: null; split?: null; list?: null; standings?: null; repair?: null; deep?: null; deepList?: null }|{ request?: "prepare"; prepare: atoll.verify.Nothing.$Shape; sums?: null; split?: null; list?: null; standings?: null; repair?: null; deep?: null; deepList?: null }|{ request?: "sums"; prepare?: null; sums: Uint8Array; split?: null; list?: null; standings?: null; repair?: null; deep?: null; deepList?: null }|{ request?: "split"; prepare?: null; sums?: null; split: atoll.verify.Split.$Shape; list?: null; standings?: null; repair?: null; deep?: null; deepList?: null }|{ request?: "list"; prepare?: null; sums?: null; split?: null; list: Uint8Array; standings?: null; repair?: null; deep?: null; deepList?: null }|{ request?: "standings"; prepare?: null; sums?: null; split?: null; list?: null; standings: atoll.verify.AskStandings.$Shape; repair?: null; deep?: null; deepList?: null }|{ request?: "repair"; prepare?: null; sums?: null; split?: null; list?: null; standings?: null; repair: atoll.verify.Repair.$Shape; deep?: null; deepList?: null }|{ request?: "deep"; prepare?: null; sums?: null; split?: null; list?: null; standings?: null; repair?: null; deep: Uint8Array; deepList?: null }|{ request?: "deepList"; prepare?: null; sums?: null; split?: null; list?: null; standings?: null; repair?: null; deep?: null; deepList: atoll.verify.Nothing.$Shape })
+              ({ request?: undefined; prepare?: null; sums?: null; split?: null; list?: null; standings?: null; repair?: null; deep?: null; deepList?: null; alive?: null }|{ request?: "prepare"; prepare: atoll.verify.Nothing.$Shape; sums?: null; split?: null; list?: null; standings?: null; repair?: null; deep?: null; deepList?: null; alive?: null }|{ request?: "sums"; prepare?: null; sums: Uint8Array; split?: null; list?: null; standings?: null; repair?: null; deep?: null; deepList?: null; alive?: null }|{ request?: "split"; prepare?: null; sums?: null; split: atoll.verify.Split.$Shape; list?: null; standings?: null; repair?: null; deep?: null; deepList?: null; alive?: null }|{ request?: "list"; prepare?: null; sums?: null; split?: null; list: Uint8Array; standings?: null; repair?: null; deep?: null; deepList?: null; alive?: null }|{ request?: "standings"; prepare?: null; sums?: null; split?: null; list?: null; standings: atoll.verify.AskStandings.$Shape; repair?: null; deep?: null; deepList?: null; alive?: null }|{ request?: "repair"; prepare?: null; sums?: null; split?: null; list?: null; standings?: null; repair: atoll.verify.Repair.$Shape; deep?: null; deepList?: null; alive?: null }|{ request?: "deep"; prepare?: null; sums?: null; split?: null; list?: null; standings?: null; repair?: null; deep: Uint8Array; deepList?: null; alive?: null }|{ request?: "deepList"; prepare?: null; sums?: null; split?: null; list?: null; standings?: null; repair?: null; deep?: null; deepList: atoll.verify.Nothing.$Shape; alive?: null }|{ request?: "alive"; prepare?: null; sums?: null; split?: null; list?: null; standings?: null; repair?: null; deep?: null; deepList?: null; alive: atoll.verify.Nothing.$Shape })
             );
         }
 

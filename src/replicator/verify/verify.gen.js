@@ -235,7 +235,8 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.verify.Repair.$Properties|null} [repair] Request repair
              * @property {Uint8Array|null} [deep] Request deep
              * @property {atoll.verify.Nothing.$Properties|null} [deepList] Request deepList
-             * @property {"prepare"|"sums"|"split"|"list"|"standings"|"repair"|"deep"|"deepList"} [request] Request request
+             * @property {atoll.verify.Nothing.$Properties|null} [alive] Request alive
+             * @property {"prepare"|"sums"|"split"|"list"|"standings"|"repair"|"deep"|"deepList"|"alive"} [request] Request request
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -258,9 +259,10 @@ export const atoll = $root.atoll = (() => {
              *   repair?: atoll.verify.Repair.$Shape|null;
              *   deep?: Uint8Array|null;
              *   deepList?: atoll.verify.Nothing.$Shape|null;
+             *   alive?: atoll.verify.Nothing.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ request?: undefined; prepare?: null; sums?: null; split?: null; list?: null; standings?: null; repair?: null; deep?: null; deepList?: null }|{ request?: "prepare"; prepare: atoll.verify.Nothing.$Shape; sums?: null; split?: null; list?: null; standings?: null; repair?: null; deep?: null; deepList?: null }|{ request?: "sums"; prepare?: null; sums: Uint8Array; split?: null; list?: null; standings?: null; repair?: null; deep?: null; deepList?: null }|{ request?: "split"; prepare?: null; sums?: null; split: atoll.verify.Split.$Shape; list?: null; standings?: null; repair?: null; deep?: null; deepList?: null }|{ request?: "list"; prepare?: null; sums?: null; split?: null; list: Uint8Array; standings?: null; repair?: null; deep?: null; deepList?: null }|{ request?: "standings"; prepare?: null; sums?: null; split?: null; list?: null; standings: atoll.verify.AskStandings.$Shape; repair?: null; deep?: null; deepList?: null }|{ request?: "repair"; prepare?: null; sums?: null; split?: null; list?: null; standings?: null; repair: atoll.verify.Repair.$Shape; deep?: null; deepList?: null }|{ request?: "deep"; prepare?: null; sums?: null; split?: null; list?: null; standings?: null; repair?: null; deep: Uint8Array; deepList?: null }|{ request?: "deepList"; prepare?: null; sums?: null; split?: null; list?: null; standings?: null; repair?: null; deep?: null; deepList: atoll.verify.Nothing.$Shape })
+             *   ({ request?: undefined; prepare?: null; sums?: null; split?: null; list?: null; standings?: null; repair?: null; deep?: null; deepList?: null; alive?: null }|{ request?: "prepare"; prepare: atoll.verify.Nothing.$Shape; sums?: null; split?: null; list?: null; standings?: null; repair?: null; deep?: null; deepList?: null; alive?: null }|{ request?: "sums"; prepare?: null; sums: Uint8Array; split?: null; list?: null; standings?: null; repair?: null; deep?: null; deepList?: null; alive?: null }|{ request?: "split"; prepare?: null; sums?: null; split: atoll.verify.Split.$Shape; list?: null; standings?: null; repair?: null; deep?: null; deepList?: null; alive?: null }|{ request?: "list"; prepare?: null; sums?: null; split?: null; list: Uint8Array; standings?: null; repair?: null; deep?: null; deepList?: null; alive?: null }|{ request?: "standings"; prepare?: null; sums?: null; split?: null; list?: null; standings: atoll.verify.AskStandings.$Shape; repair?: null; deep?: null; deepList?: null; alive?: null }|{ request?: "repair"; prepare?: null; sums?: null; split?: null; list?: null; standings?: null; repair: atoll.verify.Repair.$Shape; deep?: null; deepList?: null; alive?: null }|{ request?: "deep"; prepare?: null; sums?: null; split?: null; list?: null; standings?: null; repair?: null; deep: Uint8Array; deepList?: null; alive?: null }|{ request?: "deepList"; prepare?: null; sums?: null; split?: null; list?: null; standings?: null; repair?: null; deep?: null; deepList: atoll.verify.Nothing.$Shape; alive?: null }|{ request?: "alive"; prepare?: null; sums?: null; split?: null; list?: null; standings?: null; repair?: null; deep?: null; deepList?: null; alive: atoll.verify.Nothing.$Shape })
              * )} atoll.verify.Request.$Shape
              */
 
@@ -343,17 +345,25 @@ export const atoll = $root.atoll = (() => {
              */
             Request.prototype.deepList = null;
 
+            /**
+             * Request alive.
+             * @member {atoll.verify.Nothing.$Properties|null|undefined} alive
+             * @memberof atoll.verify.Request
+             * @instance
+             */
+            Request.prototype.alive = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Request request.
-             * @member {"prepare"|"sums"|"split"|"list"|"standings"|"repair"|"deep"|"deepList"|undefined} request
+             * @member {"prepare"|"sums"|"split"|"list"|"standings"|"repair"|"deep"|"deepList"|"alive"|undefined} request
              * @memberof atoll.verify.Request
              * @instance
              */
             $Object.defineProperty(Request.prototype, "request", {
-                get: $util.oneOfGetter($oneOfFields = ["prepare", "sums", "split", "list", "standings", "repair", "deep", "deepList"]),
+                get: $util.oneOfGetter($oneOfFields = ["prepare", "sums", "split", "list", "standings", "repair", "deep", "deepList", "alive"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -389,6 +399,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.deep);
                 if (message.deepList != null && $Object.hasOwnProperty.call(message, "deepList"))
                     $root.atoll.verify.Nothing.encode(message.deepList, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.alive != null && $Object.hasOwnProperty.call(message, "alive"))
+                    $root.atoll.verify.Nothing.encode(message.alive, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -487,6 +499,13 @@ export const atoll = $root.atoll = (() => {
                                 break;
                             message.deepList = $root.atoll.verify.Nothing.decode(reader, reader.size(), $undefined, _depth + 1, message.deepList);
                             message.request = "deepList";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.alive = $root.atoll.verify.Nothing.decode(reader, reader.size(), $undefined, _depth + 1, message.alive);
+                            message.request = "alive";
                             continue;
                         }
                     }
