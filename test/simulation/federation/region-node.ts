@@ -29,6 +29,7 @@ import {
 } from "../../../src/metadata/index.ts";
 import {
   createObjectService,
+  GarbageCollector,
   metadataDoor,
   type Region,
   RegionGroupAccess,
@@ -63,6 +64,9 @@ export const shardGroups = (count: number): readonly GroupId[] =>
 
 /** When a reconciler ends what a dead gateway began. */
 const ABANDONED_MS = 8_000;
+
+/** More than any transfer takes here, and little enough that most of what is dropped in a run goes in it. */
+const GARBAGE_DELAY_MS = 3_000;
 
 const hostOptions: HostOptions = {
   ...defaultHostOptions,
@@ -298,6 +302,11 @@ export class RegionNode {
     await control.start(links);
     const runner = new WorkerRunner(common);
     runner.add(reconciler, { idleMinMs: 200, idleMaxMs: 2_000 });
+    const collector = new GarbageCollector(
+      { metadata, blobs, clock, leads },
+      { garbageDelayMs: GARBAGE_DELAY_MS },
+    );
+    runner.add(collector, { idleMinMs: 500, idleMaxMs: 1_000 });
     control.onChange(() => {
       runner.wake(reconciler.name);
       replicator.wake();
