@@ -146,7 +146,8 @@ function replicationSection({ rows, gaps, jobs }: FederationReplication): string
     (a, b) => stateRank[a.state] - stateRank[b.state] || b.pendingEvents - a.pendingEvents,
   );
   const [head = [], ...cells] = replicationRows(ways.slice(0, MAX_REPLICATION_ROWS));
-  const without = (row: readonly string[]): string[] => row.filter((_, i) => i !== RULE_COLUMN);
+  const ruleColumn = head.indexOf("RULE");
+  const without = (row: readonly string[]): string[] => row.filter((_, i) => i !== ruleColumn);
   const more = ways.slice(MAX_REPLICATION_ROWS);
   const running = jobs.filter(({ state }) => state === "running").length;
   return [
@@ -157,8 +158,6 @@ function replicationSection({ rows, gaps, jobs }: FederationReplication): string
     ...(running === 0 ? [] : [`  ${running} jobs run (atoll replication jobs)`]),
   ];
 }
-
-const RULE_COLUMN = 1;
 
 /** All rules that ship the same way are one line. */
 function mergedByTarget(rows: readonly ReplicationRow[]): ReplicationRow[] {

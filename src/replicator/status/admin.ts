@@ -23,6 +23,7 @@ import type { FederatedBuckets } from "../federated-buckets.ts";
 import { changeJob, type JobAction, startJobs } from "../jobs/job-commands.ts";
 import { jobView, jobViews } from "../jobs/job-views.ts";
 import type { RuleAdminAnswer, RuleAdminRequest } from "../rules/index.ts";
+import { MAX_PAUSE_MS } from "../rules/limits.ts";
 import type { StatusComponents } from "./components.ts";
 import { conflictsPage, dropConflicts, MAX_CONFLICTS } from "./conflicts.ts";
 import { explain } from "./explain.ts";
@@ -33,8 +34,6 @@ import { retryShipping } from "./retry.ts";
 import { REPLICATION_FORMAT } from "./views.ts";
 
 const DEFAULT_LIMIT = 100;
-/** Ten years, milliseconds. */
-const MAX_PAUSE_MS = 3650 * 24 * 60 * 60 * 1000;
 const MAX_KEY_BYTES = 1024;
 
 export interface ReplicationAdminComponents extends StatusComponents {
