@@ -38,12 +38,14 @@ export class FederationFaults {
     }
   }
 
-  /** Everything heals. What clocks show stays, but nobody is further ahead than others take. */
+  /** Everything heals. Clocks are set forward to the one that is furthest ahead: what it stamped would be refused. */
   end(): void {
     this.#isOver = true;
     const { links, nodes } = this.#world;
     links.heal();
+    const latestMs = Math.max(...nodes.map(({ wallMs }) => wallMs));
     for (const node of nodes) {
+      node.jumpWall(latestMs - node.wallMs);
       if (node.isPaused) node.resume(false);
       if (node.isDown) this.#world.startNode(node);
     }

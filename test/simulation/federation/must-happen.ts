@@ -37,6 +37,7 @@ export const federationMustHappen: readonly string[] = [
   "run of 4 regions",
   "run of regions of several nodes",
   "status: completed",
+  "status: failed",
   "status: pending",
   "status: replica",
   "version deleted before it came",

@@ -75,18 +75,22 @@ export function drawFederationProfile(random: SeededRandom): FederationProfile {
   const regions = random.pick([2, 2, 3, 3, 3, 3, 4]);
   const nodes = regions < 4 && random.chance(0.12) ? 3 : 1;
   const durationMs = wholeBetween(random, 4_000, 12_000);
+  const clientsPerRegion = random.pick([1, 2, 3]);
+  const operations = wholeBetween(random, 20, 90);
+  /** So that clients are at it for as long as there are faults. */
+  const steadyMs = Math.ceil((durationMs * clientsPerRegion * regions) / operations);
   return {
     regions,
     nodes,
     shards: random.pick([1, 1, 2, 2, 3, 4]),
     buckets: drawBuckets(random, regions),
-    clientsPerRegion: random.pick([1, 2, 3]),
-    operations: wholeBetween(random, 20, 90),
+    clientsPerRegion,
+    operations,
     keys: random.pick([1, 2, 3, 5, 8]),
-    thinkMs: random.pick([20, 80, 250]),
+    thinkMs: random.pick([20, 80, 250, steadyMs, steadyMs, steadyMs]),
     durationMs,
     pieceBytes: random.pick([700, 1_500, 4_000]),
-    largeChance: random.pick([0, 0, 0.1, 0.4]),
+    largeChance: random.pick([0, 0.1, 0.4, 0.6]),
     links: drawLinks(random),
     diskSyncMs: random.pick([
       [0.2, 0.5],
@@ -95,7 +99,7 @@ export function drawFederationProfile(random: SeededRandom): FederationProfile {
     ] as const),
     clockDrift: random.pick([0, 0.0001, 0.02]),
     clockOffsetMs: random.pick([0, 50, 2_000, 20_000]),
-    wallJumpMs: random.pick([100, 3_000, 60_000]),
+    wallJumpMs: random.pick([100, 3_000, 60_000, 400_000]),
     faults: drawFaults(random, { durationMs, nodes }),
   };
 }
@@ -140,7 +144,7 @@ function drawLinks(random: SeededRandom): Partial<LinkOptions> {
     loss: random.pick([0, 0, 0.002, 0.02]),
     spike: random.pick([0, 0, 0.02]),
     spikeMs: 400,
-    bandwidthBytesPerMs: random.pick([0, 0, 200]),
+    bandwidthBytesPerMs: random.pick([0, 0, 200, 20]),
   };
 }
 

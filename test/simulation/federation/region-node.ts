@@ -174,8 +174,9 @@ export class RegionNode {
     return nodeId(this.address.id);
   }
 
+  /** What its wall clock shows, also while it is down. */
   get wallMs(): number {
-    return this.#clock?.wallMs() ?? 0;
+    return Math.floor(this.#wallOffsetMs + this.#world.scheduler.nowMs * this.#clockRate);
   }
 
   group(id: GroupId): RaftGroup | undefined {
