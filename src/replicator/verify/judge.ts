@@ -6,7 +6,7 @@
  * lost: an event leaves an outbox only when the other side is durable.
  */
 import { assert } from "../../base/assert.ts";
-import type { RegionNumber } from "../../base/ids.ts";
+import { type RegionNumber, regionNumber } from "../../base/ids.ts";
 import { type VersionId, versionParts } from "../../base/version-id.ts";
 import type { Enqueued, Placed } from "../../metadata/index.ts";
 import type { HeldThere, RegionStanding } from "./side.ts";
@@ -52,6 +52,8 @@ export type Fault =
   | {
       readonly kind: "different";
       readonly what: "tags" | "content" | "null";
+      /** Of the newer tags, where these differ. */
+      readonly changedAt: VersionId | undefined;
       readonly region: RegionNumber;
       readonly other: RegionNumber;
       /** Undefined: which one is right is nobody's to say. */
@@ -72,6 +74,25 @@ export function judge(placed: Placed, ours: Seen, theirs: Seen, origin: Seen | u
   if (own === undefined && other === undefined) return { kind: "settled" };
   if (own !== undefined && other !== undefined) return judgeBoth(ours, own, theirs, other);
   return own === undefined ? judgeOne(placed, theirs, ours, origin) : judgeOne(placed, ours, theirs, origin);
+}
+
+/**
+ * Where a deletion or new tags come from, and whom they have not reached. When that is a third region, it may have them
+ * on their way still, though the other one of the two has them already.
+ */
+export function sourceOf(
+  verdict: Verdict,
+): { readonly region: RegionNumber; readonly to: RegionNumber } | undefined {
+  const stamp =
+    verdict.kind === "extra"
+      ? verdict.goneSince
+      : verdict.kind === "different"
+        ? verdict.changedAt
+        : undefined;
+  if (stamp === undefined || (verdict.kind !== "extra" && verdict.kind !== "different")) return undefined;
+  const region = regionNumber(versionParts(stamp).region);
+  const isThird = region !== verdict.region && region !== verdict.other;
+  return isThird ? { region, to: verdict.region } : undefined;
 }
 
 /** Of a version that one side has. */
@@ -117,12 +138,20 @@ function judgeBoth(ours: Seen, own: HeldThere, theirs: Seen, other: HeldThere): 
   const what = differenceOf(own, other);
   if (what === undefined) return { kind: "settled" };
   if (what !== "tags")
-    return { kind: "different", what, region: theirs.region, other: ours.region, repair: undefined };
+    return {
+      kind: "different",
+      what,
+      changedAt: undefined,
+      region: theirs.region,
+      other: ours.region,
+      repair: undefined,
+    };
   if (ours.standing.waiting !== undefined) return pending(ours, theirs.region);
   if (theirs.standing.waiting !== undefined) return pending(theirs, ours.region);
-  const [newer, older] = own.tagsStamp > other.tagsStamp ? [ours, theirs] : [theirs, ours];
+  const [newer, older, changedAt] =
+    own.tagsStamp > other.tagsStamp ? [ours, theirs, own.tagsStamp] : [theirs, ours, other.tagsStamp];
   const repair = { from: newer.region, to: older.region, what } as const;
-  return { kind: "different", what, region: older.region, other: newer.region, repair };
+  return { kind: "different", what, changedAt, region: older.region, other: newer.region, repair };
 }
 
 function differenceOf(a: HeldThere, b: HeldThere): "tags" | "content" | "null" | undefined {
@@ -133,7 +162,7 @@ function differenceOf(a: HeldThere, b: HeldThere): "tags" | "content" | "null" |
   return a.tagsStamp === b.tagsStamp ? undefined : "tags";
 }
 
-function pending({ region, standing }: Seen, to: RegionNumber): Verdict {
+export function pending({ region, standing }: Seen, to: RegionNumber): Verdict {
   const { attempts = 0, reason = "" } = standing.waiting ?? {};
   return { kind: "pending", from: region, to, attempts, reason };
 }

@@ -1,13 +1,13 @@
 /** Two regions compared: read, reconcile, judge, repair, and, if asked for, compare contents. */
 import { defined } from "../../base/assert.ts";
 import type { Clock } from "../../base/clock.ts";
-import type { RegionNumber } from "../../base/ids.ts";
+import { type RegionNumber, regionNumber } from "../../base/ids.ts";
 import { millisOf, versionParts } from "../../base/version-id.ts";
 import type { RegionLink } from "../../federation/index.ts";
 import { type Enqueued, type Placed, placedOf, wholeBucket } from "../../metadata/index.ts";
 import { compareContents } from "./contents.ts";
 import type { SetSum } from "./element-set.ts";
-import { judge, type Repair, type Seen, type Verdict } from "./judge.ts";
+import { judge, pending, type Repair, type Seen, sourceOf, type Verdict } from "./judge.ts";
 import type { FindingLine, ProgressLine, VerifyLine } from "./lines.ts";
 import { type Difference, reconcile } from "./reconcile.ts";
 import type { Comparison } from "./region-set.ts";
@@ -126,19 +126,52 @@ class Pair {
     const origins = await this.#askOrigins(differences, places);
     const other = await this.#theirs.standings(ours, places);
     const after = await this.#ours.standings(theirs, places);
-    const found = places.map((placed, at) => {
+    const judged = places.map((placed, at) => {
       const own = { ...defined(after[at], "a standing"), waiting: before[at]?.waiting };
-      const verdict = judge(
-        placed,
-        { region: ours, standing: own },
-        { region: theirs, standing: defined(other[at], "a standing") },
-        origins.get(placed),
-      );
-      return { placed, verdict };
+      return this.#judge(placed, own, defined(other[at], "a standing"), origins.get(placed));
     });
+    const found = await this.#askSources(judged);
     const impossible = await this.#repair(found);
     for (const { placed, verdict } of found) await this.#tell(placed, verdict, impossible);
     await this.#report("comparing", this.#ours, { rows: 0, bytes: 0 });
+  }
+
+  #judge(placed: Placed, own: RegionStanding, other: RegionStanding, origin: Seen | undefined): Judged {
+    const ours = { region: this.#ours.region, standing: own };
+    const theirs = { region: this.#theirs.region, standing: other };
+    return { placed, origin, verdict: judge(placed, ours, theirs, origin) };
+  }
+
+  /** Of deletions and tags of a third region, which may have told one of the two only, so far. */
+  async #askSources(judged: readonly Judged[]): Promise<readonly Judged[]> {
+    const asked = new Grouped();
+    for (const { placed, verdict } of judged) {
+      const source = sourceOf(verdict);
+      if (source !== undefined) asked.add(source.region, source.to, placed);
+    }
+    if (asked.isEmpty) return judged;
+    const waiting = await this.#askThirds(asked);
+    const again = judged.filter(
+      ({ placed, verdict }) => sourceOf(verdict) !== undefined && waiting.has(placed),
+    );
+    const places = again.map(({ placed }) => placed);
+    // What it had no more has arrived, or is lost: the two are asked once more.
+    const other = await this.#theirs.standings(this.#ours.region, places);
+    const own = await this.#ours.standings(this.#theirs.region, places);
+    const settled = new Map(
+      again.map(({ placed, origin }, at) => [
+        placed,
+        this.#judge(placed, defined(own[at], "a standing"), defined(other[at], "a standing"), origin),
+      ]),
+    );
+    return judged.map((each) => {
+      const third = waiting.get(each.placed);
+      const later = settled.get(each.placed);
+      if (third === undefined || later === undefined) return each;
+      const source = sourceOf(later.verdict);
+      const isOnItsWay = source !== undefined && third.standing.waiting !== undefined;
+      return isOnItsWay ? { ...later, verdict: pending(third, source.to) } : later;
+    });
   }
 
   /** Of versions that a third region wrote, and one of the two lacks. */
@@ -146,20 +179,21 @@ class Pair {
     differences: readonly Difference[],
     places: readonly Placed[],
   ): Promise<ReadonlyMap<Placed, Seen>> {
-    const asked = new Map<string, { region: RegionNumber; lacker: RegionNumber; of: Placed[] }>();
+    const asked = new Grouped();
     for (const [at, placed] of places.entries()) {
       const { isOurs, isTheirs } = defined(differences[at], "a difference");
-      const region = versionParts(placed.version).region as RegionNumber;
+      const region = regionNumber(versionParts(placed.version).region);
       if ((isOurs && isTheirs) || region === this.#ours.region || region === this.#theirs.region) continue;
-      const lacker = isOurs ? this.#theirs.region : this.#ours.region;
-      const name = `${region} ${lacker}`;
-      const group = asked.get(name) ?? { region, lacker, of: [] };
-      group.of.push(placed);
-      asked.set(name, group);
+      asked.add(region, isOurs ? this.#theirs.region : this.#ours.region, placed);
     }
+    return this.#askThirds(asked);
+  }
+
+  /** What cannot be asked is left out. */
+  async #askThirds(asked: Grouped): Promise<ReadonlyMap<Placed, Seen>> {
     const seen = new Map<Placed, Seen>();
-    for (const { region, lacker, of } of asked.values()) {
-      const standings = await this.#askThird(region, lacker, of);
+    for (const { region, to, of } of asked.groups) {
+      const standings = await this.#askThird(region, to, of);
       for (const [at, standing] of standings.entries()) {
         seen.set(defined(of[at], "a version"), { region, standing });
       }
@@ -294,6 +328,7 @@ class Pair {
 
 interface Judged {
   readonly placed: Placed;
+  readonly origin: Seen | undefined;
   readonly verdict: Verdict;
 }
 
@@ -301,4 +336,24 @@ function repairOf(verdict: Verdict): Repair | undefined {
   return verdict.kind === "missing" || verdict.kind === "extra" || verdict.kind === "different"
     ? verdict.repair
     : undefined;
+}
+
+/** Versions by who is asked about them, and who waits for them. */
+class Grouped {
+  readonly #groups = new Map<string, { region: RegionNumber; to: RegionNumber; of: Placed[] }>();
+
+  get isEmpty(): boolean {
+    return this.#groups.size === 0;
+  }
+
+  get groups() {
+    return this.#groups.values();
+  }
+
+  add(region: RegionNumber, to: RegionNumber, placed: Placed): void {
+    const name = `${region} ${to}`;
+    const group = this.#groups.get(name) ?? { region, to, of: [] };
+    group.of.push(placed);
+    this.#groups.set(name, group);
+  }
 }

@@ -247,6 +247,45 @@ describe("verification", () => {
     expect(b.number).toBe(2);
   });
 
+  it("asks a third region for what only it has on its way: versions, deletions and tags", async () => {
+    const world = await verifyingWorld({ regions: 3 });
+    const [a, , c] = world.regions as [ReplicatingRegion, ReplicatingRegion, ReplicatingRegion];
+    for (const key of ["deleted", "tagged", "other"]) await write(world, a, key);
+    await drain(world);
+    const deletedVersion = await versionOf(world, c, "deleted");
+    const change = async (): Promise<void> => {
+      await write(world, c, "written");
+      await world.run(deleteObject(c, "deleted", deletedVersion));
+      const tags = [{ key: "t", value: "1" }];
+      await world.run(
+        c.world.metadata.setTags({ bucket: SHARED_ID, key: "tagged", version: undefined, tags }),
+      );
+    };
+    hold(world, 1);
+    await change();
+    await settle(world);
+    const pair = { regions: ["region-1", "region-2"], isRepair: true };
+    const held = await verify(world, pair);
+    const onItsWay = (key: string) => ["pending", key, "region-1", "region-3"];
+    expect(held.findings.map(({ finding, key, region, other }) => [finding, key, region, other])).toEqual(
+      ["deleted", "tagged", "written"].map(onItsWay),
+    );
+    expect(held.pairs[0]?.enqueued).toBe(0);
+    // Lost on that way, it is a fault; and whoever has it can tell.
+    await lose(world, c, 1);
+    resume(world, 1);
+    const lost = ["extra deleted region-1", "different tagged region-1 tags", "missing written region-1"];
+    // With the third region out of reach nobody knows better.
+    c.crashReceiver();
+    await world.pass(1_000);
+    expect((await verify(world, { regions: pair.regions })).brief).toEqual(lost);
+    await world.run(c.restartReceiver());
+    expect((await verify(world, pair)).brief).toEqual(lost.map((line) => `${line} enqueued`));
+    await drain(world);
+    await settle(world);
+    expect((await verify(world)).brief).toEqual([]);
+  });
+
   it("knows that a null version was replaced or deleted, in a bucket that keeps no versions", async () => {
     const world = await verifyingWorld({ versioning: "unversioned" });
     const [a] = world.regions as [ReplicatingRegion];
