@@ -11,6 +11,7 @@ import { Claims } from "./claims.ts";
 import { Disorder } from "./disorder.ts";
 import { type RegionName, smallFederation, TestFederation } from "./federation.ts";
 import { LastWrites, objectsIn } from "./last-writes.ts";
+import { conflictsOf, provesConflict, verify } from "./proofs.ts";
 import { type ClientAt, nameOf, Recorder, rest, type SeenVersion, versionsIn } from "./recorder.ts";
 
 const VERSIONED = "chaos";
@@ -37,6 +38,8 @@ export interface ChaosReport {
   readonly claims: Claims["counts"];
   readonly versions: number;
   readonly settledMs: number;
+  /** In a ledger, of the bucket without versions. */
+  readonly conflicts: number;
   readonly problems: readonly string[];
 }
 
@@ -92,6 +95,7 @@ class ChaosRun {
     const { versions, differences } = await this.#settle();
     const settledMs = Math.round(performance.now() - begunMs);
     for (const region of this.#federation.names) await this.#claims.checkPostponed(region);
+    const unproved = await this.#prove();
     return {
       seconds,
       acknowledged: this.#recorder.written.length,
@@ -103,7 +107,8 @@ class ChaosRun {
       claims: this.#claims.counts,
       versions,
       settledMs,
-      problems: [...this.#claims.problems, ...differences.slice(0, SHOWN_DIFFERENCES)],
+      conflicts: (await conflictsOf(this.#federation, "us-east-1", UNVERSIONED)).length,
+      problems: [...this.#claims.problems, ...differences.slice(0, SHOWN_DIFFERENCES), ...unproved],
     };
   }
 
@@ -112,6 +117,16 @@ class ChaosRun {
     const client = this.#clients.get(home as RegionName) as S3Client;
     await createEverywhere(client, { bucket: VERSIONED, isVersioned: true, regions });
     await createEverywhere(client, { bucket: UNVERSIONED, isVersioned: false, regions });
+  }
+
+  /** @returns what could not be proved */
+  async #prove(): Promise<string[]> {
+    return [
+      ...(await verify(this.#federation, VERSIONED)),
+      ...(await verify(this.#federation, VERSIONED, ["--deep"])),
+      ...(await verify(this.#federation, UNVERSIONED)),
+      ...(await provesConflict(this.#federation, this.#clients, this.#lastWrites)),
+    ];
   }
 
   #startWriters(at: ClientAt, signal: AbortSignal): Promise<void>[] {

@@ -26,6 +26,14 @@ interface Attempt {
   acknowledgedMs: number | undefined;
 }
 
+/** What every key is before anybody asks for anything. */
+const untouched: Attempt = {
+  region: "us-east-1",
+  etag: undefined,
+  begunMs: Number.NEGATIVE_INFINITY,
+  acknowledgedMs: Number.NEGATIVE_INFINITY,
+};
+
 export class LastWrites {
   readonly bucket: string;
   readonly #attempts = new Map<string, Attempt[]>();
@@ -63,11 +71,9 @@ export class LastWrites {
 
   /** @param seen the ETag that all regions show; undefined: none of them has the key. @returns why it cannot be */
   judge(key: string, seen: string | undefined): string | undefined {
-    const attempts = this.#attempts.get(key) ?? [];
+    const attempts = [untouched, ...(this.#attempts.get(key) ?? [])];
     const candidates = attempts.filter(({ etag }) => etag === seen);
-    if (candidates.length === 0) {
-      return seen === undefined && attempts.length === 0 ? undefined : `${key}: nobody made it ${seen}`;
-    }
+    if (candidates.length === 0) return `${key} is ${seen}, which nobody wrote`;
     const isPossible = candidates.some((last) => !attempts.some((each) => mustHaveReplaced(each, last)));
     return isPossible ? undefined : `${key} is ${seen ?? "deleted"}, which a later write must have replaced`;
   }
