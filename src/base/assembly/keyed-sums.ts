@@ -4,9 +4,9 @@
  */
 
 /** Of the key's two words, from address 0, little-endian as all words here. */
-const KEY: usize = 0;
+const KEY_OFFSET: usize = 0;
 /** Of the sum's two words, the lower one first. */
-const SUM: usize = 16;
+const SUM_OFFSET: usize = 16;
 
 let v0: u64 = 0;
 let v1: u64 = 0;
@@ -49,8 +49,8 @@ function word(): u64 {
 
 /** Adds the hash of `bytes` bytes to the sum. Up to seven bytes behind them are read, and do not count. */
 export function add(source: usize, bytes: u32): void {
-  const k0 = load<u64>(KEY);
-  const k1 = load<u64>(KEY, 8);
+  const k0 = load<u64>(KEY_OFFSET);
+  const k1 = load<u64>(KEY_OFFSET, 8);
   v0 = k0 ^ 0x736f6d6570736575;
   v1 = k1 ^ 0x646f72616e646f6d ^ 0xee;
   v2 = k0 ^ 0x6c7967656e657261;
@@ -64,7 +64,7 @@ export function add(source: usize, bytes: u32): void {
   const low = word();
   v1 ^= 0xdd;
   const high = word();
-  const sum = load<u64>(SUM) + low;
-  store<u64>(SUM, load<u64>(SUM, 8) + high + <u64>(sum < low), 8);
-  store<u64>(SUM, sum);
+  const sum = load<u64>(SUM_OFFSET) + low;
+  store<u64>(SUM_OFFSET, load<u64>(SUM_OFFSET, 8) + high + <u64>(sum < low), 8);
+  store<u64>(SUM_OFFSET, sum);
 }
