@@ -1,6 +1,6 @@
 /** What the admin port hands on to others: requests with small JSON bodies. */
 import type { IncomingMessage } from "node:http";
-import type { Answer, LinesAnswer } from "./handler.ts";
+import type { Answer, LinesAnswer } from "./answer.ts";
 
 /** Of a body: the largest rule set there can be. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { AtollError } from "../base/errors.ts";
 import type { Logger } from "../base/logger.ts";
+import type { Answer, LinesAnswer } from "./answer.ts";
 import { type AdminApi, askApi } from "./api.ts";
 import type { NodeStatus } from "./status.ts";
 
@@ -14,22 +15,6 @@ export interface AdminSources {
   metrics(): Promise<{ readonly contentType: string; readonly text: string }>;
   /** What is asked and changed beyond these pages; undefined: nothing. */
   readonly api?: AdminApi | undefined;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly contentType: string;
-  readonly text: string;
-}
-
-/** Of long work: JSON, a line each, as it comes (application/x-ndjson). */
-export interface LinesAnswer {
-  /**
-   * Writes all lines, each with its end. Never rejects.
-   * @param write resolves when there is room for more
-   * @param signal aborted when nobody reads any more
-   */
-  run(write: (text: string) => Promise<void>, signal: AbortSignal): Promise<void>;
 }
 
 type Page = (sources: AdminSources) => Answer | Promise<Answer>;

@@ -71,7 +71,7 @@ function drivesText({ drives }: NodeStatus): string {
 }
 
 /** From each region to each other one, over all of their nodes: the best way there, and the worst clock. */
-export function linkRows(federation: readonly AskedForFederation[]): string[][] {
+function linkRows(federation: readonly AskedForFederation[]): string[][] {
   const rows: string[][] = [];
   const regions = [...new Set(federation.map(({ region }) => region))];
   for (const from of regions) {

@@ -121,7 +121,7 @@ export class Kernel {
 export const tablesBytes = (rowCount: number, columnCount: number): number =>
   aligned(rowCount * columnCount * TABLE_BYTES);
 
-export const aligned = (bytes: number): number => Math.ceil(bytes / ALIGNMENT_BYTES) * ALIGNMENT_BYTES;
+const aligned = (bytes: number): number => Math.ceil(bytes / ALIGNMENT_BYTES) * ALIGNMENT_BYTES;
 
 function isSum(matrix: Matrix, row: number): boolean {
   const start = row * matrix.columnCount;

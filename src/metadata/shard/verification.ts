@@ -33,7 +33,7 @@ import { walkVersions } from "./version-walk.ts";
 import { locate } from "./view.ts";
 
 /** One question's rows, at 2 to 4 µs each. */
-export const MAX_ROWS_PER_QUERY = 4096;
+const MAX_ROWS_PER_QUERY = 4096;
 /** What it costs to go to a range, in rows. */
 const ROWS_PER_SEEK = 4;
 

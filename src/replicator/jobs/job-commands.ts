@@ -86,7 +86,7 @@ export async function put(control: ControlPlane, job: JobRecord): Promise<void> 
   if (result.kind === "missing") throw new AtollError("bucket.notFound", `bucket ${job.bucket} is gone`);
 }
 
-export const isUnderWay = ({ state }: JobRecord): boolean => state === "running" || state === "paused";
+const isUnderWay = ({ state }: JobRecord): boolean => state === "running" || state === "paused";
 
 type Work = Pick<JobRecord, "bucket" | "target" | "rule" | "kind" | "region">;
 

@@ -15,7 +15,7 @@ export const perfectLink: LinkShape = { delayMs: 0, jitterMs: 0, bytesPerSecond:
 /** What TCP puts into one packet on an Ethernet. */
 export const SEGMENT_BYTES = 1448;
 /** A sender notices a loss one round trip later, and no sooner than this (RFC 6298's floor in Linux). */
-export const MIN_RETRANSMIT_MS = 200;
+const MIN_RETRANSMIT_MS = 200;
 /** What a router's queue holds beside what is on the way, in time at the link's rate. */
 const QUEUE_MS = 50;
 const MIN_QUEUE_BYTES = 256 * 1024;
