@@ -1,8 +1,16 @@
 /** CRC-64/NVME of bytes of this thread: all ones in and out. */
-import { fillTables, type HashKernel, loadHashKernel, newHashMemory, TABLES_BYTES } from "./hash-kernel.ts";
+import {
+  CRC_SCRATCH_BYTES,
+  fillTables,
+  type HashKernel,
+  loadHashKernel,
+  newHashMemory,
+  TABLES_BYTES,
+} from "./hash-kernel.ts";
 
 const ALL_ONES = 0xffff_ffff_ffff_ffffn;
 const WINDOW_BYTES = 64 * 1024;
+const SCRATCH = TABLES_BYTES + WINDOW_BYTES;
 
 interface Local {
   readonly kernel: HashKernel;
@@ -22,14 +30,14 @@ export function crc64nvme(bytes: Uint8Array, previous = 0n): bigint {
   for (let from = 0; from < bytes.length; from += WINDOW_BYTES) {
     const piece = bytes.subarray(from, from + WINDOW_BYTES);
     window.set(piece);
-    register = kernel.crc64(TABLES_BYTES, piece.length, register);
+    register = kernel.crc64(TABLES_BYTES, piece.length, register, SCRATCH);
   }
   // An i64 comes back signed.
   return BigInt.asUintN(64, register) ^ ALL_ONES;
 }
 
 function loadLocal(): Local {
-  const memory = newHashMemory(TABLES_BYTES + WINDOW_BYTES);
+  const memory = newHashMemory(SCRATCH + CRC_SCRATCH_BYTES);
   fillTables(memory);
   return {
     kernel: loadHashKernel(memory),

@@ -4,7 +4,7 @@
  *   const memory = newHashMemory(131_072);
  *   fillTables(memory); // once a memory
  *   const kernel = loadHashKernel(memory); // once a thread
- *   kernel.crc64(source, bytes, register);
+ *   kernel.crc64(source, bytes, register, scratch);
  *
  * Sources are places in that memory. The first `TABLES_BYTES` of it are the kernel's.
  */
@@ -46,6 +46,8 @@ const CRC_STEP_BYTES = 16;
 const CRC_TABLES_BYTES = CRC_STEP_BYTES * 256 * 8;
 const MD5_CONSTANTS = CRC_TABLES_BYTES;
 const MD5_STEPS = 64;
+/** Of one call to `crc64`; a multiple of a cache line. */
+export const CRC_SCRATCH_BYTES = 10_240;
 export const TABLES_BYTES = MD5_CONSTANTS + MD5_STEPS * MD5_LANES * 4;
 
 const PAGE_BYTES = 64 * 1024;
@@ -97,8 +99,11 @@ export interface HashKernel {
     blocks: number,
     states: number,
   ): void;
-  /** @returns the register after these bytes, signed; the ones that go in and out are the caller's */
-  crc64(source: number, bytes: number, register: bigint): bigint;
+  /**
+   * @param scratch `CRC_SCRATCH_BYTES` that nobody else uses meanwhile, at a multiple of sixteen
+   * @returns the register after these bytes, signed; the ones that go in and out are the caller's
+   */
+  crc64(source: number, bytes: number, register: bigint, scratch: number): bigint;
 }
 
 /** Compiled once a thread; a module has no state. */

@@ -11,6 +11,7 @@
 
 import { assert } from "../base/assert.ts";
 import {
+  CRC_SCRATCH_BYTES,
   fillTables,
   type HashMemory,
   MAX_MEMORY_BYTES,
@@ -44,7 +45,7 @@ const RECORD_BYTES = 512;
 /** A state for each lane, and up to two blocks in which a stream ends. */
 const LANES_BYTES = MD5_LANES * MD5_STATE_BYTES;
 export const TAIL_BYTES = 2 * MD5_BLOCK_BYTES;
-const THREAD_BYTES = 2 * LINE_BYTES + LANES_BYTES + TAIL_BYTES;
+const THREAD_BYTES = 2 * LINE_BYTES + LANES_BYTES + TAIL_BYTES + CRC_SCRATCH_BYTES;
 const SLOT_ALIGNMENT_BYTES = 4096;
 
 /** Where words are, from the start of their record; the pool writes the first line, the thread `DONE` and after. */
@@ -267,6 +268,10 @@ export class SharedHashes {
 
   tailAddress(thread: number): number {
     return this.lanesAddress(thread) + LANES_BYTES;
+  }
+
+  crcScratchAddress(thread: number): number {
+    return this.tailAddress(thread) + TAIL_BYTES;
   }
 
   /** Until there is work; at the latest after `timeoutMs`, so that no call can be missed for longer. */

@@ -184,7 +184,8 @@ export class LaneHasher {
       if ((names & hashPlaces.crc32.bit) !== 0) stream.crc32 = crc32(piece, stream.crc32);
       if ((names & hashPlaces.crc32c.bit) !== 0) stream.crc32c = crc32c(piece, stream.crc32c);
       if ((names & hashPlaces.crc64nvme.bit) !== 0) {
-        stream.crc64 = this.#kernel.crc64(source, bytes, stream.crc64);
+        const scratch = this.#shared.crcScratchAddress(this.#thread);
+        stream.crc64 = this.#kernel.crc64(source, bytes, stream.crc64, scratch);
       }
     }
     stream.bytes += bytes;
