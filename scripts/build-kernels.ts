@@ -30,6 +30,11 @@ const kernels: readonly KernelFile[] = [
     variants: { hashKernel: ["--enable", "simd,threads", "--sharedMemory", "--maximumMemory", "1024"] },
   },
   {
+    source: "src/base/assembly/crc32c.ts",
+    target: "src/base/crc32c-kernel.gen.js",
+    variants: { crc32cKernel: ["--enable", "simd"] },
+  },
+  {
     source: "src/base/assembly/keyed-sums.ts",
     target: "src/base/keyed-sums.gen.js",
     variants: { keyedSumsKernel: [] },

@@ -1,5 +1,5 @@
-import { crc32c } from "@node-rs/crc32";
 import { assert } from "../base/assert.ts";
+import { crc32cInPlace } from "../base/crc32c.ts";
 import { AtollError } from "../base/errors.ts";
 import { isWholePages } from "../base/page-memory.ts";
 import type { SegmentAppender } from "./appender.ts";
@@ -160,7 +160,7 @@ export class FragmentWriter implements ExtentOwner {
   #push(unit: Uint8Array): void {
     assert(unit.length > 0 && unit.length <= this.unitBytes, "a unit of the wrong size");
     assert(this.#bytes % this.unitBytes === 0, "a unit behind a short one");
-    const checksum = crc32c(unit);
+    const checksum = crc32cInPlace(unit);
     const { appender, limits } = this.#components;
     const last = this.#lastExtent;
     const isPaged = unit.length >= limits.pagedUnitBytes && isWholePages(unit);

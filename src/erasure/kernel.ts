@@ -1,5 +1,6 @@
 /** The compiled inner loops (assembly/kernel.ts) on a memory of their own, behind offsets instead of pointers. */
 import { assert, defined } from "../base/assert.ts";
+import { noteCrc32cMemory } from "../base/crc32c.ts";
 import { notePageMemory } from "../base/page-memory.ts";
 import { splitTables, TABLE_BYTES } from "./field.ts";
 import { plainKernel, relaxedKernel } from "./kernel.gen.js";
@@ -68,16 +69,23 @@ export interface Operands {
 export class Kernel {
   /** All of the kernel's memory; it never grows, so views of it stay good. */
   readonly memory: Uint8Array;
+  readonly #wasmMemory: WebAssembly.Memory;
   readonly #functions: Readonly<Record<string, Combine | undefined>>;
 
   constructor(memoryBytes: number, module: WebAssembly.Module = bestModule()) {
     assert(memoryBytes <= MAX_MEMORY_BYTES, `a kernel's memory of ${memoryBytes} bytes is too large`);
     const pages = Math.ceil(memoryBytes / PAGE_BYTES);
     const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    this.#wasmMemory = memory;
     this.memory = new Uint8Array(memory.buffer);
     notePageMemory(memory.buffer);
     const instance = new WebAssembly.Instance(module, { env: { memory } });
     this.#functions = instance.exports as Readonly<Record<string, Combine>>;
+  }
+
+  /** Makes CRC-32C of what lies in the memory fast. @param scratch CRC32C_SCRATCH_BYTES for that, at a multiple of sixteen */
+  noteChecksums(scratch: number): void {
+    noteCrc32cMemory(this.#wasmMemory, scratch);
   }
 
   /** Writes the tables of `matrix` at `tables`, `tablesBytes(matrix)` in all. */

@@ -1,5 +1,6 @@
 /** Stripes in the kernel's own memory: bytes are put where they are encoded and sent from, without another copy. */
 import { assert } from "../base/assert.ts";
+import { CRC32C_SCRATCH_BYTES } from "../base/crc32c.ts";
 import { PAGE_BYTES } from "../base/page-memory.ts";
 import { assertCounts } from "./codec.ts";
 import { type Scheme, stripeBytesOf, unitBytesOf } from "./geometry.ts";
@@ -53,13 +54,15 @@ export class StripePool {
     assert(Number.isInteger(stripeCount) && stripeCount >= 1, "a pool has at least one stripe");
     this.scheme = scheme;
     const layout = layoutOf(scheme);
-    const tables = wholePages(tablesBytes(scheme.parityCount, scheme.dataCount));
+    const scratch = tablesBytes(scheme.parityCount, scheme.dataCount);
+    const stripes = wholePages(scratch + CRC32C_SCRATCH_BYTES);
     this.#layout = layout;
-    this.#kernel = new Kernel(tables + stripeCount * layout.stripeBytes);
+    this.#kernel = new Kernel(stripes + stripeCount * layout.stripeBytes);
     this.#parity = this.#kernel.load(parityMatrix(scheme.dataCount, scheme.parityCount), 0);
+    this.#kernel.noteChecksums(scratch);
     this.#free = Array.from(
       { length: stripeCount },
-      (_, index) => tables + (stripeCount - 1 - index) * layout.stripeBytes,
+      (_, index) => stripes + (stripeCount - 1 - index) * layout.stripeBytes,
     );
   }
 

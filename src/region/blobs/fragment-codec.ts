@@ -1,5 +1,6 @@
 /** What crosses the fragments' door (proto/fragment.proto, docs/formats.md). Every decoder throws message.malformed. */
 import { crc32c } from "@node-rs/crc32";
+import { crc32cInPlace } from "../../base/crc32c.ts";
 import { AtollError } from "../../base/errors.ts";
 import { type BlobId, blobId, type DriveId, driveId } from "../../base/ids.ts";
 import type { FragmentDescription, FragmentHeader, FragmentName, UnitRun } from "./drive-access.ts";
@@ -100,7 +101,7 @@ export function checkUnit(unit: Uint8Array, checksum: number): void {
 export function encodeUnitHeader(unit: Uint8Array): Uint8Array {
   const header = Buffer.allocUnsafe(UNIT_HEADER_BYTES);
   header.writeUInt32LE(unit.length, 0);
-  header.writeUInt32LE(crc32c(unit), 4);
+  header.writeUInt32LE(crc32cInPlace(unit), 4);
   return header;
 }
 
