@@ -22,12 +22,12 @@ export interface JobViewComponents {
 export async function jobViews(components: JobViewComponents): Promise<JobView[]> {
   const { region, control, clock } = components;
   const { view } = control;
-  const own = view.jobs.some((job) => job.region === region.number)
-    ? await progressOf(components)
-    : undefined;
-  const views = view.jobs.map((job): JobView => {
+  const records = view.jobs;
+  const isOurs = (job: JobRecord): boolean => job.region === region.number;
+  const progress = records.some(isOurs) ? await progressOf(components).catch(unknown) : undefined;
+  const views = records.map((job): JobView => {
     const common = jobView(view, job, clock.wallMs());
-    return job.region === region.number && own !== undefined ? { ...common, progress: own(job) } : common;
+    return isOurs(job) && progress !== undefined ? { ...common, progress: progress(job) } : common;
   });
   return views.sort((a, b) => b.createdMs - a.createdMs || (a.id < b.id ? -1 : 1));
 }
@@ -51,7 +51,7 @@ async function progressOf({
   metadata,
   clock,
 }: JobViewComponents): Promise<(job: JobRecord) => JobProgressView> {
-  const shards = await metadata.shards();
+  const shards = await within(clock, ASK_LIMIT_MS, metadata.shards());
   const asked = await Promise.all(
     shards.map(async (shard) => within(clock, ASK_LIMIT_MS, askShard(metadata, shard)).catch(unknown)),
   );

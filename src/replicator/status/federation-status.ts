@@ -191,14 +191,22 @@ function shipmentsOf(views: readonly NodeReplicationView[]): ShipmentView[] {
   return [...found.values()];
 }
 
-/** The newest first; with the progress that the job's own region knows. */
+/**
+ * The newest first; with the progress that the job's own region knows. One that runs by anybody's word runs: what it has
+ * put into the outboxes since may not be in the answers that came earlier.
+ */
 function jobsOf(views: readonly NodeReplicationView[]): JobView[] {
   const jobs = new Map<string, JobView>();
+  const running = new Set<string>();
   for (const job of views.flatMap((view) => view.jobs)) {
+    if (job.state === "running") running.add(job.id);
     const known = jobs.get(job.id);
     if (known === undefined || isBetterKnown(job, known)) jobs.set(job.id, job);
   }
-  return [...jobs.values()].sort((a, b) => b.createdMs - a.createdMs || (a.id < b.id ? -1 : 1));
+  return Array.from(
+    jobs.values(),
+    (job): JobView => (running.has(job.id) ? { ...job, state: "running" } : job),
+  ).sort((a, b) => b.createdMs - a.createdMs || (a.id < b.id ? -1 : 1));
 }
 
 function isBetterKnown({ progress }: JobView, { progress: known }: JobView): boolean {

@@ -42,6 +42,8 @@ export async function nodeReplication(
   const { region, node, control, clock, reconciler, replicator } = components;
   const { view } = control;
   const isWanted = (name: string): boolean => query.bucket === undefined || name === query.bucket;
+  // Before the outboxes: a job that ends in between has put there what it had, and is seen there.
+  const jobs = (await jobViews(components)).filter(({ bucket }) => isWanted(bucket));
   const { shards, problem } = await shardViews(components, query);
   const { shipments, isTruncated } = shipmentViews(view, query.bucket, clock.wallMs());
   const senders = replicator.report().targets.filter(({ bucket }) => isWanted(bucketName(view, bucket)));
@@ -55,7 +57,7 @@ export async function nodeReplication(
     senders: senders.map((sender) => senderView(view, sender)),
     shipments,
     isTruncated,
-    jobs: (await jobViews(components)).filter(({ bucket }) => isWanted(bucket)),
+    jobs,
     lags: reconciler
       .lags()
       .filter(({ name }) => isWanted(name))
