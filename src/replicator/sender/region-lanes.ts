@@ -12,6 +12,12 @@ import { MIN_WINDOW_BYTES, type ReplicatorOptions } from "./options.ts";
 import { Pacer } from "./pacer.ts";
 import type { Lane } from "./pending-events.ts";
 
+/**
+ * The longest wait after calls broke with the connection, milliseconds. Without a connection nothing is tried anyway; with
+ * one it may be another lane's that is there, or one that has just come back.
+ */
+const MAX_REGION_WAIT_MS = 2_000;
+
 export interface RegionLanesComponents {
   readonly links: FederationLinks;
   readonly clock: Clock;
@@ -97,7 +103,9 @@ export class RegionLanes {
     const nowMs = clock.monotonicMs();
     if (this.#blocked !== undefined && this.#blocked.untilMs > nowMs) return;
     const attempts = (this.#blocked?.attempts ?? 0) + 1;
-    const untilMs = nowMs + retryDelayMs(options.backOff, attempts, random);
+    const { minMs, maxMs } = options.backOff;
+    const backOff = { minMs, maxMs: Math.min(maxMs, MAX_REGION_WAIT_MS) };
+    const untilMs = nowMs + retryDelayMs(backOff, attempts, random);
     this.#blocked = { failure, attempts, untilMs };
   }
 

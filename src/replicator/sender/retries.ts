@@ -23,6 +23,8 @@ export class Retries {
   readonly #components: RetriesComponents;
   /** Failures up to then do not keep anything waiting; wall clock, as they are recorded. */
   #forgivenUpToMs = Number.NEGATIVE_INFINITY;
+  /** On their way when they were forgiven: should this try still fail, the next one is soon. Bounded as they are. */
+  readonly #forgivenOnTheirWay = new WeakSet<PendingEvent>();
 
   constructor(components: RetriesComponents) {
     this.#components = components;
@@ -40,7 +42,8 @@ export class Retries {
       logger.warn(fields, "replication: an object cannot be shipped");
     }
     const all = this.#components.pending;
-    all.rest(pending, clock.monotonicMs() + retryDelayMs(backOff, pending.attempts, random));
+    const waits = this.#forgivenOnTheirWay.delete(pending) ? 1 : pending.attempts;
+    all.rest(pending, clock.monotonicMs() + retryDelayMs(backOff, waits, random));
     if (pending.attempts > 1) this.#record(pending);
     if (all.canRestMore) return;
     const last = all.lastToWake() ?? pending;
@@ -68,6 +71,7 @@ export class Retries {
     if (id === undefined) this.#forgivenUpToMs = clock.wallMs();
     for (const one of id === undefined ? pending.values() : [pending.get(id)]) {
       if (one?.place === "resting") one.nextTryMs = nowMs;
+      if (one?.place === "onItsWay") this.#forgivenOnTheirWay.add(one);
     }
     pending.wake(nowMs);
   }
