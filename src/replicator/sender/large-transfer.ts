@@ -170,7 +170,8 @@ export class LargeTransfer {
         stream.reset("rpc.deadlineExceeded", `nothing moved for ${Math.round(idleMs)} ms`);
         return;
       }
-      this.#stall = clock.after(stallMs - idleMs, check);
+      // In whole milliseconds: the rest may be less than what a timer can tell from nothing.
+      this.#stall = clock.after(Math.ceil(stallMs - idleMs), check);
     };
     this.#stall = clock.after(stallMs, check);
   }

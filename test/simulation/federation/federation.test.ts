@@ -1,8 +1,12 @@
-/** Whole federations as CI runs them: a few dozen seeds without a violation, and the same seed the same run. */
+/**
+ * Whole federations as CI runs them: a few dozen seeds without a violation, the same seed the same run, and each bug that
+ * is put in on purpose is found.
+ */
 import { execFile } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import { federationMutations } from "./mutations.ts";
 
-const CLEAN_SEEDS = 40;
+const CLEAN_SEEDS = 30;
 
 interface Summary {
   readonly seeds: number;
@@ -32,4 +36,14 @@ describe("the simulated federation", () => {
     const [first, second] = await Promise.all([1, 2].map(() => simulate("--seeds", "3", "--from", "7")));
     expect({ ...second, elapsedMs: 0 }).toEqual({ ...first, elapsedMs: 0 });
   }, 60_000);
+
+  it.each(federationMutations)(
+    "finds the bug $name: $danger",
+    async ({ name, withinSeeds, firstSeed = 1 }) => {
+      const range = ["--from", String(firstSeed), "--seeds", String(withinSeeds)];
+      const summary = await simulate(...range, "--mutate", name);
+      expect(summary.failures.length).toBeGreaterThan(0);
+    },
+    120_000,
+  );
 });

@@ -17,6 +17,8 @@ import { drawFederationProfile } from "./profile.ts";
 /** Virtual milliseconds. */
 const SETTLE_MS = 240_000;
 const SAMPLE_MS = 150;
+/** Many times what the longest run needs. */
+const MAX_EVENTS = 1_000_000;
 /** For clients that wait for an answer that does not come. */
 const LAST_ANSWERS_MS = 6_000;
 
@@ -171,7 +173,11 @@ class FederationRun {
   }
 
   #until(untilMs: number, isDone: () => boolean): Promise<void> {
-    return this.#scheduler.run({ untilMs, isDone: () => this.#failure !== undefined || isDone() });
+    const isOver = (): boolean => {
+      if (this.#scheduler.eventsRun > MAX_EVENTS) this.fail(new Error(`${MAX_EVENTS} events, and no end`));
+      return this.#failure !== undefined || isDone();
+    };
+    return this.#scheduler.run({ untilMs, isDone: isOver });
   }
 
   result(): RunResult {
