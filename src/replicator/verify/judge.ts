@@ -60,6 +60,9 @@ export type Fault =
       readonly repair: Repair | undefined;
     };
 
+export const isFault = (verdict: Verdict): verdict is Fault =>
+  verdict.kind === "missing" || verdict.kind === "extra" || verdict.kind === "different";
+
 /** Who is to tell whom what. */
 export interface Repair {
   readonly from: RegionNumber;

@@ -1,32 +1,24 @@
-/** Two regions compared: read, reconcile, judge, repair, and, if asked for, compare contents. */
-import { defined } from "../../base/assert.ts";
-import type { Clock } from "../../base/clock.ts";
-import { type RegionNumber, regionNumber } from "../../base/ids.ts";
-import { millisOf, versionParts } from "../../base/version-id.ts";
+import type { RegionNumber } from "../../base/ids.ts";
+import { millisOf } from "../../base/version-id.ts";
 import type { RegionLink } from "../../federation/index.ts";
 import { type Enqueued, type Placed, placedOf, wholeBucket } from "../../metadata/index.ts";
 import { compareContents } from "./contents.ts";
 import type { SetSum } from "./element-set.ts";
-import { judge, pending, type Repair, type Seen, sourceOf, type Verdict } from "./judge.ts";
+import { Examiner, type ExaminerOptions, type Judged } from "./examiner.ts";
+import { isFault, type Repair, type Verdict } from "./judge.ts";
 import type { FindingLine, ProgressLine, VerifyLine } from "./lines.ts";
 import { type Difference, reconcile } from "./reconcile.ts";
-import type { Comparison } from "./region-set.ts";
 import { RemoteSide } from "./remote-side.ts";
 import type { VerifyRequest } from "./request.ts";
-import { MAX_PLACES, type RegionStanding, type SideProgress, type VerifySide } from "./side.ts";
+import { MAX_PLACES, type SideProgress, type VerifySide } from "./side.ts";
 
 /** Between two lines of progress. */
 const PROGRESS_INTERVAL_MS = 500;
 
-export interface PairOptions {
-  readonly comparison: Comparison;
+export interface PairOptions extends ExaminerOptions {
   readonly request: Pick<VerifyRequest, "isDeep" | "isRepair">;
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
   readonly emit: (line: VerifyLine) => Promise<void>;
   readonly nameOf: (region: RegionNumber) => string;
-  /** Of another region of the bucket. */
-  readonly linkOf: (region: RegionNumber) => RegionLink | undefined;
   /** What our side's `prepare` has said, where another pair had it read already. */
   readonly isPrepared: SetSum | undefined;
 }
@@ -57,8 +49,7 @@ class Pair {
   readonly #ours: VerifySide;
   readonly #theirs: RemoteSide;
   readonly #options: PairOptions;
-  /** Regions that versions were written in, for what only they can say. */
-  readonly #thirds = new Map<RegionNumber, RemoteSide | "unreachable">();
+  readonly #examiner: Examiner;
   readonly #counts = {
     missing: 0,
     extra: 0,
@@ -76,12 +67,13 @@ class Pair {
     this.#ours = ours;
     this.#theirs = theirs;
     this.#options = options;
+    this.#examiner = new Examiner(ours, theirs, options);
     this.#progressMs = options.clock.monotonicMs();
   }
 
   close(): void {
     this.#theirs.close();
-    for (const third of this.#thirds.values()) if (third !== "unreachable") third.close();
+    this.#examiner.close();
   }
 
   async run(): Promise<PairOutcome> {
@@ -119,112 +111,10 @@ class Pair {
 
   /** Asks how versions stand, says what it means, and has it repaired. At most `MAX_PLACES`. */
   async #settle(differences: readonly Difference[]): Promise<void> {
-    const places = differences.map(({ place }) => placedOf(place));
-    const [ours, theirs] = [this.#ours.region, this.#theirs.region];
-    // What waits is read before what is there: an event leaves when the other side is durable.
-    const before = await this.#ours.standings(theirs, places);
-    const origins = await this.#askOrigins(differences, places);
-    const other = await this.#theirs.standings(ours, places);
-    const after = await this.#ours.standings(theirs, places);
-    const judged = places.map((placed, at) => {
-      const own = { ...defined(after[at], "a standing"), waiting: before[at]?.waiting };
-      return this.#judge(placed, own, defined(other[at], "a standing"), origins.get(placed));
-    });
-    const found = await this.#askSources(judged);
+    const found = await this.#examiner.examine(differences);
     const impossible = await this.#repair(found);
     for (const { placed, verdict } of found) await this.#tell(placed, verdict, impossible);
-    await this.#report("comparing", this.#ours, { rows: 0, bytes: 0 });
-  }
-
-  #judge(placed: Placed, own: RegionStanding, other: RegionStanding, origin: Seen | undefined): Judged {
-    const ours = { region: this.#ours.region, standing: own };
-    const theirs = { region: this.#theirs.region, standing: other };
-    return { placed, origin, verdict: judge(placed, ours, theirs, origin) };
-  }
-
-  /** Of deletions and tags of a third region, which may have told one of the two only, so far. */
-  async #askSources(judged: readonly Judged[]): Promise<readonly Judged[]> {
-    const asked = new Grouped();
-    for (const { placed, verdict } of judged) {
-      const source = sourceOf(verdict);
-      if (source !== undefined) asked.add(source.region, source.to, placed);
-    }
-    if (asked.isEmpty) return judged;
-    const waiting = await this.#askThirds(asked);
-    const again = judged.filter(
-      ({ placed, verdict }) => sourceOf(verdict) !== undefined && waiting.has(placed),
-    );
-    const places = again.map(({ placed }) => placed);
-    // What it had no more has arrived, or is lost: the two are asked once more.
-    const other = await this.#theirs.standings(this.#ours.region, places);
-    const own = await this.#ours.standings(this.#theirs.region, places);
-    const settled = new Map(
-      again.map(({ placed, origin }, at) => [
-        placed,
-        this.#judge(placed, defined(own[at], "a standing"), defined(other[at], "a standing"), origin),
-      ]),
-    );
-    return judged.map((each) => {
-      const third = waiting.get(each.placed);
-      const later = settled.get(each.placed);
-      if (third === undefined || later === undefined) return each;
-      const source = sourceOf(later.verdict);
-      const isOnItsWay = source !== undefined && third.standing.waiting !== undefined;
-      return isOnItsWay ? { ...later, verdict: pending(third, source.to) } : later;
-    });
-  }
-
-  /** Of versions that a third region wrote, and one of the two lacks. */
-  async #askOrigins(
-    differences: readonly Difference[],
-    places: readonly Placed[],
-  ): Promise<ReadonlyMap<Placed, Seen>> {
-    const asked = new Grouped();
-    for (const [at, placed] of places.entries()) {
-      const { isOurs, isTheirs } = defined(differences[at], "a difference");
-      const region = regionNumber(versionParts(placed.version).region);
-      if ((isOurs && isTheirs) || region === this.#ours.region || region === this.#theirs.region) continue;
-      asked.add(region, isOurs ? this.#theirs.region : this.#ours.region, placed);
-    }
-    return this.#askThirds(asked);
-  }
-
-  /** What cannot be asked is left out. */
-  async #askThirds(asked: Grouped): Promise<ReadonlyMap<Placed, Seen>> {
-    const seen = new Map<Placed, Seen>();
-    for (const { region, to, of } of asked.groups) {
-      const standings = await this.#askThird(region, to, of);
-      for (const [at, standing] of standings.entries()) {
-        seen.set(defined(of[at], "a version"), { region, standing });
-      }
-    }
-    return seen;
-  }
-
-  /** Nothing when it cannot be asked. */
-  async #askThird(
-    region: RegionNumber,
-    lacker: RegionNumber,
-    of: readonly Placed[],
-  ): Promise<readonly RegionStanding[]> {
-    const known = this.#thirds.get(region);
-    if (known === "unreachable") return [];
-    try {
-      const third = known ?? (await this.#openThird(region));
-      return third === undefined ? [] : await third.standings(lacker, of);
-    } catch {
-      this.#options.signal.throwIfAborted();
-      this.#thirds.set(region, "unreachable");
-      return [];
-    }
-  }
-
-  async #openThird(region: RegionNumber): Promise<RemoteSide | undefined> {
-    const link = this.#options.linkOf(region);
-    if (link === undefined) return undefined;
-    const third = await RemoteSide.open(link, this.#options.comparison, this.#options);
-    this.#thirds.set(region, third);
-    return third;
+    this.#report("comparing", this.#ours, { rows: 0, bytes: 0 });
   }
 
   /** @returns repairs that no rule here leads to */
@@ -326,34 +216,6 @@ class Pair {
   }
 }
 
-interface Judged {
-  readonly placed: Placed;
-  readonly origin: Seen | undefined;
-  readonly verdict: Verdict;
-}
-
 function repairOf(verdict: Verdict): Repair | undefined {
-  return verdict.kind === "missing" || verdict.kind === "extra" || verdict.kind === "different"
-    ? verdict.repair
-    : undefined;
-}
-
-/** Versions by who is asked about them, and who waits for them. */
-class Grouped {
-  readonly #groups = new Map<string, { region: RegionNumber; to: RegionNumber; of: Placed[] }>();
-
-  get isEmpty(): boolean {
-    return this.#groups.size === 0;
-  }
-
-  get groups() {
-    return this.#groups.values();
-  }
-
-  add(region: RegionNumber, to: RegionNumber, placed: Placed): void {
-    const name = `${region} ${to}`;
-    const group = this.#groups.get(name) ?? { region, to, of: [] };
-    group.of.push(placed);
-    this.#groups.set(name, group);
-  }
+  return isFault(verdict) ? verdict.repair : undefined;
 }

@@ -10,8 +10,10 @@ import {
   SHARED_ID,
   targetId,
 } from "../../../test/replicator/replicating-world.ts";
+import { SeededRandom } from "../../../test/simulation/seeded-random.ts";
 import { AtollError } from "../../base/errors.ts";
 import { silentLogger } from "../../base/logger.ts";
+import { randomBelow } from "../../base/random.ts";
 import type { VersionId } from "../../base/version-id.ts";
 import type { FederatedBucket, RegionRecord } from "../../federation/index.ts";
 import type { ReplicaStore } from "../../region/index.ts";
@@ -285,6 +287,66 @@ describe("verification", () => {
     await settle(world);
     expect((await verify(world)).brief).toEqual([]);
   });
+
+  let totalPending = 0;
+
+  it.each([
+    [1, "enabled"],
+    [2, "unversioned"],
+    [3, "enabled"],
+    [4, "suspended"],
+  ] as const)(
+    "finds no fault while all regions write, tag and delete, with no cut to speak of: seed %i, %s",
+    async (seed, versioning) => {
+      const world = await verifyingWorld({ regions: 3, seed, versioning });
+      const random = new SeededRandom(seed);
+      let isWriting = true;
+      const writer = async (region: ReplicatingRegion): Promise<void> => {
+        const { metadata } = region.world;
+        while (isWriting) {
+          await new Promise<void>((resolve) => region.clock.after(randomBelow(random, 30), resolve));
+          const key = `k${randomBelow(random, 12)}`;
+          const what = randomBelow(random, 10);
+          if (what < 6) await put(region, key, Buffer.from(key));
+          else if (what < 7) await deleteObject(region, key);
+          else if (what < 9) {
+            const found = await metadata.find(SHARED_ID, key, undefined);
+            if (found.kind !== "object") continue;
+            const { version, isNull } = found.object;
+            if (what < 8) await deleteObject(region, key, isNull ? "null" : version);
+            else
+              await metadata.setTags({
+                bucket: SHARED_ID,
+                key,
+                version: undefined,
+                tags: [{ key: "t", value: `${what}` }],
+              });
+          }
+        }
+      };
+      const writers = world.regions.map(writer);
+      let pending = 0;
+      for (let round = 0; round < 8; round++) {
+        await world.pass(200);
+        const { brief, findings, pairs } = await verify(
+          world,
+          { cutMs: world.regions[0]?.clock.wallMs() },
+          round % 3,
+        );
+        expect(brief.filter((line) => !line.startsWith("pending"))).toEqual([]);
+        pending += findings.length;
+        for (const { uncovered } of pairs) expect(uncovered).toBe(0);
+      }
+      isWriting = false;
+      for (const each of writers) await world.run(each);
+      await drain(world);
+      await settle(world);
+      expect((await verify(world, { isDeep: true })).brief).toEqual([]);
+      totalPending += pending;
+      // Or nothing was ever under way.
+      if (seed === 4) expect(totalPending).toBeGreaterThan(0);
+    },
+  );
 
   it("knows that a null version was replaced or deleted, in a bucket that keeps no versions", async () => {
     const world = await verifyingWorld({ versioning: "unversioned" });
