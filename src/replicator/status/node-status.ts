@@ -19,9 +19,9 @@ import {
 } from "./views.ts";
 
 /** A shard without a leader is reported as such, and holds the others' answers up no longer, milliseconds. */
-export const ASK_LIMIT_MS = 3_000;
+const ASK_LIMIT_MS = 3_000;
 /** Rules times targets in one answer. */
-export const MAX_SHIPMENTS = 10_000;
+const MAX_SHIPMENTS = 10_000;
 /** Targets of one shard whose watermark is looked up. */
 const MAX_WATERMARKS = 256;
 const BUCKETS_PAGE = 1_000;
