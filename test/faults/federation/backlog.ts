@@ -16,8 +16,8 @@ const BUCKET = "many";
 const OBJECT_BYTES = 4096;
 const CONNECTIONS = 8;
 /** The p99 of as many with the target up and with it down, in turn. */
-const ROUNDS = 5;
-const ROUND_OBJECTS = 4_000;
+const ROUNDS = 3;
+const ROUND_OBJECTS = 3_000;
 const MAX_P99_RATIO = 1.1;
 /** Written before the target is away, deleted meanwhile. */
 const DELETED_OBJECTS = 2_000;

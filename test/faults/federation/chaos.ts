@@ -34,6 +34,8 @@ export interface ChaosReport {
   readonly versionsDeleted: number;
   readonly unversionedAcknowledged: number;
   readonly failedRequests: number;
+  /** Of regions that were neither killed nor frozen. */
+  readonly failedWhileUp: number;
   readonly faults: Disorder["counts"];
   readonly claims: Claims["counts"];
   readonly versions: number;
@@ -67,6 +69,7 @@ class ChaosRun {
   readonly #claims: Claims;
   readonly #disorder: Disorder;
   readonly #tell: (text: string) => void;
+  readonly #failuresWhileUp: string[] = [];
 
   constructor(federation: TestFederation, random: SeededRandom, onFault: (text: string) => void) {
     this.#federation = federation;
@@ -108,7 +111,13 @@ class ChaosRun {
       versions,
       settledMs,
       conflicts: (await conflictsOf(this.#federation, "us-east-1", UNVERSIONED)).length,
-      problems: [...this.#claims.problems, ...differences.slice(0, SHOWN_DIFFERENCES), ...unproved],
+      failedWhileUp: this.#failuresWhileUp.length,
+      problems: [
+        ...this.#failuresWhileUp.slice(0, SHOWN_DIFFERENCES),
+        ...this.#claims.problems,
+        ...differences.slice(0, SHOWN_DIFFERENCES),
+        ...unproved,
+      ],
     };
   }
 
@@ -132,12 +141,23 @@ class ChaosRun {
   #startWriters(at: ClientAt, signal: AbortSignal): Promise<void>[] {
     const options = (): Parameters<Recorder["write"]>[1] => {
       const random = this.#fork();
-      return { keys: KEYS, random, restMs: () => restMs(random), signal };
+      return {
+        ...{ keys: KEYS, random, restMs: () => restMs(random), signal },
+        onFailure: (region, begunMs, error) => this.#onFailure(region, begunMs, error),
+      };
     };
     return [
       ...Array.from({ length: WRITERS_PER_REGION }, () => this.#recorder.write(at, options())),
       ...Array.from({ length: UNVERSIONED_WRITERS_PER_REGION }, () => this.#lastWrites.write(at, options())),
     ];
+  }
+
+  /** Links that are cut and regions that are away are no reason to fail a client of another region. */
+  #onFailure(region: RegionName, begunMs: number, error: unknown): void {
+    if (this.#disorder.wasDown(region, begunMs)) return;
+    this.#failuresWhileUp.push(
+      `${region} failed a client after ${Math.round(performance.now() - begunMs)} ms: ${error}`,
+    );
   }
 
   #fork(): SeededRandom {

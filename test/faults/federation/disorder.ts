@@ -9,6 +9,8 @@ const MAX_GAP_MS = 10_000;
 const MAX_OUTAGE_MS = 12_000;
 /** Longer than a peer's patience. */
 const MAX_FREEZE_MS = 8_000;
+/** In which a region that is back may still refuse requests. */
+const RECOVERY_MS = 3_000;
 const MAX_DELAY_MS = 150;
 const MAX_JITTER_MS = 20;
 const MAX_LOSS_RATE = 0.02;
@@ -33,10 +35,18 @@ export class Disorder {
   readonly #options: DisorderOptions;
   /** Killed or frozen. */
   readonly #down = new Set<RegionName>();
+  /** When it last was so. */
+  readonly #returnedMs = new Map<RegionName, number>();
 
   constructor(federation: TestFederation, options: DisorderOptions) {
     this.#federation = federation;
     this.#options = options;
+  }
+
+  /** Whether the region itself was killed or frozen at some time since, or had just come back. */
+  wasDown(region: RegionName, sinceMs: number): boolean {
+    const returnedMs = this.#returnedMs.get(region) ?? Number.NEGATIVE_INFINITY;
+    return this.#down.has(region) || returnedMs > sinceMs - RECOVERY_MS;
   }
 
   /** One fault at a time begins; several may last at once. When it resolves all is whole again. */
@@ -120,7 +130,7 @@ export class Disorder {
     this.#federation.signalRegion(region, "SIGSTOP");
     await rest(forMs);
     this.#federation.signalRegion(region, "SIGCONT");
-    this.#down.delete(region);
+    this.#isBack(region);
   }
 
   async #kill(region: RegionName, outageMs: number): Promise<void> {
@@ -131,7 +141,12 @@ export class Disorder {
     await this.#federation.endRegion(region, "SIGKILL");
     await rest(outageMs);
     await this.#federation.startRegion(region);
-    this.#down.delete(region);
+    this.#isBack(region);
     await this.#options.onReturn(region);
+  }
+
+  #isBack(region: RegionName): void {
+    this.#down.delete(region);
+    this.#returnedMs.set(region, performance.now());
   }
 }

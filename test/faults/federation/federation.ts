@@ -22,6 +22,7 @@ import { type Hosts, loopbackHosts, type NodeHost, namespaceHosts } from "./host
 const project = join(import.meta.dirname, "../../..");
 const testOutput = join(project, ".test-output");
 const READY_LIMIT_MS = 60_000;
+const READY_ANSWER_LIMIT_MS = 5_000;
 const POLL_MS = 25;
 
 export const regionNames = ["us-east-1", "eu-west-1", "ap-south-1", "sa-east-1"] as const;
@@ -327,7 +328,7 @@ export class TestFederation {
     while (performance.now() < untilMs) {
       if (child.exitCode !== null) throw new Error(`${node.region}/${node.id} ended with ${child.exitCode}`);
       try {
-        const answer = await fetch(url);
+        const answer = await fetch(url, { signal: AbortSignal.timeout(READY_ANSWER_LIMIT_MS) });
         if (answer.ok) return;
         last = await answer.text();
       } catch {

@@ -45,16 +45,18 @@ export class LastWrites {
     this.bucket = bucket;
   }
 
-  async write(at: ClientAt, { keys, random, restMs, signal }: WriteOptions): Promise<void> {
+  async write(at: ClientAt, { keys, random, restMs, signal, onFailure }: WriteOptions): Promise<void> {
     while (!signal.aborted) {
       await rest(restMs());
       const key = `key-${random.uint32() % keys}`;
       const isDeletion = random.uint32() % 8 === 0;
+      const begunMs = performance.now();
       try {
         if (isDeletion) await this.#delete(at, key);
         else await this.put(at, key, bodyOf(this.#nextBody++, random.pick(BODY_BYTES)));
-      } catch {
+      } catch (error) {
         this.failures++;
+        onFailure?.(at.region, begunMs, error);
         await rest(FAILURE_REST_MS);
       }
     }

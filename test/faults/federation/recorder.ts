@@ -52,6 +52,8 @@ export interface WriteOptions {
   /** Before each request. */
   restMs(): number;
   readonly signal: AbortSignal;
+  /** A request that began then failed. */
+  onFailure?(region: RegionName, begunMs: number, error: unknown): void;
 }
 
 export class Recorder {
@@ -70,11 +72,12 @@ export class Recorder {
   }
 
   /** One client of a region, until the signal; all share the keys. */
-  async write(at: ClientAt, { keys, random, restMs, signal }: WriteOptions): Promise<void> {
+  async write(at: ClientAt, { keys, random, restMs, signal, onFailure }: WriteOptions): Promise<void> {
     while (!signal.aborted) {
       await rest(restMs());
       const key = `key-${random.uint32() % keys}`;
       const dice = random.uint32() % 100;
+      const begunMs = performance.now();
       try {
         if (dice < 10) await this.#delete(at, key);
         else if (dice < 20) await this.#tag(at, key, random);
@@ -85,6 +88,7 @@ export class Recorder {
         const isExpected = error instanceof S3ServiceException && error.name === "NoSuchKey";
         if (isExpected) continue;
         this.failures++;
+        onFailure?.(at.region, begunMs, error);
         await rest(FAILURE_REST_MS);
       }
     }
