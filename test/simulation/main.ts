@@ -87,6 +87,8 @@ async function work(): Promise<void> {
       },
     );
   });
+  // Also when the supervisor was killed, and in the middle of a seed.
+  process.on("disconnect", () => process.exit());
   process.send?.("ready");
 }
 

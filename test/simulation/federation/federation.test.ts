@@ -8,6 +8,14 @@ import { federationMutations } from "./mutations.ts";
 
 const CLEAN_SEEDS = 30;
 
+/** Each was a bug of ours. A change of the profiles may make them meet other things. */
+const seedsThatFailed = [
+  {
+    seed: 3_010,
+    danger: "what is left of a time limit is too short for a timer, and is waited for again and again",
+  },
+];
+
 interface Summary {
   readonly seeds: number;
   readonly failures: readonly { readonly seed: number; readonly failure: string }[];
@@ -30,12 +38,21 @@ describe("the simulated federation", () => {
     const summary = await simulate("--seeds", String(CLEAN_SEEDS));
     expect(summary.failures).toEqual([]);
     expect(summary.seeds).toBe(CLEAN_SEEDS);
-  }, 120_000);
+  }, 300_000);
+
+  it.each(seedsThatFailed)(
+    "survives seed $seed: $danger",
+    async ({ seed }) => {
+      const summary = await simulate("--seeds", "1", "--from", String(seed));
+      expect(summary.failures).toEqual([]);
+    },
+    60_000,
+  );
 
   it("runs the same seed the same way", async () => {
     const [first, second] = await Promise.all([1, 2].map(() => simulate("--seeds", "3", "--from", "7")));
     expect({ ...second, elapsedMs: 0 }).toEqual({ ...first, elapsedMs: 0 });
-  }, 60_000);
+  }, 120_000);
 
   it.each(federationMutations)(
     "finds the bug $name: $danger",
@@ -44,6 +61,6 @@ describe("the simulated federation", () => {
       const summary = await simulate(...range, "--mutate", name);
       expect(summary.failures.length).toBeGreaterThan(0);
     },
-    120_000,
+    300_000,
   );
 });

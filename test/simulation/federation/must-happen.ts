@@ -3,7 +3,6 @@ export const federationMustHappen: readonly string[] = [
   "all regions agree on a bucket",
   "bucket deleted",
   "client: create bucket acknowledged",
-  "client: create bucket refused",
   "client: delete spare bucket acknowledged",
   "client: delete null acknowledged",
   "client: delete version acknowledged",

@@ -22,6 +22,7 @@ export const federationMutations: readonly Mutation[] = [
   {
     name: "no-tombstone",
     withinSeeds: 60,
+    firstSeed: 11,
     danger: "A deletion of a version is forgotten at once, and a put that comes late brings it back.",
     file: "src/metadata/shard/key-history.ts",
     find: "if (edit.transaction.get(rowKey) !== undefined) return;",
@@ -30,6 +31,7 @@ export const federationMutations: readonly Mutation[] = [
   {
     name: "late-put-resurrects",
     withinSeeds: 60,
+    firstSeed: 11,
     danger: "A replica is taken although its version was deleted.",
     file: "src/metadata/shard/replicas.ts",
     find: "const isDeleted = hasTombstone(transaction, at, version);",
@@ -38,6 +40,7 @@ export const federationMutations: readonly Mutation[] = [
   {
     name: "deletion-ahead-is-local",
     withinSeeds: 200,
+    firstSeed: 13,
     danger: "A version that is deleted where it has not arrived yet arrives after all.",
     file: "src/metadata/shard/local-writes.ts",
     find: "putTombstone(edit, command, version, stamp);",
@@ -46,6 +49,7 @@ export const federationMutations: readonly Mutation[] = [
   {
     name: "null-deletion-forgotten",
     withinSeeds: 60,
+    firstSeed: 25,
     danger: "Where nothing of a key is left, a null version older than its deletion is taken.",
     file: "src/metadata/shard/replicas.ts",
     find: "return history.nullDeletion === undefined ? undefined : rivalOfDeletion(history.nullDeletion);",
@@ -62,6 +66,7 @@ export const federationMutations: readonly Mutation[] = [
   {
     name: "no-tiebreak",
     withinSeeds: 2_000,
+    firstSeed: 3,
     danger: "Null versions of two regions with the same stamp: each region keeps its own.",
     file: "src/metadata/shard/replicas.ts",
     find: "return added.version > rival.version;",
@@ -70,6 +75,7 @@ export const federationMutations: readonly Mutation[] = [
   {
     name: "older-tags-win",
     withinSeeds: 60,
+    firstSeed: 35,
     danger: "Tags that come late take the place of newer ones.",
     file: "src/metadata/shard/replicas.ts",
     find: "if (summary.isMarker || tagsStamp <= (summary.tagsStamp ?? summary.version)) return false;",
