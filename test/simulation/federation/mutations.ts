@@ -129,14 +129,6 @@ const receiveReplicas = (edit, command) => {
     replace: "",
   },
   {
-    name: "full-bucket-sealed",
-    withinSeeds: 200,
-    danger: "A bucket that has something goes with it.",
-    file: "src/metadata/shard/buckets.ts",
-    find: 'if (!isEmpty(edit.transaction, bucket)) return refused("bucketNotEmpty");',
-    replace: "",
-  },
-  {
     name: "two-buckets-of-a-name",
     withinSeeds: 200,
     danger: "Two regions each make a bucket of the same name.",
