@@ -23,6 +23,7 @@ const project = join(import.meta.dirname, "../../..");
 const testOutput = join(project, ".test-output");
 const READY_LIMIT_MS = 60_000;
 const READY_ANSWER_LIMIT_MS = 5_000;
+const REQUEST_LIMIT_MS = 60_000;
 const POLL_MS = 25;
 
 export const regionNames = ["us-east-1", "eu-west-1", "ap-south-1", "sa-east-1"] as const;
@@ -199,6 +200,8 @@ export class TestFederation {
       credentials: keys,
       forcePathStyle: true,
       maxAttempts: 1,
+      // An answer that never begins is a failure that the test must see, not wait for.
+      requestHandler: { requestTimeout: REQUEST_LIMIT_MS, throwOnRequestTimeout: true },
       ...options,
     });
     this.#clients.push(client);
