@@ -125,9 +125,10 @@ export class LocalPlacement implements RegionPlacement {
   async #clearName(name: string): Promise<boolean> {
     const { metadata, control } = this.#components;
     const row = await metadata.bucket(name, { renew: true });
-    if (row?.state !== "sealed" || row.federationGeneration === undefined) return false;
+    if (row?.federationGeneration === undefined) return false;
     await control.barrier({ deadlineMs: COPY_DEADLINE_MS });
     if (control.view.bucket(row.id) !== undefined) return false;
+    if (row.state !== "sealed" && (await metadata.sealBucket(row.id)) !== "empty") return false;
     await this.forget(row.id);
     return true;
   }

@@ -196,7 +196,8 @@ export class Reconciler implements Worker {
     if (row.federationGeneration === undefined) return this.#adopt(row);
     const bucket = control.view.bucket(row.id);
     if (bucket === undefined) {
-      if (row.state !== "sealed") return "stray";
+      // Of two deletions at once the later one may have made the row anew, behind its removal by the other.
+      if (row.state !== "sealed" && (await metadata.sealBucket(row.id)) !== "empty") return "stray";
       await local.forget(row.id);
       this.#counts.removed++;
       return "changed";
