@@ -30,20 +30,16 @@ async function carryOut(command: RelayCommand): Promise<unknown> {
       return relayOf(command.link).reset();
     case "bytes":
       return relayOf(command.link).bytes();
-    case "close":
-      await Promise.all([...relays.values()].map((relay) => relay.close()));
-      return undefined;
   }
 }
 
 parentPort?.on("message", ({ id, command }: RelayRequest) => {
   carryOut(command).then(
-    (value) => tell({ id, value }, command),
-    (error: Error) => tell({ id, error: error.message }, command),
+    (value) => tell({ id, value }),
+    (error: Error) => tell({ id, error: error.message }),
   );
 });
 
-function tell(answer: RelayAnswer, command: RelayCommand): void {
+function tell(answer: RelayAnswer): void {
   parentPort?.postMessage(answer);
-  if (command.kind === "close") parentPort?.close();
 }

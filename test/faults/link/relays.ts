@@ -1,5 +1,4 @@
 /** Relays in a thread of their own: a busy test does not bend the time of its links. */
-import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Damage } from "./direction.ts";
 import type { Endpoint, WayName } from "./relay.ts";
@@ -20,8 +19,7 @@ export type RelayCommand =
       readonly how: Damage;
       readonly ways: readonly WayName[];
     }
-  | { readonly kind: "heal" | "reset" | "bytes"; readonly link: string }
-  | { readonly kind: "close" };
+  | { readonly kind: "heal" | "reset" | "bytes"; readonly link: string };
 
 export interface RelayRequest {
   readonly id: number;
@@ -83,10 +81,11 @@ export class Relays {
     return (await this.#ask({ kind: "bytes", link })) as Readonly<Record<WayName, number>>;
   }
 
+  /** Ends the thread with all its sockets, whatever they wait for. */
   async close(): Promise<void> {
-    const gone = once(this.#worker, "exit");
-    await this.#ask({ kind: "close" });
-    await gone;
+    await this.#worker.terminate();
+    for (const { reject } of this.#waiting.values()) reject(new Error("the relays are closed"));
+    this.#waiting.clear();
   }
 
   #ask(command: RelayCommand): Promise<unknown> {
