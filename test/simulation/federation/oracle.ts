@@ -382,7 +382,7 @@ interface Applied {
 
 const nothing: Before = { lastVersion: undefined, waiting: 0, events: [] };
 
-export const lastVersionOf = (transaction: ReadTransaction): VersionId =>
+const lastVersionOf = (transaction: ReadTransaction): VersionId =>
   shardAnswerers.shardStats(transaction, { kind: "shardStats" }, 0 as LogIndex).lastVersion;
 
 export function waitingIn(transaction: ReadTransaction): number {
