@@ -183,7 +183,6 @@ test("whatever is written where, and however it is delivered, all regions end al
         await checkBlobs(world);
       },
     ),
-    // Other seeds now and then find a line in the ledger for two writes of which one had heard of the other (-220454826).
-    { numRuns: 120, seed: 7 },
+    { numRuns: 120 },
   );
 }, 120_000);

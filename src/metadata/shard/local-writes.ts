@@ -162,6 +162,8 @@ export function deleteUnknown(edit: ShardEdit, bucket: ShardBucket, command: Del
   if (isSameRegion(version, proposed) || hasTombstone(edit.transaction, command, version)) return;
   // What no region's clock can have made yet is no version, and would be remembered for nothing.
   if (millisOf(version) > millisOf(proposed) + MAX_CLOCK_DIFFERENCE_MS) return;
+  // Who hears of the deletion has heard of the version: what is written after it must be greater.
+  edit.passVersion(version);
   const stamp = edit.nextVersion(proposed);
   putTombstone(edit, command, version, stamp);
   enqueueDeletion(edit, command, rulesOfVersionDeletes(edit, bucket, command, undefined), version, stamp);
