@@ -1,5 +1,5 @@
 /** What is read from a shard or the system group: pure functions of one consistent view, run where a replica is. */
-import type { BlobId, BucketId } from "../base/ids.ts";
+import type { BlobId, BucketId, LogIndex } from "../base/ids.ts";
 import type { VersionId } from "../base/version-id.ts";
 import type { VersionSelector } from "./commands.ts";
 import type {
@@ -143,11 +143,15 @@ export interface ListedVersion {
 /** A version without its content: what lists show. */
 export type ObjectSummary = Omit<ObjectVersion, "content" | "headers" | "userMetadata" | "tags" | "parts">;
 
-export type Found =
+export type Found = (
   | { readonly kind: "object"; readonly object: ObjectVersion }
   | { readonly kind: "deleteMarker"; readonly marker: DeleteMarker }
   /** `isBucketMissing`: the shard has no such bucket, or it is sealed. */
-  | { readonly kind: "missing"; readonly isBucketMissing: boolean };
+  | { readonly kind: "missing"; readonly isBucketMissing: boolean }
+) & {
+  /** Every entry of the shard's log up to this one is in the answer; later ones may be. */
+  readonly appliedIndex: LogIndex;
+};
 
 export interface ShardStats {
   readonly objects: number;

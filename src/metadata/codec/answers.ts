@@ -1,4 +1,5 @@
 /** The answers to a shard's queries, as they cross the wire. Every decoder throws message.malformed. */
+import { logIndex } from "../../base/ids.ts";
 import type { Listed, Page, ShardAnswers, ShardQuery } from "../queries.ts";
 import { type AnswerCodec, decoder, finish, noBytes } from "./answer-codec.ts";
 import { atoll } from "./metadata.gen.js";
@@ -34,25 +35,32 @@ const { metadata: wire } = atoll;
 export const shardAnswerCodecs: { readonly [Kind in ShardQuery["kind"]]: AnswerCodec<ShardAnswers[Kind]> } = {
   find: {
     encode(found) {
-      if (found.kind === "missing") return finish(wire.FoundAnswer, { bucketMissing: found.isBucketMissing });
+      const { appliedIndex } = found;
+      if (found.kind === "missing") {
+        return finish(wire.FoundAnswer, { bucketMissing: found.isBucketMissing, appliedIndex });
+      }
       if (found.kind === "deleteMarker") {
-        return finish(wire.FoundAnswer, {
-          record: { summary: summaryMessage(summaryOfMarker(found.marker)) },
-        });
+        const summary = summaryMessage(summaryOfMarker(found.marker));
+        return finish(wire.FoundAnswer, { record: { summary }, appliedIndex });
       }
       const { object } = found;
       const summary = summaryMessage(summaryOfObject(object));
       const status = statuses.number(object.replicationStatus ?? "");
-      return finish(wire.FoundAnswer, { record: { summary, ...bodyOfObject(object) }, status });
+      return finish(wire.FoundAnswer, { record: { summary, ...bodyOfObject(object) }, status, appliedIndex });
     },
-    decode: decoder(wire.FoundAnswer, ({ record, bucketMissing, status }) => {
-      if (record == null) return { kind: "missing", isBucketMissing: bucketMissing === true };
+    decode: decoder(wire.FoundAnswer, ({ record, bucketMissing, status, appliedIndex: index }) => {
+      const appliedIndex = logIndex(index ?? 0);
+      if (record == null) return { kind: "missing", isBucketMissing: bucketMissing === true, appliedIndex };
       const summary = summaryOf(required(record.summary, "a summary"));
-      if (summary.isMarker) return { kind: "deleteMarker", marker: markerOf(summary) };
+      if (summary.isMarker) return { kind: "deleteMarker", marker: markerOf(summary), appliedIndex };
       const body = { details: record.details ?? noBytes, content: record.content ?? noBytes };
       const object = objectOf(summary, body);
       const replicationStatus = statuses.name(status);
-      return { kind: "object", object: replicationStatus === "" ? object : { ...object, replicationStatus } };
+      return {
+        kind: "object",
+        object: replicationStatus === "" ? object : { ...object, replicationStatus },
+        appliedIndex,
+      };
     }),
   },
   list: {

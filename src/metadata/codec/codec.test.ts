@@ -5,7 +5,9 @@ import { hasCode } from "../../base/errors.ts";
 import { type BucketId, bucketId, logIndex } from "../../base/ids.ts";
 import type { VersionId } from "../../base/version-id.ts";
 import type { ShardCommand, ShardResult } from "../commands.ts";
+import type { Found } from "../queries.ts";
 import type { BucketReplication } from "../replication.ts";
+import { shardAnswerCodecs } from "./answers.ts";
 import { decodeShardCommand, decodeShardResult, encodeShardCommand, encodeShardResult } from "./commands.ts";
 import { atoll } from "./metadata.gen.js";
 import { decodeShardQuery, encodeShardQuery } from "./queries.ts";
@@ -132,6 +134,26 @@ test("results and queries come back as they were sent", () => {
     change: { tags: [], state: "creating" },
   } as const;
   expect(decodeSystemCommand(encodeSystemCommand(update))).toEqual(update);
+});
+
+test("what was found comes back with how far the shard had applied", () => {
+  const appliedIndex = logIndex(2 ** 41);
+  const found: readonly Found[] = [
+    {
+      kind: "object",
+      object: { kind: "object", version, isNull: true, logIndex: logIndex(2 ** 40), ...object },
+      appliedIndex,
+    },
+    {
+      kind: "deleteMarker",
+      marker: { kind: "deleteMarker", version, isNull: false, logIndex: logIndex(7) },
+      appliedIndex,
+    },
+    { kind: "missing", isBucketMissing: false, appliedIndex },
+    { kind: "missing", isBucketMissing: true, appliedIndex },
+  ];
+  const { encode, decode } = shardAnswerCodecs.find;
+  for (const each of found) expect(structuredClone(decode(encode(each)))).toMatchObject(each);
 });
 
 test("an object's row comes back whole, and its summary without the rest", () => {

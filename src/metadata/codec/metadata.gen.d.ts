@@ -6750,6 +6750,9 @@ export namespace atoll {
             /** FoundAnswer status. */
             status: atoll.metadata.ReplicationStatus;
 
+            /** FoundAnswer appliedIndex. */
+            appliedIndex: number;
+
             /**
              * Encodes the specified FoundAnswer message. Does not implicitly {@link atoll.metadata.FoundAnswer.verify|verify} messages.
              * @param message FoundAnswer message or plain object to encode
@@ -6782,6 +6785,9 @@ export namespace atoll {
 
                 /** FoundAnswer status */
                 status?: (atoll.metadata.ReplicationStatus|null);
+
+                /** FoundAnswer appliedIndex */
+                appliedIndex?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -17206,6 +17206,7 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.metadata.VersionRecord.$Properties|null} [record] FoundAnswer record
              * @property {boolean|null} [bucketMissing] FoundAnswer bucketMissing
              * @property {atoll.metadata.ReplicationStatus|null} [status] FoundAnswer status
+             * @property {number|null} [appliedIndex] FoundAnswer appliedIndex
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -17262,6 +17263,14 @@ export const atoll = $root.atoll = (() => {
             FoundAnswer.prototype.status = 0;
 
             /**
+             * FoundAnswer appliedIndex.
+             * @member {number} appliedIndex
+             * @memberof atoll.metadata.FoundAnswer
+             * @instance
+             */
+            FoundAnswer.prototype.appliedIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Encodes the specified FoundAnswer message. Does not implicitly {@link atoll.metadata.FoundAnswer.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.FoundAnswer
@@ -17283,6 +17292,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 2, wireType 0 =*/16).bool(message.bucketMissing);
                 if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
                     writer.uint32(/* id 3, wireType 0 =*/24).int32(message.status);
+                if (message.appliedIndex != null && $Object.hasOwnProperty.call(message, "appliedIndex") && (typeof message.appliedIndex === "object" ? message.appliedIndex.low || message.appliedIndex.high : message.appliedIndex !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.appliedIndex);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -17349,6 +17360,15 @@ export const atoll = $root.atoll = (() => {
                                 message.status = value;
                             else
                                 delete message.status;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.appliedIndex = value;
+                            else
+                                delete message.appliedIndex;
                             continue;
                         }
                     }

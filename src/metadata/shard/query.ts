@@ -32,7 +32,7 @@ export type ShardAnswerers = {
 };
 
 export const shardAnswerers: ShardAnswerers = {
-  find: (transaction, { bucket, key, version }) => find(transaction, bucket, key, version),
+  find,
   list,
   listVersions,
   listUploads,

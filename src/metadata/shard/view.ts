@@ -1,5 +1,5 @@
 /** What a shard holds of one bucket or key, read from a transaction. */
-import type { BlobId, BucketId } from "../../base/ids.ts";
+import type { BlobId, BucketId, LogIndex } from "../../base/ids.ts";
 import type { ReadTransaction } from "../../base/store.ts";
 import type { VersionId } from "../../base/version-id.ts";
 import { decodeVersionId } from "../codec/names.ts";
@@ -29,6 +29,7 @@ import {
   blobKey,
   bucketKey,
   endOfPrefix,
+  type KeyOf,
   objectKey,
   objectPrefix,
   stateKey,
@@ -159,20 +160,24 @@ export function bodyOfRow(
 
 export function find(
   transaction: ReadTransaction,
-  bucket: BucketId,
-  key: string,
-  selector: VersionSelector,
+  { bucket, key, version }: KeyOf & { readonly version: VersionSelector },
+  appliedIndex: LogIndex,
 ): Found {
-  const located = locate(transaction, bucket, key, selector);
+  const located = locate(transaction, bucket, key, version);
   // A sealed bucket is empty, so only what is not found needs the bucket.
-  if (located === undefined) return { kind: "missing", isBucketMissing: !isOpen(transaction, bucket) };
+  if (located === undefined) {
+    return { kind: "missing", isBucketMissing: !isOpen(transaction, bucket), appliedIndex };
+  }
   const { row } = located;
-  if (row.summary.isMarker) return { kind: "deleteMarker", marker: markerOf(row.summary) };
+  if (row.summary.isMarker) {
+    return { kind: "deleteMarker", marker: markerOf(row.summary), appliedIndex };
+  }
   const object = objectOf(row.summary, bodyOfRow(transaction, bucket, key, row));
   const replicationStatus = statusOf(transaction, { bucket, key }, row.summary);
   return {
     kind: "object",
     object: replicationStatus === undefined ? object : { ...object, replicationStatus },
+    appliedIndex,
   };
 }
 
