@@ -14,6 +14,12 @@ const LINGER_MS = 5_000;
 const JOIN_BELOW_BYTES = 16 * 1024;
 
 /**
+ * Pieces are joined and cut to this, and the stream is given no more while it cannot send: once it can, it makes one
+ * frame of all that it holds, and the peer takes frames of `MAX_FRAME_BYTES` at most.
+ */
+const MAX_HELD_BYTES = 1024 * 1024;
+
+/**
  * A `Connection` on one libp2p stream, which has its libp2p connection for itself: the end of one is the end of both.
  *
  * Back-pressure goes through: a paused stream grants no window, so the peer's `send` says false once its window is
@@ -35,6 +41,10 @@ export class LibP2pConnection implements Connection {
   /** What came with a chunk whose handler paused. At most one read's worth. */
   #held: Uint8Array[] = [];
   #linger: Timer | undefined;
+  /** Written, and not with the stream yet; the first is at `#nextUnsent`. Bounded by who writes. */
+  #unsent: Uint8Array[] = [];
+  #nextUnsent = 0;
+  #unsentBytes = 0;
 
   constructor(stream: Stream, link: LibP2pLink, peer: AdmittedPeer, clock: Clock) {
     this.#stream = stream;
@@ -75,13 +85,15 @@ export class LibP2pConnection implements Connection {
 
   write(chunks: readonly Uint8Array[]): boolean {
     if (this.#isClosed || this.#isEnding || this.#stream.writeStatus !== "writable") return true;
-    let hasRoom = true;
-    for (const piece of joinSmall(chunks)) hasRoom = this.#stream.send(piece);
-    return hasRoom;
+    for (const piece of piecesOf(chunks)) {
+      this.#unsent.push(piece);
+      this.#unsentBytes += piece.length;
+    }
+    return this.#send();
   }
 
   get bufferedBytes(): number {
-    return this.#isClosed ? 0 : this.#stream.writeBufferLength;
+    return this.#isClosed ? 0 : this.#stream.writeBufferLength + this.#unsentBytes;
   }
 
   pause(): void {
@@ -103,6 +115,10 @@ export class LibP2pConnection implements Connection {
     // What is still coming in would hold the close up for ever if nobody read it.
     this.resume();
     this.#linger = this.#clock.after(LINGER_MS, () => this.destroy());
+    if (this.#unsentBytes === 0) this.#closeStream();
+  }
+
+  #closeStream(): void {
     this.#stream.close().catch((error: unknown) => this.#abort(networkError(error, this.#describe())));
   }
 
@@ -117,10 +133,27 @@ export class LibP2pConnection implements Connection {
     if (!this.#isClosed) this.#abort(error);
   }
 
+  /** @returns whether the stream took everything, and would take more */
+  #send(): boolean {
+    const stream = this.#stream;
+    while (this.#unsentBytes > 0 && stream.writeStatus === "writable") {
+      const piece = this.#unsent[this.#nextUnsent] as Uint8Array;
+      const heldBytes = stream.writeBufferLength;
+      if (heldBytes > 0 && heldBytes + piece.length > MAX_HELD_BYTES) return false;
+      this.#nextUnsent++;
+      this.#unsentBytes -= piece.length;
+      stream.send(piece);
+    }
+    this.#unsent = [];
+    this.#nextUnsent = 0;
+    this.#unsentBytes = 0;
+    return !stream.writableNeedsDrain;
+  }
+
   #onDrain(): void {
-    const { writeBufferLength, writableNeedsDrain } = this.#stream;
-    if (this.#isClosed || this.#isEnding || writeBufferLength > 0 || writableNeedsDrain) return;
-    this.handler.onDrain();
+    if (this.#isClosed || !this.#send() || this.#stream.writeBufferLength > 0) return;
+    if (!this.#isEnding) this.handler.onDrain();
+    else if (this.#stream.writeStatus === "writable") this.#closeStream();
   }
 
   #abort(error: AtollError | undefined): void {
@@ -147,6 +180,8 @@ export class LibP2pConnection implements Connection {
     this.#isClosed = true;
     this.#linger?.cancel();
     this.#held = [];
+    this.#unsent = [];
+    this.#unsentBytes = 0;
     if (error !== undefined) this.#failure ??= networkError(error, this.#describe());
     this.#closeLink();
     this.#handler?.onClose(this.#failure);
@@ -162,22 +197,27 @@ export class LibP2pConnection implements Connection {
   }
 }
 
-/** Runs of small chunks become one; large ones stay as they are, uncopied. */
-function joinSmall(chunks: readonly Uint8Array[]): readonly Uint8Array[] {
-  if (chunks.length < 2) return chunks;
+/** Runs of small chunks become one; large ones stay as they are, uncopied, unless they are too long. */
+function piecesOf(chunks: readonly Uint8Array[]): readonly Uint8Array[] {
   const pieces: Uint8Array[] = [];
   let small: Uint8Array[] = [];
+  let smallBytes = 0;
   const join = (): void => {
     if (small.length > 0) pieces.push(small.length === 1 ? (small[0] as Uint8Array) : Buffer.concat(small));
     small = [];
+    smallBytes = 0;
   };
   for (const chunk of chunks) {
     if (chunk.length < JOIN_BELOW_BYTES) {
+      if (smallBytes + chunk.length > MAX_HELD_BYTES) join();
       small.push(chunk);
+      smallBytes += chunk.length;
       continue;
     }
     join();
-    pieces.push(chunk);
+    for (let at = 0; at < chunk.length; at += MAX_HELD_BYTES) {
+      pieces.push(chunk.subarray(at, at + MAX_HELD_BYTES));
+    }
   }
   join();
   return pieces;
