@@ -33,7 +33,7 @@ import type { Message, TimeoutNow } from "./messages.ts";
 import type { RaftOptions } from "./options.ts";
 import { quorumValue } from "./quorum.ts";
 import { type MembershipCodec, RaftLog } from "./raft-log.ts";
-import { onReadIndexRequest, onReadIndexResponse, requestRead } from "./reads.ts";
+import { isLeaseValid, onReadIndexRequest, onReadIndexResponse, requestRead } from "./reads.ts";
 import { canChangeMembership, changeMembership, continueTransfer, startTransfer } from "./reconfiguration.ts";
 import {
   advanceCommit,
@@ -74,6 +74,8 @@ export interface RaftComponents {
   readonly options: RaftOptions;
   readonly random: Random;
   readonly membershipCodec: MembershipCodec;
+  /** As a leader it commits nothing before `limitCommit` allows it. Default: what a quorum holds is committed. */
+  readonly isGated?: boolean;
 }
 
 /** One write to the log; all of it must be durable before `persisted(sequence)`. */
@@ -144,6 +146,7 @@ export class Raft {
       votedFor: hardState.votedFor,
       commit: knownCommit as LogIndex,
       applied: start.applied,
+      isGated: components.isGated ?? false,
       leader: 0,
       electionDeadlineMs: 0,
       // A promise made to a leader before the restart still binds us.
@@ -447,6 +450,45 @@ export class Raft {
       }
     }
     if (state.leadership !== undefined) advanceCommit(state, state.leadership);
+  }
+
+  /**
+   * Entries of this leadership may commit up to here, and those before it with them; the next leadership begins with
+   * none. Where it was further before, what is committed stays so. Without meaning on a replica that does not lead.
+   * @returns whether something committed
+   */
+  limitCommit(limit: LogIndex | number, nowMs: number): boolean {
+    const state = this.#state;
+    const { leadership } = state;
+    assert(state.isGated, "a limit for a group without a gate");
+    if (leadership === undefined || leadership.commitLimit === limit) return false;
+    const before = state.commit;
+    state.nowMs = nowMs;
+    leadership.commitLimit = limit;
+    advanceCommit(state, leadership);
+    return state.commit > before;
+  }
+
+  /** The term in which this replica leads; 0 while it does not. */
+  get leadingTerm(): Term | 0 {
+    return this.#state.leadership === undefined ? 0 : this.#state.term;
+  }
+
+  /** Of a leader: whether the one before it asked for its election. */
+  get isByTransfer(): boolean {
+    return this.#state.leadership?.isByTransfer ?? false;
+  }
+
+  /**
+   * When the round was sent that the leader's lease rests on: nobody else is elected before an election timeout after
+   * it. Undefined without a lease, and while leadership is being handed over.
+   */
+  leaseSentMs(nowMs: number): number | undefined {
+    const state = this.#state;
+    const { leadership } = state;
+    if (leadership === undefined || leadership.transfer !== undefined) return undefined;
+    state.nowMs = nowMs;
+    return isLeaseValid(state, leadership) ? leadership.leaseSentMs : undefined;
   }
 
   /** The state machine has applied everything up to here. */

@@ -60,7 +60,7 @@ function hasCommittedInTerm(state: RaftState, leadership: Leadership): boolean {
 }
 
 /** Section 6.4.1: until then no quorum of voters can have elected anyone else. */
-function isLeaseValid(state: RaftState, leadership: Leadership): boolean {
+export function isLeaseValid(state: RaftState, leadership: Leadership): boolean {
   return !leadership.leaseIsVoid && state.nowMs < leadership.leaseUntilMs;
 }
 
@@ -99,6 +99,7 @@ function renewLease(state: RaftState, leadership: Leadership): void {
   const sentMs = roundSentMs[position];
   if (sentMs === undefined) return;
   const { electionTimeoutMs, clockDriftBound } = state.options;
+  leadership.leaseSentMs = sentMs;
   leadership.leaseUntilMs = sentMs + electionTimeoutMs * (1 - clockDriftBound);
   roundSentMs.splice(0, position);
 }

@@ -225,12 +225,16 @@ function onRejected(
   leadership.appendsWanted = true;
 }
 
-/** Section 3.6.2: only an entry of the current term commits by counting; those before it commit with it. */
+/**
+ * Section 3.6.2: only an entry of the current term commits by counting; those before it commit with it. And none behind
+ * the host's limit.
+ */
 export function advanceCommit(state: RaftState, leadership: Leadership): void {
   const { log } = state;
-  const index = quorumValue(log.membership, (node) =>
+  const held = quorumValue(log.membership, (node) =>
     node === state.id ? log.stableIndex : (leadership.progress.get(node)?.match ?? 0),
-  ) as LogIndex;
+  );
+  const index = Math.min(held, leadership.commitLimit) as LogIndex;
   if (index <= state.commit || log.termAt(index) !== state.term) return;
   const firstOwn = Math.max(state.commit + 1, leadership.firstIndex) as LogIndex;
   leadership.uncommittedBytes -= log.dataBytes(firstOwn, index);

@@ -29,6 +29,8 @@ export interface RaftState {
   commit: LogIndex;
   /** What the state machine has applied: never above `commit`, never above what is durable here. */
   applied: LogIndex;
+  /** Leaders commit up to a limit that their host sets; without one they commit what a quorum holds. */
+  readonly isGated: boolean;
   /** The leader of `term`, 0 while unknown. */
   leader: NodeId | 0;
 
@@ -102,6 +104,10 @@ export interface Leadership {
   readonly progress: Map<NodeId, Progress>;
   /** The index of the first entry of this term: until it commits, older commits are not known to be complete. */
   readonly firstIndex: LogIndex;
+  /** Nothing behind it commits. */
+  commitLimit: LogIndex | number;
+  /** Its predecessor asked for the election that it won, which no lease delayed. */
+  readonly isByTransfer: boolean;
   /** Bytes proposed and not yet committed. */
   uncommittedBytes: number;
   heartbeatDueMs: number;
@@ -113,6 +119,8 @@ export interface Leadership {
   roundSentMs: number[];
   /** Local reads may be served without asking anyone before this time. */
   leaseUntilMs: number;
+  /** When the round was sent that the lease rests on. */
+  leaseSentMs: number;
   /** Once `timeoutNow` was sent an election may ignore the lease, so there is none in the rest of this term. */
   leaseIsVoid: boolean;
   readonly pendingReads: PendingRead[];
@@ -197,6 +205,9 @@ export function becomeLeader(state: RaftState, peers: readonly NodeId[]): Leader
   const leadership: Leadership = {
     progress: new Map(peers.map((peer) => [peer, new Progress(next, nowMs, options)])),
     firstIndex: next,
+    // Until the host has spoken: it will not hear of the election before its next turn.
+    commitLimit: state.isGated ? state.commit : Number.POSITIVE_INFINITY,
+    isByTransfer: state.isTransferElection,
     uncommittedBytes: 0,
     heartbeatDueMs: nowMs,
     quorumCheckDueMs: nowMs + options.electionTimeoutMs,
@@ -204,6 +215,7 @@ export function becomeLeader(state: RaftState, peers: readonly NodeId[]): Leader
     confirmedRound: 0,
     roundSentMs: [],
     leaseUntilMs: Number.NEGATIVE_INFINITY,
+    leaseSentMs: Number.NEGATIVE_INFINITY,
     leaseIsVoid: false,
     pendingReads: [],
     roundWanted: false,

@@ -4,7 +4,7 @@
  */
 import { assert } from "../../base/assert.ts";
 import { AtollError, hasCode } from "../../base/errors.ts";
-import type { GroupId, LogIndex, NodeId } from "../../base/ids.ts";
+import type { GroupId, LogIndex, NodeId, Term } from "../../base/ids.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { Random } from "../../base/random.ts";
 import type { ReadTransaction } from "../../base/store.ts";
@@ -14,6 +14,7 @@ import type { Raft, RaftStatus, RaftWrite } from "../core/raft.ts";
 import type { Entry, SnapshotMark } from "../core/types.ts";
 import type { SnapshotSink, StateMachine } from "../state-machine/types.ts";
 import type { SnapshotPiece, SnapshotPull } from "../wire/packet.ts";
+import type { CommitGate } from "./commit-gate.ts";
 import type { HostOptions } from "./options.ts";
 import { SnapshotReceiver } from "./snapshot-receiver.ts";
 import { SnapshotSender, type SnapshotSlots } from "./snapshot-sender.ts";
@@ -60,6 +61,11 @@ export class RaftGroup {
   readonly #reads: ReadWaiters;
   readonly #sender: SnapshotSender;
   readonly #receiver: SnapshotReceiver;
+  readonly #gate: CommitGate | undefined;
+  /** The term in which the gate knows us to lead; 0: it does not. */
+  #gatedTerm: Term | 0 = 0;
+  /** The last entry that the gate knows of. */
+  #gatedIndex = 0 as LogIndex;
   /** Committed and not yet applied. */
   #toApply: readonly Entry[] = [];
   #isInstalling = false;
@@ -74,8 +80,13 @@ export class RaftGroup {
   /** Before this there is nothing for `tick` to do. Deadlines that move back are noticed when it comes. */
   dueMs = Number.NEGATIVE_INFINITY;
 
-  constructor(id: GroupId, raft: Raft, stateMachine: StateMachine, context: GroupContext) {
+  constructor(id: GroupId, raft: Raft, stateMachine: StateMachine, context: GroupContext, gate?: CommitGate) {
     this.id = id;
+    this.#gate = gate;
+    gate?.started({
+      limitMoved: () => this.#onLimitMoved(),
+      leaseSentMs: () => raft.leaseSentMs(context.nowMs()),
+    });
     this.#raft = raft;
     this.#stateMachine = stateMachine;
     this.#context = context;
@@ -230,9 +241,11 @@ export class RaftGroup {
     if (this.#isInstalling) return;
     const context = this.#context;
     this.#askReads();
+    if (this.#gate !== undefined) this.#tellGateWhoLeads(this.#gate);
     const ready = this.#raft.ready(context.nowMs());
     for (const message of ready.messages) context.send(message.to, this.id, message);
     if (ready.write !== undefined) context.write(this, ready.write);
+    if (this.#gate !== undefined) this.#passGate(this.#gate, ready.write?.entries ?? []);
     for (const failed of ready.failedReads) this.#reads.unask(failed);
     if (ready.committed.length > 0) {
       this.#toApply = this.#toApply.length === 0 ? ready.committed : [...this.#toApply, ...ready.committed];
@@ -244,6 +257,37 @@ export class RaftGroup {
     if (this.#toApply.length > 0 && !this.#isStoreBusy) context.wake(this);
     this.#checkpointIfLarge();
     this.#scheduleTick();
+  }
+
+  #tellGateWhoLeads(gate: CommitGate): void {
+    const term = this.#raft.leadingTerm;
+    if (term === this.#gatedTerm) return;
+    if (this.#gatedTerm !== 0) gate.followed();
+    this.#gatedTerm = term;
+    if (term === 0) return;
+    this.#gatedIndex = this.#raft.log.lastIndex;
+    gate.led(term, this.#gatedIndex, this.#raft.isByTransfer);
+  }
+
+  /** What was appended since `led`, in the turn in which the followers are told. */
+  #passGate(gate: CommitGate, written: readonly Entry[]): void {
+    if (this.#gatedTerm === 0) return;
+    const before = this.#gatedIndex;
+    const entries = written.filter(({ index }) => index > before);
+    const last = entries.at(-1);
+    if (last !== undefined) {
+      this.#gatedIndex = last.index;
+      gate.appended(entries);
+    }
+    if (this.#raft.limitCommit(gate.limit, this.#context.nowMs())) this.#context.wake(this);
+  }
+
+  #onLimitMoved(): void {
+    const gate = this.#gate;
+    // Of a leadership that the gate has not heard of yet, the next turn asks.
+    if (gate === undefined || this.#stopped !== undefined || this.#gatedTerm === 0) return;
+    if (this.#raft.leadingTerm !== this.#gatedTerm) return;
+    if (this.#raft.limitCommit(gate.limit, this.#context.nowMs())) this.#context.wake(this);
   }
 
   #scheduleTick(): void {
@@ -396,6 +440,8 @@ export class RaftGroup {
   stop(error: AtollError): void {
     if (this.#stopped !== undefined) return;
     this.#stopped = error;
+    if (this.#gatedTerm !== 0) this.#gate?.followed();
+    this.#gatedTerm = 0;
     this.#proposals.rejectAll(error);
     this.#reads.rejectAll(error);
     this.#sender.stop();

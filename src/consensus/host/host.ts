@@ -23,6 +23,7 @@ import type { GroupState, LogWrite, RecoveredGroup } from "../log/types.ts";
 import type { StateMachine } from "../state-machine/types.ts";
 import { decodeMembership, encodeMembership } from "../wire/membership.ts";
 import { decodePacket } from "../wire/packet.ts";
+import type { CommitGate } from "./commit-gate.ts";
 import { type GroupContext, RaftGroup } from "./group.ts";
 import type { HostOptions } from "./options.ts";
 import { Outbox } from "./outbox.ts";
@@ -52,6 +53,8 @@ export interface GroupStart {
   readonly recovered: RecoveredGroup | undefined;
   /** The group's first members, the same on each of them; undefined on a node that joins a running group. */
   readonly firstMembers: Membership | undefined;
+  /** Holds back what this replica commits when it leads. The group's own, new with it. */
+  readonly gate?: CommitGate;
 }
 
 interface WriteInFlight {
@@ -152,9 +155,10 @@ export class RaftHost {
     if (this.#stopped !== undefined) throw this.#stopped;
     this.#kept.delete(id);
     const { raft: options } = this.#options;
-    const components = { id: nodeId, options, random, membershipCodec };
+    const { gate } = start;
+    const components = { id: nodeId, options, random, membershipCodec, isGated: gate !== undefined };
     const raft = new Raft(raftStart, components, clock.monotonicMs());
-    const group = new RaftGroup(id, raft, stateMachine, this.#context);
+    const group = new RaftGroup(id, raft, stateMachine, this.#context, gate);
     this.#groups.set(id, group);
     this.#wake(group);
     return group;
