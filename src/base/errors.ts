@@ -155,6 +155,14 @@ const catalogue = {
     retryable: true,
     action: "Somebody else changed the object at the same time; try again.",
   },
+  "home.moved": {
+    retryable: true,
+    action: "Ask again: the bucket's writes go to another region now, or will in a moment.",
+  },
+  "home.stampAhead": {
+    retryable: true,
+    action: "Ask again, and check the clocks of the regions (NTP): one is ahead of this region's.",
+  },
   "upload.notFound": {
     retryable: false,
     action: "The upload was completed, aborted or has expired: begin a new one.",
@@ -239,6 +247,12 @@ const catalogue = {
   },
   "control.refused": { retryable: false, action: "Compare with what the federation holds (atoll status)." },
 
+  "home.lost": {
+    retryable: true,
+    action:
+      "Try again: this region was the bucket's home and may no longer say so; if this goes on, check its links to a majority of the regions (atoll status).",
+  },
+
   "federation.untrusted": {
     retryable: false,
     action: "Vouch for the node with this federation's root key: atoll federation vouch.",
@@ -258,6 +272,29 @@ const catalogue = {
   "federation.unreachable": {
     retryable: true,
     action: "Check that the other region runs and that the network path to it is open (atoll status).",
+  },
+
+  "failover.invalid": {
+    retryable: false,
+    action: "See who is the home, and who could be: atoll failover plan BUCKET.",
+  },
+  "failover.homeAway": {
+    retryable: false,
+    action:
+      "Wait until the home answers; or take over without it, which may leave writes behind: atoll failover plan BUCKET, then atoll failover switch BUCKET --to REGION --force.",
+  },
+  "failover.homeServing": {
+    retryable: false,
+    action: "The home renews its lease: it can only be moved with its consent, without --force.",
+  },
+  "failover.notDrained": {
+    retryable: true,
+    action:
+      "The home stays where it is, and takes writes. See what is on its way (atoll replication status), and try again.",
+  },
+  "failover.outdated": {
+    retryable: true,
+    action: "The bucket's home changed meanwhile: see atoll failover plan BUCKET, and try again.",
   },
 
   "tunnel.broken": {

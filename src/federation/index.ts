@@ -2,6 +2,7 @@
  * federation: regions that know one another. Members vouched for by one root key, rpc links over libp2p, health, and
  * the control plane, a Raft group with a voter in each region.
  */
+export { boundedKeys, MAX_FAILOVERS, MAX_RISK_KEY_BYTES, MAX_RISK_KEYS } from "./control/home-changes.ts";
 export { type KnownMembers, knownMembers } from "./control/known-members.ts";
 export {
   type ControlPlaneOptions,
@@ -35,6 +36,7 @@ export {
   readMemberFiles,
   StatementFiles,
 } from "./directory/index.ts";
+export * from "./homes/index.ts";
 export * from "./identity/index.ts";
 export type * from "./links.ts";
 export * from "./own-region/index.ts";

@@ -3,28 +3,30 @@
  * only the numbers of targets are given here, since they count.
  */
 import { unreachable } from "../../base/assert.ts";
-import type { RegionNumber } from "../../base/ids.ts";
 import type { WriteTransaction } from "../../base/store.ts";
 import type { Application } from "../../consensus/index.ts";
 import { decodeCommand, encodeResult } from "./codec/commands.ts";
-import { accessKeyRow, jobRow, memberRow, regionRow } from "./codec/records.ts";
-import { accessKeyKey, jobKey, memberKey, regionKey } from "./keyspace.ts";
+import { accessKeyRow, jobRow, memberRow } from "./codec/records.ts";
+import { ceilingOf, homeAfter, moveHome, putFailover, removeRegion, renewLease } from "./home-changes.ts";
+import { accessKeyKey, jobKey, memberKey } from "./keyspace.ts";
 import type { ControlCommand, ControlResult } from "./plane.ts";
 import type { FederatedBucket, JobRecord, TargetRecord } from "./records.ts";
 import {
   deleteBucket,
+  isRegion,
   nextTargetId,
   readBucket,
   readBucketByName,
   readBucketOfTarget,
   readJobs,
   readMember,
-  readRegion,
   readRegions,
   writeBucket,
+  writeRegion,
 } from "./tables.ts";
 
 type CommandOf<Kind extends ControlCommand["kind"]> = Extract<ControlCommand, { kind: Kind }>;
+type UpdateBucket = CommandOf<"updateBucket">;
 
 /** Jobs that have ended and are still shown; the oldest go first. */
 export const MAX_ENDED_JOBS = 200;
@@ -63,6 +65,14 @@ export function applied(transaction: WriteTransaction, command: ControlCommand):
       return done;
     case "putJob":
       return putJob(transaction, command.job);
+    case "removeRegion":
+      return removeRegion(transaction, command);
+    case "renewLease":
+      return renewLease(transaction, command);
+    case "moveHome":
+      return moveHome(transaction, command);
+    case "putFailover":
+      return putFailover(transaction, command);
     default:
       return unreachable(command);
   }
@@ -71,11 +81,14 @@ export function applied(transaction: WriteTransaction, command: ControlCommand):
 /** A number and a name are one region's for good: versions carry the number. */
 function joinRegion(transaction: WriteTransaction, { region }: CommandOf<"joinRegion">): ControlResult {
   for (const known of readRegions(transaction)) {
-    if (known.number === region.number && known.name === region.name) return done;
+    const isIt = known.number === region.number && known.name === region.name;
+    if (isIt && known.isRemoved === true)
+      return refused(`${region.name} was removed: a new one has a new number`);
+    if (isIt) return done;
     if (known.number === region.number) return refused(`region ${region.number} is ${known.name}`);
     if (known.name === region.name) return refused(`${region.name} is region ${known.number}`);
   }
-  transaction.put(regionKey(region.number), regionRow.encode(region));
+  writeRegion(transaction, { number: region.number, name: region.name });
   return done;
 }
 
@@ -118,42 +131,87 @@ function createBucket(transaction: WriteTransaction, command: CommandOf<"createB
   return { kind: "bucket", bucket };
 }
 
-function updateBucket(
-  transaction: WriteTransaction,
-  { at, change }: CommandOf<"updateBucket">,
-): ControlResult {
+function updateBucket(transaction: WriteTransaction, { at, change }: UpdateBucket): ControlResult {
   const known = readBucket(transaction, at.id);
   if (known === undefined) return missing;
   if (known.generation !== at.generation) return { kind: "outdated", bucket: known };
   const named = [...(change.addRegions ?? []), ...(change.joining?.regions ?? [])];
   const unknown = named.find((region) => !isRegion(transaction, region));
   if (unknown !== undefined) return refused(`there is no region ${unknown}`);
-  const bucket = changed(known, change, () => nextTargetId(transaction));
-  writeBucket(transaction, bucket, known);
-  return { kind: "bucket", bucket };
+  const left = known.regions.filter((region) => change.removeRegions?.includes(region) !== true);
+  const regions = [...new Set([...left, ...(change.addRegions ?? [])])];
+  const standing = { ...known, regions };
+  const home = homeAfter(standing, change, ceilingOf(transaction, regions));
+  if ("refusal" in home) return refused(`${known.name}: ${home.refusal}`);
+  const bucket = changed(standing, change, home);
+  const refusal = standingRefusal(bucket, change);
+  if (refusal !== undefined) return refused(`${known.name}: ${refusal}`);
+  // Behind the refusals, since the numbers that it gives are given for good.
+  const targets =
+    change.targets === undefined
+      ? known.targets
+      : targetsAfter(known.targets, change.targets, () => nextTargetId(transaction));
+  const complete = { ...bucket, targets };
+  writeBucket(transaction, complete, known);
+  return { kind: "bucket", bucket: complete };
 }
 
+/** Whether it can stand where it would: what makes a home, or ships to a region, cannot leave. */
+function standingRefusal(
+  { id, regions, home, joining, ackRegions, targets: before }: FederatedBucket,
+  { removeRegions = [], targets = before }: UpdateBucket["change"],
+): string | undefined {
+  if (regions.length === 0) return "it would stand nowhere";
+  for (const region of removeRegions) {
+    if (regions.includes(region)) return `region ${region} would join and leave`;
+    if (home?.region === region) return `region ${region} is its home`;
+    if (home?.moving?.to === region) return `its home moves to region ${region}`;
+    if (joining?.regions.includes(region) === true) return `region ${region} joins it`;
+    if (targets.some((target) => target.region === region && target.bucket === id)) {
+      return `its rules ship to region ${region}`;
+    }
+  }
+  if (ackRegions !== undefined && ackRegions > regions.length) {
+    return `${ackRegions} regions are to hold a write, and it stands in ${regions.length}`;
+  }
+  return undefined;
+}
+
+/** But for its targets. */
 function changed(
   known: FederatedBucket,
-  change: CommandOf<"updateBucket">["change"],
-  nextTarget: () => number,
+  change: UpdateBucket["change"],
+  homes: Pick<FederatedBucket, "home" | "pastHome">,
 ): FederatedBucket {
-  const { joining: before, ...rest } = known;
-  const joining = change.joining === null ? undefined : (change.joining ?? before);
+  const {
+    joining: joiningBefore,
+    reads: readsBefore,
+    ackRegions: ackRegionsBefore,
+    home: _home,
+    pastHome: _pastHome,
+    ...rest
+  } = known;
+  const joining = after(joiningBefore, change.joining);
+  const reads = after(readsBefore, change.reads);
+  const ackRegions = after(ackRegionsBefore, change.ackRegions);
   return {
     ...rest,
-    regions: [...new Set([...known.regions, ...(change.addRegions ?? [])])],
     versioning:
       change.versioning === undefined ? known.versioning : versioningAfter(known, change.versioning),
     tags: change.tags ?? known.tags,
     state: change.state ?? known.state,
-    replication: change.replication === null ? undefined : (change.replication ?? known.replication),
-    targets:
-      change.targets === undefined ? known.targets : targetsAfter(known.targets, change.targets, nextTarget),
+    replication: after(known.replication, change.replication),
     generation: known.generation + 1,
+    ...homes,
     ...(joining === undefined ? {} : { joining }),
+    ...(reads === undefined ? {} : { reads }),
+    ...(ackRegions === undefined ? {} : { ackRegions }),
   };
 }
+
+/** What a change says of a field: nothing, that it is gone, or what it is now. */
+const after = <T>(before: T | undefined, change: T | null | undefined): T | undefined =>
+  change === null ? undefined : (change ?? before);
 
 /** A bucket that ever kept versions is suspended where "unversioned" is asked for. */
 function versioningAfter(
@@ -214,6 +272,3 @@ function putJob(transaction: WriteTransaction, job: JobRecord): ControlResult {
 }
 
 const hasEnded = ({ state }: JobRecord): boolean => state === "done" || state === "cancelled";
-
-const isRegion = (transaction: WriteTransaction, number: RegionNumber): boolean =>
-  readRegion(transaction, number) !== undefined;

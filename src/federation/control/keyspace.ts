@@ -9,6 +9,8 @@
  *     06 access key id    an access key
  *     07 job id           a job
  *     08 target:u32       the bucket that has this target
+ *     09 region:u16       the region's lease
+ *     0a failover id      a row of the history of homes
  */
 import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type { RangeOptions } from "../../base/store.ts";
@@ -22,6 +24,8 @@ export const Table = {
   accessKeys: 6,
   jobs: 7,
   targets: 8,
+  leases: 9,
+  failovers: 10,
 } as const;
 
 export type Table = (typeof Table)[keyof typeof Table];
@@ -30,6 +34,10 @@ export const lastTargetKey: Uint8Array = Uint8Array.of(Table.lastTarget);
 
 export const regionKey = (region: RegionNumber): Buffer =>
   Buffer.of(Table.regions, region >> 8, region & 0xff);
+
+export const leaseKey = (region: RegionNumber): Buffer => Buffer.of(Table.leases, region >> 8, region & 0xff);
+
+export const failoverKey = (id: string): Buffer => named(Table.failovers, id);
 
 export const memberKey = (peerId: string): Buffer => named(Table.members, peerId);
 

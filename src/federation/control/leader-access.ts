@@ -42,6 +42,7 @@ const repeatable: ReadonlySet<ControlCommand["kind"]> = new Set<ControlCommand["
   "joinRegion",
   "revokeMember",
   "createBucket",
+  "renewLease",
 ]);
 
 export class LeaderAccess {

@@ -14,7 +14,7 @@ const MEMBERS_MS = 500;
 export interface MemberKeeperParts {
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly view: Pick<ControlView, "regions" | "members">;
+  readonly view: Pick<ControlView, "regions" | "removedRegions" | "members">;
   readonly arbiters: readonly NodeId[];
   /** Undefined until it has begun here. */
   group(): RaftGroup | undefined;
@@ -66,6 +66,7 @@ export class MemberKeeper {
       // An arbiter's place is no region: no bucket can stand there.
       if (nodes.length > 0 && nodes.every((node) => arbiters.includes(node))) continue;
       if (view.regions.some((region) => region.number === number)) continue;
+      if (view.removedRegions.includes(number)) continue;
       const result = await propose({ kind: "joinRegion", region: { number, name } });
       if (result.kind === "refused") {
         logger.error({ region: name, number, reason: result.reason }, "a region cannot join");
@@ -76,7 +77,8 @@ export class MemberKeeper {
   async #changeMembers(group: RaftGroup): Promise<void> {
     const { view, arbiters, known, logger } = this.#parts;
     const { membership, lastIndex } = group.status();
-    const wanted = wantedMembers({ ...known(), membership, arbiters, members: view.members });
+    const { removedRegions: removed, members } = view;
+    const wanted = wantedMembers({ ...known(), membership, arbiters, members, removed });
     const target = nextMembership(membership, wanted, { matches: group.matchIndexes(), lastIndex });
     if (target === undefined) return;
     logger.info({ ...target }, "the control plane's members change");

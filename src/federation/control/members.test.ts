@@ -36,6 +36,7 @@ const facts = (changes: Partial<MembershipFacts>): MembershipFacts => ({
   arbiters: [],
   members: [],
   revoked: [],
+  removed: [],
   ...changes,
 });
 
@@ -68,6 +69,12 @@ describe("who should take part", () => {
     expect(wanted.voters).toEqual([node(1, 2), node(2, 1), node(3, 1)]);
     expect(wanted.learners).toEqual([]);
     expect(wantedMembers(facts({ revoked: [node(3, 1)] })).voters).toEqual([node(1, 1), node(2, 1)]);
+  });
+
+  it("loses the nodes of a region that was removed, though files still name them", () => {
+    const wanted = wantedMembers(facts({ removed: [regionNumber(3)], members: [member(3, 2)] }));
+    expect(wanted.voters).toEqual([node(1, 1), node(2, 1)]);
+    expect(wanted.learners).toEqual([]);
   });
 });
 

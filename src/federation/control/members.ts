@@ -1,8 +1,8 @@
 /**
  * Who takes part: one voter in each region, every other node of the federation a learner, so that each has an applied
- * copy. Nobody is left out for being unknown to the leader's files; only who was revoked goes.
+ * copy. Nobody is left out for being unknown to the leader's files; only who was revoked goes, and whose region left.
  */
-import type { LogIndex, NodeId } from "../../base/ids.ts";
+import type { LogIndex, NodeId, RegionNumber } from "../../base/ids.ts";
 import type { Membership, MembershipTarget } from "../../consensus/index.ts";
 import { federationNodeId } from "../identity/index.ts";
 import { type KnownRegion, regionOfNode } from "./options.ts";
@@ -24,6 +24,8 @@ export interface MembershipFacts {
   readonly members: readonly MemberRecord[];
   /** Nodes whose keys the root key took back. */
   readonly revoked: readonly NodeId[];
+  /** Regions that are none any more. */
+  readonly removed: readonly RegionNumber[];
 }
 
 /** The members that the group should have. */
@@ -36,6 +38,7 @@ export function wantedMembers(facts: MembershipFacts): MembershipTarget {
   for (const node of admitted) revoked.delete(node);
   for (const node of facts.revoked) revoked.add(node);
   const known = [...current, ...arbiters, ...regions.flatMap(({ nodes }) => nodes), ...admitted];
+  for (const node of known) if (facts.removed.includes(regionOfNode(node))) revoked.add(node);
   const all = ascending(known.filter((node) => !revoked.has(node)));
   const voters = new Set<NodeId>(arbiters.filter((node) => !revoked.has(node)));
   const keptVoters = new Map<number, NodeId>();

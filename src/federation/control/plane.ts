@@ -3,13 +3,16 @@
  * majority of the regions must agree to. Without that majority reads go on and commands fail; a region's own work
  * needs neither.
  */
-import type { BucketId, RegionNumber } from "../../base/ids.ts";
+import type { BucketId, NodeId, RegionNumber } from "../../base/ids.ts";
 import type {
   AccessKeyRecord,
+  FailoverPolicy,
+  FailoverRecord,
   FederatedBucket,
   JobRecord,
   JoiningRegions,
   MemberRecord,
+  ReadMode,
   RegionRecord,
   ReplicationConfiguration,
   Tag,
@@ -21,14 +24,19 @@ export interface ControlView {
   /** Whether anything was applied since this node began: before that it knows nothing. */
   readonly isReady: boolean;
   readonly regions: readonly RegionRecord[];
+  /** Numbers of regions that were, and are not again. */
+  readonly removedRegions: readonly RegionNumber[];
   readonly members: readonly MemberRecord[];
   readonly accessKeys: readonly AccessKeyRecord[];
   readonly jobs: readonly JobRecord[];
   regionByName(name: string): RegionRecord | undefined;
+  regionByNumber(number: RegionNumber): RegionRecord | undefined;
   bucket(id: BucketId): FederatedBucket | undefined;
   bucketByName(name: string): FederatedBucket | undefined;
   /** In the order of names, those behind `after`. */
   buckets(after: string, limit: number): readonly FederatedBucket[];
+  /** The newest first; of one bucket, or of all. */
+  failovers(bucket?: BucketId): readonly FailoverRecord[];
 }
 
 /** Of a command that changes a bucket: it is refused as `outdated` when somebody else changed it since it was read. */
@@ -60,12 +68,26 @@ export type ControlCommand =
         readonly state?: FederatedBucket["state"];
         /** null removes it. */
         readonly replication?: ReplicationConfiguration | null;
-        /** Regions that join the bucket's; none leaves. */
+        /** Regions that join the bucket's. */
         readonly addRegions?: readonly RegionNumber[];
+        /** Regions that leave it. Refused for its home, for where a home moves to, and for the last one. */
+        readonly removeRegions?: readonly RegionNumber[];
         /** Targets that its rules need; those it has keep their ids, new ones get the next. */
         readonly targets?: readonly Pick<TargetRecord, "region" | "bucket">[];
         /** null: they have joined, or never will. */
         readonly joining?: JoiningRegions | null;
+        /**
+         * Of a bucket without a home: one begins here, `isBeginning`. Of one whose home is here: its policy. A home moves
+         * by `moveHome` alone. null: each of its regions takes writes again; refused while the home moves.
+         */
+        readonly home?: { readonly region: RegionNumber; readonly failover: FailoverPolicy } | null;
+        /** Every region has stopped to take writes, and stamped none beyond: the home that was beginning takes them. */
+        readonly begun?: { readonly floorMs: number };
+        /** A planned move begins, or is given up. */
+        readonly moving?: { readonly to: RegionNumber; readonly sinceMs: number } | null;
+        /** null: the default. */
+        readonly reads?: ReadMode | null;
+        readonly ackRegions?: number | null;
       };
     }
   | { readonly kind: "removeBucket"; readonly at: BucketAt }
@@ -73,11 +95,45 @@ export type ControlCommand =
   | { readonly kind: "pauseTarget"; readonly target: number; readonly untilMs: number }
   | { readonly kind: "putAccessKey"; readonly key: AccessKeyRecord }
   | { readonly kind: "removeAccessKey"; readonly accessKeyId: string }
-  | { readonly kind: "putJob"; readonly job: JobRecord };
+  | { readonly kind: "putJob"; readonly job: JobRecord }
+  /** Refused while a bucket stands there or would, while rules ship there, and while nodes of it are members. */
+  | { readonly kind: "removeRegion"; readonly region: RegionNumber }
+  | {
+      readonly kind: "renewLease";
+      readonly region: RegionNumber;
+      readonly node: NodeId;
+      readonly ceilingMs: number;
+      readonly durationMs: number;
+    }
+  | MoveHome
+  /** A row of the history that is there, as it is to be told from now on. */
+  | { readonly kind: "putFailover"; readonly record: FailoverRecord };
+
+/**
+ * Ends an epoch and begins the next one, with its row in the history. Refused unless the epoch is still that one, and
+ * what the proof says holds. The record's bucket, regions and epoch are what they come to be.
+ */
+export interface MoveHome {
+  readonly kind: "moveHome";
+  readonly bucket: BucketId;
+  /** The one that it ends. */
+  readonly epoch: number;
+  readonly to: RegionNumber;
+  readonly proof: MoveProof;
+  readonly record: FailoverRecord;
+}
+
+export type MoveProof =
+  /** The home was moving there, has stopped, and nothing is on its way any more. */
+  | { readonly kind: "drained" }
+  /** Whoever saw that renewal has waited it out; 0: the region never had a lease. Refused after another renewal. */
+  | { readonly kind: "leaseExpired"; readonly sequence: number };
 
 export type ControlResult =
   | { readonly kind: "done" }
   | { readonly kind: "bucket"; readonly bucket: FederatedBucket }
+  /** The number of the renewal. */
+  | { readonly kind: "lease"; readonly sequence: number }
   /** A bucket of that name is there. */
   | { readonly kind: "exists"; readonly bucket: FederatedBucket }
   | { readonly kind: "missing" }
@@ -94,6 +150,6 @@ export interface ControlPlane {
   propose(command: ControlCommand, options?: { readonly deadlineMs?: number }): Promise<ControlResult>;
   /** Resolves when the view has everything that was committed before the call. @throws control.unavailable */
   barrier(options?: { readonly deadlineMs?: number }): Promise<void>;
-  /** Called after each change that the view got. @returns what ends it */
+  /** Called after each change that the view got, but for leases, which come often. @returns what ends it */
   onChange(listener: () => void): () => void;
 }

@@ -19,6 +19,7 @@ import type { NodeLinks } from "../links.ts";
 import { controlApplication } from "./apply.ts";
 import { controlDoor, PACKET_METHOD } from "./door.ts";
 import { Founding } from "./founding.ts";
+import { Table, tableOf } from "./keyspace.ts";
 import type { KnownMembers } from "./known-members.ts";
 import { LeaderAccess } from "./leader-access.ts";
 import { MemberKeeper } from "./member-keeper.ts";
@@ -300,7 +301,7 @@ export class RaftControlPlane implements ControlPlane {
   #onApplied(keys: readonly Uint8Array[]): void {
     if (keys.length === 0) return;
     this.#stateMachine.read((transaction) => this.#view.update(transaction, keys));
-    this.#tell();
+    if (keys.some((key) => tableOf(key) !== Table.leases)) this.#tell();
   }
 
   #onInstalled(): void {

@@ -2,7 +2,7 @@
  * What the control plane holds: the same on every node of the federation, changed by commands that a majority of the
  * regions' voters agreed to. Plain values; `codec/` writes them from proto/control.proto.
  */
-import type { BucketId, RegionNumber } from "../../base/ids.ts";
+import type { BucketId, NodeId, RegionNumber } from "../../base/ids.ts";
 
 export interface Tag {
   readonly key: string;
@@ -12,6 +12,25 @@ export interface Tag {
 export interface RegionRecord {
   readonly number: RegionNumber;
   readonly name: string;
+  /** Since a node of the region has renewed it once. It says nothing of whether it still runs: that is for clocks. */
+  readonly lease?: RegionLease;
+}
+
+/** By which a region may say that it is a home (homes/lease.ts). */
+export interface RegionLease {
+  /** Counts its renewals: who has seen number n and moves a home by it is refused when there was another one. */
+  readonly sequence: number;
+  /** No version was stamped beyond it by a home under this lease or an earlier one. Milliseconds since 1970. */
+  readonly ceilingMs: number;
+  /** The longest that a node of the region may have it, counted from when it sent its last renewal. */
+  readonly durationMs: number;
+  /** The duration of each node: they differ while a new one is rolled out. */
+  readonly nodes: readonly NodeLease[];
+}
+
+export interface NodeLease {
+  readonly node: NodeId;
+  readonly durationMs: number;
 }
 
 /** A node of the federation, vouched for by the root key. */
@@ -46,6 +65,88 @@ export interface FederatedBucket {
   readonly state: "active" | "deleting";
   /** While a configuration is proved that would place it in more regions. */
   readonly joining?: JoiningRegions;
+  /** The one region that takes its writes. Absent: each of its regions does. */
+  readonly home?: BucketHome;
+  /** Of the last home that it had, while it has none: epochs and stamps go on behind these. */
+  readonly pastHome?: { readonly epoch: number; readonly floorMs: number };
+  /** How it is read where a request does not say. Absent: from the region that is asked. */
+  readonly reads?: ReadMode;
+  /** In how many regions a write is durable before it is acknowledged, where a request does not say. Absent: 1. */
+  readonly ackRegions?: number;
+}
+
+export interface BucketHome {
+  readonly region: RegionNumber;
+  /** Counts the bucket's homes, from 1. */
+  readonly epoch: number;
+  /** The epoch's versions are stamped later: greater than every version of the epochs before. Since 1970. */
+  readonly floorMs: number;
+  readonly failover: FailoverPolicy;
+  /** A planned move: the region takes no writes, until it has shipped everything and the home moves, or not. */
+  readonly moving?: { readonly to: RegionNumber; readonly sinceMs: number };
+  /** Each of its regions took writes, and not all of them are known to have stopped: nobody takes any. */
+  readonly isBeginning?: true;
+}
+
+/** Whether another region may become the home without anybody asking, and how long the home must be away first. */
+export interface FailoverPolicy {
+  readonly auto: boolean;
+  readonly afterMs: number;
+}
+
+export type ReadMode =
+  | { readonly mode: "local" | "strong" }
+  /** Nothing is missing that was written longer ago than this. */
+  | { readonly mode: "bounded"; readonly maxAgeMs: number };
+
+/** A home that moved, or that ended without a successor's consent: what is told of it later. */
+export interface FailoverRecord {
+  readonly id: string;
+  readonly bucket: BucketId;
+  readonly bucketName: string;
+  readonly from: RegionNumber;
+  readonly to: RegionNumber;
+  /** The one that began. */
+  readonly epoch: number;
+  readonly atMs: number;
+  readonly kind: "planned" | "forced" | "automatic" | "rehearsal";
+  /** For how long nobody took writes, as far as whoever moved it can say. */
+  readonly pauseMs?: number;
+  readonly atRisk: RiskSet;
+  readonly settled?: SettledRisk;
+}
+
+/** What the old home had acknowledged, and the new one did not have at `asOfMs`. */
+export interface RiskSet {
+  readonly objects: number;
+  readonly bytes: number;
+  /** When the oldest of them was written; 0 when there is none. */
+  readonly oldestMs: number;
+  /** The first of them: `MAX_RISK_KEYS` and `MAX_RISK_KEY_BYTES` at most. */
+  readonly keys: readonly RiskKey[];
+  /** Whether the numbers are those of what the home had, or only of what had been heard of. */
+  readonly isExact: boolean;
+  readonly asOfMs: number;
+}
+
+export interface RiskKey {
+  readonly key: string;
+  readonly version: string;
+  readonly bytes: number;
+  /** As events of the outbox are named. */
+  readonly kind: string;
+}
+
+/** What came of it once the old home was back and had shipped what it still had. */
+export interface SettledRisk {
+  readonly atMs: number;
+  /** Versions of the old epoch that arrived after the move. */
+  readonly objects: number;
+  readonly bytes: number;
+  /** Of those that were at risk: neither here nor at the old home. */
+  readonly missing: number;
+  /** Arrived without having been listed as at risk. */
+  readonly unlisted: number;
 }
 
 /** They hold the bucket, and follow the rules it would have; none of their clients can see it yet. */

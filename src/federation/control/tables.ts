@@ -2,25 +2,48 @@
 import { defined } from "../../base/assert.ts";
 import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type { ReadTransaction, WriteTransaction } from "../../base/store.ts";
-import { accessKeyRow, bucketRow, jobRow, memberRow, type RowCodec, regionRow } from "./codec/records.ts";
+import {
+  accessKeyRow,
+  bucketRow,
+  failoverRow,
+  jobRow,
+  leaseRow,
+  memberRow,
+  type RegionRow,
+  type RowCodec,
+  regionRow,
+} from "./codec/records.ts";
 import {
   bucketKey,
   bucketNameKey,
+  failoverKey,
   jobKey,
   lastTargetKey,
+  leaseKey,
   memberKey,
   regionKey,
   rowsOf,
   Table,
   targetKey,
 } from "./keyspace.ts";
-import type { FederatedBucket, JobRecord, MemberRecord, RegionRecord } from "./records.ts";
+import type { FailoverRecord, FederatedBucket, JobRecord, MemberRecord, RegionLease } from "./records.ts";
 
-export const readRegion = (transaction: ReadTransaction, number: RegionNumber): RegionRecord | undefined =>
+/** Also of a region that was removed. */
+export const readRegion = (transaction: ReadTransaction, number: RegionNumber): RegionRow | undefined =>
   readRow(transaction, regionKey(number), regionRow);
 
-export const readRegions = (transaction: ReadTransaction): RegionRecord[] =>
+/** With those that were removed. */
+export const readRegions = (transaction: ReadTransaction): RegionRow[] =>
   readTable(transaction, Table.regions, regionRow);
+
+export const readLease = (transaction: ReadTransaction, region: RegionNumber): RegionLease | undefined =>
+  readRow(transaction, leaseKey(region), leaseRow);
+
+export const readFailover = (transaction: ReadTransaction, id: string): FailoverRecord | undefined =>
+  readRow(transaction, failoverKey(id), failoverRow);
+
+export const readFailovers = (transaction: ReadTransaction): FailoverRecord[] =>
+  readTable(transaction, Table.failovers, failoverRow);
 
 export const readMember = (transaction: ReadTransaction, peerId: string): MemberRecord | undefined =>
   readRow(transaction, memberKey(peerId), memberRow);
@@ -52,6 +75,16 @@ export function readBucketOfTarget(
 ): FederatedBucket | undefined {
   const key = transaction.get(targetKey(target));
   return key === undefined ? undefined : defined(readRow(transaction, key, bucketRow), "a target's bucket");
+}
+
+export function writeRegion(transaction: WriteTransaction, region: RegionRow): void {
+  transaction.put(regionKey(region.number), regionRow.encode(region));
+}
+
+/** One that was not removed. */
+export function isRegion(transaction: ReadTransaction, number: RegionNumber): boolean {
+  const region = readRegion(transaction, number);
+  return region !== undefined && region.isRemoved !== true;
 }
 
 /** With the rows by which it is found. @param before as it stands in its row */

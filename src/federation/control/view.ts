@@ -5,14 +5,34 @@
 import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import { SortedMap } from "../../base/sorted-map.ts";
 import type { ReadTransaction } from "../../base/store.ts";
+import type { RegionRow } from "./codec/records.ts";
 import { Table, tableOf } from "./keyspace.ts";
 import type { ControlView } from "./plane.ts";
-import type { AccessKeyRecord, FederatedBucket, JobRecord, MemberRecord, RegionRecord } from "./records.ts";
-import { readAccessKeys, readBucket, readBuckets, readJobs, readMembers, readRegions } from "./tables.ts";
+import type {
+  AccessKeyRecord,
+  FailoverRecord,
+  FederatedBucket,
+  JobRecord,
+  MemberRecord,
+  RegionRecord,
+} from "./records.ts";
+import {
+  readAccessKeys,
+  readBucket,
+  readBuckets,
+  readFailovers,
+  readJobs,
+  readLease,
+  readMembers,
+  readRegions,
+} from "./tables.ts";
 
 export class CurrentView implements ControlView {
   #isReady = false;
   #regions: readonly RegionRecord[] = [];
+  #removedRegions: readonly RegionNumber[] = [];
+  /** The newest first. */
+  #failovers: readonly FailoverRecord[] = [];
   #members: readonly MemberRecord[] = [];
   #accessKeys: readonly AccessKeyRecord[] = [];
   #jobs: readonly JobRecord[] = [];
@@ -26,6 +46,10 @@ export class CurrentView implements ControlView {
 
   get regions(): readonly RegionRecord[] {
     return this.#regions;
+  }
+
+  get removedRegions(): readonly RegionNumber[] {
+    return this.#removedRegions;
   }
 
   get members(): readonly MemberRecord[] {
@@ -67,9 +91,16 @@ export class CurrentView implements ControlView {
     return found;
   }
 
+  failovers(bucket?: BucketId): readonly FailoverRecord[] {
+    return bucket === undefined
+      ? this.#failovers
+      : this.#failovers.filter((record) => record.bucket === bucket);
+  }
+
   /** Everything, from the rows. */
   rebuild(transaction: ReadTransaction): void {
-    this.#regions = readRegions(transaction);
+    this.#readRegions(transaction);
+    this.#readFailovers(transaction);
     this.#members = readMembers(transaction);
     this.#accessKeys = readAccessKeys(transaction);
     this.#jobs = readJobs(transaction);
@@ -86,7 +117,9 @@ export class CurrentView implements ControlView {
   /** @param keys of the rows that were written or deleted since the last call */
   update(transaction: ReadTransaction, keys: readonly Uint8Array[]): void {
     const tables = new Set(keys.map(tableOf));
-    if (tables.has(Table.regions)) this.#regions = readRegions(transaction);
+    if (tables.has(Table.regions)) this.#readRegions(transaction);
+    else if (tables.has(Table.leases)) this.#regions = withLeases(transaction, this.#regions);
+    if (tables.has(Table.failovers)) this.#readFailovers(transaction);
     if (tables.has(Table.members)) this.#members = readMembers(transaction);
     if (tables.has(Table.accessKeys)) this.#accessKeys = readAccessKeys(transaction);
     if (tables.has(Table.jobs)) this.#jobs = readJobs(transaction);
@@ -111,4 +144,27 @@ export class CurrentView implements ControlView {
     }
     this.#names = names.done();
   }
+
+  #readRegions(transaction: ReadTransaction): void {
+    const rows = readRegions(transaction);
+    const isRemoved = (row: RegionRow): boolean => row.isRemoved === true;
+    this.#removedRegions = rows.filter(isRemoved).map(({ number }) => number);
+    this.#regions = withLeases(
+      transaction,
+      rows.filter((row) => !isRemoved(row)),
+    );
+  }
+
+  #readFailovers(transaction: ReadTransaction): void {
+    this.#failovers = readFailovers(transaction).sort((a, b) => b.atMs - a.atMs || b.epoch - a.epoch);
+  }
 }
+
+const withLeases = (
+  transaction: ReadTransaction,
+  regions: readonly Pick<RegionRecord, "number" | "name">[],
+): RegionRecord[] =>
+  regions.map(({ number, name }) => {
+    const lease = readLease(transaction, number);
+    return lease === undefined ? { number, name } : { number, name, lease };
+  });

@@ -1,16 +1,20 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { bucketId, regionNumber } from "../../../base/ids.ts";
+import { bucketId, nodeId, regionNumber } from "../../../base/ids.ts";
 import type { ControlCommand, ControlResult } from "../plane.ts";
 import type {
+  BucketHome,
+  FailoverRecord,
   FederatedBucket,
   MemberRecord,
+  ReadMode,
+  RegionLease,
   ReplicationConfiguration,
   ReplicationRule,
   TargetRecord,
 } from "../records.ts";
 import { decodeCommand, decodeResult, encodeCommand, encodeResult } from "./commands.ts";
-import { bucketRow, jobRow, memberRow } from "./records.ts";
+import { bucketRow, failoverRow, jobRow, leaseRow, memberRow, type RegionRow, regionRow } from "./records.ts";
 
 const text = fc.string({ maxLength: 12, unit: "grapheme" });
 const name = fc.string({ minLength: 1, maxLength: 12 });
@@ -60,6 +64,59 @@ const target: fc.Arbitrary<TargetRecord> = fc.record({
   pausedUntilMs: maybe(fc.oneof(millis, fc.constant(Number.POSITIVE_INFINITY))),
 });
 const joining = fc.record({ regions: fc.array(region, { maxLength: 3 }), replication: configuration });
+const epoch = fc.integer({ min: 1, max: 2 ** 40 });
+const failover = fc.record({ auto: fc.boolean(), afterMs: fc.nat() });
+const moving = fc.record({ to: region, sinceMs: millis });
+const home: fc.Arbitrary<BucketHome> = fc.record(
+  { region, epoch, floorMs: millis, failover, moving, isBeginning: fc.constant(true as const) },
+  { requiredKeys: ["region", "epoch", "floorMs", "failover"] },
+);
+const reads: fc.Arbitrary<ReadMode> = fc.oneof(
+  fc.record({ mode: fc.constantFrom("local", "strong") }),
+  fc.record({ mode: fc.constant("bounded" as const), maxAgeMs: fc.nat() }),
+);
+const ackRegions = fc.integer({ min: 1, max: 16 });
+const lease: fc.Arbitrary<RegionLease> = fc.record({
+  sequence: fc.nat(),
+  ceilingMs: millis,
+  durationMs: fc.nat(60_000),
+  nodes: fc.array(fc.record({ node: fc.nat().map(nodeId), durationMs: fc.nat(60_000) }), { maxLength: 3 }),
+});
+const failoverRecord: fc.Arbitrary<FailoverRecord> = fc.record(
+  {
+    id: name,
+    bucket: id,
+    bucketName: name,
+    from: region,
+    to: region,
+    epoch,
+    atMs: millis,
+    kind: fc.constantFrom("planned", "forced", "automatic", "rehearsal"),
+    pauseMs: fc.nat(),
+    atRisk: fc.record({
+      objects: fc.nat(),
+      bytes: millis,
+      oldestMs: millis,
+      keys: fc.array(fc.record({ key: text, version: text, bytes: millis, kind: text }), { maxLength: 3 }),
+      isExact: fc.boolean(),
+      asOfMs: millis,
+    }),
+    settled: fc.record({
+      atMs: millis,
+      objects: fc.nat(),
+      bytes: millis,
+      missing: fc.nat(),
+      unlisted: fc.nat(),
+    }),
+  },
+  {
+    requiredKeys: ["id", "bucket", "bucketName", "from", "to", "epoch", "atMs", "kind", "atRisk"],
+  },
+);
+const regionRecord: fc.Arbitrary<RegionRow> = fc.record(
+  { number: region, name, isRemoved: fc.constant(true as const) },
+  { requiredKeys: ["number", "name"] },
+);
 const bucket: fc.Arbitrary<FederatedBucket> = fc.record(
   {
     id,
@@ -73,6 +130,10 @@ const bucket: fc.Arbitrary<FederatedBucket> = fc.record(
     generation: fc.nat(),
     state: fc.constantFrom("active", "deleting"),
     joining,
+    home,
+    pastHome: fc.record({ epoch, floorMs: millis }),
+    reads,
+    ackRegions,
   },
   {
     requiredKeys: [
@@ -117,6 +178,12 @@ const change = fc.record(
     addRegions: fc.array(region, { minLength: 1, maxLength: 3 }),
     targets: fc.array(fc.record({ region, bucket: id }), { maxLength: 3 }),
     joining: fc.option(joining),
+    removeRegions: fc.array(region, { minLength: 1, maxLength: 3 }),
+    home: fc.option(fc.record({ region, failover })),
+    begun: fc.record({ floorMs: millis }),
+    moving: fc.option(moving),
+    reads: fc.option(reads),
+    ackRegions: fc.option(ackRegions),
   },
   { requiredKeys: [] },
 );
@@ -147,12 +214,33 @@ const command: fc.Arbitrary<ControlCommand> = fc.oneof(
   }),
   fc.record({ kind: fc.constant("removeAccessKey" as const), accessKeyId: name }),
   fc.record({ kind: fc.constant("putJob" as const), job }),
+  fc.record({ kind: fc.constant("removeRegion" as const), region }),
+  fc.record({
+    kind: fc.constant("renewLease" as const),
+    region,
+    node: fc.nat().map(nodeId),
+    ceilingMs: millis,
+    durationMs: fc.nat(60_000),
+  }),
+  fc.record({
+    kind: fc.constant("moveHome" as const),
+    bucket: id,
+    epoch,
+    to: region,
+    proof: fc.oneof(
+      fc.constant({ kind: "drained" as const }),
+      fc.record({ kind: fc.constant("leaseExpired" as const), sequence: fc.nat() }),
+    ),
+    record: failoverRecord,
+  }),
+  fc.record({ kind: fc.constant("putFailover" as const), record: failoverRecord }),
 );
 const result: fc.Arbitrary<ControlResult> = fc.oneof(
   fc.constant({ kind: "done" as const }),
   fc.constant({ kind: "missing" as const }),
   fc.record({ kind: fc.constantFrom("bucket", "exists", "outdated"), bucket }),
   fc.record({ kind: fc.constant("refused" as const), reason: text }),
+  fc.record({ kind: fc.constant("lease" as const), sequence: fc.nat() }),
 );
 
 function holds<T>(arbitrary: fc.Arbitrary<T>, through: (value: T) => T): void {
@@ -172,12 +260,34 @@ it("rows come back as they were", () => {
   holds(bucket, (row) => bucketRow.decode(bucketRow.encode(row)));
   holds(member, (row) => memberRow.decode(memberRow.encode(row)));
   holds(job, (row) => jobRow.decode(jobRow.encode(row)));
+  holds(regionRecord, (row) => regionRow.decode(regionRow.encode(row)));
+  holds(lease, (row) => leaseRow.decode(leaseRow.encode(row)));
+  holds(failoverRecord, (row) => failoverRow.decode(failoverRow.encode(row)));
+});
+
+it("a bucket's row from before there were homes is one without", () => {
+  const old: FederatedBucket = {
+    id: bucketId("00000000000000a1"),
+    name: "photos",
+    createdMs: 1,
+    regions: [regionNumber(1), regionNumber(2)],
+    versioning: "enabled",
+    tags: [],
+    replication: undefined,
+    targets: [],
+    generation: 3,
+    state: "active",
+  };
+  const golden = "010a0800000000000000a1120670686f746f7318012202010228014803";
+  expect(Buffer.from(bucketRow.encode(old)).toString("hex")).toBe(golden);
+  expect(bucketRow.decode(Buffer.from(golden, "hex"))).toEqual(old);
 });
 
 it("what is none is malformed, and nothing else is thrown", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
-      for (const decode of [decodeCommand, decodeResult, bucketRow.decode]) {
+      const rows = [bucketRow, leaseRow, failoverRow, regionRow].map(({ decode }) => decode);
+      for (const decode of [decodeCommand, decodeResult, ...rows]) {
         try {
           decode(bytes);
         } catch (error) {

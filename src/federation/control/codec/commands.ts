@@ -1,7 +1,17 @@
 /** Commands and their results. Every decoder throws message.malformed. */
 import { unreachable } from "../../../base/assert.ts";
-import type { BucketAt, ControlCommand, ControlResult } from "../plane.ts";
+import { nodeId } from "../../../base/ids.ts";
+import type { BucketAt, ControlCommand, ControlResult, MoveHome } from "../plane.ts";
 import { atoll } from "./control.gen.js";
+import {
+  decodeEpoch,
+  failoverMessage,
+  failoverOf,
+  movingOf,
+  policyOf,
+  readsMessage,
+  readsOf,
+} from "./homes.ts";
 import {
   accessKeyOf,
   bucketMessage,
@@ -66,14 +76,24 @@ function commandMessage(command: ControlCommand): atoll.control.Command.$Propert
       return { removeAccessKey: { accessKeyId: command.accessKeyId } };
     case "putJob":
       return { putJob: jobMessage(command.job) };
+    case "removeRegion":
+      return { removeRegion: { region: command.region } };
+    case "renewLease": {
+      const { region, node, ceilingMs, durationMs } = command;
+      return { renewLease: { region, node, ceilingMs, durationMs } };
+    }
+    case "moveHome":
+      return { moveHome: moveMessage(command) };
+    case "putFailover":
+      return { putFailover: failoverMessage(command.record) };
     default:
       return unreachable(command);
   }
 }
 
 function updateMessage({ at, change }: UpdateBucket): atoll.control.UpdateBucket.$Properties {
-  const { versioning, tags, state, replication, addRegions, targets, joining } = change;
-  return {
+  const { versioning, tags, state, replication, addRegions, removeRegions, targets, joining } = change;
+  const message: atoll.control.UpdateBucket.$Properties = {
     at: atMessage(at),
     ...(versioning === undefined ? {} : { versioning: versionings.number(versioning) }),
     ...(tags === undefined ? {} : { tags: { tags: [...tags] } }),
@@ -97,6 +117,37 @@ function updateMessage({ at, change }: UpdateBucket): atoll.control.UpdateBucket
         ? { removeJoining: {} }
         : { setJoining: joiningMessage(joining) }),
   };
+  return {
+    ...message,
+    ...homeChangeMessage(change),
+    ...(removeRegions === undefined ? {} : { removeRegions: [...removeRegions] }),
+  };
+}
+
+function homeChangeMessage({
+  home,
+  begun,
+  moving,
+  reads,
+  ackRegions,
+}: UpdateBucket["change"]): atoll.control.UpdateBucket.$Properties {
+  return {
+    ...(home === undefined ? {} : home === null ? { removeHome: {} } : { setHome: home }),
+    ...(begun === undefined ? {} : { begun }),
+    ...(moving === undefined ? {} : moving === null ? { removeMoving: {} } : { setMoving: moving }),
+    ...(reads === undefined ? {} : reads === null ? { removeReads: {} } : { setReads: readsMessage(reads) }),
+    ...(ackRegions === undefined ? {} : { ackRegions: ackRegions ?? 0 }),
+  };
+}
+
+function moveMessage({ bucket, epoch, to, proof, record }: MoveHome): atoll.control.MoveHome.$Properties {
+  return {
+    bucket: bytesOfId(bucket),
+    epoch,
+    to,
+    record: failoverMessage(record),
+    ...(proof.kind === "drained" ? { drained: {} } : { leaseExpired: proof.sequence }),
+  };
 }
 
 /** @throws message.malformed for what replicas could not apply */
@@ -118,6 +169,12 @@ export function decodeCommand(bytes: Uint8Array): ControlCommand {
       return { kind: "removeAccessKey", accessKeyId };
     }
     if (message.putJob != null) return { kind: "putJob", job: jobOf(message.putJob) };
+    if (message.removeRegion != null) {
+      return { kind: "removeRegion", region: decodeRegion(message.removeRegion.region) };
+    }
+    if (message.renewLease != null) return renewalOf(message.renewLease);
+    if (message.moveHome != null) return moveOf(message.moveHome);
+    if (message.putFailover != null) return { kind: "putFailover", record: failoverOf(message.putFailover) };
     throw malformed("a control command of an unknown kind");
   });
 }
@@ -150,7 +207,51 @@ function updateOf(message: atoll.control.UpdateBucket.$Properties): UpdateBucket
       ...(targets == null ? {} : { targets: (targets.targets ?? []).map(wantedTargetOf) }),
       ...(setJoining == null ? {} : { joining: joiningOf(setJoining) }),
       ...(removeJoining == null ? {} : { joining: null }),
+      ...homeChangeOf(message),
     },
+  };
+}
+
+function homeChangeOf(message: atoll.control.UpdateBucket.$Properties): UpdateBucket["change"] {
+  const { removeRegions, setHome, removeHome, begun, setMoving, removeMoving } = message;
+  const { setReads, removeReads, ackRegions } = message;
+  return {
+    ...(removeRegions == null || removeRegions.length === 0
+      ? {}
+      : { removeRegions: removeRegions.map(decodeRegion) }),
+    ...(setHome == null
+      ? {}
+      : { home: { region: decodeRegion(setHome.region), failover: policyOf(setHome.failover) } }),
+    ...(removeHome == null ? {} : { home: null }),
+    ...(begun == null ? {} : { begun: { floorMs: begun.floorMs ?? 0 } }),
+    ...(setMoving == null ? {} : { moving: movingOf(setMoving) }),
+    ...(removeMoving == null ? {} : { moving: null }),
+    ...(setReads == null ? {} : { reads: readsOf(setReads) }),
+    ...(removeReads == null ? {} : { reads: null }),
+    ...(ackRegions == null ? {} : { ackRegions: ackRegions === 0 ? null : ackRegions }),
+  };
+}
+
+function renewalOf(message: atoll.control.RenewLease.$Properties): ControlCommand {
+  return {
+    kind: "renewLease",
+    region: decodeRegion(message.region),
+    node: nodeId(message.node ?? 0),
+    ceilingMs: message.ceilingMs ?? 0,
+    durationMs: message.durationMs ?? 0,
+  };
+}
+
+function moveOf(message: atoll.control.MoveHome.$Properties): MoveHome {
+  const { drained, leaseExpired } = message;
+  if (drained == null && leaseExpired == null) throw malformed("a home's move without its proof");
+  return {
+    kind: "moveHome",
+    bucket: decodeBucketId(message.bucket),
+    epoch: decodeEpoch(message.epoch),
+    to: decodeRegion(message.to),
+    proof: leaseExpired == null ? { kind: "drained" } : { kind: "leaseExpired", sequence: leaseExpired },
+    record: failoverOf(required(message.record, "its record")),
   };
 }
 
@@ -193,6 +294,8 @@ function resultMessage(result: ControlResult): atoll.control.Result.$Properties 
       return { outdated: bucketMessage(result.bucket) };
     case "refused":
       return { refused: result.reason };
+    case "lease":
+      return { lease: result.sequence };
     default:
       return unreachable(result);
   }
@@ -200,13 +303,14 @@ function resultMessage(result: ControlResult): atoll.control.Result.$Properties 
 
 export function decodeResult(bytes: Uint8Array): ControlResult {
   return decoding("a control result", (): ControlResult => {
-    const { done, missing, bucket, exists, outdated, refused } = wire.Result.decode(bytes);
+    const { done, missing, bucket, exists, outdated, refused, lease } = wire.Result.decode(bytes);
     if (done != null) return { kind: "done" };
     if (missing != null) return { kind: "missing" };
     if (bucket != null) return { kind: "bucket", bucket: bucketOf(bucket) };
     if (exists != null) return { kind: "exists", bucket: bucketOf(exists) };
     if (outdated != null) return { kind: "outdated", bucket: bucketOf(outdated) };
     if (refused != null) return { kind: "refused", reason: refused };
+    if (lease != null) return { kind: "lease", sequence: lease };
     throw malformed("a control result without an outcome");
   });
 }

@@ -32,6 +32,9 @@ export namespace atoll {
             /** Region name. */
             name: string;
 
+            /** Region removed. */
+            removed: boolean;
+
             /**
              * Encodes the specified Region message. Does not implicitly {@link atoll.control.Region.verify|verify} messages.
              * @param message Region message or plain object to encode
@@ -62,12 +65,153 @@ export namespace atoll {
                 /** Region name */
                 name?: (string|null);
 
+                /** Region removed */
+                removed?: (boolean|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Region. */
             type $Shape = atoll.control.Region.$Properties;
+        }
+
+        /**
+         * Properties of a Lease.
+         * @deprecated Use atoll.control.Lease.$Properties instead.
+         */
+        interface ILease extends atoll.control.Lease.$Properties {
+        }
+
+        /** Represents a Lease. */
+        class Lease {
+
+            /**
+             * Constructs a new Lease.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.control.Lease.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Lease sequence. */
+            sequence: number;
+
+            /** Lease ceilingMs. */
+            ceilingMs: number;
+
+            /** Lease durationMs. */
+            durationMs: number;
+
+            /** Lease nodes. */
+            nodes: atoll.control.NodeLease.$Properties[];
+
+            /**
+             * Encodes the specified Lease message. Does not implicitly {@link atoll.control.Lease.verify|verify} messages.
+             * @param message Lease message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.control.Lease.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Lease message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.control.Lease & atoll.control.Lease.$Shape} Lease
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.control.Lease & atoll.control.Lease.$Shape;
+        }
+
+        namespace Lease {
+
+            /** Properties of a Lease. */
+            interface $Properties {
+
+                /** Lease sequence */
+                sequence?: (number|null);
+
+                /** Lease ceilingMs */
+                ceilingMs?: (number|null);
+
+                /** Lease durationMs */
+                durationMs?: (number|null);
+
+                /** Lease nodes */
+                nodes?: (atoll.control.NodeLease.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Lease. */
+            type $Shape = atoll.control.Lease.$Properties;
+        }
+
+        /**
+         * Properties of a NodeLease.
+         * @deprecated Use atoll.control.NodeLease.$Properties instead.
+         */
+        interface INodeLease extends atoll.control.NodeLease.$Properties {
+        }
+
+        /** Represents a NodeLease. */
+        class NodeLease {
+
+            /**
+             * Constructs a new NodeLease.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.control.NodeLease.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** NodeLease node. */
+            node: number;
+
+            /** NodeLease durationMs. */
+            durationMs: number;
+
+            /**
+             * Encodes the specified NodeLease message. Does not implicitly {@link atoll.control.NodeLease.verify|verify} messages.
+             * @param message NodeLease message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.control.NodeLease.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a NodeLease message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.control.NodeLease & atoll.control.NodeLease.$Shape} NodeLease
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.control.NodeLease & atoll.control.NodeLease.$Shape;
+        }
+
+        namespace NodeLease {
+
+            /** Properties of a NodeLease. */
+            interface $Properties {
+
+                /** NodeLease node */
+                node?: (number|null);
+
+                /** NodeLease durationMs */
+                durationMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a NodeLease. */
+            type $Shape = atoll.control.NodeLease.$Properties;
         }
 
         /**
@@ -301,6 +445,18 @@ export namespace atoll {
             /** Bucket joining. */
             joining?: (atoll.control.Joining.$Properties|null);
 
+            /** Bucket home. */
+            home?: (atoll.control.Home.$Properties|null);
+
+            /** Bucket pastHome. */
+            pastHome?: (atoll.control.PastHome.$Properties|null);
+
+            /** Bucket reads. */
+            reads?: (atoll.control.Reads.$Properties|null);
+
+            /** Bucket ackRegions. */
+            ackRegions: number;
+
             /**
              * Encodes the specified Bucket message. Does not implicitly {@link atoll.control.Bucket.verify|verify} messages.
              * @param message Bucket message or plain object to encode
@@ -358,12 +514,376 @@ export namespace atoll {
                 /** Bucket joining */
                 joining?: (atoll.control.Joining.$Properties|null);
 
+                /** Bucket home */
+                home?: (atoll.control.Home.$Properties|null);
+
+                /** Bucket pastHome */
+                pastHome?: (atoll.control.PastHome.$Properties|null);
+
+                /** Bucket reads */
+                reads?: (atoll.control.Reads.$Properties|null);
+
+                /** Bucket ackRegions */
+                ackRegions?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Bucket. */
             type $Shape = atoll.control.Bucket.$Properties;
+        }
+
+        /**
+         * Properties of a Home.
+         * @deprecated Use atoll.control.Home.$Properties instead.
+         */
+        interface IHome extends atoll.control.Home.$Properties {
+        }
+
+        /** Represents a Home. */
+        class Home {
+
+            /**
+             * Constructs a new Home.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.control.Home.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Home region. */
+            region: number;
+
+            /** Home epoch. */
+            epoch: number;
+
+            /** Home floorMs. */
+            floorMs: number;
+
+            /** Home failover. */
+            failover?: (atoll.control.Failover.$Properties|null);
+
+            /** Home moving. */
+            moving?: (atoll.control.Moving.$Properties|null);
+
+            /** Home beginning. */
+            beginning: boolean;
+
+            /**
+             * Encodes the specified Home message. Does not implicitly {@link atoll.control.Home.verify|verify} messages.
+             * @param message Home message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.control.Home.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Home message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.control.Home & atoll.control.Home.$Shape} Home
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.control.Home & atoll.control.Home.$Shape;
+        }
+
+        namespace Home {
+
+            /** Properties of a Home. */
+            interface $Properties {
+
+                /** Home region */
+                region?: (number|null);
+
+                /** Home epoch */
+                epoch?: (number|null);
+
+                /** Home floorMs */
+                floorMs?: (number|null);
+
+                /** Home failover */
+                failover?: (atoll.control.Failover.$Properties|null);
+
+                /** Home moving */
+                moving?: (atoll.control.Moving.$Properties|null);
+
+                /** Home beginning */
+                beginning?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Home. */
+            type $Shape = atoll.control.Home.$Properties;
+        }
+
+        /**
+         * Properties of a Failover.
+         * @deprecated Use atoll.control.Failover.$Properties instead.
+         */
+        interface IFailover extends atoll.control.Failover.$Properties {
+        }
+
+        /** Represents a Failover. */
+        class Failover {
+
+            /**
+             * Constructs a new Failover.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.control.Failover.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Failover auto. */
+            auto: boolean;
+
+            /** Failover afterMs. */
+            afterMs: number;
+
+            /**
+             * Encodes the specified Failover message. Does not implicitly {@link atoll.control.Failover.verify|verify} messages.
+             * @param message Failover message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.control.Failover.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Failover message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.control.Failover & atoll.control.Failover.$Shape} Failover
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.control.Failover & atoll.control.Failover.$Shape;
+        }
+
+        namespace Failover {
+
+            /** Properties of a Failover. */
+            interface $Properties {
+
+                /** Failover auto */
+                auto?: (boolean|null);
+
+                /** Failover afterMs */
+                afterMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Failover. */
+            type $Shape = atoll.control.Failover.$Properties;
+        }
+
+        /**
+         * Properties of a Moving.
+         * @deprecated Use atoll.control.Moving.$Properties instead.
+         */
+        interface IMoving extends atoll.control.Moving.$Properties {
+        }
+
+        /** Represents a Moving. */
+        class Moving {
+
+            /**
+             * Constructs a new Moving.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.control.Moving.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Moving to. */
+            to: number;
+
+            /** Moving sinceMs. */
+            sinceMs: number;
+
+            /**
+             * Encodes the specified Moving message. Does not implicitly {@link atoll.control.Moving.verify|verify} messages.
+             * @param message Moving message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.control.Moving.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Moving message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.control.Moving & atoll.control.Moving.$Shape} Moving
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.control.Moving & atoll.control.Moving.$Shape;
+        }
+
+        namespace Moving {
+
+            /** Properties of a Moving. */
+            interface $Properties {
+
+                /** Moving to */
+                to?: (number|null);
+
+                /** Moving sinceMs */
+                sinceMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Moving. */
+            type $Shape = atoll.control.Moving.$Properties;
+        }
+
+        /**
+         * Properties of a PastHome.
+         * @deprecated Use atoll.control.PastHome.$Properties instead.
+         */
+        interface IPastHome extends atoll.control.PastHome.$Properties {
+        }
+
+        /** Represents a PastHome. */
+        class PastHome {
+
+            /**
+             * Constructs a new PastHome.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.control.PastHome.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PastHome epoch. */
+            epoch: number;
+
+            /** PastHome floorMs. */
+            floorMs: number;
+
+            /**
+             * Encodes the specified PastHome message. Does not implicitly {@link atoll.control.PastHome.verify|verify} messages.
+             * @param message PastHome message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.control.PastHome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PastHome message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.control.PastHome & atoll.control.PastHome.$Shape} PastHome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.control.PastHome & atoll.control.PastHome.$Shape;
+        }
+
+        namespace PastHome {
+
+            /** Properties of a PastHome. */
+            interface $Properties {
+
+                /** PastHome epoch */
+                epoch?: (number|null);
+
+                /** PastHome floorMs */
+                floorMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PastHome. */
+            type $Shape = atoll.control.PastHome.$Properties;
+        }
+
+        /** ReadMode enum. */
+        enum ReadMode {
+
+            /** LOCAL value */
+            LOCAL = 0,
+
+            /** STRONG value */
+            STRONG = 1,
+
+            /** BOUNDED value */
+            BOUNDED = 2
+        }
+
+        /**
+         * Properties of a Reads.
+         * @deprecated Use atoll.control.Reads.$Properties instead.
+         */
+        interface IReads extends atoll.control.Reads.$Properties {
+        }
+
+        /** Represents a Reads. */
+        class Reads {
+
+            /**
+             * Constructs a new Reads.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.control.Reads.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Reads mode. */
+            mode: atoll.control.ReadMode;
+
+            /** Reads maxAgeMs. */
+            maxAgeMs: number;
+
+            /**
+             * Encodes the specified Reads message. Does not implicitly {@link atoll.control.Reads.verify|verify} messages.
+             * @param message Reads message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.control.Reads.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Reads message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.control.Reads & atoll.control.Reads.$Shape} Reads
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.control.Reads & atoll.control.Reads.$Shape;
+        }
+
+        namespace Reads {
+
+            /** Properties of a Reads. */
+            interface $Properties {
+
+                /** Reads mode */
+                mode?: (atoll.control.ReadMode|null);
+
+                /** Reads maxAgeMs */
+                maxAgeMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Reads. */
+            type $Shape = atoll.control.Reads.$Properties;
         }
 
         /**
@@ -1192,6 +1712,382 @@ export namespace atoll {
             type $Shape = atoll.control.Job.$Properties;
         }
 
+        /** FailoverKind enum. */
+        enum FailoverKind {
+
+            /** PLANNED value */
+            PLANNED = 0,
+
+            /** FORCED value */
+            FORCED = 1,
+
+            /** AUTOMATIC value */
+            AUTOMATIC = 2,
+
+            /** REHEARSAL value */
+            REHEARSAL = 3
+        }
+
+        /**
+         * Properties of a FailoverRecord.
+         * @deprecated Use atoll.control.FailoverRecord.$Properties instead.
+         */
+        interface IFailoverRecord extends atoll.control.FailoverRecord.$Properties {
+        }
+
+        /** Represents a FailoverRecord. */
+        class FailoverRecord {
+
+            /**
+             * Constructs a new FailoverRecord.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.control.FailoverRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FailoverRecord id. */
+            id: string;
+
+            /** FailoverRecord bucket. */
+            bucket: Uint8Array;
+
+            /** FailoverRecord bucketName. */
+            bucketName: string;
+
+            /** FailoverRecord from. */
+            from: number;
+
+            /** FailoverRecord to. */
+            to: number;
+
+            /** FailoverRecord epoch. */
+            epoch: number;
+
+            /** FailoverRecord atMs. */
+            atMs: number;
+
+            /** FailoverRecord kind. */
+            kind: atoll.control.FailoverKind;
+
+            /** FailoverRecord pauseMs. */
+            pauseMs?: (number|null);
+
+            /** FailoverRecord atRisk. */
+            atRisk?: (atoll.control.Risk.$Properties|null);
+
+            /** FailoverRecord settled. */
+            settled?: (atoll.control.Settled.$Properties|null);
+
+            /**
+             * Encodes the specified FailoverRecord message. Does not implicitly {@link atoll.control.FailoverRecord.verify|verify} messages.
+             * @param message FailoverRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.control.FailoverRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FailoverRecord message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.control.FailoverRecord & atoll.control.FailoverRecord.$Shape} FailoverRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.control.FailoverRecord & atoll.control.FailoverRecord.$Shape;
+        }
+
+        namespace FailoverRecord {
+
+            /** Properties of a FailoverRecord. */
+            interface $Properties {
+
+                /** FailoverRecord id */
+                id?: (string|null);
+
+                /** FailoverRecord bucket */
+                bucket?: (Uint8Array|null);
+
+                /** FailoverRecord bucketName */
+                bucketName?: (string|null);
+
+                /** FailoverRecord from */
+                from?: (number|null);
+
+                /** FailoverRecord to */
+                to?: (number|null);
+
+                /** FailoverRecord epoch */
+                epoch?: (number|null);
+
+                /** FailoverRecord atMs */
+                atMs?: (number|null);
+
+                /** FailoverRecord kind */
+                kind?: (atoll.control.FailoverKind|null);
+
+                /** FailoverRecord pauseMs */
+                pauseMs?: (number|null);
+
+                /** FailoverRecord atRisk */
+                atRisk?: (atoll.control.Risk.$Properties|null);
+
+                /** FailoverRecord settled */
+                settled?: (atoll.control.Settled.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FailoverRecord. */
+            type $Shape = atoll.control.FailoverRecord.$Properties;
+        }
+
+        /**
+         * Properties of a Risk.
+         * @deprecated Use atoll.control.Risk.$Properties instead.
+         */
+        interface IRisk extends atoll.control.Risk.$Properties {
+        }
+
+        /** Represents a Risk. */
+        class Risk {
+
+            /**
+             * Constructs a new Risk.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.control.Risk.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Risk objects. */
+            objects: number;
+
+            /** Risk bytes. */
+            bytes: number;
+
+            /** Risk oldestMs. */
+            oldestMs: number;
+
+            /** Risk keys. */
+            keys: atoll.control.RiskKey.$Properties[];
+
+            /** Risk exact. */
+            exact: boolean;
+
+            /** Risk asOfMs. */
+            asOfMs: number;
+
+            /**
+             * Encodes the specified Risk message. Does not implicitly {@link atoll.control.Risk.verify|verify} messages.
+             * @param message Risk message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.control.Risk.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Risk message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.control.Risk & atoll.control.Risk.$Shape} Risk
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.control.Risk & atoll.control.Risk.$Shape;
+        }
+
+        namespace Risk {
+
+            /** Properties of a Risk. */
+            interface $Properties {
+
+                /** Risk objects */
+                objects?: (number|null);
+
+                /** Risk bytes */
+                bytes?: (number|null);
+
+                /** Risk oldestMs */
+                oldestMs?: (number|null);
+
+                /** Risk keys */
+                keys?: (atoll.control.RiskKey.$Properties[]|null);
+
+                /** Risk exact */
+                exact?: (boolean|null);
+
+                /** Risk asOfMs */
+                asOfMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Risk. */
+            type $Shape = atoll.control.Risk.$Properties;
+        }
+
+        /**
+         * Properties of a RiskKey.
+         * @deprecated Use atoll.control.RiskKey.$Properties instead.
+         */
+        interface IRiskKey extends atoll.control.RiskKey.$Properties {
+        }
+
+        /** Represents a RiskKey. */
+        class RiskKey {
+
+            /**
+             * Constructs a new RiskKey.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.control.RiskKey.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RiskKey key. */
+            key: string;
+
+            /** RiskKey version. */
+            version: string;
+
+            /** RiskKey bytes. */
+            bytes: number;
+
+            /** RiskKey kind. */
+            kind: string;
+
+            /**
+             * Encodes the specified RiskKey message. Does not implicitly {@link atoll.control.RiskKey.verify|verify} messages.
+             * @param message RiskKey message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.control.RiskKey.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RiskKey message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.control.RiskKey & atoll.control.RiskKey.$Shape} RiskKey
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.control.RiskKey & atoll.control.RiskKey.$Shape;
+        }
+
+        namespace RiskKey {
+
+            /** Properties of a RiskKey. */
+            interface $Properties {
+
+                /** RiskKey key */
+                key?: (string|null);
+
+                /** RiskKey version */
+                version?: (string|null);
+
+                /** RiskKey bytes */
+                bytes?: (number|null);
+
+                /** RiskKey kind */
+                kind?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RiskKey. */
+            type $Shape = atoll.control.RiskKey.$Properties;
+        }
+
+        /**
+         * Properties of a Settled.
+         * @deprecated Use atoll.control.Settled.$Properties instead.
+         */
+        interface ISettled extends atoll.control.Settled.$Properties {
+        }
+
+        /** Represents a Settled. */
+        class Settled {
+
+            /**
+             * Constructs a new Settled.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.control.Settled.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Settled atMs. */
+            atMs: number;
+
+            /** Settled objects. */
+            objects: number;
+
+            /** Settled bytes. */
+            bytes: number;
+
+            /** Settled missing. */
+            missing: number;
+
+            /** Settled unlisted. */
+            unlisted: number;
+
+            /**
+             * Encodes the specified Settled message. Does not implicitly {@link atoll.control.Settled.verify|verify} messages.
+             * @param message Settled message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.control.Settled.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Settled message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.control.Settled & atoll.control.Settled.$Shape} Settled
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.control.Settled & atoll.control.Settled.$Shape;
+        }
+
+        namespace Settled {
+
+            /** Properties of a Settled. */
+            interface $Properties {
+
+                /** Settled atMs */
+                atMs?: (number|null);
+
+                /** Settled objects */
+                objects?: (number|null);
+
+                /** Settled bytes */
+                bytes?: (number|null);
+
+                /** Settled missing */
+                missing?: (number|null);
+
+                /** Settled unlisted */
+                unlisted?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Settled. */
+            type $Shape = atoll.control.Settled.$Properties;
+        }
+
         /**
          * Properties of a Command.
          * @deprecated Use atoll.control.Command.$Properties instead.
@@ -1241,8 +2137,20 @@ export namespace atoll {
             /** Command putJob. */
             putJob?: (atoll.control.Job.$Properties|null);
 
+            /** Command removeRegion. */
+            removeRegion?: (atoll.control.RemoveRegion.$Properties|null);
+
+            /** Command renewLease. */
+            renewLease?: (atoll.control.RenewLease.$Properties|null);
+
+            /** Command moveHome. */
+            moveHome?: (atoll.control.MoveHome.$Properties|null);
+
+            /** Command putFailover. */
+            putFailover?: (atoll.control.FailoverRecord.$Properties|null);
+
             /** Command kind. */
-            kind?: ("joinRegion"|"admitMember"|"revokeMember"|"createBucket"|"updateBucket"|"removeBucket"|"pauseTarget"|"putAccessKey"|"removeAccessKey"|"putJob");
+            kind?: ("joinRegion"|"admitMember"|"revokeMember"|"createBucket"|"updateBucket"|"removeBucket"|"pauseTarget"|"putAccessKey"|"removeAccessKey"|"putJob"|"removeRegion"|"renewLease"|"moveHome"|"putFailover");
 
             /**
              * Encodes the specified Command message. Does not implicitly {@link atoll.control.Command.verify|verify} messages.
@@ -1298,8 +2206,20 @@ export namespace atoll {
                 /** Command putJob */
                 putJob?: (atoll.control.Job.$Properties|null);
 
+                /** Command removeRegion */
+                removeRegion?: (atoll.control.RemoveRegion.$Properties|null);
+
+                /** Command renewLease */
+                renewLease?: (atoll.control.RenewLease.$Properties|null);
+
+                /** Command moveHome */
+                moveHome?: (atoll.control.MoveHome.$Properties|null);
+
+                /** Command putFailover */
+                putFailover?: (atoll.control.FailoverRecord.$Properties|null);
+
                 /** Command kind */
-                kind?: ("joinRegion"|"admitMember"|"revokeMember"|"createBucket"|"updateBucket"|"removeBucket"|"pauseTarget"|"putAccessKey"|"removeAccessKey"|"putJob");
+                kind?: ("joinRegion"|"admitMember"|"revokeMember"|"createBucket"|"updateBucket"|"removeBucket"|"pauseTarget"|"putAccessKey"|"removeAccessKey"|"putJob"|"removeRegion"|"renewLease"|"moveHome"|"putFailover");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1317,9 +2237,248 @@ export namespace atoll {
               putAccessKey?: atoll.control.AccessKey.$Shape|null;
               removeAccessKey?: atoll.control.RemoveAccessKey.$Shape|null;
               putJob?: atoll.control.Job.$Shape|null;
+              removeRegion?: atoll.control.RemoveRegion.$Shape|null;
+              renewLease?: atoll.control.RenewLease.$Shape|null;
+              moveHome?: atoll.control.MoveHome.$Shape|null;
+              putFailover?: atoll.control.FailoverRecord.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ kind?: undefined; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null }|{ kind?: "joinRegion"; joinRegion: atoll.control.Region.$Shape; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null }|{ kind?: "admitMember"; joinRegion?: null; admitMember: atoll.control.Member.$Shape; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null }|{ kind?: "revokeMember"; joinRegion?: null; admitMember?: null; revokeMember: atoll.control.RevokeMember.$Shape; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null }|{ kind?: "createBucket"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket: atoll.control.CreateBucket.$Shape; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null }|{ kind?: "updateBucket"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket: atoll.control.UpdateBucket.$Shape; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null }|{ kind?: "removeBucket"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket: atoll.control.BucketAt.$Shape; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null }|{ kind?: "pauseTarget"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget: atoll.control.PauseTarget.$Shape; putAccessKey?: null; removeAccessKey?: null; putJob?: null }|{ kind?: "putAccessKey"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey: atoll.control.AccessKey.$Shape; removeAccessKey?: null; putJob?: null }|{ kind?: "removeAccessKey"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey: atoll.control.RemoveAccessKey.$Shape; putJob?: null }|{ kind?: "putJob"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob: atoll.control.Job.$Shape })
+              ({ kind?: undefined; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "joinRegion"; joinRegion: atoll.control.Region.$Shape; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "admitMember"; joinRegion?: null; admitMember: atoll.control.Member.$Shape; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "revokeMember"; joinRegion?: null; admitMember?: null; revokeMember: atoll.control.RevokeMember.$Shape; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "createBucket"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket: atoll.control.CreateBucket.$Shape; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "updateBucket"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket: atoll.control.UpdateBucket.$Shape; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "removeBucket"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket: atoll.control.BucketAt.$Shape; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "pauseTarget"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget: atoll.control.PauseTarget.$Shape; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "putAccessKey"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey: atoll.control.AccessKey.$Shape; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "removeAccessKey"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey: atoll.control.RemoveAccessKey.$Shape; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "putJob"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob: atoll.control.Job.$Shape; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "removeRegion"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion: atoll.control.RemoveRegion.$Shape; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "renewLease"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease: atoll.control.RenewLease.$Shape; moveHome?: null; putFailover?: null }|{ kind?: "moveHome"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome: atoll.control.MoveHome.$Shape; putFailover?: null }|{ kind?: "putFailover"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover: atoll.control.FailoverRecord.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a RemoveRegion.
+         * @deprecated Use atoll.control.RemoveRegion.$Properties instead.
+         */
+        interface IRemoveRegion extends atoll.control.RemoveRegion.$Properties {
+        }
+
+        /** Represents a RemoveRegion. */
+        class RemoveRegion {
+
+            /**
+             * Constructs a new RemoveRegion.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.control.RemoveRegion.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RemoveRegion region. */
+            region: number;
+
+            /**
+             * Encodes the specified RemoveRegion message. Does not implicitly {@link atoll.control.RemoveRegion.verify|verify} messages.
+             * @param message RemoveRegion message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.control.RemoveRegion.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RemoveRegion message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.control.RemoveRegion & atoll.control.RemoveRegion.$Shape} RemoveRegion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.control.RemoveRegion & atoll.control.RemoveRegion.$Shape;
+        }
+
+        namespace RemoveRegion {
+
+            /** Properties of a RemoveRegion. */
+            interface $Properties {
+
+                /** RemoveRegion region */
+                region?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RemoveRegion. */
+            type $Shape = atoll.control.RemoveRegion.$Properties;
+        }
+
+        /**
+         * Properties of a RenewLease.
+         * @deprecated Use atoll.control.RenewLease.$Properties instead.
+         */
+        interface IRenewLease extends atoll.control.RenewLease.$Properties {
+        }
+
+        /** Represents a RenewLease. */
+        class RenewLease {
+
+            /**
+             * Constructs a new RenewLease.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.control.RenewLease.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RenewLease region. */
+            region: number;
+
+            /** RenewLease node. */
+            node: number;
+
+            /** RenewLease ceilingMs. */
+            ceilingMs: number;
+
+            /** RenewLease durationMs. */
+            durationMs: number;
+
+            /**
+             * Encodes the specified RenewLease message. Does not implicitly {@link atoll.control.RenewLease.verify|verify} messages.
+             * @param message RenewLease message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.control.RenewLease.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RenewLease message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.control.RenewLease & atoll.control.RenewLease.$Shape} RenewLease
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.control.RenewLease & atoll.control.RenewLease.$Shape;
+        }
+
+        namespace RenewLease {
+
+            /** Properties of a RenewLease. */
+            interface $Properties {
+
+                /** RenewLease region */
+                region?: (number|null);
+
+                /** RenewLease node */
+                node?: (number|null);
+
+                /** RenewLease ceilingMs */
+                ceilingMs?: (number|null);
+
+                /** RenewLease durationMs */
+                durationMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RenewLease. */
+            type $Shape = atoll.control.RenewLease.$Properties;
+        }
+
+        /**
+         * Properties of a MoveHome.
+         * @deprecated Use atoll.control.MoveHome.$Properties instead.
+         */
+        interface IMoveHome extends atoll.control.MoveHome.$Properties {
+        }
+
+        /** Represents a MoveHome. */
+        class MoveHome {
+
+            /**
+             * Constructs a new MoveHome.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.control.MoveHome.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MoveHome bucket. */
+            bucket: Uint8Array;
+
+            /** MoveHome epoch. */
+            epoch: number;
+
+            /** MoveHome to. */
+            to: number;
+
+            /** MoveHome drained. */
+            drained?: (atoll.control.Empty.$Properties|null);
+
+            /** MoveHome leaseExpired. */
+            leaseExpired?: (number|null);
+
+            /** MoveHome record. */
+            record?: (atoll.control.FailoverRecord.$Properties|null);
+
+            /** MoveHome proof. */
+            proof?: ("drained"|"leaseExpired");
+
+            /**
+             * Encodes the specified MoveHome message. Does not implicitly {@link atoll.control.MoveHome.verify|verify} messages.
+             * @param message MoveHome message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.control.MoveHome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MoveHome message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.control.MoveHome & atoll.control.MoveHome.$Shape} MoveHome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.control.MoveHome & atoll.control.MoveHome.$Shape;
+        }
+
+        namespace MoveHome {
+
+            /** Properties of a MoveHome. */
+            interface $Properties {
+
+                /** MoveHome bucket */
+                bucket?: (Uint8Array|null);
+
+                /** MoveHome epoch */
+                epoch?: (number|null);
+
+                /** MoveHome to */
+                to?: (number|null);
+
+                /** MoveHome drained */
+                drained?: (atoll.control.Empty.$Properties|null);
+
+                /** MoveHome leaseExpired */
+                leaseExpired?: (number|null);
+
+                /** MoveHome record */
+                record?: (atoll.control.FailoverRecord.$Properties|null);
+
+                /** MoveHome proof */
+                proof?: ("drained"|"leaseExpired");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a MoveHome. */
+            type $Shape = {
+              bucket?: Uint8Array|null;
+              epoch?: number|null;
+              to?: number|null;
+              drained?: atoll.control.Empty.$Shape|null;
+              leaseExpired?: number|null;
+              record?: atoll.control.FailoverRecord.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ proof?: undefined; drained?: null; leaseExpired?: null }|{ proof?: "drained"; drained: atoll.control.Empty.$Shape; leaseExpired?: null }|{ proof?: "leaseExpired"; drained?: null; leaseExpired: number })
             );
         }
 
@@ -1579,6 +2738,33 @@ export namespace atoll {
             /** UpdateBucket removeJoining. */
             removeJoining?: (atoll.control.Empty.$Properties|null);
 
+            /** UpdateBucket removeRegions. */
+            removeRegions: number[];
+
+            /** UpdateBucket setHome. */
+            setHome?: (atoll.control.SetHome.$Properties|null);
+
+            /** UpdateBucket removeHome. */
+            removeHome?: (atoll.control.Empty.$Properties|null);
+
+            /** UpdateBucket begun. */
+            begun?: (atoll.control.Begun.$Properties|null);
+
+            /** UpdateBucket setMoving. */
+            setMoving?: (atoll.control.Moving.$Properties|null);
+
+            /** UpdateBucket removeMoving. */
+            removeMoving?: (atoll.control.Empty.$Properties|null);
+
+            /** UpdateBucket setReads. */
+            setReads?: (atoll.control.Reads.$Properties|null);
+
+            /** UpdateBucket removeReads. */
+            removeReads?: (atoll.control.Empty.$Properties|null);
+
+            /** UpdateBucket ackRegions. */
+            ackRegions?: (number|null);
+
             /** UpdateBucket replicationChange. */
             replicationChange?: ("setReplication"|"removeReplication");
 
@@ -1639,6 +2825,33 @@ export namespace atoll {
                 /** UpdateBucket removeJoining */
                 removeJoining?: (atoll.control.Empty.$Properties|null);
 
+                /** UpdateBucket removeRegions */
+                removeRegions?: (number[]|null);
+
+                /** UpdateBucket setHome */
+                setHome?: (atoll.control.SetHome.$Properties|null);
+
+                /** UpdateBucket removeHome */
+                removeHome?: (atoll.control.Empty.$Properties|null);
+
+                /** UpdateBucket begun */
+                begun?: (atoll.control.Begun.$Properties|null);
+
+                /** UpdateBucket setMoving */
+                setMoving?: (atoll.control.Moving.$Properties|null);
+
+                /** UpdateBucket removeMoving */
+                removeMoving?: (atoll.control.Empty.$Properties|null);
+
+                /** UpdateBucket setReads */
+                setReads?: (atoll.control.Reads.$Properties|null);
+
+                /** UpdateBucket removeReads */
+                removeReads?: (atoll.control.Empty.$Properties|null);
+
+                /** UpdateBucket ackRegions */
+                ackRegions?: (number|null);
+
                 /** UpdateBucket replicationChange */
                 replicationChange?: ("setReplication"|"removeReplication");
 
@@ -1661,12 +2874,141 @@ export namespace atoll {
               targets?: atoll.control.Targets.$Shape|null;
               setJoining?: atoll.control.Joining.$Shape|null;
               removeJoining?: atoll.control.Empty.$Shape|null;
+              removeRegions?: number[]|null;
+              setHome?: atoll.control.SetHome.$Shape|null;
+              removeHome?: atoll.control.Empty.$Shape|null;
+              begun?: atoll.control.Begun.$Shape|null;
+              setMoving?: atoll.control.Moving.$Shape|null;
+              removeMoving?: atoll.control.Empty.$Shape|null;
+              setReads?: atoll.control.Reads.$Shape|null;
+              removeReads?: atoll.control.Empty.$Shape|null;
+              ackRegions?: number|null;
               $unknowns?: Uint8Array[];
             } & (
               ({ replicationChange?: undefined; setReplication?: null; removeReplication?: null }|{ replicationChange?: "setReplication"; setReplication: atoll.control.Replication.$Shape; removeReplication?: null }|{ replicationChange?: "removeReplication"; setReplication?: null; removeReplication: atoll.control.Empty.$Shape })
             ) & (
               ({ joiningChange?: undefined; setJoining?: null; removeJoining?: null }|{ joiningChange?: "setJoining"; setJoining: atoll.control.Joining.$Shape; removeJoining?: null }|{ joiningChange?: "removeJoining"; setJoining?: null; removeJoining: atoll.control.Empty.$Shape })
             );
+        }
+
+        /**
+         * Properties of a SetHome.
+         * @deprecated Use atoll.control.SetHome.$Properties instead.
+         */
+        interface ISetHome extends atoll.control.SetHome.$Properties {
+        }
+
+        /** Represents a SetHome. */
+        class SetHome {
+
+            /**
+             * Constructs a new SetHome.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.control.SetHome.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SetHome region. */
+            region: number;
+
+            /** SetHome failover. */
+            failover?: (atoll.control.Failover.$Properties|null);
+
+            /**
+             * Encodes the specified SetHome message. Does not implicitly {@link atoll.control.SetHome.verify|verify} messages.
+             * @param message SetHome message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.control.SetHome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SetHome message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.control.SetHome & atoll.control.SetHome.$Shape} SetHome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.control.SetHome & atoll.control.SetHome.$Shape;
+        }
+
+        namespace SetHome {
+
+            /** Properties of a SetHome. */
+            interface $Properties {
+
+                /** SetHome region */
+                region?: (number|null);
+
+                /** SetHome failover */
+                failover?: (atoll.control.Failover.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SetHome. */
+            type $Shape = atoll.control.SetHome.$Properties;
+        }
+
+        /**
+         * Properties of a Begun.
+         * @deprecated Use atoll.control.Begun.$Properties instead.
+         */
+        interface IBegun extends atoll.control.Begun.$Properties {
+        }
+
+        /** Represents a Begun. */
+        class Begun {
+
+            /**
+             * Constructs a new Begun.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.control.Begun.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Begun floorMs. */
+            floorMs: number;
+
+            /**
+             * Encodes the specified Begun message. Does not implicitly {@link atoll.control.Begun.verify|verify} messages.
+             * @param message Begun message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.control.Begun.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Begun message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.control.Begun & atoll.control.Begun.$Shape} Begun
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.control.Begun & atoll.control.Begun.$Shape;
+        }
+
+        namespace Begun {
+
+            /** Properties of a Begun. */
+            interface $Properties {
+
+                /** Begun floorMs */
+                floorMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Begun. */
+            type $Shape = atoll.control.Begun.$Properties;
         }
 
         /**
@@ -1991,8 +3333,11 @@ export namespace atoll {
             /** Result refused. */
             refused?: (string|null);
 
+            /** Result lease. */
+            lease?: (number|null);
+
             /** Result kind. */
-            kind?: ("done"|"bucket"|"exists"|"missing"|"outdated"|"refused");
+            kind?: ("done"|"bucket"|"exists"|"missing"|"outdated"|"refused"|"lease");
 
             /**
              * Encodes the specified Result message. Does not implicitly {@link atoll.control.Result.verify|verify} messages.
@@ -2036,8 +3381,11 @@ export namespace atoll {
                 /** Result refused */
                 refused?: (string|null);
 
+                /** Result lease */
+                lease?: (number|null);
+
                 /** Result kind */
-                kind?: ("done"|"bucket"|"exists"|"missing"|"outdated"|"refused");
+                kind?: ("done"|"bucket"|"exists"|"missing"|"outdated"|"refused"|"lease");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2051,9 +3399,10 @@ export namespace atoll {
               missing?: atoll.control.Empty.$Shape|null;
               outdated?: atoll.control.Bucket.$Shape|null;
               refused?: string|null;
+              lease?: number|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ kind?: undefined; done?: null; bucket?: null; exists?: null; missing?: null; outdated?: null; refused?: null }|{ kind?: "done"; done: atoll.control.Empty.$Shape; bucket?: null; exists?: null; missing?: null; outdated?: null; refused?: null }|{ kind?: "bucket"; done?: null; bucket: atoll.control.Bucket.$Shape; exists?: null; missing?: null; outdated?: null; refused?: null }|{ kind?: "exists"; done?: null; bucket?: null; exists: atoll.control.Bucket.$Shape; missing?: null; outdated?: null; refused?: null }|{ kind?: "missing"; done?: null; bucket?: null; exists?: null; missing: atoll.control.Empty.$Shape; outdated?: null; refused?: null }|{ kind?: "outdated"; done?: null; bucket?: null; exists?: null; missing?: null; outdated: atoll.control.Bucket.$Shape; refused?: null }|{ kind?: "refused"; done?: null; bucket?: null; exists?: null; missing?: null; outdated?: null; refused: string })
+              ({ kind?: undefined; done?: null; bucket?: null; exists?: null; missing?: null; outdated?: null; refused?: null; lease?: null }|{ kind?: "done"; done: atoll.control.Empty.$Shape; bucket?: null; exists?: null; missing?: null; outdated?: null; refused?: null; lease?: null }|{ kind?: "bucket"; done?: null; bucket: atoll.control.Bucket.$Shape; exists?: null; missing?: null; outdated?: null; refused?: null; lease?: null }|{ kind?: "exists"; done?: null; bucket?: null; exists: atoll.control.Bucket.$Shape; missing?: null; outdated?: null; refused?: null; lease?: null }|{ kind?: "missing"; done?: null; bucket?: null; exists?: null; missing: atoll.control.Empty.$Shape; outdated?: null; refused?: null; lease?: null }|{ kind?: "outdated"; done?: null; bucket?: null; exists?: null; missing?: null; outdated: atoll.control.Bucket.$Shape; refused?: null; lease?: null }|{ kind?: "refused"; done?: null; bucket?: null; exists?: null; missing?: null; outdated?: null; refused: string; lease?: null }|{ kind?: "lease"; done?: null; bucket?: null; exists?: null; missing?: null; outdated?: null; refused?: null; lease: number })
             );
         }
 

@@ -33,6 +33,7 @@ export const atoll = $root.atoll = (() => {
              * @typedef {Object} atoll.control.Region.$Properties
              * @property {number|null} [number] Region number
              * @property {string|null} [name] Region name
+             * @property {boolean|null} [removed] Region removed
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -81,6 +82,14 @@ export const atoll = $root.atoll = (() => {
             Region.prototype.name = "";
 
             /**
+             * Region removed.
+             * @member {boolean} removed
+             * @memberof atoll.control.Region
+             * @instance
+             */
+            Region.prototype.removed = false;
+
+            /**
              * Encodes the specified Region message. Does not implicitly {@link atoll.control.Region.verify|verify} messages.
              * @function encode
              * @memberof atoll.control.Region
@@ -100,6 +109,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.number);
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
                     writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                if (message.removed != null && $Object.hasOwnProperty.call(message, "removed") && message.removed !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.removed);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -162,6 +173,15 @@ export const atoll = $root.atoll = (() => {
                                 delete message.name;
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.removed = value;
+                            else
+                                delete message.removed;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -180,6 +200,359 @@ export const atoll = $root.atoll = (() => {
             };
 
             return Region;
+        })();
+
+        control.Lease = (function() {
+
+            /**
+             * Properties of a Lease.
+             * @typedef {Object} atoll.control.Lease.$Properties
+             * @property {number|null} [sequence] Lease sequence
+             * @property {number|null} [ceilingMs] Lease ceilingMs
+             * @property {number|null} [durationMs] Lease durationMs
+             * @property {Array.<atoll.control.NodeLease.$Properties>|null} [nodes] Lease nodes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Lease.
+             * @memberof atoll.control
+             * @interface ILease
+             * @augments atoll.control.Lease.$Properties
+             * @deprecated Use atoll.control.Lease.$Properties instead.
+             */
+
+            /**
+             * Shape of a Lease.
+             * @typedef {atoll.control.Lease.$Properties} atoll.control.Lease.$Shape
+             */
+
+            /**
+             * Constructs a new Lease.
+             * @memberof atoll.control
+             * @classdesc Represents a Lease.
+             * @constructor
+             * @param {atoll.control.Lease.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Lease = function (properties) {
+                this.nodes = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Lease sequence.
+             * @member {number} sequence
+             * @memberof atoll.control.Lease
+             * @instance
+             */
+            Lease.prototype.sequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Lease ceilingMs.
+             * @member {number} ceilingMs
+             * @memberof atoll.control.Lease
+             * @instance
+             */
+            Lease.prototype.ceilingMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Lease durationMs.
+             * @member {number} durationMs
+             * @memberof atoll.control.Lease
+             * @instance
+             */
+            Lease.prototype.durationMs = 0;
+
+            /**
+             * Lease nodes.
+             * @member {Array.<atoll.control.NodeLease.$Properties>} nodes
+             * @memberof atoll.control.Lease
+             * @instance
+             */
+            Lease.prototype.nodes = $util.emptyArray;
+
+            /**
+             * Encodes the specified Lease message. Does not implicitly {@link atoll.control.Lease.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.control.Lease
+             * @static
+             * @param {atoll.control.Lease.$Properties} message Lease message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Lease.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && (typeof message.sequence === "object" ? message.sequence.low || message.sequence.high : message.sequence !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.sequence);
+                if (message.ceilingMs != null && $Object.hasOwnProperty.call(message, "ceilingMs") && (typeof message.ceilingMs === "object" ? message.ceilingMs.low || message.ceilingMs.high : message.ceilingMs !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.ceilingMs);
+                if (message.durationMs != null && $Object.hasOwnProperty.call(message, "durationMs") && message.durationMs !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.durationMs);
+                if (message.nodes != null && message.nodes.length)
+                    for (let i = 0; i < message.nodes.length; ++i)
+                        $root.atoll.control.NodeLease.encode(message.nodes[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Lease message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.control.Lease
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.control.Lease & atoll.control.Lease.$Shape} Lease
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Lease.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.control.Lease();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.ceilingMs = value;
+                            else
+                                delete message.ceilingMs;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.durationMs = value;
+                            else
+                                delete message.durationMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.nodes && message.nodes.length))
+                                message.nodes = [];
+                            message.nodes.push($root.atoll.control.NodeLease.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Lease;
+        })();
+
+        control.NodeLease = (function() {
+
+            /**
+             * Properties of a NodeLease.
+             * @typedef {Object} atoll.control.NodeLease.$Properties
+             * @property {number|null} [node] NodeLease node
+             * @property {number|null} [durationMs] NodeLease durationMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a NodeLease.
+             * @memberof atoll.control
+             * @interface INodeLease
+             * @augments atoll.control.NodeLease.$Properties
+             * @deprecated Use atoll.control.NodeLease.$Properties instead.
+             */
+
+            /**
+             * Shape of a NodeLease.
+             * @typedef {atoll.control.NodeLease.$Properties} atoll.control.NodeLease.$Shape
+             */
+
+            /**
+             * Constructs a new NodeLease.
+             * @memberof atoll.control
+             * @classdesc Represents a NodeLease.
+             * @constructor
+             * @param {atoll.control.NodeLease.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const NodeLease = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * NodeLease node.
+             * @member {number} node
+             * @memberof atoll.control.NodeLease
+             * @instance
+             */
+            NodeLease.prototype.node = 0;
+
+            /**
+             * NodeLease durationMs.
+             * @member {number} durationMs
+             * @memberof atoll.control.NodeLease
+             * @instance
+             */
+            NodeLease.prototype.durationMs = 0;
+
+            /**
+             * Encodes the specified NodeLease message. Does not implicitly {@link atoll.control.NodeLease.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.control.NodeLease
+             * @static
+             * @param {atoll.control.NodeLease.$Properties} message NodeLease message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            NodeLease.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.node);
+                if (message.durationMs != null && $Object.hasOwnProperty.call(message, "durationMs") && message.durationMs !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.durationMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a NodeLease message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.control.NodeLease
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.control.NodeLease & atoll.control.NodeLease.$Shape} NodeLease
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            NodeLease.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.control.NodeLease();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.durationMs = value;
+                            else
+                                delete message.durationMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return NodeLease;
         })();
 
         control.Member = (function() {
@@ -641,6 +1014,10 @@ export const atoll = $root.atoll = (() => {
              * @property {number|null} [generation] Bucket generation
              * @property {atoll.control.BucketState|null} [state] Bucket state
              * @property {atoll.control.Joining.$Properties|null} [joining] Bucket joining
+             * @property {atoll.control.Home.$Properties|null} [home] Bucket home
+             * @property {atoll.control.PastHome.$Properties|null} [pastHome] Bucket pastHome
+             * @property {atoll.control.Reads.$Properties|null} [reads] Bucket reads
+             * @property {number|null} [ackRegions] Bucket ackRegions
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -764,6 +1141,38 @@ export const atoll = $root.atoll = (() => {
             Bucket.prototype.joining = null;
 
             /**
+             * Bucket home.
+             * @member {atoll.control.Home.$Properties|null|undefined} home
+             * @memberof atoll.control.Bucket
+             * @instance
+             */
+            Bucket.prototype.home = null;
+
+            /**
+             * Bucket pastHome.
+             * @member {atoll.control.PastHome.$Properties|null|undefined} pastHome
+             * @memberof atoll.control.Bucket
+             * @instance
+             */
+            Bucket.prototype.pastHome = null;
+
+            /**
+             * Bucket reads.
+             * @member {atoll.control.Reads.$Properties|null|undefined} reads
+             * @memberof atoll.control.Bucket
+             * @instance
+             */
+            Bucket.prototype.reads = null;
+
+            /**
+             * Bucket ackRegions.
+             * @member {number} ackRegions
+             * @memberof atoll.control.Bucket
+             * @instance
+             */
+            Bucket.prototype.ackRegions = 0;
+
+            /**
              * Encodes the specified Bucket message. Does not implicitly {@link atoll.control.Bucket.verify|verify} messages.
              * @function encode
              * @memberof atoll.control.Bucket
@@ -803,6 +1212,14 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 10, wireType 0 =*/80).int32(message.state);
                 if (message.joining != null && $Object.hasOwnProperty.call(message, "joining"))
                     $root.atoll.control.Joining.encode(message.joining, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                if (message.home != null && $Object.hasOwnProperty.call(message, "home"))
+                    $root.atoll.control.Home.encode(message.home, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.pastHome != null && $Object.hasOwnProperty.call(message, "pastHome"))
+                    $root.atoll.control.PastHome.encode(message.pastHome, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                if (message.reads != null && $Object.hasOwnProperty.call(message, "reads"))
+                    $root.atoll.control.Reads.encode(message.reads, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                if (message.ackRegions != null && $Object.hasOwnProperty.call(message, "ackRegions") && message.ackRegions !== 0)
+                    writer.uint32(/* id 15, wireType 0 =*/120).uint32(message.ackRegions);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -943,6 +1360,33 @@ export const atoll = $root.atoll = (() => {
                             message.joining = $root.atoll.control.Joining.decode(reader, reader.size(), $undefined, _depth + 1, message.joining);
                             continue;
                         }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            message.home = $root.atoll.control.Home.decode(reader, reader.size(), $undefined, _depth + 1, message.home);
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.pastHome = $root.atoll.control.PastHome.decode(reader, reader.size(), $undefined, _depth + 1, message.pastHome);
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            message.reads = $root.atoll.control.Reads.decode(reader, reader.size(), $undefined, _depth + 1, message.reads);
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.ackRegions = value;
+                            else
+                                delete message.ackRegions;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -961,6 +1405,876 @@ export const atoll = $root.atoll = (() => {
             };
 
             return Bucket;
+        })();
+
+        control.Home = (function() {
+
+            /**
+             * Properties of a Home.
+             * @typedef {Object} atoll.control.Home.$Properties
+             * @property {number|null} [region] Home region
+             * @property {number|null} [epoch] Home epoch
+             * @property {number|null} [floorMs] Home floorMs
+             * @property {atoll.control.Failover.$Properties|null} [failover] Home failover
+             * @property {atoll.control.Moving.$Properties|null} [moving] Home moving
+             * @property {boolean|null} [beginning] Home beginning
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Home.
+             * @memberof atoll.control
+             * @interface IHome
+             * @augments atoll.control.Home.$Properties
+             * @deprecated Use atoll.control.Home.$Properties instead.
+             */
+
+            /**
+             * Shape of a Home.
+             * @typedef {atoll.control.Home.$Properties} atoll.control.Home.$Shape
+             */
+
+            /**
+             * Constructs a new Home.
+             * @memberof atoll.control
+             * @classdesc Represents a Home.
+             * @constructor
+             * @param {atoll.control.Home.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Home = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Home region.
+             * @member {number} region
+             * @memberof atoll.control.Home
+             * @instance
+             */
+            Home.prototype.region = 0;
+
+            /**
+             * Home epoch.
+             * @member {number} epoch
+             * @memberof atoll.control.Home
+             * @instance
+             */
+            Home.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Home floorMs.
+             * @member {number} floorMs
+             * @memberof atoll.control.Home
+             * @instance
+             */
+            Home.prototype.floorMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Home failover.
+             * @member {atoll.control.Failover.$Properties|null|undefined} failover
+             * @memberof atoll.control.Home
+             * @instance
+             */
+            Home.prototype.failover = null;
+
+            /**
+             * Home moving.
+             * @member {atoll.control.Moving.$Properties|null|undefined} moving
+             * @memberof atoll.control.Home
+             * @instance
+             */
+            Home.prototype.moving = null;
+
+            /**
+             * Home beginning.
+             * @member {boolean} beginning
+             * @memberof atoll.control.Home
+             * @instance
+             */
+            Home.prototype.beginning = false;
+
+            /**
+             * Encodes the specified Home message. Does not implicitly {@link atoll.control.Home.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.control.Home
+             * @static
+             * @param {atoll.control.Home.$Properties} message Home message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Home.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.region != null && $Object.hasOwnProperty.call(message, "region") && message.region !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.region);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.epoch);
+                if (message.floorMs != null && $Object.hasOwnProperty.call(message, "floorMs") && (typeof message.floorMs === "object" ? message.floorMs.low || message.floorMs.high : message.floorMs !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.floorMs);
+                if (message.failover != null && $Object.hasOwnProperty.call(message, "failover"))
+                    $root.atoll.control.Failover.encode(message.failover, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.moving != null && $Object.hasOwnProperty.call(message, "moving"))
+                    $root.atoll.control.Moving.encode(message.moving, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.beginning != null && $Object.hasOwnProperty.call(message, "beginning") && message.beginning !== false)
+                    writer.uint32(/* id 6, wireType 0 =*/48).bool(message.beginning);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Home message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.control.Home
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.control.Home & atoll.control.Home.$Shape} Home
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Home.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.control.Home();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.region = value;
+                            else
+                                delete message.region;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.floorMs = value;
+                            else
+                                delete message.floorMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.failover = $root.atoll.control.Failover.decode(reader, reader.size(), $undefined, _depth + 1, message.failover);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.moving = $root.atoll.control.Moving.decode(reader, reader.size(), $undefined, _depth + 1, message.moving);
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.beginning = value;
+                            else
+                                delete message.beginning;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Home;
+        })();
+
+        control.Failover = (function() {
+
+            /**
+             * Properties of a Failover.
+             * @typedef {Object} atoll.control.Failover.$Properties
+             * @property {boolean|null} [auto] Failover auto
+             * @property {number|null} [afterMs] Failover afterMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Failover.
+             * @memberof atoll.control
+             * @interface IFailover
+             * @augments atoll.control.Failover.$Properties
+             * @deprecated Use atoll.control.Failover.$Properties instead.
+             */
+
+            /**
+             * Shape of a Failover.
+             * @typedef {atoll.control.Failover.$Properties} atoll.control.Failover.$Shape
+             */
+
+            /**
+             * Constructs a new Failover.
+             * @memberof atoll.control
+             * @classdesc Represents a Failover.
+             * @constructor
+             * @param {atoll.control.Failover.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Failover = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Failover auto.
+             * @member {boolean} auto
+             * @memberof atoll.control.Failover
+             * @instance
+             */
+            Failover.prototype.auto = false;
+
+            /**
+             * Failover afterMs.
+             * @member {number} afterMs
+             * @memberof atoll.control.Failover
+             * @instance
+             */
+            Failover.prototype.afterMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified Failover message. Does not implicitly {@link atoll.control.Failover.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.control.Failover
+             * @static
+             * @param {atoll.control.Failover.$Properties} message Failover message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Failover.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.auto != null && $Object.hasOwnProperty.call(message, "auto") && message.auto !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.auto);
+                if (message.afterMs != null && $Object.hasOwnProperty.call(message, "afterMs") && (typeof message.afterMs === "object" ? message.afterMs.low || message.afterMs.high : message.afterMs !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.afterMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Failover message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.control.Failover
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.control.Failover & atoll.control.Failover.$Shape} Failover
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Failover.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.control.Failover();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.auto = value;
+                            else
+                                delete message.auto;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.afterMs = value;
+                            else
+                                delete message.afterMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Failover;
+        })();
+
+        control.Moving = (function() {
+
+            /**
+             * Properties of a Moving.
+             * @typedef {Object} atoll.control.Moving.$Properties
+             * @property {number|null} [to] Moving to
+             * @property {number|null} [sinceMs] Moving sinceMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Moving.
+             * @memberof atoll.control
+             * @interface IMoving
+             * @augments atoll.control.Moving.$Properties
+             * @deprecated Use atoll.control.Moving.$Properties instead.
+             */
+
+            /**
+             * Shape of a Moving.
+             * @typedef {atoll.control.Moving.$Properties} atoll.control.Moving.$Shape
+             */
+
+            /**
+             * Constructs a new Moving.
+             * @memberof atoll.control
+             * @classdesc Represents a Moving.
+             * @constructor
+             * @param {atoll.control.Moving.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Moving = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Moving to.
+             * @member {number} to
+             * @memberof atoll.control.Moving
+             * @instance
+             */
+            Moving.prototype.to = 0;
+
+            /**
+             * Moving sinceMs.
+             * @member {number} sinceMs
+             * @memberof atoll.control.Moving
+             * @instance
+             */
+            Moving.prototype.sinceMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified Moving message. Does not implicitly {@link atoll.control.Moving.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.control.Moving
+             * @static
+             * @param {atoll.control.Moving.$Properties} message Moving message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Moving.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.to);
+                if (message.sinceMs != null && $Object.hasOwnProperty.call(message, "sinceMs") && (typeof message.sinceMs === "object" ? message.sinceMs.low || message.sinceMs.high : message.sinceMs !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.sinceMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Moving message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.control.Moving
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.control.Moving & atoll.control.Moving.$Shape} Moving
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Moving.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.control.Moving();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.to = value;
+                            else
+                                delete message.to;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.sinceMs = value;
+                            else
+                                delete message.sinceMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Moving;
+        })();
+
+        control.PastHome = (function() {
+
+            /**
+             * Properties of a PastHome.
+             * @typedef {Object} atoll.control.PastHome.$Properties
+             * @property {number|null} [epoch] PastHome epoch
+             * @property {number|null} [floorMs] PastHome floorMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PastHome.
+             * @memberof atoll.control
+             * @interface IPastHome
+             * @augments atoll.control.PastHome.$Properties
+             * @deprecated Use atoll.control.PastHome.$Properties instead.
+             */
+
+            /**
+             * Shape of a PastHome.
+             * @typedef {atoll.control.PastHome.$Properties} atoll.control.PastHome.$Shape
+             */
+
+            /**
+             * Constructs a new PastHome.
+             * @memberof atoll.control
+             * @classdesc Represents a PastHome.
+             * @constructor
+             * @param {atoll.control.PastHome.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PastHome = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PastHome epoch.
+             * @member {number} epoch
+             * @memberof atoll.control.PastHome
+             * @instance
+             */
+            PastHome.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * PastHome floorMs.
+             * @member {number} floorMs
+             * @memberof atoll.control.PastHome
+             * @instance
+             */
+            PastHome.prototype.floorMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified PastHome message. Does not implicitly {@link atoll.control.PastHome.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.control.PastHome
+             * @static
+             * @param {atoll.control.PastHome.$Properties} message PastHome message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PastHome.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.epoch);
+                if (message.floorMs != null && $Object.hasOwnProperty.call(message, "floorMs") && (typeof message.floorMs === "object" ? message.floorMs.low || message.floorMs.high : message.floorMs !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.floorMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PastHome message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.control.PastHome
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.control.PastHome & atoll.control.PastHome.$Shape} PastHome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PastHome.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.control.PastHome();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.floorMs = value;
+                            else
+                                delete message.floorMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PastHome;
+        })();
+
+        /**
+         * ReadMode enum.
+         * @name atoll.control.ReadMode
+         * @enum {number}
+         * @property {number} LOCAL=0 LOCAL value
+         * @property {number} STRONG=1 STRONG value
+         * @property {number} BOUNDED=2 BOUNDED value
+         */
+        control.ReadMode = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "LOCAL"] = 0;
+            values[valuesById[1] = "STRONG"] = 1;
+            values[valuesById[2] = "BOUNDED"] = 2;
+            return values;
+        })();
+
+        control.Reads = (function() {
+
+            /**
+             * Properties of a Reads.
+             * @typedef {Object} atoll.control.Reads.$Properties
+             * @property {atoll.control.ReadMode|null} [mode] Reads mode
+             * @property {number|null} [maxAgeMs] Reads maxAgeMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Reads.
+             * @memberof atoll.control
+             * @interface IReads
+             * @augments atoll.control.Reads.$Properties
+             * @deprecated Use atoll.control.Reads.$Properties instead.
+             */
+
+            /**
+             * Shape of a Reads.
+             * @typedef {atoll.control.Reads.$Properties} atoll.control.Reads.$Shape
+             */
+
+            /**
+             * Constructs a new Reads.
+             * @memberof atoll.control
+             * @classdesc Represents a Reads.
+             * @constructor
+             * @param {atoll.control.Reads.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Reads = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Reads mode.
+             * @member {atoll.control.ReadMode} mode
+             * @memberof atoll.control.Reads
+             * @instance
+             */
+            Reads.prototype.mode = 0;
+
+            /**
+             * Reads maxAgeMs.
+             * @member {number} maxAgeMs
+             * @memberof atoll.control.Reads
+             * @instance
+             */
+            Reads.prototype.maxAgeMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified Reads message. Does not implicitly {@link atoll.control.Reads.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.control.Reads
+             * @static
+             * @param {atoll.control.Reads.$Properties} message Reads message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Reads.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.mode != null && $Object.hasOwnProperty.call(message, "mode") && message.mode !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).int32(message.mode);
+                if (message.maxAgeMs != null && $Object.hasOwnProperty.call(message, "maxAgeMs") && (typeof message.maxAgeMs === "object" ? message.maxAgeMs.low || message.maxAgeMs.high : message.maxAgeMs !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.maxAgeMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Reads message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.control.Reads
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.control.Reads & atoll.control.Reads.$Shape} Reads
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Reads.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.control.Reads();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.mode = value;
+                            else
+                                delete message.mode;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.maxAgeMs = value;
+                            else
+                                delete message.maxAgeMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Reads;
         })();
 
         control.Joining = (function() {
@@ -3088,6 +4402,1010 @@ export const atoll = $root.atoll = (() => {
             return Job;
         })();
 
+        /**
+         * FailoverKind enum.
+         * @name atoll.control.FailoverKind
+         * @enum {number}
+         * @property {number} PLANNED=0 PLANNED value
+         * @property {number} FORCED=1 FORCED value
+         * @property {number} AUTOMATIC=2 AUTOMATIC value
+         * @property {number} REHEARSAL=3 REHEARSAL value
+         */
+        control.FailoverKind = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "PLANNED"] = 0;
+            values[valuesById[1] = "FORCED"] = 1;
+            values[valuesById[2] = "AUTOMATIC"] = 2;
+            values[valuesById[3] = "REHEARSAL"] = 3;
+            return values;
+        })();
+
+        control.FailoverRecord = (function() {
+
+            /**
+             * Properties of a FailoverRecord.
+             * @typedef {Object} atoll.control.FailoverRecord.$Properties
+             * @property {string|null} [id] FailoverRecord id
+             * @property {Uint8Array|null} [bucket] FailoverRecord bucket
+             * @property {string|null} [bucketName] FailoverRecord bucketName
+             * @property {number|null} [from] FailoverRecord from
+             * @property {number|null} [to] FailoverRecord to
+             * @property {number|null} [epoch] FailoverRecord epoch
+             * @property {number|null} [atMs] FailoverRecord atMs
+             * @property {atoll.control.FailoverKind|null} [kind] FailoverRecord kind
+             * @property {number|null} [pauseMs] FailoverRecord pauseMs
+             * @property {atoll.control.Risk.$Properties|null} [atRisk] FailoverRecord atRisk
+             * @property {atoll.control.Settled.$Properties|null} [settled] FailoverRecord settled
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a FailoverRecord.
+             * @memberof atoll.control
+             * @interface IFailoverRecord
+             * @augments atoll.control.FailoverRecord.$Properties
+             * @deprecated Use atoll.control.FailoverRecord.$Properties instead.
+             */
+
+            /**
+             * Shape of a FailoverRecord.
+             * @typedef {atoll.control.FailoverRecord.$Properties} atoll.control.FailoverRecord.$Shape
+             */
+
+            /**
+             * Constructs a new FailoverRecord.
+             * @memberof atoll.control
+             * @classdesc Represents a FailoverRecord.
+             * @constructor
+             * @param {atoll.control.FailoverRecord.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const FailoverRecord = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * FailoverRecord id.
+             * @member {string} id
+             * @memberof atoll.control.FailoverRecord
+             * @instance
+             */
+            FailoverRecord.prototype.id = "";
+
+            /**
+             * FailoverRecord bucket.
+             * @member {Uint8Array} bucket
+             * @memberof atoll.control.FailoverRecord
+             * @instance
+             */
+            FailoverRecord.prototype.bucket = $util.newBuffer([]);
+
+            /**
+             * FailoverRecord bucketName.
+             * @member {string} bucketName
+             * @memberof atoll.control.FailoverRecord
+             * @instance
+             */
+            FailoverRecord.prototype.bucketName = "";
+
+            /**
+             * FailoverRecord from.
+             * @member {number} from
+             * @memberof atoll.control.FailoverRecord
+             * @instance
+             */
+            FailoverRecord.prototype.from = 0;
+
+            /**
+             * FailoverRecord to.
+             * @member {number} to
+             * @memberof atoll.control.FailoverRecord
+             * @instance
+             */
+            FailoverRecord.prototype.to = 0;
+
+            /**
+             * FailoverRecord epoch.
+             * @member {number} epoch
+             * @memberof atoll.control.FailoverRecord
+             * @instance
+             */
+            FailoverRecord.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * FailoverRecord atMs.
+             * @member {number} atMs
+             * @memberof atoll.control.FailoverRecord
+             * @instance
+             */
+            FailoverRecord.prototype.atMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * FailoverRecord kind.
+             * @member {atoll.control.FailoverKind} kind
+             * @memberof atoll.control.FailoverRecord
+             * @instance
+             */
+            FailoverRecord.prototype.kind = 0;
+
+            /**
+             * FailoverRecord pauseMs.
+             * @member {number|null|undefined} pauseMs
+             * @memberof atoll.control.FailoverRecord
+             * @instance
+             */
+            FailoverRecord.prototype.pauseMs = null;
+
+            /**
+             * FailoverRecord atRisk.
+             * @member {atoll.control.Risk.$Properties|null|undefined} atRisk
+             * @memberof atoll.control.FailoverRecord
+             * @instance
+             */
+            FailoverRecord.prototype.atRisk = null;
+
+            /**
+             * FailoverRecord settled.
+             * @member {atoll.control.Settled.$Properties|null|undefined} settled
+             * @memberof atoll.control.FailoverRecord
+             * @instance
+             */
+            FailoverRecord.prototype.settled = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(FailoverRecord.prototype, "_pauseMs", {
+                get: $util.oneOfGetter($oneOfFields = ["pauseMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Encodes the specified FailoverRecord message. Does not implicitly {@link atoll.control.FailoverRecord.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.control.FailoverRecord
+             * @static
+             * @param {atoll.control.FailoverRecord.$Properties} message FailoverRecord message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            FailoverRecord.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.id);
+                if (message.bucket != null && $Object.hasOwnProperty.call(message, "bucket") && message.bucket.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.bucket);
+                if (message.bucketName != null && $Object.hasOwnProperty.call(message, "bucketName") && message.bucketName !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.bucketName);
+                if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.from);
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.to);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.epoch);
+                if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && (typeof message.atMs === "object" ? message.atMs.low || message.atMs.high : message.atMs !== 0))
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.atMs);
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                    writer.uint32(/* id 8, wireType 0 =*/64).int32(message.kind);
+                if (message.pauseMs != null && $Object.hasOwnProperty.call(message, "pauseMs"))
+                    writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.pauseMs);
+                if (message.atRisk != null && $Object.hasOwnProperty.call(message, "atRisk"))
+                    $root.atoll.control.Risk.encode(message.atRisk, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.settled != null && $Object.hasOwnProperty.call(message, "settled"))
+                    $root.atoll.control.Settled.encode(message.settled, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a FailoverRecord message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.control.FailoverRecord
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.control.FailoverRecord & atoll.control.FailoverRecord.$Shape} FailoverRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            FailoverRecord.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.control.FailoverRecord();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bucket = value;
+                            else
+                                delete message.bucket;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.bucketName = value;
+                            else
+                                delete message.bucketName;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.from = value;
+                            else
+                                delete message.from;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.to = value;
+                            else
+                                delete message.to;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.atMs = value;
+                            else
+                                delete message.atMs;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            message.pauseMs = reader.uint64();
+                            message._pauseMs = "pauseMs";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.atRisk = $root.atoll.control.Risk.decode(reader, reader.size(), $undefined, _depth + 1, message.atRisk);
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            message.settled = $root.atoll.control.Settled.decode(reader, reader.size(), $undefined, _depth + 1, message.settled);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return FailoverRecord;
+        })();
+
+        control.Risk = (function() {
+
+            /**
+             * Properties of a Risk.
+             * @typedef {Object} atoll.control.Risk.$Properties
+             * @property {number|null} [objects] Risk objects
+             * @property {number|null} [bytes] Risk bytes
+             * @property {number|null} [oldestMs] Risk oldestMs
+             * @property {Array.<atoll.control.RiskKey.$Properties>|null} [keys] Risk keys
+             * @property {boolean|null} [exact] Risk exact
+             * @property {number|null} [asOfMs] Risk asOfMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Risk.
+             * @memberof atoll.control
+             * @interface IRisk
+             * @augments atoll.control.Risk.$Properties
+             * @deprecated Use atoll.control.Risk.$Properties instead.
+             */
+
+            /**
+             * Shape of a Risk.
+             * @typedef {atoll.control.Risk.$Properties} atoll.control.Risk.$Shape
+             */
+
+            /**
+             * Constructs a new Risk.
+             * @memberof atoll.control
+             * @classdesc Represents a Risk.
+             * @constructor
+             * @param {atoll.control.Risk.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Risk = function (properties) {
+                this.keys = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Risk objects.
+             * @member {number} objects
+             * @memberof atoll.control.Risk
+             * @instance
+             */
+            Risk.prototype.objects = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Risk bytes.
+             * @member {number} bytes
+             * @memberof atoll.control.Risk
+             * @instance
+             */
+            Risk.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Risk oldestMs.
+             * @member {number} oldestMs
+             * @memberof atoll.control.Risk
+             * @instance
+             */
+            Risk.prototype.oldestMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Risk keys.
+             * @member {Array.<atoll.control.RiskKey.$Properties>} keys
+             * @memberof atoll.control.Risk
+             * @instance
+             */
+            Risk.prototype.keys = $util.emptyArray;
+
+            /**
+             * Risk exact.
+             * @member {boolean} exact
+             * @memberof atoll.control.Risk
+             * @instance
+             */
+            Risk.prototype.exact = false;
+
+            /**
+             * Risk asOfMs.
+             * @member {number} asOfMs
+             * @memberof atoll.control.Risk
+             * @instance
+             */
+            Risk.prototype.asOfMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified Risk message. Does not implicitly {@link atoll.control.Risk.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.control.Risk
+             * @static
+             * @param {atoll.control.Risk.$Properties} message Risk message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Risk.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.objects != null && $Object.hasOwnProperty.call(message, "objects") && (typeof message.objects === "object" ? message.objects.low || message.objects.high : message.objects !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.objects);
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.bytes);
+                if (message.oldestMs != null && $Object.hasOwnProperty.call(message, "oldestMs") && (typeof message.oldestMs === "object" ? message.oldestMs.low || message.oldestMs.high : message.oldestMs !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.oldestMs);
+                if (message.keys != null && message.keys.length)
+                    for (let i = 0; i < message.keys.length; ++i)
+                        $root.atoll.control.RiskKey.encode(message.keys[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.exact != null && $Object.hasOwnProperty.call(message, "exact") && message.exact !== false)
+                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.exact);
+                if (message.asOfMs != null && $Object.hasOwnProperty.call(message, "asOfMs") && (typeof message.asOfMs === "object" ? message.asOfMs.low || message.asOfMs.high : message.asOfMs !== 0))
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.asOfMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Risk message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.control.Risk
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.control.Risk & atoll.control.Risk.$Shape} Risk
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Risk.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.control.Risk();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.objects = value;
+                            else
+                                delete message.objects;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.bytes = value;
+                            else
+                                delete message.bytes;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.oldestMs = value;
+                            else
+                                delete message.oldestMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.keys && message.keys.length))
+                                message.keys = [];
+                            message.keys.push($root.atoll.control.RiskKey.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.exact = value;
+                            else
+                                delete message.exact;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.asOfMs = value;
+                            else
+                                delete message.asOfMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Risk;
+        })();
+
+        control.RiskKey = (function() {
+
+            /**
+             * Properties of a RiskKey.
+             * @typedef {Object} atoll.control.RiskKey.$Properties
+             * @property {string|null} [key] RiskKey key
+             * @property {string|null} [version] RiskKey version
+             * @property {number|null} [bytes] RiskKey bytes
+             * @property {string|null} [kind] RiskKey kind
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RiskKey.
+             * @memberof atoll.control
+             * @interface IRiskKey
+             * @augments atoll.control.RiskKey.$Properties
+             * @deprecated Use atoll.control.RiskKey.$Properties instead.
+             */
+
+            /**
+             * Shape of a RiskKey.
+             * @typedef {atoll.control.RiskKey.$Properties} atoll.control.RiskKey.$Shape
+             */
+
+            /**
+             * Constructs a new RiskKey.
+             * @memberof atoll.control
+             * @classdesc Represents a RiskKey.
+             * @constructor
+             * @param {atoll.control.RiskKey.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RiskKey = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RiskKey key.
+             * @member {string} key
+             * @memberof atoll.control.RiskKey
+             * @instance
+             */
+            RiskKey.prototype.key = "";
+
+            /**
+             * RiskKey version.
+             * @member {string} version
+             * @memberof atoll.control.RiskKey
+             * @instance
+             */
+            RiskKey.prototype.version = "";
+
+            /**
+             * RiskKey bytes.
+             * @member {number} bytes
+             * @memberof atoll.control.RiskKey
+             * @instance
+             */
+            RiskKey.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * RiskKey kind.
+             * @member {string} kind
+             * @memberof atoll.control.RiskKey
+             * @instance
+             */
+            RiskKey.prototype.kind = "";
+
+            /**
+             * Encodes the specified RiskKey message. Does not implicitly {@link atoll.control.RiskKey.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.control.RiskKey
+             * @static
+             * @param {atoll.control.RiskKey.$Properties} message RiskKey message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RiskKey.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.key);
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.version);
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.bytes);
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.kind);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RiskKey message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.control.RiskKey
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.control.RiskKey & atoll.control.RiskKey.$Shape} RiskKey
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RiskKey.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.control.RiskKey();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.key = value;
+                            else
+                                delete message.key;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.bytes = value;
+                            else
+                                delete message.bytes;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RiskKey;
+        })();
+
+        control.Settled = (function() {
+
+            /**
+             * Properties of a Settled.
+             * @typedef {Object} atoll.control.Settled.$Properties
+             * @property {number|null} [atMs] Settled atMs
+             * @property {number|null} [objects] Settled objects
+             * @property {number|null} [bytes] Settled bytes
+             * @property {number|null} [missing] Settled missing
+             * @property {number|null} [unlisted] Settled unlisted
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Settled.
+             * @memberof atoll.control
+             * @interface ISettled
+             * @augments atoll.control.Settled.$Properties
+             * @deprecated Use atoll.control.Settled.$Properties instead.
+             */
+
+            /**
+             * Shape of a Settled.
+             * @typedef {atoll.control.Settled.$Properties} atoll.control.Settled.$Shape
+             */
+
+            /**
+             * Constructs a new Settled.
+             * @memberof atoll.control
+             * @classdesc Represents a Settled.
+             * @constructor
+             * @param {atoll.control.Settled.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Settled = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Settled atMs.
+             * @member {number} atMs
+             * @memberof atoll.control.Settled
+             * @instance
+             */
+            Settled.prototype.atMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Settled objects.
+             * @member {number} objects
+             * @memberof atoll.control.Settled
+             * @instance
+             */
+            Settled.prototype.objects = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Settled bytes.
+             * @member {number} bytes
+             * @memberof atoll.control.Settled
+             * @instance
+             */
+            Settled.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Settled missing.
+             * @member {number} missing
+             * @memberof atoll.control.Settled
+             * @instance
+             */
+            Settled.prototype.missing = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Settled unlisted.
+             * @member {number} unlisted
+             * @memberof atoll.control.Settled
+             * @instance
+             */
+            Settled.prototype.unlisted = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified Settled message. Does not implicitly {@link atoll.control.Settled.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.control.Settled
+             * @static
+             * @param {atoll.control.Settled.$Properties} message Settled message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Settled.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && (typeof message.atMs === "object" ? message.atMs.low || message.atMs.high : message.atMs !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.atMs);
+                if (message.objects != null && $Object.hasOwnProperty.call(message, "objects") && (typeof message.objects === "object" ? message.objects.low || message.objects.high : message.objects !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.objects);
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.bytes);
+                if (message.missing != null && $Object.hasOwnProperty.call(message, "missing") && (typeof message.missing === "object" ? message.missing.low || message.missing.high : message.missing !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.missing);
+                if (message.unlisted != null && $Object.hasOwnProperty.call(message, "unlisted") && (typeof message.unlisted === "object" ? message.unlisted.low || message.unlisted.high : message.unlisted !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.unlisted);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Settled message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.control.Settled
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.control.Settled & atoll.control.Settled.$Shape} Settled
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Settled.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.control.Settled();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.atMs = value;
+                            else
+                                delete message.atMs;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.objects = value;
+                            else
+                                delete message.objects;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.bytes = value;
+                            else
+                                delete message.bytes;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.missing = value;
+                            else
+                                delete message.missing;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.unlisted = value;
+                            else
+                                delete message.unlisted;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Settled;
+        })();
+
         control.Command = (function() {
 
             /**
@@ -3103,7 +5421,11 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.control.AccessKey.$Properties|null} [putAccessKey] Command putAccessKey
              * @property {atoll.control.RemoveAccessKey.$Properties|null} [removeAccessKey] Command removeAccessKey
              * @property {atoll.control.Job.$Properties|null} [putJob] Command putJob
-             * @property {"joinRegion"|"admitMember"|"revokeMember"|"createBucket"|"updateBucket"|"removeBucket"|"pauseTarget"|"putAccessKey"|"removeAccessKey"|"putJob"} [kind] Command kind
+             * @property {atoll.control.RemoveRegion.$Properties|null} [removeRegion] Command removeRegion
+             * @property {atoll.control.RenewLease.$Properties|null} [renewLease] Command renewLease
+             * @property {atoll.control.MoveHome.$Properties|null} [moveHome] Command moveHome
+             * @property {atoll.control.FailoverRecord.$Properties|null} [putFailover] Command putFailover
+             * @property {"joinRegion"|"admitMember"|"revokeMember"|"createBucket"|"updateBucket"|"removeBucket"|"pauseTarget"|"putAccessKey"|"removeAccessKey"|"putJob"|"removeRegion"|"renewLease"|"moveHome"|"putFailover"} [kind] Command kind
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3128,9 +5450,13 @@ export const atoll = $root.atoll = (() => {
              *   putAccessKey?: atoll.control.AccessKey.$Shape|null;
              *   removeAccessKey?: atoll.control.RemoveAccessKey.$Shape|null;
              *   putJob?: atoll.control.Job.$Shape|null;
+             *   removeRegion?: atoll.control.RemoveRegion.$Shape|null;
+             *   renewLease?: atoll.control.RenewLease.$Shape|null;
+             *   moveHome?: atoll.control.MoveHome.$Shape|null;
+             *   putFailover?: atoll.control.FailoverRecord.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ kind?: undefined; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null }|{ kind?: "joinRegion"; joinRegion: atoll.control.Region.$Shape; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null }|{ kind?: "admitMember"; joinRegion?: null; admitMember: atoll.control.Member.$Shape; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null }|{ kind?: "revokeMember"; joinRegion?: null; admitMember?: null; revokeMember: atoll.control.RevokeMember.$Shape; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null }|{ kind?: "createBucket"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket: atoll.control.CreateBucket.$Shape; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null }|{ kind?: "updateBucket"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket: atoll.control.UpdateBucket.$Shape; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null }|{ kind?: "removeBucket"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket: atoll.control.BucketAt.$Shape; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null }|{ kind?: "pauseTarget"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget: atoll.control.PauseTarget.$Shape; putAccessKey?: null; removeAccessKey?: null; putJob?: null }|{ kind?: "putAccessKey"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey: atoll.control.AccessKey.$Shape; removeAccessKey?: null; putJob?: null }|{ kind?: "removeAccessKey"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey: atoll.control.RemoveAccessKey.$Shape; putJob?: null }|{ kind?: "putJob"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob: atoll.control.Job.$Shape })
+             *   ({ kind?: undefined; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "joinRegion"; joinRegion: atoll.control.Region.$Shape; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "admitMember"; joinRegion?: null; admitMember: atoll.control.Member.$Shape; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "revokeMember"; joinRegion?: null; admitMember?: null; revokeMember: atoll.control.RevokeMember.$Shape; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "createBucket"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket: atoll.control.CreateBucket.$Shape; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "updateBucket"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket: atoll.control.UpdateBucket.$Shape; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "removeBucket"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket: atoll.control.BucketAt.$Shape; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "pauseTarget"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget: atoll.control.PauseTarget.$Shape; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "putAccessKey"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey: atoll.control.AccessKey.$Shape; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "removeAccessKey"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey: atoll.control.RemoveAccessKey.$Shape; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "putJob"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob: atoll.control.Job.$Shape; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "removeRegion"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion: atoll.control.RemoveRegion.$Shape; renewLease?: null; moveHome?: null; putFailover?: null }|{ kind?: "renewLease"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease: atoll.control.RenewLease.$Shape; moveHome?: null; putFailover?: null }|{ kind?: "moveHome"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome: atoll.control.MoveHome.$Shape; putFailover?: null }|{ kind?: "putFailover"; joinRegion?: null; admitMember?: null; revokeMember?: null; createBucket?: null; updateBucket?: null; removeBucket?: null; pauseTarget?: null; putAccessKey?: null; removeAccessKey?: null; putJob?: null; removeRegion?: null; renewLease?: null; moveHome?: null; putFailover: atoll.control.FailoverRecord.$Shape })
              * )} atoll.control.Command.$Shape
              */
 
@@ -3229,17 +5555,49 @@ export const atoll = $root.atoll = (() => {
              */
             Command.prototype.putJob = null;
 
+            /**
+             * Command removeRegion.
+             * @member {atoll.control.RemoveRegion.$Properties|null|undefined} removeRegion
+             * @memberof atoll.control.Command
+             * @instance
+             */
+            Command.prototype.removeRegion = null;
+
+            /**
+             * Command renewLease.
+             * @member {atoll.control.RenewLease.$Properties|null|undefined} renewLease
+             * @memberof atoll.control.Command
+             * @instance
+             */
+            Command.prototype.renewLease = null;
+
+            /**
+             * Command moveHome.
+             * @member {atoll.control.MoveHome.$Properties|null|undefined} moveHome
+             * @memberof atoll.control.Command
+             * @instance
+             */
+            Command.prototype.moveHome = null;
+
+            /**
+             * Command putFailover.
+             * @member {atoll.control.FailoverRecord.$Properties|null|undefined} putFailover
+             * @memberof atoll.control.Command
+             * @instance
+             */
+            Command.prototype.putFailover = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Command kind.
-             * @member {"joinRegion"|"admitMember"|"revokeMember"|"createBucket"|"updateBucket"|"removeBucket"|"pauseTarget"|"putAccessKey"|"removeAccessKey"|"putJob"|undefined} kind
+             * @member {"joinRegion"|"admitMember"|"revokeMember"|"createBucket"|"updateBucket"|"removeBucket"|"pauseTarget"|"putAccessKey"|"removeAccessKey"|"putJob"|"removeRegion"|"renewLease"|"moveHome"|"putFailover"|undefined} kind
              * @memberof atoll.control.Command
              * @instance
              */
             $Object.defineProperty(Command.prototype, "kind", {
-                get: $util.oneOfGetter($oneOfFields = ["joinRegion", "admitMember", "revokeMember", "createBucket", "updateBucket", "removeBucket", "pauseTarget", "putAccessKey", "removeAccessKey", "putJob"]),
+                get: $util.oneOfGetter($oneOfFields = ["joinRegion", "admitMember", "revokeMember", "createBucket", "updateBucket", "removeBucket", "pauseTarget", "putAccessKey", "removeAccessKey", "putJob", "removeRegion", "renewLease", "moveHome", "putFailover"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -3279,6 +5637,14 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.control.RemoveAccessKey.encode(message.removeAccessKey, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.putJob != null && $Object.hasOwnProperty.call(message, "putJob"))
                     $root.atoll.control.Job.encode(message.putJob, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.removeRegion != null && $Object.hasOwnProperty.call(message, "removeRegion"))
+                    $root.atoll.control.RemoveRegion.encode(message.removeRegion, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                if (message.renewLease != null && $Object.hasOwnProperty.call(message, "renewLease"))
+                    $root.atoll.control.RenewLease.encode(message.renewLease, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.moveHome != null && $Object.hasOwnProperty.call(message, "moveHome"))
+                    $root.atoll.control.MoveHome.encode(message.moveHome, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                if (message.putFailover != null && $Object.hasOwnProperty.call(message, "putFailover"))
+                    $root.atoll.control.FailoverRecord.encode(message.putFailover, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3393,6 +5759,34 @@ export const atoll = $root.atoll = (() => {
                             message.kind = "putJob";
                             continue;
                         }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            message.removeRegion = $root.atoll.control.RemoveRegion.decode(reader, reader.size(), $undefined, _depth + 1, message.removeRegion);
+                            message.kind = "removeRegion";
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            message.renewLease = $root.atoll.control.RenewLease.decode(reader, reader.size(), $undefined, _depth + 1, message.renewLease);
+                            message.kind = "renewLease";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.moveHome = $root.atoll.control.MoveHome.decode(reader, reader.size(), $undefined, _depth + 1, message.moveHome);
+                            message.kind = "moveHome";
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            message.putFailover = $root.atoll.control.FailoverRecord.decode(reader, reader.size(), $undefined, _depth + 1, message.putFailover);
+                            message.kind = "putFailover";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3411,6 +5805,592 @@ export const atoll = $root.atoll = (() => {
             };
 
             return Command;
+        })();
+
+        control.RemoveRegion = (function() {
+
+            /**
+             * Properties of a RemoveRegion.
+             * @typedef {Object} atoll.control.RemoveRegion.$Properties
+             * @property {number|null} [region] RemoveRegion region
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RemoveRegion.
+             * @memberof atoll.control
+             * @interface IRemoveRegion
+             * @augments atoll.control.RemoveRegion.$Properties
+             * @deprecated Use atoll.control.RemoveRegion.$Properties instead.
+             */
+
+            /**
+             * Shape of a RemoveRegion.
+             * @typedef {atoll.control.RemoveRegion.$Properties} atoll.control.RemoveRegion.$Shape
+             */
+
+            /**
+             * Constructs a new RemoveRegion.
+             * @memberof atoll.control
+             * @classdesc Represents a RemoveRegion.
+             * @constructor
+             * @param {atoll.control.RemoveRegion.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RemoveRegion = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RemoveRegion region.
+             * @member {number} region
+             * @memberof atoll.control.RemoveRegion
+             * @instance
+             */
+            RemoveRegion.prototype.region = 0;
+
+            /**
+             * Encodes the specified RemoveRegion message. Does not implicitly {@link atoll.control.RemoveRegion.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.control.RemoveRegion
+             * @static
+             * @param {atoll.control.RemoveRegion.$Properties} message RemoveRegion message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RemoveRegion.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.region != null && $Object.hasOwnProperty.call(message, "region") && message.region !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.region);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RemoveRegion message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.control.RemoveRegion
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.control.RemoveRegion & atoll.control.RemoveRegion.$Shape} RemoveRegion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RemoveRegion.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.control.RemoveRegion();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.region = value;
+                            else
+                                delete message.region;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RemoveRegion;
+        })();
+
+        control.RenewLease = (function() {
+
+            /**
+             * Properties of a RenewLease.
+             * @typedef {Object} atoll.control.RenewLease.$Properties
+             * @property {number|null} [region] RenewLease region
+             * @property {number|null} [node] RenewLease node
+             * @property {number|null} [ceilingMs] RenewLease ceilingMs
+             * @property {number|null} [durationMs] RenewLease durationMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RenewLease.
+             * @memberof atoll.control
+             * @interface IRenewLease
+             * @augments atoll.control.RenewLease.$Properties
+             * @deprecated Use atoll.control.RenewLease.$Properties instead.
+             */
+
+            /**
+             * Shape of a RenewLease.
+             * @typedef {atoll.control.RenewLease.$Properties} atoll.control.RenewLease.$Shape
+             */
+
+            /**
+             * Constructs a new RenewLease.
+             * @memberof atoll.control
+             * @classdesc Represents a RenewLease.
+             * @constructor
+             * @param {atoll.control.RenewLease.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RenewLease = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RenewLease region.
+             * @member {number} region
+             * @memberof atoll.control.RenewLease
+             * @instance
+             */
+            RenewLease.prototype.region = 0;
+
+            /**
+             * RenewLease node.
+             * @member {number} node
+             * @memberof atoll.control.RenewLease
+             * @instance
+             */
+            RenewLease.prototype.node = 0;
+
+            /**
+             * RenewLease ceilingMs.
+             * @member {number} ceilingMs
+             * @memberof atoll.control.RenewLease
+             * @instance
+             */
+            RenewLease.prototype.ceilingMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * RenewLease durationMs.
+             * @member {number} durationMs
+             * @memberof atoll.control.RenewLease
+             * @instance
+             */
+            RenewLease.prototype.durationMs = 0;
+
+            /**
+             * Encodes the specified RenewLease message. Does not implicitly {@link atoll.control.RenewLease.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.control.RenewLease
+             * @static
+             * @param {atoll.control.RenewLease.$Properties} message RenewLease message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RenewLease.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.region != null && $Object.hasOwnProperty.call(message, "region") && message.region !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.region);
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.node);
+                if (message.ceilingMs != null && $Object.hasOwnProperty.call(message, "ceilingMs") && (typeof message.ceilingMs === "object" ? message.ceilingMs.low || message.ceilingMs.high : message.ceilingMs !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.ceilingMs);
+                if (message.durationMs != null && $Object.hasOwnProperty.call(message, "durationMs") && message.durationMs !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.durationMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RenewLease message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.control.RenewLease
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.control.RenewLease & atoll.control.RenewLease.$Shape} RenewLease
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RenewLease.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.control.RenewLease();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.region = value;
+                            else
+                                delete message.region;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.ceilingMs = value;
+                            else
+                                delete message.ceilingMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.durationMs = value;
+                            else
+                                delete message.durationMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RenewLease;
+        })();
+
+        control.MoveHome = (function() {
+
+            /**
+             * Properties of a MoveHome.
+             * @typedef {Object} atoll.control.MoveHome.$Properties
+             * @property {Uint8Array|null} [bucket] MoveHome bucket
+             * @property {number|null} [epoch] MoveHome epoch
+             * @property {number|null} [to] MoveHome to
+             * @property {atoll.control.Empty.$Properties|null} [drained] MoveHome drained
+             * @property {number|null} [leaseExpired] MoveHome leaseExpired
+             * @property {atoll.control.FailoverRecord.$Properties|null} [record] MoveHome record
+             * @property {"drained"|"leaseExpired"} [proof] MoveHome proof
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MoveHome.
+             * @memberof atoll.control
+             * @interface IMoveHome
+             * @augments atoll.control.MoveHome.$Properties
+             * @deprecated Use atoll.control.MoveHome.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a MoveHome.
+             * @typedef {{
+             *   bucket?: Uint8Array|null;
+             *   epoch?: number|null;
+             *   to?: number|null;
+             *   drained?: atoll.control.Empty.$Shape|null;
+             *   leaseExpired?: number|null;
+             *   record?: atoll.control.FailoverRecord.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ proof?: undefined; drained?: null; leaseExpired?: null }|{ proof?: "drained"; drained: atoll.control.Empty.$Shape; leaseExpired?: null }|{ proof?: "leaseExpired"; drained?: null; leaseExpired: number })
+             * )} atoll.control.MoveHome.$Shape
+             */
+
+            /**
+             * Constructs a new MoveHome.
+             * @memberof atoll.control
+             * @classdesc Represents a MoveHome.
+             * @constructor
+             * @param {atoll.control.MoveHome.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MoveHome = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * MoveHome bucket.
+             * @member {Uint8Array} bucket
+             * @memberof atoll.control.MoveHome
+             * @instance
+             */
+            MoveHome.prototype.bucket = $util.newBuffer([]);
+
+            /**
+             * MoveHome epoch.
+             * @member {number} epoch
+             * @memberof atoll.control.MoveHome
+             * @instance
+             */
+            MoveHome.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * MoveHome to.
+             * @member {number} to
+             * @memberof atoll.control.MoveHome
+             * @instance
+             */
+            MoveHome.prototype.to = 0;
+
+            /**
+             * MoveHome drained.
+             * @member {atoll.control.Empty.$Properties|null|undefined} drained
+             * @memberof atoll.control.MoveHome
+             * @instance
+             */
+            MoveHome.prototype.drained = null;
+
+            /**
+             * MoveHome leaseExpired.
+             * @member {number|null|undefined} leaseExpired
+             * @memberof atoll.control.MoveHome
+             * @instance
+             */
+            MoveHome.prototype.leaseExpired = null;
+
+            /**
+             * MoveHome record.
+             * @member {atoll.control.FailoverRecord.$Properties|null|undefined} record
+             * @memberof atoll.control.MoveHome
+             * @instance
+             */
+            MoveHome.prototype.record = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * MoveHome proof.
+             * @member {"drained"|"leaseExpired"|undefined} proof
+             * @memberof atoll.control.MoveHome
+             * @instance
+             */
+            $Object.defineProperty(MoveHome.prototype, "proof", {
+                get: $util.oneOfGetter($oneOfFields = ["drained", "leaseExpired"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Encodes the specified MoveHome message. Does not implicitly {@link atoll.control.MoveHome.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.control.MoveHome
+             * @static
+             * @param {atoll.control.MoveHome.$Properties} message MoveHome message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MoveHome.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.bucket != null && $Object.hasOwnProperty.call(message, "bucket") && message.bucket.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.bucket);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.epoch);
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.to);
+                if (message.drained != null && $Object.hasOwnProperty.call(message, "drained"))
+                    $root.atoll.control.Empty.encode(message.drained, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.leaseExpired != null && $Object.hasOwnProperty.call(message, "leaseExpired"))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.leaseExpired);
+                if (message.record != null && $Object.hasOwnProperty.call(message, "record"))
+                    $root.atoll.control.FailoverRecord.encode(message.record, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a MoveHome message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.control.MoveHome
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.control.MoveHome & atoll.control.MoveHome.$Shape} MoveHome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MoveHome.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.control.MoveHome();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bucket = value;
+                            else
+                                delete message.bucket;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.to = value;
+                            else
+                                delete message.to;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.drained = $root.atoll.control.Empty.decode(reader, reader.size(), $undefined, _depth + 1, message.drained);
+                            message.proof = "drained";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            message.leaseExpired = reader.uint64();
+                            message.proof = "leaseExpired";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.record = $root.atoll.control.FailoverRecord.decode(reader, reader.size(), $undefined, _depth + 1, message.record);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return MoveHome;
         })();
 
         control.RevokeMember = (function() {
@@ -3957,6 +6937,15 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.control.Targets.$Properties|null} [targets] UpdateBucket targets
              * @property {atoll.control.Joining.$Properties|null} [setJoining] UpdateBucket setJoining
              * @property {atoll.control.Empty.$Properties|null} [removeJoining] UpdateBucket removeJoining
+             * @property {Array.<number>|null} [removeRegions] UpdateBucket removeRegions
+             * @property {atoll.control.SetHome.$Properties|null} [setHome] UpdateBucket setHome
+             * @property {atoll.control.Empty.$Properties|null} [removeHome] UpdateBucket removeHome
+             * @property {atoll.control.Begun.$Properties|null} [begun] UpdateBucket begun
+             * @property {atoll.control.Moving.$Properties|null} [setMoving] UpdateBucket setMoving
+             * @property {atoll.control.Empty.$Properties|null} [removeMoving] UpdateBucket removeMoving
+             * @property {atoll.control.Reads.$Properties|null} [setReads] UpdateBucket setReads
+             * @property {atoll.control.Empty.$Properties|null} [removeReads] UpdateBucket removeReads
+             * @property {number|null} [ackRegions] UpdateBucket ackRegions
              * @property {"setReplication"|"removeReplication"} [replicationChange] UpdateBucket replicationChange
              * @property {"setJoining"|"removeJoining"} [joiningChange] UpdateBucket joiningChange
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -3983,6 +6972,15 @@ export const atoll = $root.atoll = (() => {
              *   targets?: atoll.control.Targets.$Shape|null;
              *   setJoining?: atoll.control.Joining.$Shape|null;
              *   removeJoining?: atoll.control.Empty.$Shape|null;
+             *   removeRegions?: Array.<number>|null;
+             *   setHome?: atoll.control.SetHome.$Shape|null;
+             *   removeHome?: atoll.control.Empty.$Shape|null;
+             *   begun?: atoll.control.Begun.$Shape|null;
+             *   setMoving?: atoll.control.Moving.$Shape|null;
+             *   removeMoving?: atoll.control.Empty.$Shape|null;
+             *   setReads?: atoll.control.Reads.$Shape|null;
+             *   removeReads?: atoll.control.Empty.$Shape|null;
+             *   ackRegions?: number|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
              *   ({ replicationChange?: undefined; setReplication?: null; removeReplication?: null }|{ replicationChange?: "setReplication"; setReplication: atoll.control.Replication.$Shape; removeReplication?: null }|{ replicationChange?: "removeReplication"; setReplication?: null; removeReplication: atoll.control.Empty.$Shape })
@@ -4001,6 +6999,7 @@ export const atoll = $root.atoll = (() => {
              */
             const UpdateBucket = function (properties) {
                 this.addRegions = [];
+                this.removeRegions = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -4087,6 +7086,78 @@ export const atoll = $root.atoll = (() => {
              */
             UpdateBucket.prototype.removeJoining = null;
 
+            /**
+             * UpdateBucket removeRegions.
+             * @member {Array.<number>} removeRegions
+             * @memberof atoll.control.UpdateBucket
+             * @instance
+             */
+            UpdateBucket.prototype.removeRegions = $util.emptyArray;
+
+            /**
+             * UpdateBucket setHome.
+             * @member {atoll.control.SetHome.$Properties|null|undefined} setHome
+             * @memberof atoll.control.UpdateBucket
+             * @instance
+             */
+            UpdateBucket.prototype.setHome = null;
+
+            /**
+             * UpdateBucket removeHome.
+             * @member {atoll.control.Empty.$Properties|null|undefined} removeHome
+             * @memberof atoll.control.UpdateBucket
+             * @instance
+             */
+            UpdateBucket.prototype.removeHome = null;
+
+            /**
+             * UpdateBucket begun.
+             * @member {atoll.control.Begun.$Properties|null|undefined} begun
+             * @memberof atoll.control.UpdateBucket
+             * @instance
+             */
+            UpdateBucket.prototype.begun = null;
+
+            /**
+             * UpdateBucket setMoving.
+             * @member {atoll.control.Moving.$Properties|null|undefined} setMoving
+             * @memberof atoll.control.UpdateBucket
+             * @instance
+             */
+            UpdateBucket.prototype.setMoving = null;
+
+            /**
+             * UpdateBucket removeMoving.
+             * @member {atoll.control.Empty.$Properties|null|undefined} removeMoving
+             * @memberof atoll.control.UpdateBucket
+             * @instance
+             */
+            UpdateBucket.prototype.removeMoving = null;
+
+            /**
+             * UpdateBucket setReads.
+             * @member {atoll.control.Reads.$Properties|null|undefined} setReads
+             * @memberof atoll.control.UpdateBucket
+             * @instance
+             */
+            UpdateBucket.prototype.setReads = null;
+
+            /**
+             * UpdateBucket removeReads.
+             * @member {atoll.control.Empty.$Properties|null|undefined} removeReads
+             * @memberof atoll.control.UpdateBucket
+             * @instance
+             */
+            UpdateBucket.prototype.removeReads = null;
+
+            /**
+             * UpdateBucket ackRegions.
+             * @member {number|null|undefined} ackRegions
+             * @memberof atoll.control.UpdateBucket
+             * @instance
+             */
+            UpdateBucket.prototype.ackRegions = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -4121,6 +7192,12 @@ export const atoll = $root.atoll = (() => {
              */
             $Object.defineProperty(UpdateBucket.prototype, "joiningChange", {
                 get: $util.oneOfGetter($oneOfFields = ["setJoining", "removeJoining"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(UpdateBucket.prototype, "_ackRegions", {
+                get: $util.oneOfGetter($oneOfFields = ["ackRegions"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -4160,6 +7237,24 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.control.Joining.encode(message.setJoining, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.removeJoining != null && $Object.hasOwnProperty.call(message, "removeJoining"))
                     $root.atoll.control.Empty.encode(message.removeJoining, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.removeRegions != null && message.removeRegions.length)
+                    writer.uint32(/* id 11, wireType 2 =*/90).uint32s(message.removeRegions);
+                if (message.setHome != null && $Object.hasOwnProperty.call(message, "setHome"))
+                    $root.atoll.control.SetHome.encode(message.setHome, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.removeHome != null && $Object.hasOwnProperty.call(message, "removeHome"))
+                    $root.atoll.control.Empty.encode(message.removeHome, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                if (message.begun != null && $Object.hasOwnProperty.call(message, "begun"))
+                    $root.atoll.control.Begun.encode(message.begun, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                if (message.setMoving != null && $Object.hasOwnProperty.call(message, "setMoving"))
+                    $root.atoll.control.Moving.encode(message.setMoving, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                if (message.removeMoving != null && $Object.hasOwnProperty.call(message, "removeMoving"))
+                    $root.atoll.control.Empty.encode(message.removeMoving, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+                if (message.setReads != null && $Object.hasOwnProperty.call(message, "setReads"))
+                    $root.atoll.control.Reads.encode(message.setReads, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                if (message.removeReads != null && $Object.hasOwnProperty.call(message, "removeReads"))
+                    $root.atoll.control.Empty.encode(message.removeReads, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                if (message.ackRegions != null && $Object.hasOwnProperty.call(message, "ackRegions"))
+                    writer.uint32(/* id 19, wireType 0 =*/152).uint32(message.ackRegions);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4278,6 +7373,69 @@ export const atoll = $root.atoll = (() => {
                             message.joiningChange = "removeJoining";
                             continue;
                         }
+                    case 11: {
+                            if (wireType === 2) {
+                                if (!(message.removeRegions && message.removeRegions.length))
+                                    message.removeRegions = [];
+                                reader.uint32s(message.removeRegions);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.removeRegions && message.removeRegions.length))
+                                message.removeRegions = [];
+                            message.removeRegions.push(reader.uint32());
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            message.setHome = $root.atoll.control.SetHome.decode(reader, reader.size(), $undefined, _depth + 1, message.setHome);
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.removeHome = $root.atoll.control.Empty.decode(reader, reader.size(), $undefined, _depth + 1, message.removeHome);
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            message.begun = $root.atoll.control.Begun.decode(reader, reader.size(), $undefined, _depth + 1, message.begun);
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.setMoving = $root.atoll.control.Moving.decode(reader, reader.size(), $undefined, _depth + 1, message.setMoving);
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            message.removeMoving = $root.atoll.control.Empty.decode(reader, reader.size(), $undefined, _depth + 1, message.removeMoving);
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            message.setReads = $root.atoll.control.Reads.decode(reader, reader.size(), $undefined, _depth + 1, message.setReads);
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            message.removeReads = $root.atoll.control.Empty.decode(reader, reader.size(), $undefined, _depth + 1, message.removeReads);
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 0)
+                                break;
+                            message.ackRegions = reader.uint32();
+                            message._ackRegions = "ackRegions";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4296,6 +7454,295 @@ export const atoll = $root.atoll = (() => {
             };
 
             return UpdateBucket;
+        })();
+
+        control.SetHome = (function() {
+
+            /**
+             * Properties of a SetHome.
+             * @typedef {Object} atoll.control.SetHome.$Properties
+             * @property {number|null} [region] SetHome region
+             * @property {atoll.control.Failover.$Properties|null} [failover] SetHome failover
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SetHome.
+             * @memberof atoll.control
+             * @interface ISetHome
+             * @augments atoll.control.SetHome.$Properties
+             * @deprecated Use atoll.control.SetHome.$Properties instead.
+             */
+
+            /**
+             * Shape of a SetHome.
+             * @typedef {atoll.control.SetHome.$Properties} atoll.control.SetHome.$Shape
+             */
+
+            /**
+             * Constructs a new SetHome.
+             * @memberof atoll.control
+             * @classdesc Represents a SetHome.
+             * @constructor
+             * @param {atoll.control.SetHome.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SetHome = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SetHome region.
+             * @member {number} region
+             * @memberof atoll.control.SetHome
+             * @instance
+             */
+            SetHome.prototype.region = 0;
+
+            /**
+             * SetHome failover.
+             * @member {atoll.control.Failover.$Properties|null|undefined} failover
+             * @memberof atoll.control.SetHome
+             * @instance
+             */
+            SetHome.prototype.failover = null;
+
+            /**
+             * Encodes the specified SetHome message. Does not implicitly {@link atoll.control.SetHome.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.control.SetHome
+             * @static
+             * @param {atoll.control.SetHome.$Properties} message SetHome message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SetHome.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.region != null && $Object.hasOwnProperty.call(message, "region") && message.region !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.region);
+                if (message.failover != null && $Object.hasOwnProperty.call(message, "failover"))
+                    $root.atoll.control.Failover.encode(message.failover, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SetHome message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.control.SetHome
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.control.SetHome & atoll.control.SetHome.$Shape} SetHome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SetHome.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.control.SetHome();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.region = value;
+                            else
+                                delete message.region;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.failover = $root.atoll.control.Failover.decode(reader, reader.size(), $undefined, _depth + 1, message.failover);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return SetHome;
+        })();
+
+        control.Begun = (function() {
+
+            /**
+             * Properties of a Begun.
+             * @typedef {Object} atoll.control.Begun.$Properties
+             * @property {number|null} [floorMs] Begun floorMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Begun.
+             * @memberof atoll.control
+             * @interface IBegun
+             * @augments atoll.control.Begun.$Properties
+             * @deprecated Use atoll.control.Begun.$Properties instead.
+             */
+
+            /**
+             * Shape of a Begun.
+             * @typedef {atoll.control.Begun.$Properties} atoll.control.Begun.$Shape
+             */
+
+            /**
+             * Constructs a new Begun.
+             * @memberof atoll.control
+             * @classdesc Represents a Begun.
+             * @constructor
+             * @param {atoll.control.Begun.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Begun = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Begun floorMs.
+             * @member {number} floorMs
+             * @memberof atoll.control.Begun
+             * @instance
+             */
+            Begun.prototype.floorMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified Begun message. Does not implicitly {@link atoll.control.Begun.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.control.Begun
+             * @static
+             * @param {atoll.control.Begun.$Properties} message Begun message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Begun.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.floorMs != null && $Object.hasOwnProperty.call(message, "floorMs") && (typeof message.floorMs === "object" ? message.floorMs.low || message.floorMs.high : message.floorMs !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.floorMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Begun message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.control.Begun
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.control.Begun & atoll.control.Begun.$Shape} Begun
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Begun.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.control.Begun();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.floorMs = value;
+                            else
+                                delete message.floorMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Begun;
         })();
 
         control.Tags = (function() {
@@ -4988,7 +8435,8 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.control.Empty.$Properties|null} [missing] Result missing
              * @property {atoll.control.Bucket.$Properties|null} [outdated] Result outdated
              * @property {string|null} [refused] Result refused
-             * @property {"done"|"bucket"|"exists"|"missing"|"outdated"|"refused"} [kind] Result kind
+             * @property {number|null} [lease] Result lease
+             * @property {"done"|"bucket"|"exists"|"missing"|"outdated"|"refused"|"lease"} [kind] Result kind
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -5009,9 +8457,10 @@ export const atoll = $root.atoll = (() => {
              *   missing?: atoll.control.Empty.$Shape|null;
              *   outdated?: atoll.control.Bucket.$Shape|null;
              *   refused?: string|null;
+             *   lease?: number|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ kind?: undefined; done?: null; bucket?: null; exists?: null; missing?: null; outdated?: null; refused?: null }|{ kind?: "done"; done: atoll.control.Empty.$Shape; bucket?: null; exists?: null; missing?: null; outdated?: null; refused?: null }|{ kind?: "bucket"; done?: null; bucket: atoll.control.Bucket.$Shape; exists?: null; missing?: null; outdated?: null; refused?: null }|{ kind?: "exists"; done?: null; bucket?: null; exists: atoll.control.Bucket.$Shape; missing?: null; outdated?: null; refused?: null }|{ kind?: "missing"; done?: null; bucket?: null; exists?: null; missing: atoll.control.Empty.$Shape; outdated?: null; refused?: null }|{ kind?: "outdated"; done?: null; bucket?: null; exists?: null; missing?: null; outdated: atoll.control.Bucket.$Shape; refused?: null }|{ kind?: "refused"; done?: null; bucket?: null; exists?: null; missing?: null; outdated?: null; refused: string })
+             *   ({ kind?: undefined; done?: null; bucket?: null; exists?: null; missing?: null; outdated?: null; refused?: null; lease?: null }|{ kind?: "done"; done: atoll.control.Empty.$Shape; bucket?: null; exists?: null; missing?: null; outdated?: null; refused?: null; lease?: null }|{ kind?: "bucket"; done?: null; bucket: atoll.control.Bucket.$Shape; exists?: null; missing?: null; outdated?: null; refused?: null; lease?: null }|{ kind?: "exists"; done?: null; bucket?: null; exists: atoll.control.Bucket.$Shape; missing?: null; outdated?: null; refused?: null; lease?: null }|{ kind?: "missing"; done?: null; bucket?: null; exists?: null; missing: atoll.control.Empty.$Shape; outdated?: null; refused?: null; lease?: null }|{ kind?: "outdated"; done?: null; bucket?: null; exists?: null; missing?: null; outdated: atoll.control.Bucket.$Shape; refused?: null; lease?: null }|{ kind?: "refused"; done?: null; bucket?: null; exists?: null; missing?: null; outdated?: null; refused: string; lease?: null }|{ kind?: "lease"; done?: null; bucket?: null; exists?: null; missing?: null; outdated?: null; refused?: null; lease: number })
              * )} atoll.control.Result.$Shape
              */
 
@@ -5078,17 +8527,25 @@ export const atoll = $root.atoll = (() => {
              */
             Result.prototype.refused = null;
 
+            /**
+             * Result lease.
+             * @member {number|null|undefined} lease
+             * @memberof atoll.control.Result
+             * @instance
+             */
+            Result.prototype.lease = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Result kind.
-             * @member {"done"|"bucket"|"exists"|"missing"|"outdated"|"refused"|undefined} kind
+             * @member {"done"|"bucket"|"exists"|"missing"|"outdated"|"refused"|"lease"|undefined} kind
              * @memberof atoll.control.Result
              * @instance
              */
             $Object.defineProperty(Result.prototype, "kind", {
-                get: $util.oneOfGetter($oneOfFields = ["done", "bucket", "exists", "missing", "outdated", "refused"]),
+                get: $util.oneOfGetter($oneOfFields = ["done", "bucket", "exists", "missing", "outdated", "refused", "lease"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -5120,6 +8577,8 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.control.Bucket.encode(message.outdated, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.refused != null && $Object.hasOwnProperty.call(message, "refused"))
                     writer.uint32(/* id 6, wireType 2 =*/50).string(message.refused);
+                if (message.lease != null && $Object.hasOwnProperty.call(message, "lease"))
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.lease);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5204,6 +8663,13 @@ export const atoll = $root.atoll = (() => {
                                 break;
                             message.refused = reader.stringVerify();
                             message.kind = "refused";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            message.lease = reader.uint64();
+                            message.kind = "lease";
                             continue;
                         }
                     }

@@ -1,17 +1,30 @@
 /** What the control plane keeps, as messages; and as rows, whose values begin with the number of their format. */
 import { AtollError } from "../../../base/errors.ts";
+import type { RegionNumber } from "../../../base/ids.ts";
 import protobuf from "../../../base/protobuf.ts";
 import type {
   AccessKeyRecord,
+  FailoverRecord,
   FederatedBucket,
   JobRecord,
   JoiningRegions,
   MemberRecord,
-  RegionRecord,
+  RegionLease,
   Tag,
   TargetRecord,
 } from "../records.ts";
 import { atoll } from "./control.gen.js";
+import {
+  failoverMessage,
+  failoverOf,
+  homeMessage,
+  homeOf,
+  leaseMessage,
+  leaseOf,
+  pastHomeOf,
+  readsMessage,
+  readsOf,
+} from "./homes.ts";
 import { decodeReplication, encodeReplication } from "./rules.ts";
 import {
   bytesOfId,
@@ -46,14 +59,23 @@ const jobStates = new NumberedNames<JobRecord["state"]>("state of a job", [
   "cancelled",
 ]);
 
-export const regionMessage = ({ number, name }: RegionRecord): atoll.control.Region.$Properties => ({
+/** Its lease has a row of its own, which is written often. */
+export interface RegionRow {
+  readonly number: RegionNumber;
+  readonly name: string;
+  readonly isRemoved?: true;
+}
+
+export const regionMessage = ({ number, name, isRemoved }: RegionRow): atoll.control.Region.$Properties => ({
   number,
   name,
+  ...(isRemoved === true && { removed: true }),
 });
 
-export const regionOf = ({ number, name }: atoll.control.Region.$Properties): RegionRecord => ({
+export const regionOf = ({ number, name, removed }: atoll.control.Region.$Properties): RegionRow => ({
   number: decodeRegion(number),
   name: decodeName(name, "a region's name"),
+  ...(removed === true && { isRemoved: true }),
 });
 
 export function memberMessage(member: MemberRecord): atoll.control.Member.$Properties {
@@ -122,6 +144,10 @@ export function bucketMessage(bucket: FederatedBucket): atoll.control.Bucket.$Pr
     generation: bucket.generation,
     state: bucketStates.number(bucket.state),
     ...(bucket.joining === undefined ? {} : { joining: joiningMessage(bucket.joining) }),
+    ...(bucket.home === undefined ? {} : { home: homeMessage(bucket.home) }),
+    ...(bucket.pastHome === undefined ? {} : { pastHome: bucket.pastHome }),
+    ...(bucket.reads === undefined ? {} : { reads: readsMessage(bucket.reads) }),
+    ...(bucket.ackRegions === undefined ? {} : { ackRegions: bucket.ackRegions }),
   };
 }
 
@@ -138,6 +164,11 @@ export function bucketOf(message: atoll.control.Bucket.$Properties): FederatedBu
     generation: message.generation ?? 0,
     state: bucketStates.name(message.state),
     ...(message.joining == null ? {} : { joining: joiningOf(message.joining) }),
+    ...(message.home == null ? {} : { home: homeOf(message.home) }),
+    ...(message.pastHome == null ? {} : { pastHome: pastHomeOf(message.pastHome) }),
+    ...(message.reads == null ? {} : { reads: readsOf(message.reads) }),
+    // Absent: 0.
+    ...(message.ackRegions ? { ackRegions: message.ackRegions } : {}),
   };
 }
 
@@ -207,9 +238,17 @@ function rowCodec<Row, Properties>(
 
 const typeOf = <Name extends keyof Message>(name: Name): Message[Name] => wire[name];
 
-export const regionRow: RowCodec<RegionRecord> = rowCodec("a region's row", typeOf("Region"), {
+export const regionRow: RowCodec<RegionRow> = rowCodec("a region's row", typeOf("Region"), {
   message: regionMessage,
   of: regionOf,
+});
+export const leaseRow: RowCodec<RegionLease> = rowCodec("a lease's row", typeOf("Lease"), {
+  message: leaseMessage,
+  of: leaseOf,
+});
+export const failoverRow: RowCodec<FailoverRecord> = rowCodec("a failover's row", typeOf("FailoverRecord"), {
+  message: failoverMessage,
+  of: failoverOf,
 });
 export const memberRow: RowCodec<MemberRecord> = rowCodec("a member's row", typeOf("Member"), {
   message: memberMessage,
