@@ -23,10 +23,11 @@
  * `records.ts`), and everything that decides is a function of them and of an ordered transaction, so that another
  * ordered store can take this one's place.
  */
+export type { VersionId } from "../base/version-id.ts";
 export type * from "./access.ts";
 export { Metadata, type MetadataComponents, type MetadataOptions } from "./client/metadata.ts";
 export { SLOT_COUNT } from "./client/slots.ts";
-export type { MetadataClient, ReceivedReplica, Refused, ReplicationClient } from "./client.ts";
+export type { CommittedAt, MetadataClient, ReceivedReplica, Refused, ReplicationClient } from "./client.ts";
 export type * from "./commands.ts";
 export { isReplicaUploadId, replicaUploadId } from "./keyspace.ts";
 export * from "./place.ts";
@@ -39,3 +40,4 @@ export { shardQueryHandler } from "./shard/query.ts";
 export { checkSystemCommand, systemApplication } from "./system/apply.ts";
 export { systemQueryHandler } from "./system/query.ts";
 export * from "./verification.ts";
+export { type CommandSlots, slotsOfCommand } from "./witness-slots.ts";
