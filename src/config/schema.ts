@@ -122,6 +122,23 @@ const s3 = z.strictObject({
     .meta({ meaning: "One line a request in `logs/access.log` of the node." }),
 });
 
+const cache = z.strictObject({
+  bytes: byteCount(
+    { minimum: 0, maximum: 1024 * GIB },
+    {
+      meaning:
+        "What a gateway keeps in memory of what it read, records and bodies: a witness says each time whether it is current. 0: nothing.",
+    },
+  ).default(256 * MIB),
+  bodyBytes: byteCount(
+    { minimum: 0, maximum: 64 * MIB },
+    {
+      meaning:
+        "Larger bodies are not kept, nor any above a fifth of `bytes`. 0: only those that are in their records, up to 16 KiB.",
+    },
+  ).default(MIB),
+});
+
 const storage = z.strictObject({
   segmentBytes: byteCount(
     { minimum: 4 * MIB, maximum: 2 * GIB - 1 },
@@ -240,6 +257,7 @@ export const regionSchema = z.strictObject({
   placement: placement.prefault({}),
   metadata: metadata.prefault({}),
   s3: s3.prefault({}),
+  cache: cache.prefault({}),
   storage: storage.prefault({}),
   workers: workers.prefault({}),
   logging: logging.prefault({}),

@@ -1,17 +1,19 @@
 /** The region's object service on this node, its background work, and the topology that both need. */
 import { type ContentsView, noContents } from "../admin/index.ts";
-import type { Timer } from "../base/clock.ts";
+import type { Clock, Timer } from "../base/clock.ts";
 import { AtollError } from "../base/errors.ts";
 import type { HashPool } from "../base/hash-pool.ts";
 import { driveId, type GroupId, nodeId } from "../base/ids.ts";
 import type { RegionConfig } from "../config/index.ts";
-import { SLOT_COUNT, type Topology } from "../metadata/index.ts";
+import { type MetadataClient, SLOT_COUNT, type Topology } from "../metadata/index.ts";
 import {
   BucketFinisher,
   createObjectService,
   type DriveAccess,
   ensureTopology,
   GarbageCollector,
+  ObjectCache,
+  type ObjectCacheStats,
   OrphanCollector,
   type Region,
   type RegionPlan,
@@ -24,6 +26,7 @@ import {
   WorkerRunner,
 } from "../region/index.ts";
 import { objectDigests, objectDigestsOn } from "../s3/index.ts";
+import type { WitnessChecks } from "../witness/index.ts";
 import { type DataPath, writeDeadlineMs } from "./data-path.ts";
 import type { DriveSlot } from "./drive-keeper.ts";
 import type { HostedGroups } from "./hosted-groups.ts";
@@ -47,6 +50,8 @@ interface RegionPartsOptions {
   readonly dataPath: DataPath;
   readonly groups: HostedGroups;
   readonly hashPool: HashPool;
+  /** Undefined on a node that answers no clients: it keeps nothing of what it reads. */
+  readonly checks: WitnessChecks | undefined;
 }
 
 export class RegionParts {
@@ -56,6 +61,7 @@ export class RegionParts {
   readonly #options: RegionPartsOptions;
   readonly #components: RaftNodeComponents;
   readonly #runner: WorkerRunner;
+  readonly #cache: ObjectCache | undefined;
   #topology: Topology | undefined;
   #topologyProblem: string | undefined = "the region has no topology yet";
   #timer: Timer | undefined;
@@ -67,14 +73,17 @@ export class RegionParts {
     this.#components = components;
     this.#options = options;
     this.#runner = new WorkerRunner({ clock, random, logger });
+    this.#cache = cacheOf(region, { metadata: metadata.client, checks: options.checks, clock });
+    const { client } = metadata;
+    const { blobs } = dataPath;
     this.service = createObjectService(
-      { metadata: metadata.client, blobs: dataPath.blobs, digests: objectDigests, clock, random, logger },
+      { metadata: client, blobs, cache: this.#cache, digests: objectDigests, clock, random, logger },
       { maxWriteMs: Math.floor(writeDeadlineMs(region) / 2) },
     );
     this.replicas = new RegionReplicas(
       {
-        metadata: metadata.client,
-        blobs: dataPath.blobs,
+        metadata: client,
+        blobs,
         digests: objectDigestsOn(options.hashPool),
         clock,
         logger,
@@ -101,6 +110,11 @@ export class RegionParts {
   /** Why there is none that fits; undefined when there is. */
   get topologyProblem(): string | undefined {
     return this.#topologyProblem;
+  }
+
+  /** Undefined where nothing is kept. */
+  cache(): ObjectCacheStats | undefined {
+    return this.#cache?.stats();
   }
 
   workers(): readonly WorkerReport[] {
@@ -196,6 +210,22 @@ export class RegionParts {
       this.#timer = this.#components.clock.after(TOPOLOGY_RETRY_MS, () => void this.#begin());
     }
   }
+}
+
+function cacheOf(
+  { cache: { bytes, bodyBytes } }: RegionConfig,
+  {
+    metadata,
+    checks,
+    clock,
+  }: {
+    readonly metadata: MetadataClient;
+    readonly checks: WitnessChecks | undefined;
+    readonly clock: Clock;
+  },
+): ObjectCache | undefined {
+  if (checks === undefined || bytes === 0) return undefined;
+  return new ObjectCache({ metadata, checks, clock }, { maxBytes: bytes, maxBodyBytes: bodyBytes });
 }
 
 function planOf(region: RegionConfig): RegionPlan {

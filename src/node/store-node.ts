@@ -107,7 +107,14 @@ export class StoreNode {
     view.groups = groups;
     const hashPool = new ThreadHashPool();
     this.#closers.push({ what: "hash pool", close: () => hashPool.close() });
-    const regionParts = RegionParts.start(this.#components, { region, metadata, dataPath, groups, hashPool });
+    const regionParts = RegionParts.start(this.#components, {
+      region,
+      metadata,
+      dataPath,
+      groups,
+      hashPool,
+      checks: undefined,
+    });
     this.#closers.push({ what: "region", close: () => regionParts.stop() });
     view.region = regionParts;
 

@@ -26,11 +26,13 @@
  */
 export type * from "./blob-store.ts";
 export * from "./blobs/index.ts";
+export { ObjectCache, type ObjectCacheOptions, type ObjectCacheStats } from "./cache/object-cache.ts";
 export { type HostedGroup, metadataDoor } from "./groups/group-door.ts";
 export type { LocalGroup } from "./groups/local-group.ts";
 export { type GroupAccessComponents, RegionGroupAccess } from "./groups/region-group-access.ts";
 export type * from "./object-service.ts";
 export type {
+  HomeStamps,
   ObjectDigests,
   ObjectServiceComponents,
   ObjectServiceCounters,

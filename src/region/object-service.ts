@@ -5,9 +5,10 @@
  * Errors it throws, beside those of the layers below: bucket.notFound, bucket.exists, bucket.notEmpty,
  * object.notFound, object.versionNotFound, object.preconditionFailed, object.methodNotAllowed, object.conflict,
  * upload.notFound, upload.invalidPart, upload.partTooSmall, region.tooFewDrives, region.unreadable,
- * region.unavailable (no quorum or no leader in time: retry).
+ * region.unavailable (no quorum or no leader in time: retry); of writes to a bucket with a home, home.moved (it is
+ * another region, or moving: ask who it is) and home.stampAhead.
  */
-import type { BucketId } from "../base/ids.ts";
+import type { BucketId, GroupId, LogIndex } from "../base/ids.ts";
 import type { VersionId } from "../base/version-id.ts";
 import type {
   Bucket,
@@ -56,7 +57,21 @@ export interface PutRequest {
   readonly signal: AbortSignal;
 }
 
+/** The entry of a shard's log that a write is, for whoever waits until other regions have it. */
+export interface CommittedWrite {
+  readonly shard: GroupId;
+  readonly index: LogIndex;
+  readonly bucket: BucketId;
+  readonly key: string;
+  readonly kind: "write" | "delete" | "deleteVersion" | "tags";
+  /** That was written, deleted or tagged; undefined where nothing was there to delete. */
+  readonly version: VersionId | undefined;
+  /** Of the bucket's home under which it was taken; absent where every region takes writes. */
+  readonly epoch?: number;
+}
+
 export interface WriteOutcome {
+  readonly committed?: CommittedWrite;
   /** Undefined in a bucket that was never versioned; "null" for the null version of a suspended one. */
   readonly versionId: VersionId | "null" | undefined;
   readonly etag: string;
@@ -77,6 +92,8 @@ export interface OpenObject {
   readonly versioning: Versioning;
   /** From inclusive, to exclusive. The bytes of a chunk are there until the next one is asked for. */
   read(range: { readonly from: number; readonly to: number }, signal: AbortSignal): AsyncIterable<Uint8Array>;
+  /** All its bytes, where they are in memory; nobody may change them. Undefined: `read` has them. */
+  body?(): Uint8Array | undefined;
 }
 
 /** What a lookup finds; never throws for what is merely not there. */
@@ -86,6 +103,7 @@ export type Lookup =
   | { readonly kind: "missing"; readonly versioning: Versioning };
 
 export interface DeleteOutcome {
+  readonly committed?: CommittedWrite;
   readonly versionId: VersionId | "null" | undefined;
   /** A marker was made, or a marker was removed. */
   readonly isMarker: boolean;
@@ -169,7 +187,7 @@ export interface ObjectService {
   setTags(
     locator: ObjectLocator,
     tags: readonly Tag[],
-  ): Promise<{ versionId: VersionId | "null" | undefined }>;
+  ): Promise<{ readonly versionId: VersionId | "null" | undefined; readonly committed?: CommittedWrite }>;
 
   list(request: ListRequest): Promise<Page<ObjectSummary>>;
   listVersions(request: ListVersionsRequest): Promise<Page<ListedVersion>>;

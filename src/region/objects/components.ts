@@ -3,6 +3,7 @@ import type { Logger } from "../../base/logger.ts";
 import type { Random } from "../../base/random.ts";
 import type { Checksum, ChecksumAlgorithm, MetadataClient } from "../../metadata/index.ts";
 import type { BlobStore } from "../blob-store.ts";
+import type { ObjectCache } from "../cache/object-cache.ts";
 import type { BodyDigest } from "../object-service.ts";
 
 /** Digests as clients know them; the front door supplies them, since they are the protocol's. */
@@ -32,10 +33,20 @@ export interface RunningDigest {
 export interface ObjectServiceComponents {
   readonly metadata: MetadataClient;
   readonly blobs: BlobStore;
+  /** Of what is read; without it every lookup asks a replica. */
+  readonly cache?: ObjectCache | undefined;
   readonly digests: ObjectDigests;
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
+  /** Of a region in a federation. */
+  readonly homes?: HomeStamps;
+}
+
+/** What this region's lease allows where it is a bucket's home. */
+export interface HomeStamps {
+  /** No version of a client's write may be later, milliseconds since 1970. Undefined: nothing is known. */
+  ceilingMs(): number | undefined;
 }
 
 export interface ObjectServiceOptions {

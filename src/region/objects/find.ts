@@ -1,15 +1,25 @@
 /** GetObject and HeadObject: the record, and the bytes behind it. */
-import type { Bucket, Found, Versioning } from "../../metadata/index.ts";
-import type { Lookup, ObjectLocator } from "../object-service.ts";
+import type { Bucket, Found, ObjectVersion, Versioning } from "../../metadata/index.ts";
+import type { Lookup, ObjectLocator, OpenObject } from "../object-service.ts";
 import { bucketGone, type ServiceContext } from "./context.ts";
 
 export function findObject(context: ServiceContext, locator: ObjectLocator): Promise<Lookup> {
-  const { metadata } = context.components;
   return context.inBucket(locator.bucket, async (bucket) => {
-    const found = await metadata.find(bucket.id, locator.key, locator.version);
+    const found = await find(context, bucket, locator);
     if (found.kind === "missing" && found.isBucketMissing) return bucketGone;
     return lookup(context, bucket, locator.key, found);
   });
+}
+
+function find(
+  { components }: ServiceContext,
+  { id }: Bucket,
+  { key, version }: ObjectLocator,
+): Promise<Found> {
+  const { cache, metadata } = components;
+  // Versions that are named are seldom asked for again.
+  if (cache === undefined || version !== undefined) return metadata.find(id, key, version);
+  return cache.find(id, key);
 }
 
 async function lookup(context: ServiceContext, bucket: Bucket, key: string, found: Found): Promise<Lookup> {
@@ -24,13 +34,36 @@ async function lookup(context: ServiceContext, bucket: Bucket, key: string, foun
     case "object": {
       const { object } = found;
       const versioning: Versioning = await context.versioningBeside(bucket, object.isNull);
-      const owner = { bucket: bucket.id, key };
-      return {
-        kind: "object",
-        object,
-        versioning,
-        read: (range, signal) => context.components.blobs.read(object.content, range, { owner, signal }),
-      };
+      return { kind: "object", object, versioning, ...bytesOf(context, bucket, key, object) };
     }
   }
+}
+
+/** From memory, or from the drives; what is read whole may be kept. */
+function bytesOf(
+  { components: { blobs, cache } }: ServiceContext,
+  { id }: Bucket,
+  key: string,
+  object: ObjectVersion,
+): Pick<OpenObject, "read" | "body"> {
+  const owner = { bucket: id, key };
+  const body = (): Uint8Array | undefined => {
+    const { content } = object;
+    return content.kind === "inline" ? content.bytes : cache?.bodyOf(object);
+  };
+  return {
+    body,
+    read(range, signal) {
+      const { content, bytes } = object;
+      const inMemory = body();
+      if (inMemory !== undefined) return chunkOf(inMemory.subarray(range.from, range.to));
+      const chunks = blobs.read(content, range, { owner, signal });
+      const isWhole = range.from === 0 && range.to === bytes;
+      return isWhole && cache !== undefined ? cache.passing(owner, object, chunks) : chunks;
+    },
+  };
+}
+
+async function* chunkOf(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  if (bytes.length > 0) yield bytes;
 }
