@@ -108,12 +108,12 @@ function selectedPart(object: ObjectVersion, partNumber: number): Selection {
   });
 }
 
-function bytesOf({ signal }: ObjectRequest, found: OpenObject, { from, to }: ByteRange): AnswerBody {
-  const { content } = found.object;
-  // Straight from the record: most small objects.
-  if (content.kind === "inline") return { kind: "bytes", bytes: content.bytes.subarray(from, to) };
+function bytesOf(request: ObjectRequest, found: OpenObject, { from, to }: ByteRange): AnswerBody {
+  // From the record, most small objects, or kept.
+  const body = found.body?.();
+  if (body !== undefined) return { kind: "bytes", bytes: body.subarray(from, to) };
   if (from === to) return { kind: "none" };
-  return { kind: "stream", bytes: to - from, chunks: found.read({ from, to }, signal) };
+  return { kind: "stream", bytes: to - from, chunks: found.read({ from, to }, request.signal) };
 }
 
 function pushDescription(answer: AnswerHeaders, object: ObjectVersion, parameters: QueryParameters): void {
