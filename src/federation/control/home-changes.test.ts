@@ -95,7 +95,8 @@ const move = (
   changes: Partial<{ epoch: number; to: RegionNumber; record: FailoverRecord }> = {},
 ) => tell({ kind: "moveHome", bucket: photos, epoch: 1, to: eu, proof, record: record(), ...changes });
 
-const drained: MoveProof = { kind: "drained" };
+/** As it is now, unless another state is named. */
+const drained = (generation = bucket().generation): MoveProof => ({ kind: "drained", generation });
 const expired = (sequence: number): MoveProof => ({ kind: "leaseExpired", sequence });
 
 describe("a home begins", () => {
@@ -154,7 +155,7 @@ describe("a planned move", () => {
     begin();
     expect(refusal(change({ moving: { to: us, sinceMs: 1 } }))).toMatch(/region 1 is its home/);
     expect(refusal(change({ moving: { to: ap, sinceMs: 1 } }))).toMatch(/does not stand in region 3/);
-    expect(refusal(move(drained))).toMatch(/does not move to region 2 now/);
+    expect(refusal(move(drained()))).toMatch(/does not move to region 2 now/);
   });
 
   it("is one at a time, and can be given up", () => {
@@ -164,10 +165,20 @@ describe("a planned move", () => {
     expect(refusal(change({ moving: { to: ap, sinceMs: 6 } }))).toMatch(/moves to region 2/);
     change({ moving: { to: eu, sinceMs: 7 } });
     expect(bucket().home?.moving).toEqual({ to: eu, sinceMs: 5 });
-    expect(refusal(move(drained, { to: ap }))).toMatch(/does not move to region 3 now/);
+    expect(refusal(move(drained(), { to: ap }))).toMatch(/does not move to region 3 now/);
     change({ moving: null });
     expect(bucket().home?.moving).toBeUndefined();
-    expect(refusal(move(drained))).toMatch(/does not move to region 2 now/);
+    expect(refusal(move(drained()))).toMatch(/does not move to region 2 now/);
+  });
+
+  it("counts from the state that the home had stopped by, and from no other", () => {
+    begin();
+    change({ moving: { to: eu, sinceMs: 5 } });
+    const stopped = bucket().generation;
+    change({ moving: null });
+    change({ moving: { to: eu, sinceMs: 5 } });
+    expect(refusal(move(drained(stopped)))).toMatch(/changed since it was drained/);
+    expect(move(drained()).kind).toBe("bucket");
   });
 
   it("keeps the bucket's mode until it is over", () => {
@@ -182,7 +193,7 @@ describe("a planned move", () => {
     renew(us, { ceilingMs: 8_000 });
     change({ moving: { to: eu, sinceMs: 5 } });
     const before = bucket().generation;
-    const result = move(drained, { record: record({ kind: "planned", pauseMs: 300 }) });
+    const result = move(drained(), { record: record({ kind: "planned", pauseMs: 300 }) });
     expect(result).toMatchObject({ kind: "bucket", bucket: { generation: before + 1 } });
     expect(bucket().home).toEqual({ region: eu, epoch: 2, floorMs: 8_000, failover });
     const expectedRow = record({
@@ -196,7 +207,7 @@ describe("a planned move", () => {
     expect(view().failovers()).toEqual([expectedRow]);
     expect(view().failovers(photos)).toEqual([expectedRow]);
     expect(view().failovers(bucketId("00000000000000b1"))).toEqual([]);
-    expect(refusal(move(drained))).toMatch(/its epoch is 2, and not 1/);
+    expect(refusal(move(drained()))).toMatch(/its epoch is 2, and not 1/);
   });
 });
 

@@ -168,7 +168,7 @@ export function moveHome(transaction: WriteTransaction, command: MoveHome): Cont
 
 function moveRefusal(
   transaction: WriteTransaction,
-  { regions, state }: FederatedBucket,
+  { regions, state, generation }: FederatedBucket,
   home: BucketHome,
   { epoch, to, proof }: MoveHome,
 ): string | undefined {
@@ -179,7 +179,9 @@ function moveRefusal(
   if (!regions.includes(to)) return `it does not stand in region ${to}`;
   if (to === home.region) return `region ${to} is its home`;
   if (proof.kind === "drained") {
-    return home.moving?.to === to ? undefined : `its home does not move to region ${to} now`;
+    if (home.moving?.to !== to) return `its home does not move to region ${to} now`;
+    if (generation === proof.generation) return undefined;
+    return `it was changed since it was drained: its state is ${generation}, and not ${proof.generation}`;
   }
   const sequence = readLease(transaction, home.region)?.sequence ?? 0;
   if (sequence === proof.sequence) return undefined;

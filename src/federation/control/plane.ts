@@ -35,6 +35,8 @@ export interface ControlView {
   bucketByName(name: string): FederatedBucket | undefined;
   /** In the order of names, those behind `after`. */
   buckets(after: string, limit: number): readonly FederatedBucket[];
+  /** The buckets that have a home. */
+  readonly homes: readonly FederatedBucket[];
   /** The newest first; of one bucket, or of all. */
   failovers(bucket?: BucketId): readonly FailoverRecord[];
 }
@@ -124,8 +126,11 @@ export interface MoveHome {
 }
 
 export type MoveProof =
-  /** The home was moving there, has stopped, and nothing is on its way any more. */
-  | { readonly kind: "drained" }
+  /**
+   * The home was moving there, had stopped by this state of the bucket, and nothing was on its way any more. Refused
+   * after any other change: a move that was given up and begun again has taken writes in between.
+   */
+  | { readonly kind: "drained"; readonly generation: number }
   /** Whoever saw that renewal has waited it out; 0: the region never had a lease. Refused after another renewal. */
   | { readonly kind: "leaseExpired"; readonly sequence: number };
 

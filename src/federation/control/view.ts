@@ -37,6 +37,8 @@ export class CurrentView implements ControlView {
   #accessKeys: readonly AccessKeyRecord[] = [];
   #jobs: readonly JobRecord[] = [];
   readonly #buckets = new Map<BucketId, FederatedBucket>();
+  /** Those of the map that have a home; undefined while it has to be made. */
+  #homes: readonly FederatedBucket[] | undefined;
   /** The buckets of the map, by name. */
   #names = SortedMap.empty<FederatedBucket>();
 
@@ -91,6 +93,11 @@ export class CurrentView implements ControlView {
     return found;
   }
 
+  get homes(): readonly FederatedBucket[] {
+    this.#homes ??= [...this.#buckets.values()].filter(({ home }) => home !== undefined);
+    return this.#homes;
+  }
+
   failovers(bucket?: BucketId): readonly FailoverRecord[] {
     return bucket === undefined
       ? this.#failovers
@@ -105,6 +112,7 @@ export class CurrentView implements ControlView {
     this.#accessKeys = readAccessKeys(transaction);
     this.#jobs = readJobs(transaction);
     this.#buckets.clear();
+    this.#homes = undefined;
     const names = SortedMap.empty<FederatedBucket>().edit();
     for (const bucket of readBuckets(transaction)) {
       this.#buckets.set(bucket.id, bucket);
@@ -131,6 +139,7 @@ export class CurrentView implements ControlView {
       const id = Buffer.from(key.subarray(1)).toString("hex") as BucketId;
       const before = this.#buckets.get(id);
       const bucket = readBucket(transaction, id);
+      if (before?.home !== undefined || bucket?.home !== undefined) this.#homes = undefined;
       // The name of one that went may be another's by now.
       if (before !== undefined && names.get(Buffer.from(before.name))?.id === id) {
         names.delete(Buffer.from(before.name));

@@ -228,7 +228,7 @@ const command: fc.Arbitrary<ControlCommand> = fc.oneof(
     epoch,
     to: region,
     proof: fc.oneof(
-      fc.constant({ kind: "drained" as const }),
+      fc.record({ kind: fc.constant("drained" as const), generation: fc.nat() }),
       fc.record({ kind: fc.constant("leaseExpired" as const), sequence: fc.nat() }),
     ),
     record: failoverRecord,

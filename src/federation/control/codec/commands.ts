@@ -146,7 +146,7 @@ function moveMessage({ bucket, epoch, to, proof, record }: MoveHome): atoll.cont
     epoch,
     to,
     record: failoverMessage(record),
-    ...(proof.kind === "drained" ? { drained: {} } : { leaseExpired: proof.sequence }),
+    ...(proof.kind === "drained" ? { drained: proof.generation } : { leaseExpired: proof.sequence }),
   };
 }
 
@@ -250,7 +250,10 @@ function moveOf(message: atoll.control.MoveHome.$Properties): MoveHome {
     bucket: decodeBucketId(message.bucket),
     epoch: decodeEpoch(message.epoch),
     to: decodeRegion(message.to),
-    proof: leaseExpired == null ? { kind: "drained" } : { kind: "leaseExpired", sequence: leaseExpired },
+    proof:
+      leaseExpired == null
+        ? { kind: "drained", generation: drained ?? 0 }
+        : { kind: "leaseExpired", sequence: leaseExpired },
     record: failoverOf(required(message.record, "its record")),
   };
 }

@@ -2408,7 +2408,7 @@ export namespace atoll {
             to: number;
 
             /** MoveHome drained. */
-            drained?: (atoll.control.Empty.$Properties|null);
+            drained?: (number|null);
 
             /** MoveHome leaseExpired. */
             leaseExpired?: (number|null);
@@ -2453,7 +2453,7 @@ export namespace atoll {
                 to?: (number|null);
 
                 /** MoveHome drained */
-                drained?: (atoll.control.Empty.$Properties|null);
+                drained?: (number|null);
 
                 /** MoveHome leaseExpired */
                 leaseExpired?: (number|null);
@@ -2473,12 +2473,12 @@ export namespace atoll {
               bucket?: Uint8Array|null;
               epoch?: number|null;
               to?: number|null;
-              drained?: atoll.control.Empty.$Shape|null;
+              drained?: number|null;
               leaseExpired?: number|null;
               record?: atoll.control.FailoverRecord.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ proof?: undefined; drained?: null; leaseExpired?: null }|{ proof?: "drained"; drained: atoll.control.Empty.$Shape; leaseExpired?: null }|{ proof?: "leaseExpired"; drained?: null; leaseExpired: number })
+              ({ proof?: undefined; drained?: null; leaseExpired?: null }|{ proof?: "drained"; drained: number; leaseExpired?: null }|{ proof?: "leaseExpired"; drained?: null; leaseExpired: number })
             );
         }
 

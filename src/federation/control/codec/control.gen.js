@@ -6147,7 +6147,7 @@ export const atoll = $root.atoll = (() => {
              * @property {Uint8Array|null} [bucket] MoveHome bucket
              * @property {number|null} [epoch] MoveHome epoch
              * @property {number|null} [to] MoveHome to
-             * @property {atoll.control.Empty.$Properties|null} [drained] MoveHome drained
+             * @property {number|null} [drained] MoveHome drained
              * @property {number|null} [leaseExpired] MoveHome leaseExpired
              * @property {atoll.control.FailoverRecord.$Properties|null} [record] MoveHome record
              * @property {"drained"|"leaseExpired"} [proof] MoveHome proof
@@ -6168,12 +6168,12 @@ export const atoll = $root.atoll = (() => {
              *   bucket?: Uint8Array|null;
              *   epoch?: number|null;
              *   to?: number|null;
-             *   drained?: atoll.control.Empty.$Shape|null;
+             *   drained?: number|null;
              *   leaseExpired?: number|null;
              *   record?: atoll.control.FailoverRecord.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ proof?: undefined; drained?: null; leaseExpired?: null }|{ proof?: "drained"; drained: atoll.control.Empty.$Shape; leaseExpired?: null }|{ proof?: "leaseExpired"; drained?: null; leaseExpired: number })
+             *   ({ proof?: undefined; drained?: null; leaseExpired?: null }|{ proof?: "drained"; drained: number; leaseExpired?: null }|{ proof?: "leaseExpired"; drained?: null; leaseExpired: number })
              * )} atoll.control.MoveHome.$Shape
              */
 
@@ -6218,7 +6218,7 @@ export const atoll = $root.atoll = (() => {
 
             /**
              * MoveHome drained.
-             * @member {atoll.control.Empty.$Properties|null|undefined} drained
+             * @member {number|null|undefined} drained
              * @memberof atoll.control.MoveHome
              * @instance
              */
@@ -6277,7 +6277,7 @@ export const atoll = $root.atoll = (() => {
                 if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== 0)
                     writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.to);
                 if (message.drained != null && $Object.hasOwnProperty.call(message, "drained"))
-                    $root.atoll.control.Empty.encode(message.drained, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.drained);
                 if (message.leaseExpired != null && $Object.hasOwnProperty.call(message, "leaseExpired"))
                     writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.leaseExpired);
                 if (message.record != null && $Object.hasOwnProperty.call(message, "record"))
@@ -6354,9 +6354,9 @@ export const atoll = $root.atoll = (() => {
                             continue;
                         }
                     case 4: {
-                            if (wireType !== 2)
+                            if (wireType !== 0)
                                 break;
-                            message.drained = $root.atoll.control.Empty.decode(reader, reader.size(), $undefined, _depth + 1, message.drained);
+                            message.drained = reader.uint64();
                             message.proof = "drained";
                             continue;
                         }
