@@ -12,6 +12,7 @@ const targets: Record<string, string> = {
   "proto/raft.proto": "src/consensus/wire/raft",
   "proto/state.proto": "src/consensus/state-machine/state",
   "proto/rpc.proto": "src/rpc/rpc",
+  "proto/witness.proto": "src/witness/witness",
   "proto/log.proto": "src/consensus/log/log",
   "proto/node.proto": "src/node/node",
   "proto/federation.proto": "src/federation/federation",
@@ -24,6 +25,8 @@ const targets: Record<string, string> = {
   "proto/tunnel.proto": "src/replicator/tunnel/tunnel",
   "proto/replicator.proto": "src/replicator/transfer/replicator",
   "proto/verify.proto": "src/replicator/verify/verify",
+  "proto/reads.proto": "src/replicator/reads/reads",
+  "proto/failover.proto": "src/replicator/failover/failover",
 };
 
 /** The path from a codec to the configured runtime. */

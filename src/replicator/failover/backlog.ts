@@ -1,0 +1,102 @@
+/** What waits in a home's outboxes for one region. Asked behind a read barrier: all that was acknowledged is in it. */
+import type { Clock } from "../../base/clock.ts";
+import type { GroupId, RegionNumber } from "../../base/ids.ts";
+import { millisOf } from "../../base/version-id.ts";
+import type { FederatedBucket } from "../../federation/index.ts";
+import type { MetadataClient, OutboxBacklog } from "../../metadata/index.ts";
+import type { RiskEntry } from "./components.ts";
+import type { CountedRisk } from "./messages.ts";
+import { MAX_RISK_KEYS, PAGE_EVENTS } from "./options.ts";
+import { distinct, entryOf } from "./risk.ts";
+
+export interface BacklogParts {
+  readonly metadata: Pick<MetadataClient, "shards" | "outbox" | "outboxSummary">;
+  readonly clock: Clock;
+}
+
+export interface Waiting {
+  readonly objects: number;
+  readonly bytes: number;
+  readonly oldestMs: number;
+}
+
+/** The targets by which a bucket is shipped to itself in another region. */
+export function targetsTo({ targets, id }: FederatedBucket, to: RegionNumber): ReadonlySet<number> {
+  const found = targets.filter((target) => target.region === to && target.bucket === id);
+  return new Set(found.map((target) => target.id));
+}
+
+/** Only the numbers. @throws what the region's metadata throws */
+export async function waitingFor(
+  { metadata }: BacklogParts,
+  bucket: FederatedBucket,
+  to: RegionNumber,
+): Promise<Waiting> {
+  const targets = targetsTo(bucket, to);
+  const shards = await metadata.shards();
+  const summaries = await Promise.all(shards.map((shard) => metadata.outboxSummary(shard)));
+  return sumOf(summaries.flatMap(({ backlogs }) => backlogs.filter(({ target }) => targets.has(target))));
+}
+
+/** With the first of what waits, the oldest in front. @throws what the region's metadata throws */
+export async function backlogFor(
+  parts: BacklogParts,
+  bucket: FederatedBucket,
+  to: RegionNumber,
+): Promise<CountedRisk> {
+  const { metadata, clock } = parts;
+  const targets = targetsTo(bucket, to);
+  const shards = await metadata.shards();
+  const asOfMs = clock.wallMs();
+  const found = await Promise.all(
+    shards.map(async (shard) => {
+      const { backlogs } = await metadata.outboxSummary(shard);
+      const waiting = backlogs.filter(({ target }) => targets.has(target));
+      const entries: RiskEntry[] = [];
+      for (const target of new Set(waiting.map((each) => each.target))) {
+        entries.push(...(await eventsOf(metadata, shard, target)));
+      }
+      return { waiting, entries };
+    }),
+  );
+  const sum = sumOf(found.flatMap(({ waiting }) => waiting));
+  const all = distinct(found.flatMap(({ entries }) => entries));
+  // What was acknowledged between a summary and its events is counted and not listed any more.
+  const isListed = all.length <= MAX_RISK_KEYS;
+  const counted = isListed
+    ? {
+        objects: all.length,
+        bytes: all.reduce((bytes, entry) => bytes + entry.bytes, 0),
+        oldestMs: sum.oldestMs,
+      }
+    : sum;
+  return { ...counted, isExact: true, asOfMs, entries: all.slice(0, MAX_RISK_KEYS) };
+}
+
+async function eventsOf(
+  metadata: BacklogParts["metadata"],
+  shard: GroupId,
+  target: number,
+): Promise<RiskEntry[]> {
+  const entries: RiskEntry[] = [];
+  let after: string | undefined;
+  while (entries.length <= MAX_RISK_KEYS) {
+    const { events } = await metadata.outbox(shard, target, after, PAGE_EVENTS);
+    entries.push(...events.map(entryOf));
+    after = events.at(-1)?.id;
+    if (events.length < PAGE_EVENTS) break;
+  }
+  return entries;
+}
+
+function sumOf(backlogs: readonly OutboxBacklog[]): Waiting {
+  let oldestMs = Number.POSITIVE_INFINITY;
+  let objects = 0;
+  let bytes = 0;
+  for (const { events, bytes: of, oldest } of backlogs) {
+    objects += events;
+    bytes += of;
+    if (oldest !== undefined && events > 0) oldestMs = Math.min(oldestMs, millisOf(oldest));
+  }
+  return { objects, bytes, oldestMs: Number.isFinite(oldestMs) ? oldestMs : 0 };
+}

@@ -1,0 +1,409 @@
+import * as $protobuf from "protobufjs";
+import Long = require("long");
+
+/** Namespace atoll. */
+export namespace atoll {
+
+    /** Namespace failover. */
+    namespace failover {
+
+        /**
+         * Properties of a RiskCall.
+         * @deprecated Use atoll.failover.RiskCall.$Properties instead.
+         */
+        interface IRiskCall extends atoll.failover.RiskCall.$Properties {
+        }
+
+        /** Represents a RiskCall. */
+        class RiskCall {
+
+            /**
+             * Constructs a new RiskCall.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.failover.RiskCall.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RiskCall bucket. */
+            bucket: Uint8Array;
+
+            /** RiskCall to. */
+            to: number;
+
+            /**
+             * Encodes the specified RiskCall message. Does not implicitly {@link atoll.failover.RiskCall.verify|verify} messages.
+             * @param message RiskCall message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.failover.RiskCall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RiskCall message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.failover.RiskCall & atoll.failover.RiskCall.$Shape} RiskCall
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.failover.RiskCall & atoll.failover.RiskCall.$Shape;
+        }
+
+        namespace RiskCall {
+
+            /** Properties of a RiskCall. */
+            interface $Properties {
+
+                /** RiskCall bucket */
+                bucket?: (Uint8Array|null);
+
+                /** RiskCall to */
+                to?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RiskCall. */
+            type $Shape = atoll.failover.RiskCall.$Properties;
+        }
+
+        /**
+         * Properties of a RiskAnswer.
+         * @deprecated Use atoll.failover.RiskAnswer.$Properties instead.
+         */
+        interface IRiskAnswer extends atoll.failover.RiskAnswer.$Properties {
+        }
+
+        /** Represents a RiskAnswer. */
+        class RiskAnswer {
+
+            /**
+             * Constructs a new RiskAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.failover.RiskAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RiskAnswer objects. */
+            objects: number;
+
+            /** RiskAnswer bytes. */
+            bytes: number;
+
+            /** RiskAnswer oldestMs. */
+            oldestMs: number;
+
+            /** RiskAnswer exact. */
+            exact: boolean;
+
+            /** RiskAnswer asOfMs. */
+            asOfMs: number;
+
+            /** RiskAnswer entries. */
+            entries: atoll.failover.RiskEntry.$Properties[];
+
+            /** RiskAnswer mergedObjects. */
+            mergedObjects: number;
+
+            /** RiskAnswer mergedBytes. */
+            mergedBytes: number;
+
+            /** RiskAnswer epoch. */
+            epoch: number;
+
+            /**
+             * Encodes the specified RiskAnswer message. Does not implicitly {@link atoll.failover.RiskAnswer.verify|verify} messages.
+             * @param message RiskAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.failover.RiskAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RiskAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.failover.RiskAnswer & atoll.failover.RiskAnswer.$Shape} RiskAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.failover.RiskAnswer & atoll.failover.RiskAnswer.$Shape;
+        }
+
+        namespace RiskAnswer {
+
+            /** Properties of a RiskAnswer. */
+            interface $Properties {
+
+                /** RiskAnswer objects */
+                objects?: (number|null);
+
+                /** RiskAnswer bytes */
+                bytes?: (number|null);
+
+                /** RiskAnswer oldestMs */
+                oldestMs?: (number|null);
+
+                /** RiskAnswer exact */
+                exact?: (boolean|null);
+
+                /** RiskAnswer asOfMs */
+                asOfMs?: (number|null);
+
+                /** RiskAnswer entries */
+                entries?: (atoll.failover.RiskEntry.$Properties[]|null);
+
+                /** RiskAnswer mergedObjects */
+                mergedObjects?: (number|null);
+
+                /** RiskAnswer mergedBytes */
+                mergedBytes?: (number|null);
+
+                /** RiskAnswer epoch */
+                epoch?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RiskAnswer. */
+            type $Shape = atoll.failover.RiskAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a RiskEntry.
+         * @deprecated Use atoll.failover.RiskEntry.$Properties instead.
+         */
+        interface IRiskEntry extends atoll.failover.RiskEntry.$Properties {
+        }
+
+        /** Represents a RiskEntry. */
+        class RiskEntry {
+
+            /**
+             * Constructs a new RiskEntry.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.failover.RiskEntry.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RiskEntry key. */
+            key: string;
+
+            /** RiskEntry version. */
+            version: string;
+
+            /** RiskEntry bytes. */
+            bytes: number;
+
+            /** RiskEntry kind. */
+            kind: string;
+
+            /** RiskEntry stampMs. */
+            stampMs: number;
+
+            /**
+             * Encodes the specified RiskEntry message. Does not implicitly {@link atoll.failover.RiskEntry.verify|verify} messages.
+             * @param message RiskEntry message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.failover.RiskEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RiskEntry message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.failover.RiskEntry & atoll.failover.RiskEntry.$Shape} RiskEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.failover.RiskEntry & atoll.failover.RiskEntry.$Shape;
+        }
+
+        namespace RiskEntry {
+
+            /** Properties of a RiskEntry. */
+            interface $Properties {
+
+                /** RiskEntry key */
+                key?: (string|null);
+
+                /** RiskEntry version */
+                version?: (string|null);
+
+                /** RiskEntry bytes */
+                bytes?: (number|null);
+
+                /** RiskEntry kind */
+                kind?: (string|null);
+
+                /** RiskEntry stampMs */
+                stampMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RiskEntry. */
+            type $Shape = atoll.failover.RiskEntry.$Properties;
+        }
+
+        /**
+         * Properties of a DrainCall.
+         * @deprecated Use atoll.failover.DrainCall.$Properties instead.
+         */
+        interface IDrainCall extends atoll.failover.DrainCall.$Properties {
+        }
+
+        /** Represents a DrainCall. */
+        class DrainCall {
+
+            /**
+             * Constructs a new DrainCall.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.failover.DrainCall.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DrainCall bucket. */
+            bucket: Uint8Array;
+
+            /** DrainCall generation. */
+            generation: number;
+
+            /** DrainCall to. */
+            to: number;
+
+            /** DrainCall waitMs. */
+            waitMs: number;
+
+            /**
+             * Encodes the specified DrainCall message. Does not implicitly {@link atoll.failover.DrainCall.verify|verify} messages.
+             * @param message DrainCall message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.failover.DrainCall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DrainCall message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.failover.DrainCall & atoll.failover.DrainCall.$Shape} DrainCall
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.failover.DrainCall & atoll.failover.DrainCall.$Shape;
+        }
+
+        namespace DrainCall {
+
+            /** Properties of a DrainCall. */
+            interface $Properties {
+
+                /** DrainCall bucket */
+                bucket?: (Uint8Array|null);
+
+                /** DrainCall generation */
+                generation?: (number|null);
+
+                /** DrainCall to */
+                to?: (number|null);
+
+                /** DrainCall waitMs */
+                waitMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DrainCall. */
+            type $Shape = atoll.failover.DrainCall.$Properties;
+        }
+
+        /**
+         * Properties of a DrainAnswer.
+         * @deprecated Use atoll.failover.DrainAnswer.$Properties instead.
+         */
+        interface IDrainAnswer extends atoll.failover.DrainAnswer.$Properties {
+        }
+
+        /** Represents a DrainAnswer. */
+        class DrainAnswer {
+
+            /**
+             * Constructs a new DrainAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.failover.DrainAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DrainAnswer drained. */
+            drained: boolean;
+
+            /** DrainAnswer objects. */
+            objects: number;
+
+            /** DrainAnswer bytes. */
+            bytes: number;
+
+            /** DrainAnswer frozenMs. */
+            frozenMs: number;
+
+            /**
+             * Encodes the specified DrainAnswer message. Does not implicitly {@link atoll.failover.DrainAnswer.verify|verify} messages.
+             * @param message DrainAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.failover.DrainAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DrainAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.failover.DrainAnswer & atoll.failover.DrainAnswer.$Shape} DrainAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.failover.DrainAnswer & atoll.failover.DrainAnswer.$Shape;
+        }
+
+        namespace DrainAnswer {
+
+            /** Properties of a DrainAnswer. */
+            interface $Properties {
+
+                /** DrainAnswer drained */
+                drained?: (boolean|null);
+
+                /** DrainAnswer objects */
+                objects?: (number|null);
+
+                /** DrainAnswer bytes */
+                bytes?: (number|null);
+
+                /** DrainAnswer frozenMs */
+                frozenMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DrainAnswer. */
+            type $Shape = atoll.failover.DrainAnswer.$Properties;
+        }
+    }
+}

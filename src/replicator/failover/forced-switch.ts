@@ -1,0 +1,158 @@
+/**
+ * A home moves without its consent: because an operator says so, or because it is away for too long. The region that
+ * takes over waits until the old home's lease has certainly run out on whatever clock, so that nothing is acknowledged
+ * in the old epoch when the new one begins; what had not arrived here by then is at risk, and written into the history.
+ */
+import { AtollError } from "../../base/errors.ts";
+import type { BucketId } from "../../base/ids.ts";
+import type { FailoverRecord, RiskSet } from "../../federation/index.ts";
+import type { FailoverComponents } from "./components.ts";
+import { type HomedBucket, homedBucket, moveHome, recordOf, regionName } from "./homes.ts";
+import type { LocalFailover, MergedRisk } from "./local-failover.ts";
+import type { SwitchContext } from "./planned-switch.ts";
+import { riskSetOf } from "./risk.ts";
+
+/** Between two looks at the old home's lease. */
+const LEASE_POLL_MS = 20;
+/** Between two lines about it. */
+const LINE_MS = 500;
+/** A home whose lease is renewed for so long is one that serves. */
+const SERVING_MS = 15_000;
+/** Before the move: what is not known by then is found out behind it. */
+const RISK_LIMIT_MS = 400;
+/** Behind the move, when nothing of the old epoch is taken any more. */
+const FINAL_RISK_LIMIT_MS = 5_000;
+
+export class ForcedSwitch {
+  readonly #components: FailoverComponents;
+  readonly #local: LocalFailover;
+
+  constructor(components: FailoverComponents, local: LocalFailover) {
+    this.#components = components;
+    this.#local = local;
+  }
+
+  /**
+   * Moves the home here.
+   * @returns its row in the history
+   * @throws failover.invalid, failover.homeServing (it renews its lease), failover.outdated, control.unavailable
+   */
+  async run(id: BucketId, context: SwitchContext): Promise<FailoverRecord> {
+    const { control, clock } = this.#components;
+    const begun = homedBucket(control.view, id);
+    this.#check(begun);
+    const untilMs = clock.monotonicMs() + SERVING_MS;
+    while (clock.monotonicMs() < untilMs) {
+      const sequence = await this.#leaseOut(begun, untilMs, context);
+      const risk = await this.#riskNow(id, RISK_LIMIT_MS);
+      const bucket = homedBucket(control.view, id);
+      if (bucket.home.epoch !== begun.home.epoch) return this.#endedBy(begun);
+      const record = await this.#move(bucket, sequence, risk, context);
+      if (record !== undefined) return record;
+      // Renewed meanwhile, or changed: we hear of it behind a barrier.
+      await control.barrier();
+    }
+    const from = regionName(control.view, begun.home.region);
+    throw new AtollError("failover.homeServing", `${from} renews its lease, and serves ${begun.name}`);
+  }
+
+  #check({ home, name, regions }: HomedBucket): void {
+    const { region, control } = this.#components;
+    const here = regionName(control.view, region);
+    if (home.region === region) throw new AtollError("failover.invalid", `${name} has its home in ${here}`);
+    if (!regions.includes(region)) {
+      throw new AtollError("failover.invalid", `${name} does not stand in ${here}`);
+    }
+  }
+
+  /** @returns the number of the renewal that was waited out */
+  async #leaseOut(bucket: HomedBucket, untilMs: number, { emit, signal }: SwitchContext): Promise<number> {
+    const { leases, clock, control } = this.#components;
+    const from = regionName(control.view, bucket.home.region);
+    let nextLineMs = Number.NEGATIVE_INFINITY;
+    for (;;) {
+      signal.throwIfAborted();
+      const { sequence, leftMs } = leases.of(bucket.home.region);
+      if (leftMs <= 0) return sequence;
+      const nowMs = clock.monotonicMs();
+      if (nowMs >= untilMs) {
+        throw new AtollError("failover.homeServing", `${from} renews its lease, and serves ${bucket.name}`);
+      }
+      if (nowMs >= nextLineMs) {
+        nextLineMs = nowMs + LINE_MS;
+        const text = `the lease of ${from} runs for ${Math.ceil(leftMs)} ms yet`;
+        await emit({ kind: "progress", phase: "waiting", leftMs, text });
+      }
+      await new Promise<void>((resolve) => {
+        clock.after(Math.min(leftMs, LEASE_POLL_MS), resolve);
+      });
+    }
+  }
+
+  /** @returns undefined when the proof holds no more */
+  async #move(
+    bucket: HomedBucket,
+    sequence: number,
+    risk: RiskSet,
+    { emit, kind = "forced" }: SwitchContext,
+  ): Promise<FailoverRecord | undefined> {
+    const { control, region, clock, local, logger } = this.#components;
+    const text = `${risk.objects} versions had not arrived`;
+    await emit({ kind: "progress", phase: "moving", objects: risk.objects, bytes: risk.bytes, text });
+    const proof = { kind: "leaseExpired", sequence } as const;
+    const move = { bucket, to: region, proof, kind, atMs: clock.wallMs(), atRisk: risk };
+    const outcome = await moveHome(control, move);
+    if (outcome.kind === "refused") {
+      logger.info({ bucket: bucket.name, reason: outcome.reason }, "a home was not taken over");
+      return undefined;
+    }
+    await emit({ kind: "progress", phase: "resuming", text: "the home is here" });
+    await local.follow(outcome.bucket);
+    const { from, epoch } = outcome.record;
+    logger.warn({ bucket: bucket.name, from, epoch, kind, atRisk: risk.objects }, "a home was taken over");
+    return this.#refine(outcome.record);
+  }
+
+  /** What had not arrived when the old epoch's replicas were refused here: it is known exactly only now. */
+  async #refine(record: FailoverRecord): Promise<FailoverRecord> {
+    const { control, logger } = this.#components;
+    const atRisk = await this.#riskNow(record.bucket, FINAL_RISK_LIMIT_MS);
+    const refined: FailoverRecord = { ...record, atRisk };
+    try {
+      await control.propose({ kind: "putFailover", record: refined });
+    } catch (error) {
+      if (!(error instanceof AtollError)) throw error;
+      // The row stands, with what was known ahead of the move.
+      logger.debug({ bucket: record.bucketName, code: error.code }, "what is at risk was not told again");
+      return record;
+    }
+    return refined;
+  }
+
+  #endedBy(begun: HomedBucket): FailoverRecord {
+    const { control, region } = this.#components;
+    const record = recordOf(control.view, begun.id, begun.home.epoch + 1);
+    if (record?.to === region) return record;
+    throw new AtollError("failover.outdated", `the home of ${begun.name} was moved by somebody else`);
+  }
+
+  /** Never throws: what cannot be asked about counts as missing. */
+  async #riskNow(id: BucketId, limitMs: number): Promise<RiskSet> {
+    const { clock, logger } = this.#components;
+    const limit = new AbortController();
+    const timer = clock.after(limitMs, () => limit.abort());
+    try {
+      return riskOf(await this.#local.missing(id, limit.signal));
+    } catch (error) {
+      if (!(error instanceof AtollError)) throw error;
+      logger.warn({ bucket: id, code: error.code, error }, "what is at risk cannot be told");
+      return { ...riskSetOf([], { isExact: false, asOfMs: 0 }) };
+    } finally {
+      timer.cancel();
+    }
+  }
+}
+
+export function riskOf({ entries, isExact, asOfMs, objects, bytes, oldestMs }: MergedRisk): RiskSet {
+  return riskSetOf(entries, { isExact, asOfMs: Math.trunc(asOfMs), counted: { objects, bytes, oldestMs } });
+}

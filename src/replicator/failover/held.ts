@@ -1,0 +1,90 @@
+/** Which of the versions that a home announced have not arrived here: asked of this region's own metadata. */
+import { AtollError } from "../../base/errors.ts";
+import type { BucketId } from "../../base/ids.ts";
+import { millisOf, parseVersionId, type VersionId } from "../../base/version-id.ts";
+import type { MetadataClient } from "../../metadata/index.ts";
+import type { RiskEntry } from "./components.ts";
+import { HELD_QUERIES } from "./options.ts";
+
+export interface HeldParts {
+  readonly metadata: Pick<MetadataClient, "replicaState">;
+}
+
+export interface HeldOptions {
+  readonly bucket: BucketId;
+  /** Whether the bucket's writes have versions of their own, beside the null version. */
+  readonly isVersioned: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export interface Missing {
+  readonly entries: readonly RiskEntry[];
+  /** Whether all of them could be asked about; those that could not are among the entries. */
+  readonly isWhole: boolean;
+}
+
+/** In the order in which they are given. */
+export async function missingOf(
+  { metadata }: HeldParts,
+  entries: readonly RiskEntry[],
+  { bucket, isVersioned, signal }: HeldOptions,
+): Promise<Missing> {
+  const isHeld = new Array<boolean>(entries.length).fill(false);
+  let isWhole = true;
+  let next = 0;
+  const ask = async (): Promise<void> => {
+    for (let index = next++; index < entries.length; index = next++) {
+      if (signal?.aborted === true) {
+        isWhole = false;
+        return;
+      }
+      try {
+        isHeld[index] = await holds(metadata, bucket, entries[index] as RiskEntry, isVersioned);
+      } catch (error) {
+        if (!(error instanceof AtollError)) throw error;
+        isWhole = false;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(HELD_QUERIES, entries.length) }, ask));
+  return { entries: entries.filter((_, index) => isHeld[index] !== true), isWhole };
+}
+
+/** Whether it is here, or would change nothing. */
+async function holds(
+  metadata: HeldParts["metadata"],
+  bucket: BucketId,
+  { key, version: text, kind, stampMs }: RiskEntry,
+  isVersioned: boolean,
+): Promise<boolean> {
+  const version = parseVersionId(text);
+  if (version === undefined) return false;
+  switch (kind) {
+    case "tags": {
+      const state = await metadata.replicaState(bucket, key, { version, isNull: false });
+      return (
+        state.kind === "superseded" || (state.kind === "present" && millisOf(state.tagsStamp) >= stampMs)
+      );
+    }
+    case "deleteVersion": {
+      const state = await metadata.replicaState(bucket, key, { version, isNull: false });
+      return state.kind === "superseded";
+    }
+    case "deleteNull": {
+      // What was deleted up to a stamp is so when a write just ahead of it would be void.
+      const state = await metadata.replicaState(bucket, key, { version: before(version), isNull: true });
+      return state.kind === "superseded";
+    }
+    default: {
+      const state = await metadata.replicaState(bucket, key, { version, isNull: !isVersioned });
+      return state.kind === "present" || state.kind === "superseded";
+    }
+  }
+}
+
+/** The greatest version below it. */
+function before(version: VersionId): VersionId {
+  const number = BigInt(`0x${version}`);
+  const text = (number === 0n ? 0n : number - 1n).toString(16).padStart(version.length, "0");
+  return text as VersionId;
+}

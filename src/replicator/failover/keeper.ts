@@ -1,0 +1,218 @@
+/**
+ * The worker that keeps every bucket with a home in one, in each region at the node that leads the region's system
+ * group. It asks nobody whose answer it needs but a majority of the control plane:
+ *
+ *     a home elsewhere, away for longer than its policy says     taken over, when it is this region's turn
+ *     a move that leads here and that nobody drives              driven on
+ *     a move that goes on for too long                           given up, so that the home takes writes again
+ *     a row of the history of a home that was taken over here    settled, once the old home has shipped what it had
+ */
+import { AtollError } from "../../base/errors.ts";
+import type { BucketId, RegionNumber } from "../../base/ids.ts";
+import type { FailoverRecord } from "../../federation/index.ts";
+import type { Worker } from "../../region/index.ts";
+import { candidatesOf, verdictOn } from "./candidates.ts";
+import type { FailoverComponents } from "./components.ts";
+import type { ForcedSwitch } from "./forced-switch.ts";
+import { type HomedBucket, hasHome } from "./homes.ts";
+import { defaultFailoverOptions, type FailoverOptions } from "./options.ts";
+import { reachable } from "./plan.ts";
+import type { PlannedSwitch, SwitchContext } from "./planned-switch.ts";
+import { isUnsettled } from "./settle.ts";
+
+/** Homes that are moved at the same time. */
+const MAX_MOVES = 16;
+/** Between two questions whether a majority is there, while a home that is heard has no lease. */
+const MAJORITY_MS = 1_000;
+/** Rows of the history that are settled in one step. */
+const MAX_SETTLES = 8;
+
+export interface FailoverKeeperParts {
+  readonly components: FailoverComponents;
+  readonly planned: PlannedSwitch;
+  readonly forced: ForcedSwitch;
+  /** Whether this node leads the region's system group. */
+  readonly leads: () => boolean;
+  /** Whether this region could serve what it takes over. */
+  readonly canServe: () => boolean;
+  settle(record: FailoverRecord): Promise<boolean>;
+}
+
+interface Seen {
+  readonly epoch: number;
+  readonly sinceMs: number;
+}
+
+export class FailoverKeeper implements Worker {
+  readonly name = "failover";
+  readonly #parts: FailoverKeeperParts;
+  readonly #options: FailoverOptions;
+  /** Moves since this node saw them, monotonic. */
+  readonly #moving = new Map<BucketId, Seen>();
+  /** What this node does now. */
+  readonly #busy = new Set<BucketId>();
+  /** Since when each answer of the majority came without one that failed, monotonic; undefined: the last one failed. */
+  #majoritySinceMs: number | undefined;
+  #majorityAskedMs = Number.NEGATIVE_INFINITY;
+  #isAsking = false;
+  #nextSettleMs = Number.NEGATIVE_INFINITY;
+  readonly #counts = { takenOver: 0, drivenOn: 0, givenUp: 0, settled: 0, failed: 0 };
+
+  constructor(parts: FailoverKeeperParts) {
+    this.#parts = parts;
+    this.#options = { ...defaultFailoverOptions, ...parts.components.options };
+  }
+
+  status(): Readonly<Record<string, number>> {
+    return { ...this.#counts, underWay: this.#busy.size };
+  }
+
+  async work(signal: AbortSignal): Promise<boolean> {
+    const { components, leads } = this.#parts;
+    const { control, region, clock } = components;
+    if (!leads() || !control.view.isReady) {
+      this.#moving.clear();
+      this.#majoritySinceMs = undefined;
+      return false;
+    }
+    const nowMs = clock.monotonicMs();
+    const homed = control.view.buckets("", Number.POSITIVE_INFINITY).filter(hasHome);
+    this.#noteMoves(homed, nowMs);
+    let didSomething = false;
+    for (const bucket of homed) {
+      if (signal.aborted) return didSomething;
+      if (this.#busy.has(bucket.id) || !bucket.regions.includes(region)) continue;
+      if (this.#look(bucket, nowMs, signal)) didSomething = true;
+    }
+    if (nowMs < this.#nextSettleMs) return didSomething;
+    this.#nextSettleMs = nowMs + this.#options.settleMs;
+    return (await this.#settleSome(signal)) || didSomething;
+  }
+
+  #look(bucket: HomedBucket, nowMs: number, signal: AbortSignal): boolean {
+    const { moving, region: home, failover } = bucket.home;
+    const { region } = this.#parts.components;
+    const movingForMs = nowMs - (this.#moving.get(bucket.id)?.sinceMs ?? nowMs);
+    if (moving !== undefined && this.#isStale(bucket, movingForMs)) {
+      return this.#begin(bucket, signal, "givenUp", () =>
+        this.#parts.planned.giveUp(bucket.id, bucket.home.epoch),
+      );
+    }
+    if (moving?.to === region && movingForMs >= this.#options.takeOverMs && this.#isHomeHeard(home)) {
+      return this.#begin(bucket, signal, "drivenOn", (context) =>
+        this.#parts.planned.run(bucket.id, context),
+      );
+    }
+    if (home === region || !failover.auto || bucket.home.isBeginning === true) return false;
+    if (!this.#isDue(bucket, nowMs) || !this.#parts.canServe()) return false;
+    return this.#begin(bucket, signal, "takenOver", (context) =>
+      this.#parts.forced.run(bucket.id, { ...context, kind: "automatic" }),
+    );
+  }
+
+  /** Its region's driver gives up first; then the home, which wants to take writes again; then anybody. */
+  #isStale({ regions, home }: HomedBucket, movingForMs: number): boolean {
+    const { region } = this.#parts.components;
+    const { drainMs, takeOverMs } = this.#options;
+    const isDriver = home.moving?.to === region;
+    const place = home.region === region ? 0 : 1 + regions.indexOf(region);
+    const limitMs = (drainMs + takeOverMs) * 2 + place * takeOverMs;
+    // The driver's own tries are ended by itself, unless its home is away.
+    return movingForMs >= (isDriver ? drainMs + takeOverMs : limitMs);
+  }
+
+  #isHomeHeard(home: RegionNumber): boolean {
+    return reachable(this.#parts.components, home);
+  }
+
+  #isDue(bucket: HomedBucket, nowMs: number): boolean {
+    const { components } = this.#parts;
+    const { health, leases, region } = components;
+    const home = bucket.home.region;
+    const isHeard = (number: RegionNumber): boolean => reachable(components, number);
+    const candidates = candidatesOf(bucket, isHeard);
+    const turnMs = Math.max(0, candidates.indexOf(region)) * this.#options.turnMs;
+    const { isReachable, silentMs } = health.of(home);
+    const lease = leases.of(home);
+    if (isReachable && lease.leftMs <= 0) this.#askMajority(nowMs);
+    const majorityMs = this.#majoritySinceMs === undefined ? 0 : nowMs - this.#majoritySinceMs;
+    const verdict = verdictOn(
+      { isReachable, silentMs, lease, majorityMs },
+      { afterMs: bucket.home.failover.afterMs, turnMs, isolatedMs: this.#options.isolatedMs },
+    );
+    return verdict.kind === "takeOver";
+  }
+
+  /** Behind a barrier: whoever could renew a lease then has had somebody to renew it with. */
+  #askMajority(nowMs: number): void {
+    if (this.#isAsking || nowMs < this.#majorityAskedMs + MAJORITY_MS) return;
+    const { control, clock } = this.#parts.components;
+    this.#isAsking = true;
+    this.#majorityAskedMs = nowMs;
+    control.barrier({ deadlineMs: MAJORITY_MS }).then(
+      () => {
+        this.#isAsking = false;
+        this.#majoritySinceMs ??= clock.monotonicMs();
+      },
+      (error: unknown) => {
+        this.#isAsking = false;
+        this.#majoritySinceMs = undefined;
+        if (!(error instanceof AtollError)) throw error;
+      },
+    );
+  }
+
+  #begin(
+    bucket: HomedBucket,
+    signal: AbortSignal,
+    count: "takenOver" | "drivenOn" | "givenUp",
+    work: (context: SwitchContext) => Promise<unknown>,
+  ): boolean {
+    if (this.#busy.size >= MAX_MOVES) return false;
+    const { logger } = this.#parts.components;
+    this.#busy.add(bucket.id);
+    const context: SwitchContext = { signal, emit: () => Promise.resolve() };
+    const ended = work(context).then(
+      () => {
+        this.#counts[count]++;
+      },
+      (error: unknown) => {
+        if (!(error instanceof AtollError) && error !== signal.reason) throw error;
+        this.#counts.failed++;
+        const fields = {
+          bucket: bucket.name,
+          ...(error instanceof AtollError && { code: error.code, error }),
+        };
+        logger.warn(fields, "a home could not be moved now");
+      },
+    );
+    void ended.finally(() => this.#busy.delete(bucket.id));
+    return true;
+  }
+
+  #noteMoves(homed: readonly HomedBucket[], nowMs: number): void {
+    const current = new Set<BucketId>();
+    for (const { id, home } of homed) {
+      if (home.moving === undefined) continue;
+      current.add(id);
+      const seen = this.#moving.get(id);
+      if (seen?.epoch === home.epoch) continue;
+      this.#moving.set(id, { epoch: home.epoch, sinceMs: nowMs });
+    }
+    for (const id of this.#moving.keys()) if (!current.has(id)) this.#moving.delete(id);
+  }
+
+  async #settleSome(signal: AbortSignal): Promise<boolean> {
+    const { components, settle } = this.#parts;
+    const { control, region } = components;
+    const waiting = control.view.failovers().filter((record) => isUnsettled(record, region));
+    let count = 0;
+    for (const record of waiting.slice(0, MAX_SETTLES)) {
+      if (signal.aborted) break;
+      if (!(await settle(record))) continue;
+      count++;
+      this.#counts.settled++;
+    }
+    return count > 0;
+  }
+}

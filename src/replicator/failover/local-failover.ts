@@ -1,0 +1,131 @@
+/** This region's part when a home moves: as the home that stops, and as the one that would miss what is on its way. */
+import { AtollError } from "../../base/errors.ts";
+import type { BucketId, RegionNumber } from "../../base/ids.ts";
+import type { FederatedBucket } from "../../federation/index.ts";
+import { backlogFor, waitingFor } from "./backlog.ts";
+import type { FailoverComponents } from "./components.ts";
+import { missingOf } from "./held.ts";
+import {
+  ANNOUNCED_METHOD,
+  type Backlog,
+  type CountedRisk,
+  type DrainAnswer,
+  type DrainCall,
+  decodeNodeRisk,
+  encodeRiskCall,
+  type NodeRisk,
+} from "./messages.ts";
+import { MAX_RISK_KEYS, NODE_DEADLINE_MS, POLL_MS } from "./options.ts";
+import type { RegionFailover } from "./region-failover.ts";
+import { distinct } from "./risk.ts";
+
+/** Moves of which this node remembers since when writes have stopped. */
+const MAX_FROZEN = 1_000;
+
+export interface MergedRisk extends CountedRisk {
+  /** What came through merges, over all nodes that answered. */
+  readonly merged: { readonly objects: number; readonly bytes: number };
+}
+
+export class LocalFailover implements RegionFailover {
+  readonly #components: FailoverComponents;
+  /** By bucket and state: since when all shards have been frozen, monotonic. */
+  readonly #frozenMs = new Map<string, number>();
+
+  constructor(components: FailoverComponents) {
+    this.#components = components;
+  }
+
+  async backlog(id: BucketId, to: RegionNumber): Promise<Backlog> {
+    const bucket = this.#known(id);
+    const counted = await backlogFor(this.#components, bucket, to);
+    const row = await this.#components.metadata.bucketById(id);
+    return { ...counted, epoch: row?.home?.epoch ?? 0 };
+  }
+
+  async drain({ bucket: id, generation, to, waitMs }: DrainCall): Promise<DrainAnswer> {
+    const { local, clock } = this.#components;
+    const untilMs = clock.monotonicMs() + waitMs;
+    // Resolves when every shard is frozen: what it acknowledged stands in its outbox by then.
+    await local.follow({ id, generation });
+    const bucket = this.#movingTo(id, generation, to);
+    const frozenAtMs = this.#frozenAt(`${id} ${generation}`);
+    for (;;) {
+      const { objects, bytes } = await waitingFor(this.#components, bucket, to);
+      // Behind the look: a move that was given up meanwhile lets writes in again, and then nothing counts.
+      this.#movingTo(id, generation, to);
+      const frozenMs = clock.monotonicMs() - frozenAtMs;
+      if (objects === 0) return { isDrained: true, objects, bytes, frozenMs };
+      if (clock.monotonicMs() + POLL_MS > untilMs) return { isDrained: false, objects, bytes, frozenMs };
+      await new Promise<void>((resolve) => {
+        clock.after(POLL_MS, resolve);
+      });
+    }
+  }
+
+  async risk(id: BucketId): Promise<MergedRisk> {
+    return this.missing(id, undefined);
+  }
+
+  /** @param signal ends the questions to metadata: what was not asked about counts as missing */
+  async missing(id: BucketId, signal: AbortSignal | undefined): Promise<MergedRisk> {
+    const bucket = this.#known(id);
+    const told = await this.#announcedInRegion(id);
+    const entries = distinct(told.flatMap((each) => each.entries));
+    const isVersioned = bucket.versioning === "enabled";
+    const missing = await missingOf(this.#components, entries, {
+      bucket: id,
+      isVersioned,
+      ...(signal !== undefined && { signal }),
+    });
+    const isComplete = told.length === this.#components.nodes.count + 1;
+    return {
+      objects: missing.entries.length,
+      bytes: missing.entries.reduce((sum, { bytes }) => sum + bytes, 0),
+      oldestMs: missing.entries[0]?.stampMs ?? 0,
+      isExact: isComplete && missing.isWhole && told.every(({ isExact }) => isExact),
+      asOfMs: Math.max(0, ...told.map(({ asOfMs }) => asOfMs)),
+      entries: missing.entries.slice(0, MAX_RISK_KEYS),
+      merged: {
+        objects: told.reduce((sum, { merged }) => sum + merged.objects, 0),
+        bytes: told.reduce((sum, { merged }) => sum + merged.bytes, 0),
+      },
+    };
+  }
+
+  /** Of this node alone. */
+  announced(id: BucketId): NodeRisk {
+    const { announced } = this.#components;
+    return { ...announced.of(id), merged: announced.mergedOf(id) };
+  }
+
+  async #announcedInRegion(bucket: BucketId): Promise<NodeRisk[]> {
+    const { nodes } = this.#components;
+    const question = encodeRiskCall({ bucket, to: 0 });
+    const others = await nodes.askAll(ANNOUNCED_METHOD, question, NODE_DEADLINE_MS);
+    return [this.announced(bucket), ...others.map(decodeNodeRisk)];
+  }
+
+  #frozenAt(name: string): number {
+    const known = this.#frozenMs.get(name);
+    if (known !== undefined) return known;
+    if (this.#frozenMs.size >= MAX_FROZEN) this.#frozenMs.clear();
+    const nowMs = this.#components.clock.monotonicMs();
+    this.#frozenMs.set(name, nowMs);
+    return nowMs;
+  }
+
+  #known(id: BucketId): FederatedBucket {
+    const bucket = this.#components.control.view.bucket(id);
+    if (bucket !== undefined) return bucket;
+    throw new AtollError("bucket.notFound", `there is no bucket ${id} in the federation`);
+  }
+
+  #movingTo(id: BucketId, generation: number, to: RegionNumber): FederatedBucket {
+    const bucket = this.#known(id);
+    const { home, name } = bucket;
+    const isMoving = home?.region === this.#components.region && home.moving?.to === to;
+    if (isMoving && bucket.generation === generation) return bucket;
+    throw new AtollError("failover.outdated", `${name} is not being moved as it was: look again`);
+  }
+}

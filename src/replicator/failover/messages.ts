@@ -1,0 +1,168 @@
+/** What regions say to one another when a home moves (proto/failover.proto). Decoders throw message.malformed. */
+import { AtollError } from "../../base/errors.ts";
+import { type BucketId, bucketId, type RegionNumber, regionNumber } from "../../base/ids.ts";
+import type { AnnouncedRisk, MergedCount, RiskEntry } from "./components.ts";
+import { atoll } from "./failover.gen.js";
+
+/** At the home: what waits in its outboxes for a region. */
+export const BACKLOG_METHOD = "failover.backlog";
+/** At the home: no more writes, until nothing waits. */
+export const DRAIN_METHOD = "failover.drain";
+/** At another region: what was announced to it, and has not arrived. */
+export const RISK_METHOD = "failover.risk";
+/** The same, of one node of our own region. */
+export const ANNOUNCED_METHOD = "failover.announced";
+/** A switch, run where it leads to, told line by line. */
+export const RUN_METHOD = "failover.run";
+
+const { failover: wire } = atoll;
+const BUCKET_ID_BYTES = 8;
+
+export interface RiskCall {
+  readonly bucket: BucketId;
+  readonly to: RegionNumber | 0;
+}
+
+/** Numbers, and of what they count as much as an answer takes, the oldest first. */
+export interface CountedRisk {
+  readonly objects: number;
+  readonly bytes: number;
+  readonly oldestMs: number;
+  readonly isExact: boolean;
+  readonly asOfMs: number;
+  readonly entries: readonly RiskEntry[];
+}
+
+/** Of a home's outboxes. */
+export interface Backlog extends CountedRisk {
+  /** Of the bucket as the region follows it; 0: it has no home there. */
+  readonly epoch: number;
+}
+
+export interface NodeRisk extends AnnouncedRisk {
+  readonly merged: MergedCount;
+}
+
+export interface DrainCall {
+  readonly bucket: BucketId;
+  readonly generation: number;
+  readonly to: RegionNumber;
+  readonly waitMs: number;
+}
+
+export interface DrainAnswer {
+  readonly isDrained: boolean;
+  readonly objects: number;
+  readonly bytes: number;
+  readonly frozenMs: number;
+}
+
+export const encodeRiskCall = ({ bucket, to }: RiskCall): Uint8Array =>
+  wire.RiskCall.encode({ bucket: Buffer.from(bucket, "hex"), to }).finish();
+
+export function decodeRiskCall(bytes: Uint8Array): RiskCall {
+  const { bucket, to } = decoded("a question about a bucket's home", () => wire.RiskCall.decode(bytes));
+  return { bucket: bucketOf(bucket), to: (to ?? 0) === 0 ? 0 : regionNumber(to ?? 0) };
+}
+
+export function encodeBacklog({ entries, isExact, ...rest }: Backlog): Uint8Array {
+  const { objects, bytes, oldestMs, asOfMs, epoch } = rest;
+  return wire.RiskAnswer.encode({
+    ...{ objects, bytes, oldestMs: whole(oldestMs), asOfMs: whole(asOfMs), epoch, exact: isExact },
+    entries: entries.map(encodedEntry),
+  }).finish();
+}
+
+export function decodeBacklog(bytes: Uint8Array): Backlog {
+  const answer = decodeRisk(bytes);
+  return { ...countedOf(answer), epoch: answer.epoch ?? 0 };
+}
+
+export const encodeCounted = (risk: CountedRisk): Uint8Array => encodeBacklog({ ...risk, epoch: 0 });
+
+export const decodeCounted = (bytes: Uint8Array): CountedRisk => countedOf(decodeRisk(bytes));
+
+export function encodeNodeRisk({ entries, isExact, asOfMs, merged }: NodeRisk): Uint8Array {
+  return wire.RiskAnswer.encode({
+    ...{ exact: isExact, asOfMs: whole(asOfMs), mergedObjects: merged.objects, mergedBytes: merged.bytes },
+    entries: entries.map(encodedEntry),
+  }).finish();
+}
+
+export function decodeNodeRisk(bytes: Uint8Array): NodeRisk {
+  const answer = decodeRisk(bytes);
+  const { entries, isExact, asOfMs } = countedOf(answer);
+  const merged = { objects: answer.mergedObjects ?? 0, bytes: answer.mergedBytes ?? 0 };
+  return { entries, isExact, asOfMs, merged };
+}
+
+export const encodeDrainCall = ({ bucket, ...rest }: DrainCall): Uint8Array =>
+  wire.DrainCall.encode({ bucket: Buffer.from(bucket, "hex"), ...rest }).finish();
+
+export function decodeDrainCall(bytes: Uint8Array): DrainCall {
+  const call = decoded("a call to stop writes", () => wire.DrainCall.decode(bytes));
+  const { generation, to, waitMs } = call;
+  if ((to ?? 0) === 0) throw malformed("a call to stop writes");
+  return {
+    bucket: bucketOf(call.bucket),
+    generation: generation ?? 0,
+    to: regionNumber(to ?? 0),
+    waitMs: waitMs ?? 0,
+  };
+}
+
+export const encodeDrainAnswer = ({ isDrained, objects, bytes, frozenMs }: DrainAnswer): Uint8Array =>
+  wire.DrainAnswer.encode({ drained: isDrained, objects, bytes, frozenMs: whole(frozenMs) }).finish();
+
+export function decodeDrainAnswer(bytes: Uint8Array): DrainAnswer {
+  const answer = decoded("what is on its way", () => wire.DrainAnswer.decode(bytes));
+  return {
+    isDrained: answer.drained === true,
+    objects: answer.objects ?? 0,
+    bytes: answer.bytes ?? 0,
+    frozenMs: answer.frozenMs ?? 0,
+  };
+}
+
+const encodedEntry = ({ key, version, bytes, kind, stampMs }: RiskEntry) => ({
+  ...{ key, version, bytes, kind, stampMs: whole(stampMs) },
+});
+
+const decodeRisk = (bytes: Uint8Array) => decoded("what is at risk", () => wire.RiskAnswer.decode(bytes));
+
+function countedOf(answer: ReturnType<typeof decodeRisk>): CountedRisk {
+  return {
+    objects: answer.objects ?? 0,
+    bytes: answer.bytes ?? 0,
+    oldestMs: answer.oldestMs ?? 0,
+    isExact: answer.exact === true,
+    asOfMs: answer.asOfMs ?? 0,
+    entries: (answer.entries ?? []).map(({ key, version, bytes, kind, stampMs }) => ({
+      ...{
+        key: key ?? "",
+        version: version ?? "",
+        bytes: bytes ?? 0,
+        kind: kind ?? "",
+        stampMs: stampMs ?? 0,
+      },
+    })),
+  };
+}
+
+const whole = (ms: number): number => Math.max(0, Math.trunc(ms));
+
+function bucketOf(bytes: Uint8Array | null | undefined): BucketId {
+  if (bytes?.length !== BUCKET_ID_BYTES) throw malformed("the id of a bucket");
+  return bucketId(Buffer.from(bytes).toString("hex"));
+}
+
+function decoded<T>(what: string, decode: () => T): T {
+  try {
+    return decode();
+  } catch (cause) {
+    throw malformed(what, cause);
+  }
+}
+
+const malformed = (what: string, cause?: unknown): AtollError =>
+  new AtollError("message.malformed", `${what} cannot be decoded`, { cause });
