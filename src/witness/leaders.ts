@@ -1,0 +1,80 @@
+import type { Clock, Timer } from "../base/clock.ts";
+import type { GroupId, NodeId } from "../base/ids.ts";
+import { LeaderLink } from "./leader-link.ts";
+import type { WitnessPlace } from "./link.ts";
+import { CALLS_PER_LEASE, type LeaderOptions, RENEWALS_PER_LEASE } from "./options.ts";
+import { witnessOrder } from "./order.ts";
+import { type LeaderCounters, ShardGate, type SlotsOfEntry } from "./shard-gate.ts";
+
+export interface LeadersComponents {
+  readonly clock: Clock;
+  readonly slotsOf: SlotsOfEntry;
+  /** The witnesses of the region in the order of the region's file, the same on every node. At least one. */
+  readonly places: ReadonlyMap<NodeId, WitnessPlace>;
+}
+
+export interface LeadersCounters extends LeaderCounters {
+  /** To witnesses; one has what all shards had to say in a turn. */
+  messages: number;
+}
+
+/** The leaders' side of a node: a gate for each shard that it hosts, and one link to each witness for them all. */
+export class WitnessLeaders {
+  readonly #components: LeadersComponents;
+  readonly #options: LeaderOptions;
+  readonly #links: readonly LeaderLink[];
+  readonly #gates = new Map<GroupId, ShardGate>();
+  readonly #counters: LeaderCounters = {
+    sessionsBegun: 0,
+    sessionsLost: 0,
+    holds: 0,
+    marks: 0,
+    marksOfAll: 0,
+  };
+  #timer: Timer | undefined;
+  #isStopped = false;
+
+  constructor(components: LeadersComponents, options: LeaderOptions) {
+    const { clock, places } = components;
+    this.#components = components;
+    this.#options = options;
+    const deadlineMs = options.leaseMs / CALLS_PER_LEASE;
+    this.#links = [...places.values()].map((place) => new LeaderLink(place, clock, { deadlineMs }));
+  }
+
+  /** The gate of a shard's replica on this node; a new one for each life of the replica. */
+  gate(shard: GroupId): ShardGate {
+    const { clock, slotsOf } = this.#components;
+    const links = witnessOrder(shard, this.#links);
+    const gate = new ShardGate(shard, links, { clock, slotsOf, counters: this.#counters }, this.#options);
+    this.#gates.set(shard, gate);
+    return gate;
+  }
+
+  /** Begins to renew leases. */
+  start(): void {
+    const periodMs = this.#options.leaseMs / RENEWALS_PER_LEASE;
+    const tick = (): void => {
+      if (this.#isStopped) return;
+      this.#timer = this.#components.clock.after(periodMs, tick);
+      for (const gate of this.#gates.values()) gate.tick();
+    };
+    this.#timer = this.#components.clock.after(periodMs, tick);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#timer?.cancel();
+  }
+
+  /** Of the shards that this node leads. */
+  states(): ReadonlyMap<GroupId, ShardGate["state"]> {
+    return new Map([...this.#gates].map(([shard, gate]) => [shard, gate.state]));
+  }
+
+  counters(): LeadersCounters {
+    let messages = 0;
+    for (const link of this.#links) messages += link.messages;
+    return { ...this.#counters, messages };
+  }
+}
