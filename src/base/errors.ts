@@ -297,6 +297,15 @@ const catalogue = {
     action: "The bucket's home changed meanwhile: see atoll failover plan BUCKET, and try again.",
   },
 
+  "reads.needsHome": {
+    retryable: false,
+    action: "Give the bucket a home (docs/replication.md), or ask for bounded or local reads of it.",
+  },
+  "reads.notCurrent": {
+    retryable: true,
+    action: "Try again, or ask for less: local reads are answered by any region that has the bucket.",
+  },
+
   "tunnel.broken": {
     retryable: true,
     action: "The other region broke off under way: a write may have taken effect or not. Look, or try again.",

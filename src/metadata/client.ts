@@ -3,7 +3,7 @@
  * clients cause are results; what throws is an `AtollError` of `GroupAccess`, or topology.missing before the region
  * has been given its drives and shards.
  */
-import type { BlobId, BucketId, GroupId } from "../base/ids.ts";
+import type { BlobId, BucketId, GroupId, LogIndex } from "../base/ids.ts";
 import type { VersionId } from "../base/version-id.ts";
 import type {
   AbortUpload,
@@ -40,6 +40,7 @@ import type {
   OutboxSummary,
   RecordOutboxFailures,
   Replica,
+  ReplicaEpoch,
   ReplicaOutcome,
   ReplicaState,
   ReplicationTrace,
@@ -50,7 +51,18 @@ import type { VerificationClient } from "./verification.ts";
 /** A command as its caller gives it: the client adds its kind and, where it needs one, the proposed version. */
 export type Given<Command> = Omit<Command, "kind" | "proposed">;
 export type Refused = Extract<ShardResult, { kind: "refused" }>;
-export type Written = Extract<ShardResult, { kind: "written" }> | Refused;
+/** The entry that a write is. */
+export interface CommittedAt {
+  readonly shard: GroupId;
+  readonly index: LogIndex;
+}
+
+interface Committed {
+  readonly committed: CommittedAt;
+}
+
+export type Written = (Extract<ShardResult, { kind: "written" }> & Committed) | Refused;
+export type Deleted = (Extract<ShardResult, { kind: "deleted" }> & Committed) | Refused;
 
 export interface MetadataClient extends ReplicationClient, VerificationClient {
   /**
@@ -87,7 +99,7 @@ export interface MetadataClient extends ReplicationClient, VerificationClient {
   /** Both keys must be in one shard: see `sharesShard`. */
   copyWithin(command: Given<CopyWithin>): Promise<Written>;
   sharesShard(a: { bucket: BucketId; key: string }, b: { bucket: BucketId; key: string }): Promise<boolean>;
-  delete(command: Given<DeleteObject>): Promise<Extract<ShardResult, { kind: "deleted" }> | Refused>;
+  delete(command: Given<DeleteObject>): Promise<Deleted>;
   setTags(command: Given<SetTags>): Promise<Written>;
   createUpload(command: Given<CreateUpload>): Promise<{ readonly kind: "done" } | Refused>;
   putPart(command: Given<PutPart>): Promise<{ readonly kind: "done" } | Refused>;
@@ -161,7 +173,11 @@ export interface ReplicationClient {
   dropOutbox(shard: GroupId, target: number): Promise<void>;
 
   /** In one entry a shard, or a few when they are large. Never throws: @returns what became of each, in their order */
-  receiveReplicas(bucket: BucketId, replicas: readonly Replica[]): Promise<readonly ReceivedReplica[]>;
+  receiveReplicas(
+    bucket: BucketId,
+    replicas: readonly Replica[],
+    epoch?: ReplicaEpoch,
+  ): Promise<readonly ReceivedReplica[]>;
   completeReplica(
     command: Given<CompleteReplica>,
   ): Promise<{ readonly kind: "received"; readonly outcome: ReplicaOutcome } | Refused>;
@@ -169,7 +185,7 @@ export interface ReplicationClient {
   replicaState(
     bucket: BucketId,
     key: string,
-    version: { readonly version: VersionId; readonly isNull: boolean },
+    version: { readonly version: VersionId; readonly isNull: boolean; readonly epoch?: ReplicaEpoch },
   ): Promise<ReplicaState>;
   /** Undefined when it is gone. */
   shippable(bucket: BucketId, key: string, version: VersionId): Promise<ShippableVersion | undefined>;

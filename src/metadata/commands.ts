@@ -10,6 +10,7 @@ import type { BucketId, GroupId } from "../base/ids.ts";
 import type { VersionId } from "../base/version-id.ts";
 import type {
   Bucket,
+  BucketHome,
   Checksum,
   DriveRecord,
   GarbageEntry,
@@ -76,6 +77,7 @@ export interface ConfigureBucket {
   readonly generation: number;
   readonly versioning: Versioning;
   readonly replication: BucketReplication;
+  readonly home?: BucketHome;
 }
 
 /** Refuses every later write to the bucket, if it is empty here: versions, markers and uploads all count. */
@@ -90,7 +92,23 @@ interface KeyCommand {
   readonly key: string;
 }
 
-export interface PutObject extends KeyCommand {
+/**
+ * What a client's write must meet in a bucket with a home, checked atomically with it: else it is refused `notHome` or
+ * `stampAhead`. Of a bucket without a home all of it is absent.
+ */
+export interface Fenced {
+  /** Of the home, in the row of the bucket that the gateway used. */
+  readonly epoch?: number;
+  /**
+   * The version must not be later, milliseconds since 1970: what the region's lease allows, and so what the next home
+   * begins behind. Absent: nobody said.
+   */
+  readonly ceilingMs?: number;
+}
+
+interface ClientCommand extends KeyCommand, Fenced {}
+
+export interface PutObject extends ClientCommand {
   readonly kind: "putObject";
   readonly proposed: VersionId;
   readonly precondition: WritePrecondition;
@@ -100,7 +118,7 @@ export interface PutObject extends KeyCommand {
 }
 
 /** A copy inside one shard: the new version shares the source's blobs, which then go with the last of them. */
-export interface CopyWithin extends KeyCommand {
+export interface CopyWithin extends ClientCommand {
   readonly kind: "copyWithin";
   readonly proposed: VersionId;
   readonly precondition: WritePrecondition;
@@ -111,7 +129,7 @@ export interface CopyWithin extends KeyCommand {
   readonly checksums: readonly Checksum[];
 }
 
-export interface DeleteObject extends KeyCommand {
+export interface DeleteObject extends ClientCommand {
   readonly kind: "deleteObject";
   /** Undefined: S3's simple delete, which leaves a marker in a versioned bucket. */
   readonly version: VersionSelector;
@@ -119,26 +137,27 @@ export interface DeleteObject extends KeyCommand {
   readonly precondition: { readonly ifMatch?: string };
 }
 
-export interface SetTags extends KeyCommand {
+export interface SetTags extends ClientCommand {
   readonly kind: "setTags";
   readonly version: VersionSelector;
   readonly tags: readonly Tag[];
   readonly proposed: VersionId;
 }
 
-export interface CreateUpload extends KeyCommand {
+/** An upload that a replica comes in (`replicaUploadId`) is no client's, and not fenced. */
+export interface CreateUpload extends ClientCommand {
   readonly kind: "createUpload";
   readonly upload: Upload;
 }
 
-export interface PutPart extends KeyCommand {
+export interface PutPart extends ClientCommand {
   readonly kind: "putPart";
   readonly uploadId: string;
   readonly part: Part;
   readonly missing: readonly MissingFragments[];
 }
 
-export interface CompleteUpload extends KeyCommand {
+export interface CompleteUpload extends ClientCommand {
   readonly kind: "completeUpload";
   readonly uploadId: string;
   readonly proposed: VersionId;
@@ -221,11 +240,17 @@ export type Refusal =
   | "invalidPart"
   | "entityTooSmall"
   /** The copy's source, or a blob of what was to be written, is gone since it was read: read again. */
-  | "sourceChanged";
+  | "sourceChanged"
+  /** The bucket has a home, and the shard does not take clients' writes of this epoch: ask who is home. */
+  | "notHome"
+  /** Replicas of a region that was home in an earlier epoch, and does not know that it is home no more. */
+  | "staleEpoch"
+  /** The version would be later than the lease allows: some region's clock is ahead. */
+  | "stampAhead";
 
 /** A bucket as the federation knows it. */
 export interface FollowedBucket
-  extends Pick<Bucket, "id" | "name" | "createdMs" | "versioning" | "tags" | "replication"> {
+  extends Pick<Bucket, "id" | "name" | "createdMs" | "versioning" | "tags" | "replication" | "home"> {
   readonly federationGeneration: number;
 }
 

@@ -19,6 +19,7 @@ import type {
   NamedVersion,
   OutboxPage,
   OutboxSummary,
+  ReplicaEpoch,
   ReplicaState,
   ReplicationTrace,
   ShippableVersion,
@@ -83,6 +84,7 @@ export type ReplicationQuery =
       readonly key: string;
       readonly version: VersionId;
       readonly isNull: boolean;
+      readonly epoch?: ReplicaEpoch;
     }
   | { readonly kind: "conflicts"; readonly after: string | undefined; readonly limit: number }
   | { readonly kind: "jobs" }

@@ -114,6 +114,21 @@ export interface Part {
   readonly content: Content;
 }
 
+/**
+ * Of a bucket that one region at a time writes, as this region follows it. A region that is not home refuses its clients'
+ * writes, and takes replicas as any other does.
+ */
+export interface BucketHome {
+  /** Whether clients write here. */
+  readonly isHere: boolean;
+  /** Counts the homes, from 1. */
+  readonly epoch: number;
+  /** What clients write here is stamped later: later than all that earlier homes could write. Milliseconds since 1970. */
+  readonly floorMs: number;
+  /** Nobody writes: the home is moving away, and what it has is drained. */
+  readonly isFrozen: boolean;
+}
+
 /** A bucket as the system group knows it. */
 export interface Bucket {
   readonly id: BucketId;
@@ -122,6 +137,8 @@ export interface Bucket {
   readonly versioning: Versioning;
   readonly tags: readonly Tag[];
   readonly replication: BucketReplication;
+  /** Absent: clients write in every region that it stands in. */
+  readonly home?: BucketHome;
   /** The state of the federation's bucket that this one follows; undefined for a bucket of this region alone. */
   readonly federationGeneration: number | undefined;
   /** Counts its changes; a shard takes no older one. */

@@ -8,7 +8,7 @@
  */
 import type { BucketId, GroupId, LogIndex } from "../base/ids.ts";
 import type { VersionId } from "../base/version-id.ts";
-import type { MissingFragments, ObjectDescription, ObjectVersion } from "./records.ts";
+import type { BucketHome, MissingFragments, ObjectDescription, ObjectVersion } from "./records.ts";
 import type { CompiledRule, ReplicationStatus, Tag } from "./rules.ts";
 
 export type { BucketReplication, CompiledRule, ReplicationStatus, ReplicationTarget } from "./rules.ts";
@@ -86,6 +86,8 @@ export interface OutboxBacklog {
   readonly failedEvents: number;
   /** Stamp of the oldest, or one before it where hundreds of other rules stand ahead. */
   readonly oldest: VersionId | undefined;
+  /** Of its bucket, as the shard follows it. */
+  readonly home?: BucketHome;
 }
 
 /** Of one shard, as of `appliedIndex`. Without a row for a target nothing waits for it. */
@@ -155,18 +157,31 @@ export type ReplicaOutcome =
   /** Tags of a version that is not here: ship the version. */
   | "missing";
 
+/**
+ * Of replicas of a bucket with a home, as the shard that ships them follows it. A shard that follows a later epoch takes
+ * only merges.
+ */
+export interface ReplicaEpoch {
+  readonly epoch: number;
+  /** Written in an earlier epoch, by a region that is home no more and knows it. */
+  readonly isMerge: boolean;
+}
+
 /** Whether a replica would be taken now. */
 export type ReplicaState =
   | { readonly kind: "wanted" }
   | { readonly kind: "present"; readonly tagsStamp: VersionId }
   | { readonly kind: "superseded" }
-  | { readonly kind: "bucketMissing" };
+  | { readonly kind: "bucketMissing" }
+  | { readonly kind: "staleEpoch" };
 
 /** In one entry, all of one bucket and of keys of one shard. */
 export interface ReceiveReplicas {
   readonly kind: "receiveReplicas";
   readonly bucket: BucketId;
   readonly replicas: readonly Replica[];
+  /** Absent: who ships them knows of no home. */
+  readonly epoch?: ReplicaEpoch;
 }
 
 /** A large replica whose content came in parts (PutPart under `replicaUploadId`): stitched, then applied as a put. */
@@ -178,6 +193,7 @@ export interface CompleteReplica {
   readonly fingerprint: string;
   /** Its object's content is empty: the parts have it. */
   readonly replica: Extract<Replica, { kind: "put" }>;
+  readonly epoch?: ReplicaEpoch;
 }
 
 /** The target has these durably. Those that are gone are passed over. */

@@ -4,7 +4,13 @@
  */
 import type { BucketId } from "../base/ids.ts";
 import type { VersionId } from "../base/version-id.ts";
-import type { ObjectDescription, Replica, ReplicaOutcome, ShippableVersion } from "../metadata/index.ts";
+import type {
+  ObjectDescription,
+  Replica,
+  ReplicaEpoch,
+  ReplicaOutcome,
+  ShippableVersion,
+} from "../metadata/index.ts";
 
 /** A replica as it comes over the wire: the content of a put beside its description, in memory. */
 export type IncomingReplica =
@@ -17,6 +23,8 @@ export type IncomingReplica =
 /** A large one, whose content comes in pieces that are durable one by one. */
 export interface LargeReplica {
   readonly bucket: BucketId;
+  /** Absent: who ships it knows of no home. */
+  readonly epoch?: ReplicaEpoch;
   readonly replica: Omit<Extract<Replica, { kind: "put" }>, "object" | "missing"> & {
     readonly object: Omit<ObjectDescription, "content">;
   };
@@ -26,6 +34,8 @@ export type ReceivedOutcome =
   | ReplicaOutcome
   /** No such bucket here (yet), or it is being deleted. */
   | "bucketMissing"
+  /** The bucket's home has moved since the epoch that it was shipped in, and it is no merge. Nothing was written. */
+  | "staleEpoch"
   /** Its stamp is too far ahead of our clock. */
   | "clockAhead"
   /** Of a small put: its bytes are not what its description says. Nothing was written. */
@@ -34,12 +44,13 @@ export type ReceivedOutcome =
 export interface ReplicaStore {
   /**
    * Applies small replicas of one bucket, in as few entries as there are shards. What resolved is durable.
-   * @returns an outcome for each, in order. @throws region.unavailable, region.tooFewDrives: nobody knows; send again
+   * @param epoch absent: who ships them knows of no home @returns an outcome for each, in order. @throws region.unavailable, region.tooFewDrives: nobody knows; send again
    */
   receive(
     bucket: BucketId,
     replicas: readonly IncomingReplica[],
     signal: AbortSignal,
+    epoch?: ReplicaEpoch,
   ): Promise<readonly ReceivedOutcome[]>;
 
   /**

@@ -303,8 +303,13 @@ export class BucketDirectory {
     return true;
   }
 
-  async #configureShards({ id, generation, versioning, replication }: Bucket): Promise<void> {
-    const command = { kind: "configureBucket", bucket: id, generation, versioning, replication } as const;
+  async #configureShards({ id, generation, versioning, replication, home }: Bucket): Promise<void> {
+    const settings = { bucket: id, generation, versioning, replication };
+    const command = {
+      kind: "configureBucket",
+      ...settings,
+      ...(home === undefined ? {} : { home }),
+    } as const;
     const shards = await this.#shards();
     await Promise.all(shards.map((shard) => this.#groups.tellShard(shard, command)));
   }

@@ -32,8 +32,12 @@ export class Groups {
   }
 
   async tellShard(shard: GroupId, command: ShardCommand): Promise<ShardResult> {
-    const { result } = await this.#access.propose(shard, encodeShardCommand(command), this.#options);
-    return decodeShardResult(result);
+    return (await this.commit(shard, command)).result;
+  }
+
+  async commit(shard: GroupId, command: ShardCommand): Promise<{ index: LogIndex; result: ShardResult }> {
+    const { index, result } = await this.#access.propose(shard, encodeShardCommand(command), this.#options);
+    return { index, result: decodeShardResult(result) };
   }
 
   askShard<Kind extends ShardQuery["kind"]>(

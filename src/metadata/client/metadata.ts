@@ -4,7 +4,7 @@ import type { BlobId, BucketId, GroupId } from "../../base/ids.ts";
 import type { Random } from "../../base/random.ts";
 import { newVersion, type VersionId } from "../../base/version-id.ts";
 import type { GroupAccess } from "../access.ts";
-import type { Given, MetadataClient, Refused, Written } from "../client.ts";
+import type { CommittedAt, Deleted, Given, MetadataClient, Refused, Written } from "../client.ts";
 import type {
   AbortUpload,
   CompleteUpload,
@@ -135,12 +135,12 @@ export class Metadata extends ReplicationCalls implements MetadataClient {
   }
 
   async put(command: Given<PutObject>): Promise<Written> {
-    return written(await this.#shards.tell({ kind: "putObject", proposed: this.#propose(), ...command }));
+    return written(await this.#shards.commit({ kind: "putObject", proposed: this.#propose(), ...command }));
   }
 
   async copyWithin(command: Given<CopyWithin>): Promise<Written> {
     assert(await this.sharesShard(command, command.source), "a copy within a shard has both keys there");
-    return written(await this.#shards.tell({ kind: "copyWithin", proposed: this.#propose(), ...command }));
+    return written(await this.#shards.commit({ kind: "copyWithin", proposed: this.#propose(), ...command }));
   }
 
   async sharesShard(
@@ -151,14 +151,16 @@ export class Metadata extends ReplicationCalls implements MetadataClient {
     return shardOf(topology, a.bucket, a.key) === shardOf(topology, b.bucket, b.key);
   }
 
-  async delete(command: Given<DeleteObject>): Promise<Extract<ShardResult, { kind: "deleted" }> | Refused> {
-    const result = await this.#shards.tell({ kind: "deleteObject", proposed: this.#propose(), ...command });
-    if (result.kind === "deleted" || result.kind === "refused") return result;
+  async delete(command: Given<DeleteObject>): Promise<Deleted> {
+    const proposed = this.#propose();
+    const { result, committed } = await this.#shards.commit({ kind: "deleteObject", proposed, ...command });
+    if (result.kind === "deleted") return { ...result, committed };
+    if (result.kind === "refused") return result;
     throw unexpected(result);
   }
 
   async setTags(command: Given<SetTags>): Promise<Written> {
-    return written(await this.#shards.tell({ kind: "setTags", proposed: this.#propose(), ...command }));
+    return written(await this.#shards.commit({ kind: "setTags", proposed: this.#propose(), ...command }));
   }
 
   async createUpload(command: Given<CreateUpload>): Promise<{ readonly kind: "done" } | Refused> {
@@ -178,7 +180,7 @@ export class Metadata extends ReplicationCalls implements MetadataClient {
   async completeUpload(command: Given<CompleteUpload>): Promise<Written> {
     if (!isStorableUploadId(command.uploadId) || isReplicaUploadId(command.uploadId)) return noSuchUpload;
     return written(
-      await this.#shards.tell({ kind: "completeUpload", proposed: this.#propose(), ...command }),
+      await this.#shards.commit({ kind: "completeUpload", proposed: this.#propose(), ...command }),
     );
   }
 
@@ -296,8 +298,15 @@ export class Metadata extends ReplicationCalls implements MetadataClient {
   }
 }
 
-function written(result: ShardResult): Written {
-  if (result.kind === "written" || result.kind === "refused") return result;
+function written({
+  result,
+  committed,
+}: {
+  readonly result: ShardResult;
+  readonly committed: CommittedAt;
+}): Written {
+  if (result.kind === "written") return { ...result, committed };
+  if (result.kind === "refused") return result;
   throw unexpected(result);
 }
 

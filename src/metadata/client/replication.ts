@@ -17,6 +17,7 @@ import type {
   ReceiveReplicas,
   RecordOutboxFailures,
   Replica,
+  ReplicaEpoch,
   ReplicaOutcome,
   ReplicaState,
   ReplicationTrace,
@@ -118,12 +119,17 @@ export class ReplicationCalls extends VerificationCalls implements ReplicationCl
     }
   }
 
-  async receiveReplicas(bucket: BucketId, replicas: readonly Replica[]): Promise<readonly ReceivedReplica[]> {
+  async receiveReplicas(
+    bucket: BucketId,
+    replicas: readonly Replica[],
+    epoch?: ReplicaEpoch,
+  ): Promise<readonly ReceivedReplica[]> {
+    const of = { kind: "receiveReplicas", bucket, ...(epoch === undefined ? {} : { epoch }) } as const;
     const received = new Map<Replica, ReceivedReplica>();
     const commands = await this.#receivedByShard(bucket, replicas);
     await Promise.all(
       commands.map(async ({ shard, part }) => {
-        const results = await this.#receive(shard, { kind: "receiveReplicas", bucket, replicas: part });
+        const results = await this.#receive(shard, { ...of, replicas: part });
         for (const [at, replica] of part.entries()) {
           received.set(replica, defined(results[at], "what became of a replica"));
         }
@@ -180,10 +186,11 @@ export class ReplicationCalls extends VerificationCalls implements ReplicationCl
   replicaState(
     bucket: BucketId,
     key: string,
-    version: { readonly version: VersionId; readonly isNull: boolean },
+    version: { readonly version: VersionId; readonly isNull: boolean; readonly epoch?: ReplicaEpoch },
   ): Promise<ReplicaState> {
-    const { version: id, isNull } = version;
-    const query = { kind: "replicaState", bucket, key, version: id, isNull } as const;
+    const { version: id, isNull, epoch } = version;
+    const of = { bucket, key, version: id, isNull, ...(epoch === undefined ? {} : { epoch }) };
+    const query = { kind: "replicaState", ...of } as const;
     return this.#shards.ask(bucket, key, "replicaState", query);
   }
 

@@ -1,7 +1,7 @@
 /** The shards of a region's topology, as calls: each command or query goes to the shard of its key. */
 import { AtollError, hasCode } from "../../base/errors.ts";
 import type { BucketId, GroupId } from "../../base/ids.ts";
-import type { Refused } from "../client.ts";
+import type { CommittedAt, Refused } from "../client.ts";
 import type { ShardCommand, ShardResult } from "../commands.ts";
 import { assertStorableKey } from "../keyspace.ts";
 import type { Page, ShardAnswers, ShardQuery } from "../queries.ts";
@@ -13,6 +13,7 @@ import { shardOf } from "./slots.ts";
 /** Ids or blobs in one command; longer lists are split. */
 const MAX_BATCH = 1000;
 
+type KeyedCommand = ShardCommand & { readonly bucket: BucketId; readonly key: string };
 type KindOfKey = Extract<ShardQuery, { readonly bucket: BucketId; readonly key: string }>["kind"] | "held";
 
 export class ShardCalls {
@@ -48,13 +49,23 @@ export class ShardCalls {
     this.#topology = undefined;
   }
 
-  async tell(
-    command: ShardCommand & { readonly bucket: BucketId; readonly key: string },
-  ): Promise<ShardResult> {
+  async tell(command: KeyedCommand): Promise<ShardResult> {
+    return (await this.commit(command)).result;
+  }
+
+  /** With the entry that it became. */
+  async commit(
+    command: KeyedCommand,
+  ): Promise<{ readonly result: ShardResult; readonly committed: CommittedAt }> {
     const { bucket, key } = command;
     assertStorableKey(key);
-    const topology = this.#topology ?? (await this.topology());
-    return this.tellShard(shardOf(topology, bucket, key), command);
+    const shard = shardOf(this.#topology ?? (await this.topology()), bucket, key);
+    try {
+      const { index, result } = await this.groups.commit(shard, command);
+      return { result, committed: { shard, index } };
+    } catch (error) {
+      throw this.#noticed(error);
+    }
   }
 
   async tellShard(shard: GroupId, command: ShardCommand): Promise<ShardResult> {

@@ -5,6 +5,7 @@ import { AtollError } from "../../base/errors.ts";
 import type { PutObject, Refusal, ShardCommand, ShardResult } from "../commands.ts";
 import { isStorableKey, isStorableUploadId } from "../keyspace.ts";
 import { type EncodedObject, encodedObjectMessage, encodedObjectOf } from "./encoded-object.ts";
+import { fenceField, fenceOf, homeField, homeOf } from "./home.ts";
 import { atoll } from "./metadata.gen.js";
 import {
   bytesOfHex,
@@ -70,6 +71,7 @@ function commandMessage(command: ShardCommand): Message {
           generation: command.generation,
           versioning: versionings.number(command.versioning),
           replication: replicationMessage(command.replication),
+          ...homeField(command.home),
         },
       };
     case "sealBucket":
@@ -89,6 +91,7 @@ function commandMessage(command: ShardCommand): Message {
           storageClass: encodeStorageClass(command.changes.storageClass),
           etag: command.etag,
           checksums: command.checksums.map(encodeChecksum),
+          ...fenceField(command),
         },
       };
     case "deleteObject":
@@ -98,6 +101,7 @@ function commandMessage(command: ShardCommand): Message {
           proposed: bytesOfHex(command.proposed),
           precondition: encodePrecondition(command.precondition),
           version: encodeSelector(command.version),
+          ...fenceField(command),
         },
       };
     case "setTags":
@@ -107,10 +111,15 @@ function commandMessage(command: ShardCommand): Message {
           proposed: bytesOfHex(command.proposed),
           version: encodeSelector(command.version),
           tags: [...command.tags],
+          ...fenceField(command),
         },
       };
-    case "createUpload":
-      return { createUpload: { bucket: bytesOfHex(command.bucket), upload: uploadMessage(command.upload) } };
+    case "createUpload": {
+      const { bucket, upload } = command;
+      return {
+        createUpload: { bucket: bytesOfHex(bucket), upload: uploadMessage(upload), ...fenceField(command) },
+      };
+    }
     case "putPart":
       return {
         putPart: {
@@ -118,6 +127,7 @@ function commandMessage(command: ShardCommand): Message {
           uploadId: command.uploadId,
           part: partMessage(command.part),
           missing: command.missing.map(encodeMissing),
+          ...fenceField(command),
         },
       };
     case "completeUpload":
@@ -130,6 +140,7 @@ function commandMessage(command: ShardCommand): Message {
           parts: [...command.parts],
           etag: command.etag,
           checksums: command.checksums.map(encodeChecksum),
+          ...fenceField(command),
         },
       };
     case "abortUpload":
@@ -151,6 +162,7 @@ function putMessage(command: PutObject): atoll.metadata.PutObject.$Properties {
     proposed: bytesOfHex(command.proposed),
     precondition: encodePrecondition(command.precondition),
     ...encodedObjectMessage(command.object, command.missing),
+    ...fenceField(command),
   };
 }
 
@@ -180,6 +192,7 @@ function commandOf(message: Message): DecodedCommand {
       proposed: decodeVersionId(deleteObject.proposed),
       precondition: ifMatch === undefined ? {} : { ifMatch },
       version: decodeSelector(deleteObject.version),
+      ...fenceOf(deleteObject.fence),
     };
   }
   if (copyWithin != null) {
@@ -194,6 +207,7 @@ function commandOf(message: Message): DecodedCommand {
       changes: { headers, userMetadata, tags, storageClass: decodeStorageClass(copyWithin.storageClass) },
       etag: copyWithin.etag ?? "",
       checksums: decodeList(copyWithin.checksums, decodeChecksum),
+      ...fenceOf(copyWithin.fence),
     };
   }
   if (setTags != null) {
@@ -203,6 +217,7 @@ function commandOf(message: Message): DecodedCommand {
       proposed: decodeVersionId(setTags.proposed),
       version: decodeSelector(setTags.version),
       tags: decodeList(setTags.tags, decodeTag),
+      ...fenceOf(setTags.fence),
     };
   }
   return uploadCommandOf(message) ?? replicationCommandOf(message) ?? upkeepCommandOf(message);
@@ -214,7 +229,7 @@ function uploadCommandOf(message: Message): DecodedCommand | undefined {
     const upload = uploadOf(required(createUpload.upload, "an upload"));
     checkUploadId(upload.uploadId);
     const key = keyOf({ bucket: createUpload.bucket, key: upload.key });
-    return { kind: "createUpload", ...key, upload };
+    return { kind: "createUpload", ...key, upload, ...fenceOf(createUpload.fence) };
   }
   if (putPart != null) {
     return {
@@ -223,6 +238,7 @@ function uploadCommandOf(message: Message): DecodedCommand | undefined {
       uploadId: checkUploadId(putPart.uploadId),
       part: partOf(required(putPart.part, "a part")),
       missing: decodeList(putPart.missing, decodeMissing),
+      ...fenceOf(putPart.fence),
     };
   }
   if (completeUpload != null) {
@@ -238,6 +254,7 @@ function uploadCommandOf(message: Message): DecodedCommand | undefined {
       })),
       etag: completeUpload.etag ?? "",
       checksums: decodeList(completeUpload.checksums, decodeChecksum),
+      ...fenceOf(completeUpload.fence),
     };
   }
   if (abortUpload != null) {
@@ -256,6 +273,7 @@ function upkeepCommandOf(message: Message): DecodedCommand {
       generation: configureBucket.generation ?? 0,
       versioning: versionings.name(configureBucket.versioning),
       replication: replicationOf(configureBucket.replication),
+      ...homeOf(configureBucket.home),
     };
   }
   if (sealBucket != null) {
@@ -279,6 +297,7 @@ function putOf(message: atoll.metadata.PutObject.$Properties): EncodedPut {
     proposed: decodeVersionId(message.proposed),
     precondition: decodePrecondition(message.precondition),
     ...encodedObjectOf(message),
+    ...fenceOf(message.fence),
   };
 }
 
@@ -309,6 +328,9 @@ const refusals = new NumberedNames<Refusal | "">("refusal", [
   "invalidPart",
   "entityTooSmall",
   "sourceChanged",
+  "notHome",
+  "staleEpoch",
+  "stampAhead",
 ]);
 
 export function encodeShardResult(result: ShardResult): Uint8Array {

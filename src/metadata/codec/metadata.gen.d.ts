@@ -1189,6 +1189,9 @@ export namespace atoll {
             /** ShardBucket replicated. */
             replicated: boolean;
 
+            /** ShardBucket home. */
+            home?: (atoll.metadata.BucketHome.$Properties|null);
+
             /**
              * Encodes the specified ShardBucket message. Does not implicitly {@link atoll.metadata.ShardBucket.verify|verify} messages.
              * @param message ShardBucket message or plain object to encode
@@ -1228,12 +1231,153 @@ export namespace atoll {
                 /** ShardBucket replicated */
                 replicated?: (boolean|null);
 
+                /** ShardBucket home */
+                home?: (atoll.metadata.BucketHome.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a ShardBucket. */
             type $Shape = atoll.metadata.ShardBucket.$Properties;
+        }
+
+        /**
+         * Properties of a BucketHome.
+         * @deprecated Use atoll.metadata.BucketHome.$Properties instead.
+         */
+        interface IBucketHome extends atoll.metadata.BucketHome.$Properties {
+        }
+
+        /** Represents a BucketHome. */
+        class BucketHome {
+
+            /**
+             * Constructs a new BucketHome.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.BucketHome.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BucketHome here. */
+            here: boolean;
+
+            /** BucketHome epoch. */
+            epoch: number;
+
+            /** BucketHome floorMs. */
+            floorMs: number;
+
+            /** BucketHome frozen. */
+            frozen: boolean;
+
+            /**
+             * Encodes the specified BucketHome message. Does not implicitly {@link atoll.metadata.BucketHome.verify|verify} messages.
+             * @param message BucketHome message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.BucketHome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BucketHome message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.BucketHome & atoll.metadata.BucketHome.$Shape} BucketHome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.BucketHome & atoll.metadata.BucketHome.$Shape;
+        }
+
+        namespace BucketHome {
+
+            /** Properties of a BucketHome. */
+            interface $Properties {
+
+                /** BucketHome here */
+                here?: (boolean|null);
+
+                /** BucketHome epoch */
+                epoch?: (number|null);
+
+                /** BucketHome floorMs */
+                floorMs?: (number|null);
+
+                /** BucketHome frozen */
+                frozen?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BucketHome. */
+            type $Shape = atoll.metadata.BucketHome.$Properties;
+        }
+
+        /**
+         * Properties of a Fence.
+         * @deprecated Use atoll.metadata.Fence.$Properties instead.
+         */
+        interface IFence extends atoll.metadata.Fence.$Properties {
+        }
+
+        /** Represents a Fence. */
+        class Fence {
+
+            /**
+             * Constructs a new Fence.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.Fence.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Fence epoch. */
+            epoch: number;
+
+            /** Fence ceilingMs. */
+            ceilingMs?: (number|null);
+
+            /**
+             * Encodes the specified Fence message. Does not implicitly {@link atoll.metadata.Fence.verify|verify} messages.
+             * @param message Fence message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.Fence.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Fence message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.Fence & atoll.metadata.Fence.$Shape} Fence
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.Fence & atoll.metadata.Fence.$Shape;
+        }
+
+        namespace Fence {
+
+            /** Properties of a Fence. */
+            interface $Properties {
+
+                /** Fence epoch */
+                epoch?: (number|null);
+
+                /** Fence ceilingMs */
+                ceilingMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Fence. */
+            type $Shape = atoll.metadata.Fence.$Properties;
         }
 
         /**
@@ -2699,6 +2843,9 @@ export namespace atoll {
             /** ConfigureBucket replication. */
             replication?: (atoll.metadata.BucketReplication.$Properties|null);
 
+            /** ConfigureBucket home. */
+            home?: (atoll.metadata.BucketHome.$Properties|null);
+
             /**
              * Encodes the specified ConfigureBucket message. Does not implicitly {@link atoll.metadata.ConfigureBucket.verify|verify} messages.
              * @param message ConfigureBucket message or plain object to encode
@@ -2734,6 +2881,9 @@ export namespace atoll {
 
                 /** ConfigureBucket replication */
                 replication?: (atoll.metadata.BucketReplication.$Properties|null);
+
+                /** ConfigureBucket home */
+                home?: (atoll.metadata.BucketHome.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2975,6 +3125,9 @@ export namespace atoll {
             /** PutObject missing. */
             missing: atoll.metadata.MissingFragments.$Properties[];
 
+            /** PutObject fence. */
+            fence?: (atoll.metadata.Fence.$Properties|null);
+
             /**
              * Encodes the specified PutObject message. Does not implicitly {@link atoll.metadata.PutObject.verify|verify} messages.
              * @param message PutObject message or plain object to encode
@@ -3022,6 +3175,9 @@ export namespace atoll {
 
                 /** PutObject missing */
                 missing?: (atoll.metadata.MissingFragments.$Properties[]|null);
+
+                /** PutObject fence */
+                fence?: (atoll.metadata.Fence.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3083,6 +3239,9 @@ export namespace atoll {
             /** CopyWithin checksums. */
             checksums: atoll.metadata.Checksum.$Properties[];
 
+            /** CopyWithin fence. */
+            fence?: (atoll.metadata.Fence.$Properties|null);
+
             /**
              * Encodes the specified CopyWithin message. Does not implicitly {@link atoll.metadata.CopyWithin.verify|verify} messages.
              * @param message CopyWithin message or plain object to encode
@@ -3140,6 +3299,9 @@ export namespace atoll {
                 /** CopyWithin checksums */
                 checksums?: (atoll.metadata.Checksum.$Properties[]|null);
 
+                /** CopyWithin fence */
+                fence?: (atoll.metadata.Fence.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -3182,6 +3344,9 @@ export namespace atoll {
             /** DeleteObject version. */
             version?: (atoll.metadata.Selector.$Properties|null);
 
+            /** DeleteObject fence. */
+            fence?: (atoll.metadata.Fence.$Properties|null);
+
             /**
              * Encodes the specified DeleteObject message. Does not implicitly {@link atoll.metadata.DeleteObject.verify|verify} messages.
              * @param message DeleteObject message or plain object to encode
@@ -3220,6 +3385,9 @@ export namespace atoll {
 
                 /** DeleteObject version */
                 version?: (atoll.metadata.Selector.$Properties|null);
+
+                /** DeleteObject fence */
+                fence?: (atoll.metadata.Fence.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3263,6 +3431,9 @@ export namespace atoll {
             /** SetTags tags. */
             tags: atoll.metadata.Tag.$Properties[];
 
+            /** SetTags fence. */
+            fence?: (atoll.metadata.Fence.$Properties|null);
+
             /**
              * Encodes the specified SetTags message. Does not implicitly {@link atoll.metadata.SetTags.verify|verify} messages.
              * @param message SetTags message or plain object to encode
@@ -3302,6 +3473,9 @@ export namespace atoll {
                 /** SetTags tags */
                 tags?: (atoll.metadata.Tag.$Properties[]|null);
 
+                /** SetTags fence */
+                fence?: (atoll.metadata.Fence.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -3335,6 +3509,9 @@ export namespace atoll {
             /** CreateUpload upload. */
             upload?: (atoll.metadata.Upload.$Properties|null);
 
+            /** CreateUpload fence. */
+            fence?: (atoll.metadata.Fence.$Properties|null);
+
             /**
              * Encodes the specified CreateUpload message. Does not implicitly {@link atoll.metadata.CreateUpload.verify|verify} messages.
              * @param message CreateUpload message or plain object to encode
@@ -3364,6 +3541,9 @@ export namespace atoll {
 
                 /** CreateUpload upload */
                 upload?: (atoll.metadata.Upload.$Properties|null);
+
+                /** CreateUpload fence */
+                fence?: (atoll.metadata.Fence.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -3407,6 +3587,9 @@ export namespace atoll {
             /** PutPart missing. */
             missing: atoll.metadata.MissingFragments.$Properties[];
 
+            /** PutPart fence. */
+            fence?: (atoll.metadata.Fence.$Properties|null);
+
             /**
              * Encodes the specified PutPart message. Does not implicitly {@link atoll.metadata.PutPart.verify|verify} messages.
              * @param message PutPart message or plain object to encode
@@ -3446,6 +3629,9 @@ export namespace atoll {
                 /** PutPart missing */
                 missing?: (atoll.metadata.MissingFragments.$Properties[]|null);
 
+                /** PutPart fence */
+                fence?: (atoll.metadata.Fence.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -3457,6 +3643,7 @@ export namespace atoll {
               uploadId?: string|null;
               part?: atoll.metadata.Part.$Shape|null;
               missing?: atoll.metadata.MissingFragments.$Shape[]|null;
+              fence?: atoll.metadata.Fence.$Shape|null;
               $unknowns?: Uint8Array[];
             };
         }
@@ -3503,6 +3690,9 @@ export namespace atoll {
 
             /** CompleteUpload checksums. */
             checksums: atoll.metadata.Checksum.$Properties[];
+
+            /** CompleteUpload fence. */
+            fence?: (atoll.metadata.Fence.$Properties|null);
 
             /**
              * Encodes the specified CompleteUpload message. Does not implicitly {@link atoll.metadata.CompleteUpload.verify|verify} messages.
@@ -3551,6 +3741,9 @@ export namespace atoll {
 
                 /** CompleteUpload checksums */
                 checksums?: (atoll.metadata.Checksum.$Properties[]|null);
+
+                /** CompleteUpload fence */
+                fence?: (atoll.metadata.Fence.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -4011,6 +4204,9 @@ export namespace atoll {
             /** ReceiveReplicas replicas. */
             replicas: atoll.metadata.Replica.$Properties[];
 
+            /** ReceiveReplicas epoch. */
+            epoch?: (atoll.metadata.ReplicaEpoch.$Properties|null);
+
             /**
              * Encodes the specified ReceiveReplicas message. Does not implicitly {@link atoll.metadata.ReceiveReplicas.verify|verify} messages.
              * @param message ReceiveReplicas message or plain object to encode
@@ -4041,12 +4237,78 @@ export namespace atoll {
                 /** ReceiveReplicas replicas */
                 replicas?: (atoll.metadata.Replica.$Properties[]|null);
 
+                /** ReceiveReplicas epoch */
+                epoch?: (atoll.metadata.ReplicaEpoch.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a ReceiveReplicas. */
             type $Shape = atoll.metadata.ReceiveReplicas.$Properties;
+        }
+
+        /**
+         * Properties of a ReplicaEpoch.
+         * @deprecated Use atoll.metadata.ReplicaEpoch.$Properties instead.
+         */
+        interface IReplicaEpoch extends atoll.metadata.ReplicaEpoch.$Properties {
+        }
+
+        /** Represents a ReplicaEpoch. */
+        class ReplicaEpoch {
+
+            /**
+             * Constructs a new ReplicaEpoch.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.ReplicaEpoch.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReplicaEpoch epoch. */
+            epoch: number;
+
+            /** ReplicaEpoch merge. */
+            merge: boolean;
+
+            /**
+             * Encodes the specified ReplicaEpoch message. Does not implicitly {@link atoll.metadata.ReplicaEpoch.verify|verify} messages.
+             * @param message ReplicaEpoch message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.ReplicaEpoch.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReplicaEpoch message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.ReplicaEpoch & atoll.metadata.ReplicaEpoch.$Shape} ReplicaEpoch
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.ReplicaEpoch & atoll.metadata.ReplicaEpoch.$Shape;
+        }
+
+        namespace ReplicaEpoch {
+
+            /** Properties of a ReplicaEpoch. */
+            interface $Properties {
+
+                /** ReplicaEpoch epoch */
+                epoch?: (number|null);
+
+                /** ReplicaEpoch merge */
+                merge?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReplicaEpoch. */
+            type $Shape = atoll.metadata.ReplicaEpoch.$Properties;
         }
 
         /**
@@ -4079,6 +4341,9 @@ export namespace atoll {
 
             /** CompleteReplica replica. */
             replica?: (atoll.metadata.Replica.$Properties|null);
+
+            /** CompleteReplica epoch. */
+            epoch?: (atoll.metadata.ReplicaEpoch.$Properties|null);
 
             /**
              * Encodes the specified CompleteReplica message. Does not implicitly {@link atoll.metadata.CompleteReplica.verify|verify} messages.
@@ -4115,6 +4380,9 @@ export namespace atoll {
 
                 /** CompleteReplica replica */
                 replica?: (atoll.metadata.Replica.$Properties|null);
+
+                /** CompleteReplica epoch */
+                epoch?: (atoll.metadata.ReplicaEpoch.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5199,7 +5467,16 @@ export namespace atoll {
             ENTITY_TOO_SMALL = 9,
 
             /** SOURCE_CHANGED value */
-            SOURCE_CHANGED = 10
+            SOURCE_CHANGED = 10,
+
+            /** NOT_HOME value */
+            NOT_HOME = 11,
+
+            /** STALE_EPOCH value */
+            STALE_EPOCH = 12,
+
+            /** STAMP_AHEAD value */
+            STAMP_AHEAD = 13
         }
 
         /**
@@ -5787,6 +6064,9 @@ export namespace atoll {
             /** ReplicaStateQuery null. */
             null: boolean;
 
+            /** ReplicaStateQuery epoch. */
+            epoch?: (atoll.metadata.ReplicaEpoch.$Properties|null);
+
             /**
              * Encodes the specified ReplicaStateQuery message. Does not implicitly {@link atoll.metadata.ReplicaStateQuery.verify|verify} messages.
              * @param message ReplicaStateQuery message or plain object to encode
@@ -5822,6 +6102,9 @@ export namespace atoll {
 
                 /** ReplicaStateQuery null */
                 "null"?: (boolean|null);
+
+                /** ReplicaStateQuery epoch */
+                epoch?: (atoll.metadata.ReplicaEpoch.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -7985,6 +8268,9 @@ export namespace atoll {
                 /** Backlog oldest. */
                 oldest: Uint8Array;
 
+                /** Backlog home. */
+                home?: (atoll.metadata.BucketHome.$Properties|null);
+
                 /**
                  * Encodes the specified Backlog message. Does not implicitly {@link atoll.metadata.OutboxSummaryAnswer.Backlog.verify|verify} messages.
                  * @param message Backlog message or plain object to encode
@@ -8020,6 +8306,9 @@ export namespace atoll {
 
                     /** Backlog oldest */
                     oldest?: (Uint8Array|null);
+
+                    /** Backlog home */
+                    home?: (atoll.metadata.BucketHome.$Properties|null);
 
                     /** Unknown fields preserved while decoding when enabled */
                     $unknowns?: Uint8Array[];
@@ -8357,7 +8646,10 @@ export namespace atoll {
                 OUTDATED = 2,
 
                 /** NO_BUCKET value */
-                NO_BUCKET = 3
+                NO_BUCKET = 3,
+
+                /** OF_STALE_EPOCH value */
+                OF_STALE_EPOCH = 4
             }
         }
 
@@ -9301,6 +9593,9 @@ export namespace atoll {
             /** Bucket federationGeneration. */
             federationGeneration?: (number|null);
 
+            /** Bucket home. */
+            home?: (atoll.metadata.BucketHome.$Properties|null);
+
             /**
              * Encodes the specified Bucket message. Does not implicitly {@link atoll.metadata.Bucket.verify|verify} messages.
              * @param message Bucket message or plain object to encode
@@ -9351,6 +9646,9 @@ export namespace atoll {
 
                 /** Bucket federationGeneration */
                 federationGeneration?: (number|null);
+
+                /** Bucket home */
+                home?: (atoll.metadata.BucketHome.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

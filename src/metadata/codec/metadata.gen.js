@@ -2997,6 +2997,7 @@ export const atoll = $root.atoll = (() => {
              * @property {boolean|null} [sealed] ShardBucket sealed
              * @property {Uint8Array|null} [replication] ShardBucket replication
              * @property {boolean|null} [replicated] ShardBucket replicated
+             * @property {atoll.metadata.BucketHome.$Properties|null} [home] ShardBucket home
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3069,6 +3070,14 @@ export const atoll = $root.atoll = (() => {
             ShardBucket.prototype.replicated = false;
 
             /**
+             * ShardBucket home.
+             * @member {atoll.metadata.BucketHome.$Properties|null|undefined} home
+             * @memberof atoll.metadata.ShardBucket
+             * @instance
+             */
+            ShardBucket.prototype.home = null;
+
+            /**
              * Encodes the specified ShardBucket message. Does not implicitly {@link atoll.metadata.ShardBucket.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.ShardBucket
@@ -3094,6 +3103,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.replication);
                 if (message.replicated != null && $Object.hasOwnProperty.call(message, "replicated") && message.replicated !== false)
                     writer.uint32(/* id 5, wireType 0 =*/40).bool(message.replicated);
+                if (message.home != null && $Object.hasOwnProperty.call(message, "home"))
+                    $root.atoll.metadata.BucketHome.encode(message.home, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3183,6 +3194,12 @@ export const atoll = $root.atoll = (() => {
                                 delete message.replicated;
                             continue;
                         }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.home = $root.atoll.metadata.BucketHome.decode(reader, reader.size(), $undefined, _depth + 1, message.home);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3201,6 +3218,365 @@ export const atoll = $root.atoll = (() => {
             };
 
             return ShardBucket;
+        })();
+
+        metadata.BucketHome = (function() {
+
+            /**
+             * Properties of a BucketHome.
+             * @typedef {Object} atoll.metadata.BucketHome.$Properties
+             * @property {boolean|null} [here] BucketHome here
+             * @property {number|null} [epoch] BucketHome epoch
+             * @property {number|null} [floorMs] BucketHome floorMs
+             * @property {boolean|null} [frozen] BucketHome frozen
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a BucketHome.
+             * @memberof atoll.metadata
+             * @interface IBucketHome
+             * @augments atoll.metadata.BucketHome.$Properties
+             * @deprecated Use atoll.metadata.BucketHome.$Properties instead.
+             */
+
+            /**
+             * Shape of a BucketHome.
+             * @typedef {atoll.metadata.BucketHome.$Properties} atoll.metadata.BucketHome.$Shape
+             */
+
+            /**
+             * Constructs a new BucketHome.
+             * @memberof atoll.metadata
+             * @classdesc Represents a BucketHome.
+             * @constructor
+             * @param {atoll.metadata.BucketHome.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const BucketHome = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * BucketHome here.
+             * @member {boolean} here
+             * @memberof atoll.metadata.BucketHome
+             * @instance
+             */
+            BucketHome.prototype.here = false;
+
+            /**
+             * BucketHome epoch.
+             * @member {number} epoch
+             * @memberof atoll.metadata.BucketHome
+             * @instance
+             */
+            BucketHome.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * BucketHome floorMs.
+             * @member {number} floorMs
+             * @memberof atoll.metadata.BucketHome
+             * @instance
+             */
+            BucketHome.prototype.floorMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * BucketHome frozen.
+             * @member {boolean} frozen
+             * @memberof atoll.metadata.BucketHome
+             * @instance
+             */
+            BucketHome.prototype.frozen = false;
+
+            /**
+             * Encodes the specified BucketHome message. Does not implicitly {@link atoll.metadata.BucketHome.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.BucketHome
+             * @static
+             * @param {atoll.metadata.BucketHome.$Properties} message BucketHome message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            BucketHome.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.here != null && $Object.hasOwnProperty.call(message, "here") && message.here !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.here);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.epoch);
+                if (message.floorMs != null && $Object.hasOwnProperty.call(message, "floorMs") && (typeof message.floorMs === "object" ? message.floorMs.low || message.floorMs.high : message.floorMs !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.floorMs);
+                if (message.frozen != null && $Object.hasOwnProperty.call(message, "frozen") && message.frozen !== false)
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.frozen);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a BucketHome message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.BucketHome
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.BucketHome & atoll.metadata.BucketHome.$Shape} BucketHome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            BucketHome.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.BucketHome();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.here = value;
+                            else
+                                delete message.here;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.floorMs = value;
+                            else
+                                delete message.floorMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.frozen = value;
+                            else
+                                delete message.frozen;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return BucketHome;
+        })();
+
+        metadata.Fence = (function() {
+
+            /**
+             * Properties of a Fence.
+             * @typedef {Object} atoll.metadata.Fence.$Properties
+             * @property {number|null} [epoch] Fence epoch
+             * @property {number|null} [ceilingMs] Fence ceilingMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Fence.
+             * @memberof atoll.metadata
+             * @interface IFence
+             * @augments atoll.metadata.Fence.$Properties
+             * @deprecated Use atoll.metadata.Fence.$Properties instead.
+             */
+
+            /**
+             * Shape of a Fence.
+             * @typedef {atoll.metadata.Fence.$Properties} atoll.metadata.Fence.$Shape
+             */
+
+            /**
+             * Constructs a new Fence.
+             * @memberof atoll.metadata
+             * @classdesc Represents a Fence.
+             * @constructor
+             * @param {atoll.metadata.Fence.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Fence = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Fence epoch.
+             * @member {number} epoch
+             * @memberof atoll.metadata.Fence
+             * @instance
+             */
+            Fence.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Fence ceilingMs.
+             * @member {number|null|undefined} ceilingMs
+             * @memberof atoll.metadata.Fence
+             * @instance
+             */
+            Fence.prototype.ceilingMs = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Fence.prototype, "_ceilingMs", {
+                get: $util.oneOfGetter($oneOfFields = ["ceilingMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Encodes the specified Fence message. Does not implicitly {@link atoll.metadata.Fence.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.Fence
+             * @static
+             * @param {atoll.metadata.Fence.$Properties} message Fence message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Fence.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.epoch);
+                if (message.ceilingMs != null && $Object.hasOwnProperty.call(message, "ceilingMs"))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.ceilingMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Fence message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.Fence
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.Fence & atoll.metadata.Fence.$Shape} Fence
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Fence.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.Fence();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            message.ceilingMs = reader.uint64();
+                            message._ceilingMs = "ceilingMs";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Fence;
         })();
 
         metadata.ReplicationTarget = (function() {
@@ -6969,6 +7345,7 @@ export const atoll = $root.atoll = (() => {
              * @property {number|null} [generation] ConfigureBucket generation
              * @property {atoll.metadata.Versioning|null} [versioning] ConfigureBucket versioning
              * @property {atoll.metadata.BucketReplication.$Properties|null} [replication] ConfigureBucket replication
+             * @property {atoll.metadata.BucketHome.$Properties|null} [home] ConfigureBucket home
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -7033,6 +7410,14 @@ export const atoll = $root.atoll = (() => {
             ConfigureBucket.prototype.replication = null;
 
             /**
+             * ConfigureBucket home.
+             * @member {atoll.metadata.BucketHome.$Properties|null|undefined} home
+             * @memberof atoll.metadata.ConfigureBucket
+             * @instance
+             */
+            ConfigureBucket.prototype.home = null;
+
+            /**
              * Encodes the specified ConfigureBucket message. Does not implicitly {@link atoll.metadata.ConfigureBucket.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.ConfigureBucket
@@ -7056,6 +7441,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 3, wireType 0 =*/24).int32(message.versioning);
                 if (message.replication != null && $Object.hasOwnProperty.call(message, "replication"))
                     $root.atoll.metadata.BucketReplication.encode(message.replication, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.home != null && $Object.hasOwnProperty.call(message, "home"))
+                    $root.atoll.metadata.BucketHome.encode(message.home, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7131,6 +7518,12 @@ export const atoll = $root.atoll = (() => {
                             if (wireType !== 2)
                                 break;
                             message.replication = $root.atoll.metadata.BucketReplication.decode(reader, reader.size(), $undefined, _depth + 1, message.replication);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.home = $root.atoll.metadata.BucketHome.decode(reader, reader.size(), $undefined, _depth + 1, message.home);
                             continue;
                         }
                     }
@@ -7641,6 +8034,7 @@ export const atoll = $root.atoll = (() => {
              * @property {Uint8Array|null} [details] PutObject details
              * @property {Uint8Array|null} [content] PutObject content
              * @property {Array.<atoll.metadata.MissingFragments.$Properties>|null} [missing] PutObject missing
+             * @property {atoll.metadata.Fence.$Properties|null} [fence] PutObject fence
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -7738,6 +8132,14 @@ export const atoll = $root.atoll = (() => {
             PutObject.prototype.missing = $util.emptyArray;
 
             /**
+             * PutObject fence.
+             * @member {atoll.metadata.Fence.$Properties|null|undefined} fence
+             * @memberof atoll.metadata.PutObject
+             * @instance
+             */
+            PutObject.prototype.fence = null;
+
+            /**
              * Encodes the specified PutObject message. Does not implicitly {@link atoll.metadata.PutObject.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.PutObject
@@ -7770,6 +8172,8 @@ export const atoll = $root.atoll = (() => {
                 if (message.missing != null && message.missing.length)
                     for (let i = 0; i < message.missing.length; ++i)
                         $root.atoll.metadata.MissingFragments.encode(message.missing[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.fence != null && $Object.hasOwnProperty.call(message, "fence"))
+                    $root.atoll.metadata.Fence.encode(message.fence, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7879,6 +8283,12 @@ export const atoll = $root.atoll = (() => {
                             message.missing.push($root.atoll.metadata.MissingFragments.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.fence = $root.atoll.metadata.Fence.decode(reader, reader.size(), $undefined, _depth + 1, message.fence);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -7915,6 +8325,7 @@ export const atoll = $root.atoll = (() => {
              * @property {string|null} [storageClass] CopyWithin storageClass
              * @property {string|null} [etag] CopyWithin etag
              * @property {Array.<atoll.metadata.Checksum.$Properties>|null} [checksums] CopyWithin checksums
+             * @property {atoll.metadata.Fence.$Properties|null} [fence] CopyWithin fence
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -8036,6 +8447,14 @@ export const atoll = $root.atoll = (() => {
             CopyWithin.prototype.checksums = $util.emptyArray;
 
             /**
+             * CopyWithin fence.
+             * @member {atoll.metadata.Fence.$Properties|null|undefined} fence
+             * @memberof atoll.metadata.CopyWithin
+             * @instance
+             */
+            CopyWithin.prototype.fence = null;
+
+            /**
              * Encodes the specified CopyWithin message. Does not implicitly {@link atoll.metadata.CopyWithin.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.CopyWithin
@@ -8074,6 +8493,8 @@ export const atoll = $root.atoll = (() => {
                 if (message.checksums != null && message.checksums.length)
                     for (let i = 0; i < message.checksums.length; ++i)
                         $root.atoll.metadata.Checksum.encode(message.checksums[i], writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                if (message.fence != null && $Object.hasOwnProperty.call(message, "fence"))
+                    $root.atoll.metadata.Fence.encode(message.fence, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8210,6 +8631,12 @@ export const atoll = $root.atoll = (() => {
                             message.checksums.push($root.atoll.metadata.Checksum.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            message.fence = $root.atoll.metadata.Fence.decode(reader, reader.size(), $undefined, _depth + 1, message.fence);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -8240,6 +8667,7 @@ export const atoll = $root.atoll = (() => {
              * @property {Uint8Array|null} [proposed] DeleteObject proposed
              * @property {atoll.metadata.Precondition.$Properties|null} [precondition] DeleteObject precondition
              * @property {atoll.metadata.Selector.$Properties|null} [version] DeleteObject version
+             * @property {atoll.metadata.Fence.$Properties|null} [fence] DeleteObject fence
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -8312,6 +8740,14 @@ export const atoll = $root.atoll = (() => {
             DeleteObject.prototype.version = null;
 
             /**
+             * DeleteObject fence.
+             * @member {atoll.metadata.Fence.$Properties|null|undefined} fence
+             * @memberof atoll.metadata.DeleteObject
+             * @instance
+             */
+            DeleteObject.prototype.fence = null;
+
+            /**
              * Encodes the specified DeleteObject message. Does not implicitly {@link atoll.metadata.DeleteObject.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.DeleteObject
@@ -8337,6 +8773,8 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.metadata.Precondition.encode(message.precondition, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
                     $root.atoll.metadata.Selector.encode(message.version, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.fence != null && $Object.hasOwnProperty.call(message, "fence"))
+                    $root.atoll.metadata.Fence.encode(message.fence, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8420,6 +8858,12 @@ export const atoll = $root.atoll = (() => {
                             message.version = $root.atoll.metadata.Selector.decode(reader, reader.size(), $undefined, _depth + 1, message.version);
                             continue;
                         }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.fence = $root.atoll.metadata.Fence.decode(reader, reader.size(), $undefined, _depth + 1, message.fence);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -8450,6 +8894,7 @@ export const atoll = $root.atoll = (() => {
              * @property {Uint8Array|null} [proposed] SetTags proposed
              * @property {atoll.metadata.Selector.$Properties|null} [version] SetTags version
              * @property {Array.<atoll.metadata.Tag.$Properties>|null} [tags] SetTags tags
+             * @property {atoll.metadata.Fence.$Properties|null} [fence] SetTags fence
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -8523,6 +8968,14 @@ export const atoll = $root.atoll = (() => {
             SetTags.prototype.tags = $util.emptyArray;
 
             /**
+             * SetTags fence.
+             * @member {atoll.metadata.Fence.$Properties|null|undefined} fence
+             * @memberof atoll.metadata.SetTags
+             * @instance
+             */
+            SetTags.prototype.fence = null;
+
+            /**
              * Encodes the specified SetTags message. Does not implicitly {@link atoll.metadata.SetTags.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.SetTags
@@ -8549,6 +9002,8 @@ export const atoll = $root.atoll = (() => {
                 if (message.tags != null && message.tags.length)
                     for (let i = 0; i < message.tags.length; ++i)
                         $root.atoll.metadata.Tag.encode(message.tags[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.fence != null && $Object.hasOwnProperty.call(message, "fence"))
+                    $root.atoll.metadata.Fence.encode(message.fence, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8634,6 +9089,12 @@ export const atoll = $root.atoll = (() => {
                             message.tags.push($root.atoll.metadata.Tag.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.fence = $root.atoll.metadata.Fence.decode(reader, reader.size(), $undefined, _depth + 1, message.fence);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -8661,6 +9122,7 @@ export const atoll = $root.atoll = (() => {
              * @typedef {Object} atoll.metadata.CreateUpload.$Properties
              * @property {Uint8Array|null} [bucket] CreateUpload bucket
              * @property {atoll.metadata.Upload.$Properties|null} [upload] CreateUpload upload
+             * @property {atoll.metadata.Fence.$Properties|null} [fence] CreateUpload fence
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -8709,6 +9171,14 @@ export const atoll = $root.atoll = (() => {
             CreateUpload.prototype.upload = null;
 
             /**
+             * CreateUpload fence.
+             * @member {atoll.metadata.Fence.$Properties|null|undefined} fence
+             * @memberof atoll.metadata.CreateUpload
+             * @instance
+             */
+            CreateUpload.prototype.fence = null;
+
+            /**
              * Encodes the specified CreateUpload message. Does not implicitly {@link atoll.metadata.CreateUpload.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.CreateUpload
@@ -8728,6 +9198,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.bucket);
                 if (message.upload != null && $Object.hasOwnProperty.call(message, "upload"))
                     $root.atoll.metadata.Upload.encode(message.upload, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.fence != null && $Object.hasOwnProperty.call(message, "fence"))
+                    $root.atoll.metadata.Fence.encode(message.fence, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8787,6 +9259,12 @@ export const atoll = $root.atoll = (() => {
                             message.upload = $root.atoll.metadata.Upload.decode(reader, reader.size(), $undefined, _depth + 1, message.upload);
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.fence = $root.atoll.metadata.Fence.decode(reader, reader.size(), $undefined, _depth + 1, message.fence);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -8817,6 +9295,7 @@ export const atoll = $root.atoll = (() => {
              * @property {string|null} [uploadId] PutPart uploadId
              * @property {atoll.metadata.Part.$Properties|null} [part] PutPart part
              * @property {Array.<atoll.metadata.MissingFragments.$Properties>|null} [missing] PutPart missing
+             * @property {atoll.metadata.Fence.$Properties|null} [fence] PutPart fence
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -8836,6 +9315,7 @@ export const atoll = $root.atoll = (() => {
              *   uploadId?: string|null;
              *   part?: atoll.metadata.Part.$Shape|null;
              *   missing?: Array.<atoll.metadata.MissingFragments.$Shape>|null;
+             *   fence?: atoll.metadata.Fence.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * }} atoll.metadata.PutPart.$Shape
              */
@@ -8897,6 +9377,14 @@ export const atoll = $root.atoll = (() => {
             PutPart.prototype.missing = $util.emptyArray;
 
             /**
+             * PutPart fence.
+             * @member {atoll.metadata.Fence.$Properties|null|undefined} fence
+             * @memberof atoll.metadata.PutPart
+             * @instance
+             */
+            PutPart.prototype.fence = null;
+
+            /**
              * Encodes the specified PutPart message. Does not implicitly {@link atoll.metadata.PutPart.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.PutPart
@@ -8923,6 +9411,8 @@ export const atoll = $root.atoll = (() => {
                 if (message.missing != null && message.missing.length)
                     for (let i = 0; i < message.missing.length; ++i)
                         $root.atoll.metadata.MissingFragments.encode(message.missing[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.fence != null && $Object.hasOwnProperty.call(message, "fence"))
+                    $root.atoll.metadata.Fence.encode(message.fence, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -9008,6 +9498,12 @@ export const atoll = $root.atoll = (() => {
                             message.missing.push($root.atoll.metadata.MissingFragments.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.fence = $root.atoll.metadata.Fence.decode(reader, reader.size(), $undefined, _depth + 1, message.fence);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -9041,6 +9537,7 @@ export const atoll = $root.atoll = (() => {
              * @property {Array.<atoll.metadata.NamedPart.$Properties>|null} [parts] CompleteUpload parts
              * @property {string|null} [etag] CompleteUpload etag
              * @property {Array.<atoll.metadata.Checksum.$Properties>|null} [checksums] CompleteUpload checksums
+             * @property {atoll.metadata.Fence.$Properties|null} [fence] CompleteUpload fence
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -9139,6 +9636,14 @@ export const atoll = $root.atoll = (() => {
             CompleteUpload.prototype.checksums = $util.emptyArray;
 
             /**
+             * CompleteUpload fence.
+             * @member {atoll.metadata.Fence.$Properties|null|undefined} fence
+             * @memberof atoll.metadata.CompleteUpload
+             * @instance
+             */
+            CompleteUpload.prototype.fence = null;
+
+            /**
              * Encodes the specified CompleteUpload message. Does not implicitly {@link atoll.metadata.CompleteUpload.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.CompleteUpload
@@ -9172,6 +9677,8 @@ export const atoll = $root.atoll = (() => {
                 if (message.checksums != null && message.checksums.length)
                     for (let i = 0; i < message.checksums.length; ++i)
                         $root.atoll.metadata.Checksum.encode(message.checksums[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.fence != null && $Object.hasOwnProperty.call(message, "fence"))
+                    $root.atoll.metadata.Fence.encode(message.fence, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -9281,6 +9788,12 @@ export const atoll = $root.atoll = (() => {
                             if (!(message.checksums && message.checksums.length))
                                 message.checksums = [];
                             message.checksums.push($root.atoll.metadata.Checksum.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.fence = $root.atoll.metadata.Fence.decode(reader, reader.size(), $undefined, _depth + 1, message.fence);
                             continue;
                         }
                     }
@@ -10409,6 +10922,7 @@ export const atoll = $root.atoll = (() => {
              * @typedef {Object} atoll.metadata.ReceiveReplicas.$Properties
              * @property {Uint8Array|null} [bucket] ReceiveReplicas bucket
              * @property {Array.<atoll.metadata.Replica.$Properties>|null} [replicas] ReceiveReplicas replicas
+             * @property {atoll.metadata.ReplicaEpoch.$Properties|null} [epoch] ReceiveReplicas epoch
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -10458,6 +10972,14 @@ export const atoll = $root.atoll = (() => {
             ReceiveReplicas.prototype.replicas = $util.emptyArray;
 
             /**
+             * ReceiveReplicas epoch.
+             * @member {atoll.metadata.ReplicaEpoch.$Properties|null|undefined} epoch
+             * @memberof atoll.metadata.ReceiveReplicas
+             * @instance
+             */
+            ReceiveReplicas.prototype.epoch = null;
+
+            /**
              * Encodes the specified ReceiveReplicas message. Does not implicitly {@link atoll.metadata.ReceiveReplicas.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.ReceiveReplicas
@@ -10478,6 +11000,8 @@ export const atoll = $root.atoll = (() => {
                 if (message.replicas != null && message.replicas.length)
                     for (let i = 0; i < message.replicas.length; ++i)
                         $root.atoll.metadata.Replica.encode(message.replicas[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                    $root.atoll.metadata.ReplicaEpoch.encode(message.epoch, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10539,6 +11063,12 @@ export const atoll = $root.atoll = (() => {
                             message.replicas.push($root.atoll.metadata.Replica.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.epoch = $root.atoll.metadata.ReplicaEpoch.decode(reader, reader.size(), $undefined, _depth + 1, message.epoch);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -10559,6 +11089,162 @@ export const atoll = $root.atoll = (() => {
             return ReceiveReplicas;
         })();
 
+        metadata.ReplicaEpoch = (function() {
+
+            /**
+             * Properties of a ReplicaEpoch.
+             * @typedef {Object} atoll.metadata.ReplicaEpoch.$Properties
+             * @property {number|null} [epoch] ReplicaEpoch epoch
+             * @property {boolean|null} [merge] ReplicaEpoch merge
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ReplicaEpoch.
+             * @memberof atoll.metadata
+             * @interface IReplicaEpoch
+             * @augments atoll.metadata.ReplicaEpoch.$Properties
+             * @deprecated Use atoll.metadata.ReplicaEpoch.$Properties instead.
+             */
+
+            /**
+             * Shape of a ReplicaEpoch.
+             * @typedef {atoll.metadata.ReplicaEpoch.$Properties} atoll.metadata.ReplicaEpoch.$Shape
+             */
+
+            /**
+             * Constructs a new ReplicaEpoch.
+             * @memberof atoll.metadata
+             * @classdesc Represents a ReplicaEpoch.
+             * @constructor
+             * @param {atoll.metadata.ReplicaEpoch.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ReplicaEpoch = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ReplicaEpoch epoch.
+             * @member {number} epoch
+             * @memberof atoll.metadata.ReplicaEpoch
+             * @instance
+             */
+            ReplicaEpoch.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * ReplicaEpoch merge.
+             * @member {boolean} merge
+             * @memberof atoll.metadata.ReplicaEpoch
+             * @instance
+             */
+            ReplicaEpoch.prototype.merge = false;
+
+            /**
+             * Encodes the specified ReplicaEpoch message. Does not implicitly {@link atoll.metadata.ReplicaEpoch.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.ReplicaEpoch
+             * @static
+             * @param {atoll.metadata.ReplicaEpoch.$Properties} message ReplicaEpoch message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ReplicaEpoch.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.epoch);
+                if (message.merge != null && $Object.hasOwnProperty.call(message, "merge") && message.merge !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.merge);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ReplicaEpoch message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.ReplicaEpoch
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.ReplicaEpoch & atoll.metadata.ReplicaEpoch.$Shape} ReplicaEpoch
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ReplicaEpoch.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.ReplicaEpoch();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.merge = value;
+                            else
+                                delete message.merge;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ReplicaEpoch;
+        })();
+
         metadata.CompleteReplica = (function() {
 
             /**
@@ -10568,6 +11254,7 @@ export const atoll = $root.atoll = (() => {
              * @property {string|null} [uploadId] CompleteReplica uploadId
              * @property {Uint8Array|null} [fingerprint] CompleteReplica fingerprint
              * @property {atoll.metadata.Replica.$Properties|null} [replica] CompleteReplica replica
+             * @property {atoll.metadata.ReplicaEpoch.$Properties|null} [epoch] CompleteReplica epoch
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -10632,6 +11319,14 @@ export const atoll = $root.atoll = (() => {
             CompleteReplica.prototype.replica = null;
 
             /**
+             * CompleteReplica epoch.
+             * @member {atoll.metadata.ReplicaEpoch.$Properties|null|undefined} epoch
+             * @memberof atoll.metadata.CompleteReplica
+             * @instance
+             */
+            CompleteReplica.prototype.epoch = null;
+
+            /**
              * Encodes the specified CompleteReplica message. Does not implicitly {@link atoll.metadata.CompleteReplica.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.CompleteReplica
@@ -10655,6 +11350,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.fingerprint);
                 if (message.replica != null && $Object.hasOwnProperty.call(message, "replica"))
                     $root.atoll.metadata.Replica.encode(message.replica, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                    $root.atoll.metadata.ReplicaEpoch.encode(message.epoch, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10730,6 +11427,12 @@ export const atoll = $root.atoll = (() => {
                             if (wireType !== 2)
                                 break;
                             message.replica = $root.atoll.metadata.Replica.decode(reader, reader.size(), $undefined, _depth + 1, message.replica);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.epoch = $root.atoll.metadata.ReplicaEpoch.decode(reader, reader.size(), $undefined, _depth + 1, message.epoch);
                             continue;
                         }
                     }
@@ -13310,6 +14013,9 @@ export const atoll = $root.atoll = (() => {
          * @property {number} INVALID_PART=8 INVALID_PART value
          * @property {number} ENTITY_TOO_SMALL=9 ENTITY_TOO_SMALL value
          * @property {number} SOURCE_CHANGED=10 SOURCE_CHANGED value
+         * @property {number} NOT_HOME=11 NOT_HOME value
+         * @property {number} STALE_EPOCH=12 STALE_EPOCH value
+         * @property {number} STAMP_AHEAD=13 STAMP_AHEAD value
          */
         metadata.Refusal = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -13324,6 +14030,9 @@ export const atoll = $root.atoll = (() => {
             values[valuesById[8] = "INVALID_PART"] = 8;
             values[valuesById[9] = "ENTITY_TOO_SMALL"] = 9;
             values[valuesById[10] = "SOURCE_CHANGED"] = 10;
+            values[valuesById[11] = "NOT_HOME"] = 11;
+            values[valuesById[12] = "STALE_EPOCH"] = 12;
+            values[valuesById[13] = "STAMP_AHEAD"] = 13;
             return values;
         })();
 
@@ -14751,6 +15460,7 @@ export const atoll = $root.atoll = (() => {
              * @property {string|null} [key] ReplicaStateQuery key
              * @property {Uint8Array|null} [version] ReplicaStateQuery version
              * @property {boolean|null} ["null"] ReplicaStateQuery null
+             * @property {atoll.metadata.ReplicaEpoch.$Properties|null} [epoch] ReplicaStateQuery epoch
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -14815,6 +15525,14 @@ export const atoll = $root.atoll = (() => {
             ReplicaStateQuery.prototype["null"] = false;
 
             /**
+             * ReplicaStateQuery epoch.
+             * @member {atoll.metadata.ReplicaEpoch.$Properties|null|undefined} epoch
+             * @memberof atoll.metadata.ReplicaStateQuery
+             * @instance
+             */
+            ReplicaStateQuery.prototype.epoch = null;
+
+            /**
              * Encodes the specified ReplicaStateQuery message. Does not implicitly {@link atoll.metadata.ReplicaStateQuery.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.ReplicaStateQuery
@@ -14838,6 +15556,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.version);
                 if (message["null"] != null && $Object.hasOwnProperty.call(message, "null") && message["null"] !== false)
                     writer.uint32(/* id 4, wireType 0 =*/32).bool(message["null"]);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                    $root.atoll.metadata.ReplicaEpoch.encode(message.epoch, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -14916,6 +15636,12 @@ export const atoll = $root.atoll = (() => {
                                 message["null"] = value;
                             else
                                 delete message["null"];
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.epoch = $root.atoll.metadata.ReplicaEpoch.decode(reader, reader.size(), $undefined, _depth + 1, message.epoch);
                             continue;
                         }
                     }
@@ -20213,6 +20939,7 @@ export const atoll = $root.atoll = (() => {
                  * @property {string|null} [rule] Backlog rule
                  * @property {atoll.metadata.OutboxCount.$Properties|null} [count] Backlog count
                  * @property {Uint8Array|null} [oldest] Backlog oldest
+                 * @property {atoll.metadata.BucketHome.$Properties|null} [home] Backlog home
                  * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
                  */
 
@@ -20277,6 +21004,14 @@ export const atoll = $root.atoll = (() => {
                 Backlog.prototype.oldest = $util.newBuffer([]);
 
                 /**
+                 * Backlog home.
+                 * @member {atoll.metadata.BucketHome.$Properties|null|undefined} home
+                 * @memberof atoll.metadata.OutboxSummaryAnswer.Backlog
+                 * @instance
+                 */
+                Backlog.prototype.home = null;
+
+                /**
                  * Encodes the specified Backlog message. Does not implicitly {@link atoll.metadata.OutboxSummaryAnswer.Backlog.verify|verify} messages.
                  * @function encode
                  * @memberof atoll.metadata.OutboxSummaryAnswer.Backlog
@@ -20300,6 +21035,8 @@ export const atoll = $root.atoll = (() => {
                         $root.atoll.metadata.OutboxCount.encode(message.count, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                     if (message.oldest != null && $Object.hasOwnProperty.call(message, "oldest") && message.oldest.length)
                         writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.oldest);
+                    if (message.home != null && $Object.hasOwnProperty.call(message, "home"))
+                        $root.atoll.metadata.BucketHome.encode(message.home, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                     if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                         for (let i = 0; i < message.$unknowns.length; ++i)
                             writer.raw(message.$unknowns[i]);
@@ -20375,6 +21112,12 @@ export const atoll = $root.atoll = (() => {
                                     message.oldest = value;
                                 else
                                     delete message.oldest;
+                                continue;
+                            }
+                        case 5: {
+                                if (wireType !== 2)
+                                    break;
+                                message.home = $root.atoll.metadata.BucketHome.decode(reader, reader.size(), $undefined, _depth + 1, message.home);
                                 continue;
                             }
                         }
@@ -21185,6 +21928,7 @@ export const atoll = $root.atoll = (() => {
              * @property {number} HERE=1 HERE value
              * @property {number} OUTDATED=2 OUTDATED value
              * @property {number} NO_BUCKET=3 NO_BUCKET value
+             * @property {number} OF_STALE_EPOCH=4 OF_STALE_EPOCH value
              */
             ReplicaStateAnswer.State = (function() {
                 const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -21192,6 +21936,7 @@ export const atoll = $root.atoll = (() => {
                 values[valuesById[1] = "HERE"] = 1;
                 values[valuesById[2] = "OUTDATED"] = 2;
                 values[valuesById[3] = "NO_BUCKET"] = 3;
+                values[valuesById[4] = "OF_STALE_EPOCH"] = 4;
                 return values;
             })();
 
@@ -23433,6 +24178,7 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.metadata.Bucket.State|null} [state] Bucket state
              * @property {atoll.metadata.BucketReplication.$Properties|null} [replication] Bucket replication
              * @property {number|null} [federationGeneration] Bucket federationGeneration
+             * @property {atoll.metadata.BucketHome.$Properties|null} [home] Bucket home
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -23537,6 +24283,14 @@ export const atoll = $root.atoll = (() => {
              */
             Bucket.prototype.federationGeneration = null;
 
+            /**
+             * Bucket home.
+             * @member {atoll.metadata.BucketHome.$Properties|null|undefined} home
+             * @memberof atoll.metadata.Bucket
+             * @instance
+             */
+            Bucket.prototype.home = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -23581,6 +24335,8 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.metadata.BucketReplication.encode(message.replication, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
                 if (message.federationGeneration != null && $Object.hasOwnProperty.call(message, "federationGeneration"))
                     writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.federationGeneration);
+                if (message.home != null && $Object.hasOwnProperty.call(message, "home"))
+                    $root.atoll.metadata.BucketHome.encode(message.home, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -23698,6 +24454,12 @@ export const atoll = $root.atoll = (() => {
                                 break;
                             message.federationGeneration = reader.uint64();
                             message._federationGeneration = "federationGeneration";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.home = $root.atoll.metadata.BucketHome.decode(reader, reader.size(), $undefined, _depth + 1, message.home);
                             continue;
                         }
                     }

@@ -3,6 +3,7 @@ import { type LogIndex, logIndex } from "../../base/ids.ts";
 import type { ReplicationQuery, ShardAnswers } from "../queries.ts";
 import type { ReplicaState, ShippableVersion } from "../replication.ts";
 import { type AnswerCodec, decoder, finish, noBytes } from "./answer-codec.ts";
+import { homeField, homeOf } from "./home.ts";
 import { atoll } from "./metadata.gen.js";
 import {
   bytesOfHex,
@@ -36,6 +37,7 @@ const stateKinds = new NumberedNames<ReplicaState["kind"]>("state of a replica",
   "present",
   "superseded",
   "bucketMissing",
+  "staleEpoch",
 ]);
 
 export const replicationAnswerCodecs: Codecs = {
@@ -49,16 +51,17 @@ export const replicationAnswerCodecs: Codecs = {
   },
   outboxSummary: {
     encode({ backlogs, appliedIndex }) {
-      const message = backlogs.map(({ target, rule, bucket, events, bytes, failedEvents, oldest }) => ({
+      const message = backlogs.map(({ target, rule, bucket, events, bytes, failedEvents, oldest, home }) => ({
         target,
         rule,
         count: countMessage({ bucket, events, bytes, failed: failedEvents }),
         ...(oldest === undefined ? {} : { oldest: bytesOfHex(oldest) }),
+        ...homeField(home),
       }));
       return finish(wire.OutboxSummaryAnswer, { backlogs: message, appliedIndex });
     },
     decode: decoder(wire.OutboxSummaryAnswer, ({ backlogs, appliedIndex }) => ({
-      backlogs: decodeList(backlogs, ({ target, rule, count, oldest }) => {
+      backlogs: decodeList(backlogs, ({ target, rule, count, oldest, home }) => {
         const { bucket, events, bytes, failed } = countOf(required(count, "a count"));
         return {
           target: target ?? 0,
@@ -68,6 +71,7 @@ export const replicationAnswerCodecs: Codecs = {
           bytes,
           failedEvents: failed,
           oldest: decodeOptionalVersion(oldest),
+          ...homeOf(home),
         };
       }),
       appliedIndex: indexOf(appliedIndex),

@@ -13,6 +13,7 @@ import type {
 } from "../replication.ts";
 import type { EnqueueVersions } from "../verification.ts";
 import { type EncodedObject, encodedObjectMessage, encodedObjectOf } from "./encoded-object.ts";
+import { epochField, epochOf } from "./home.ts";
 import type { atoll } from "./metadata.gen.js";
 import {
   bytesOfHex,
@@ -69,8 +70,11 @@ const jobModes = new NumberedNames<EnqueueExisting["mode"]>("mode of a job", ["e
 export function replicationCommandMessage(command: ReplicationCommand): Message {
   switch (command.kind) {
     case "receiveReplicas": {
-      const { bucket, replicas } = command;
-      return { receiveReplicas: { bucket: bytesOfHex(bucket), replicas: replicas.map(replicaMessage) } };
+      const { bucket, replicas, epoch } = command;
+      const messages = replicas.map(replicaMessage);
+      return {
+        receiveReplicas: { bucket: bytesOfHex(bucket), replicas: messages, ...epochField(epoch) },
+      };
     }
     case "completeReplica":
       return {
@@ -79,6 +83,7 @@ export function replicationCommandMessage(command: ReplicationCommand): Message 
           uploadId: command.uploadId,
           fingerprint: bytesOfHex(command.fingerprint),
           replica: replicaMessage(command.replica),
+          ...epochField(command.epoch),
         },
       };
     case "acknowledgeOutbox":
@@ -149,6 +154,7 @@ export function replicationCommandOf(message: Message): DecodedReplicationComman
       kind: "receiveReplicas",
       bucket: decodeBucketId(receiveReplicas.bucket),
       replicas: decodeList(receiveReplicas.replicas, replicaOf),
+      ...epochOf(receiveReplicas.epoch),
     };
   }
   if (completeReplica != null) {
@@ -162,6 +168,7 @@ export function replicationCommandOf(message: Message): DecodedReplicationComman
       uploadId,
       fingerprint: decodeFingerprint(fingerprint),
       replica,
+      ...epochOf(completeReplica.epoch),
     };
   }
   return outboxCommandOf(message) ?? upkeepCommandOf(message);

@@ -2,6 +2,7 @@
 import { unreachable } from "../../base/assert.ts";
 import { isStorableKey } from "../keyspace.ts";
 import type { ReplicationQuery } from "../queries.ts";
+import { epochField, epochOf } from "./home.ts";
 import type { atoll } from "./metadata.gen.js";
 import {
   bytesOfHex,
@@ -35,10 +36,9 @@ export function replicationQueryMessage(query: ReplicationQuery): Message {
       return { shippables: { versions } };
     }
     case "replicaState": {
-      const { bucket, key, version, isNull } = query;
-      return {
-        replicaState: { bucket: bytesOfHex(bucket), key, version: bytesOfHex(version), null: isNull },
-      };
+      const { bucket, key, version, isNull, epoch } = query;
+      const place = { bucket: bytesOfHex(bucket), key, version: bytesOfHex(version) };
+      return { replicaState: { ...place, null: isNull, ...epochField(epoch) } };
     }
     case "conflicts":
       return { conflicts: { ...afterMessage(query.after), limit: query.limit } };
@@ -69,7 +69,8 @@ export function replicationQueryOf(message: Message): ReplicationQuery | undefin
   }
   if (replicaState != null) {
     const version = decodeVersionId(replicaState.version);
-    return { kind: "replicaState", ...keyOf(replicaState), version, isNull: replicaState.null === true };
+    const isNull = replicaState.null === true;
+    return { kind: "replicaState", ...keyOf(replicaState), version, isNull, ...epochOf(replicaState.epoch) };
   }
   if (conflicts != null) {
     return { kind: "conflicts", after: afterOf(conflicts.after), limit: conflicts.limit ?? 0 };

@@ -3,6 +3,7 @@ import { type VersionId, zeroVersion } from "../../base/version-id.ts";
 import type {
   BlobReference,
   Bucket,
+  BucketHome,
   GarbageEntry,
   MissingFragments,
   Part,
@@ -10,6 +11,7 @@ import type {
   Versioning,
 } from "../records.ts";
 import { checkFormat, rowWriter } from "./frame.ts";
+import { homeField, homeOf } from "./home.ts";
 import { atoll } from "./metadata.gen.js";
 import { bytesOfHex, decodeEntryId, decodeVersionId, decoding } from "./names.ts";
 import {
@@ -35,6 +37,8 @@ export interface ShardBucket {
   readonly replication: Uint8Array;
   /** It ships or has received at some time: what was deleted is remembered, in case it arrives once more. */
   readonly isReplicated: boolean;
+  /** Absent: this region's clients write, whatever others do. */
+  readonly home?: BucketHome;
 }
 
 const noBytes = new Uint8Array(0);
@@ -47,6 +51,7 @@ export function encodeShardBucket(bucket: ShardBucket): Uint8Array {
     sealed: isSealed,
     replication,
     replicated: isReplicated,
+    ...homeField(bucket.home),
   };
   return wire.ShardBucket.encode(message, rowWriter()).finish();
 }
@@ -60,6 +65,7 @@ export function decodeShardBucket(value: Uint8Array): ShardBucket {
       isSealed: row.sealed === true,
       replication: row.replication ?? noBytes,
       isReplicated: row.replicated === true,
+      ...homeOf(row.home),
     };
   });
 }

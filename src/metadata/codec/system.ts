@@ -7,6 +7,7 @@ import type { SystemAnswers, SystemQuery } from "../queries.ts";
 import type { Bucket, Topology } from "../records.ts";
 import type { AnswerCodec } from "./answer-codec.ts";
 import { checkFormat, rowWriter } from "./frame.ts";
+import { homeField, homeOf } from "./home.ts";
 import { atoll } from "./metadata.gen.js";
 import { bytesOfHex, decodeBucketId, decoding, malformed, NumberedNames } from "./names.ts";
 import { replicationMessage, replicationOf } from "./replication.ts";
@@ -37,6 +38,7 @@ function bucketMessage(bucket: Bucket): atoll.metadata.Bucket.$Properties {
     ...(bucket.federationGeneration === undefined
       ? {}
       : { federationGeneration: bucket.federationGeneration }),
+    ...homeField(bucket.home),
   };
 }
 
@@ -51,6 +53,7 @@ function bucketOf(message: atoll.metadata.Bucket.$Properties): Bucket {
     state: bucketStates.name(message.state),
     replication: replicationOf(message.replication),
     federationGeneration: message.federationGeneration ?? undefined,
+    ...homeOf(message.home),
   };
 }
 

@@ -19,7 +19,7 @@ const unknownBucket: Omit<ShardBucket, "generation" | "isSealed"> = {
 };
 
 export function configureBucket(edit: ShardEdit, command: ConfigureBucket): ShardResult {
-  const { bucket, generation } = command;
+  const { bucket, generation, home } = command;
   const known = readBucket(edit.transaction, bucket);
   if (known !== undefined && known.generation >= generation) return done;
   // A bucket that ever kept versions keeps those that it has: S3 knows no way back to unversioned.
@@ -29,7 +29,8 @@ export function configureBucket(edit: ShardEdit, command: ConfigureBucket): Shar
   const replication = encodeReplication(command.replication);
   // What was shipped once may still be on its way when the rules are gone.
   const isReplicated = known?.isReplicated === true || targets.length > 0;
-  const row: ShardBucket = { generation, versioning, isSealed: false, replication, isReplicated };
+  const settings = { generation, versioning, isSealed: false, replication, isReplicated };
+  const row: ShardBucket = home === undefined ? settings : { ...settings, home };
   edit.transaction.put(bucketKey(bucket), encodeShardBucket(row));
   return done;
 }

@@ -9,6 +9,7 @@ import type { ShardResult } from "../commands.ts";
 import { endOfPrefix, type KeyOf, partKey } from "../keyspace.ts";
 import type { Part } from "../records.ts";
 import type { ShardEdit } from "./edit.ts";
+import { isStale } from "./home.ts";
 import { refused } from "./refused.ts";
 import { receivePut, rememberReceiving, replicaState } from "./replicas.ts";
 import { removeUpload, stitched } from "./uploads.ts";
@@ -28,9 +29,10 @@ export function partsFingerprint(parts: readonly Pick<Part, "content">[]): strin
 
 export function completeReplica(edit: ShardEdit, command: EncodedComplete): ShardResult {
   const { transaction } = edit;
-  const { bucket, uploadId, replica } = command;
+  const { bucket, uploadId, replica, epoch } = command;
   const settings = readBucket(transaction, bucket);
   if (settings === undefined || settings.isSealed) return refused("noSuchBucket");
+  if (isStale(settings, epoch)) return refused("staleEpoch");
   const at = { bucket, key: replica.key };
   const upload = readUpload(transaction, bucket, replica.key, uploadId);
   if (replicaState(transaction, at, replica).kind !== "wanted") {
@@ -42,7 +44,7 @@ export function completeReplica(edit: ShardEdit, command: EncodedComplete): Shar
   const parts = readParts(transaction, at, uploadId);
   const content = wholeContent(command, parts);
   if (content === undefined) return refused("invalidPart");
-  rememberReceiving(edit, bucket, settings);
+  rememberReceiving(edit, bucket, settings, epoch);
   const object = { ...replica.object, hasBlobs: content.kind === "blobs" };
   const body = { details: replica.body.details, content: encodeContent(content) };
   const outcome = receivePut(edit, at, { ...replica, object, body });

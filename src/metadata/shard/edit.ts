@@ -5,7 +5,7 @@
 import { assert, defined } from "../../base/assert.ts";
 import type { LogIndex } from "../../base/ids.ts";
 import type { WriteTransaction } from "../../base/store.ts";
-import { millisOf, type VersionId, versionAfter } from "../../base/version-id.ts";
+import { millisOf, type VersionId, versionAfter, zeroVersion } from "../../base/version-id.ts";
 import {
   type BlobState,
   decodeMissingRow,
@@ -56,11 +56,20 @@ export class ShardEdit {
     return entryId(this.index, this.#conflictNumber++);
   }
 
-  /** The version of a write: greater than every one before it in this shard, so that log order is version order. */
-  nextVersion(proposed: VersionId): VersionId {
-    const version = versionAfter(this.state.lastVersion, proposed);
+  /**
+   * The version of a write: greater than every one before it in this shard, so that log order is version order.
+   * @param floor greater than this one too
+   */
+  nextVersion(proposed: VersionId, floor: VersionId = zeroVersion): VersionId {
+    const version = this.versionToCome(proposed, floor);
     this.state.lastVersion = version;
     return version;
+  }
+
+  /** What `nextVersion` would give. */
+  versionToCome(proposed: VersionId, floor: VersionId): VersionId {
+    const { lastVersion } = this.state;
+    return versionAfter(lastVersion > floor ? lastVersion : floor, proposed);
   }
 
   /** A version of another region is here: whatever is written here later is greater. */

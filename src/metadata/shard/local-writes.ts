@@ -13,6 +13,7 @@ import type { Tag } from "../records.ts";
 import type { CompiledRule } from "../replication.ts";
 import { isSameRegion, mergeSeen, nothingSeen, withoutRegion } from "./causality.ts";
 import type { ShardEdit } from "./edit.ts";
+import { floorOf } from "./home.ts";
 import { hasTombstone, putTombstone, readHistory, writeHistory } from "./key-history.ts";
 import { matchRules, mergeMatches } from "./match-rules.ts";
 import { enqueue, enqueueAnew, voidEvents } from "./outbox.ts";
@@ -40,7 +41,7 @@ export function writeObject(
   at: KeyOf,
   { proposed, object, body }: Write,
 ): Written {
-  const version = edit.nextVersion(proposed);
+  const version = edit.nextVersion(proposed, floorOf(bucket));
   const isNull = bucket.versioning !== "enabled";
   if (!bucket.isReplicated) {
     putVersion(edit, at, { ...object, version, isNull, ...unreplicated }, body);
@@ -66,7 +67,7 @@ export function writeObject(
 
 /** A delete marker, in a bucket that keeps versions. */
 export function writeMarker(edit: ShardEdit, bucket: ShardBucket, at: KeyOf, proposed: VersionId): Written {
-  const version = edit.nextVersion(proposed);
+  const version = edit.nextVersion(proposed, floorOf(bucket));
   const isNull = bucket.versioning === "suspended";
   if (!bucket.isReplicated) {
     putMarker(edit, at, { version, isNull, ...unreplicated });
@@ -113,7 +114,7 @@ export function deleteNull(
   at: KeyOf,
   { proposed, isByName }: { readonly proposed: VersionId; readonly isByName: boolean },
 ): VersionRow | undefined {
-  const version = edit.nextVersion(proposed);
+  const version = edit.nextVersion(proposed, floorOf(bucket));
   if (!bucket.isReplicated) return removeNull(edit, at);
   const history = readHistory(edit.transaction, at);
   // Its tags are read while its body is there.
@@ -136,7 +137,7 @@ export function deleteById(
   at: KeyOf,
   { located, proposed }: { readonly located: Located; readonly proposed: VersionId },
 ): void {
-  const stamp = edit.nextVersion(proposed);
+  const stamp = edit.nextVersion(proposed, floorOf(bucket));
   if (!bucket.isReplicated) {
     removeLocated(edit, at, located);
     return;
@@ -164,7 +165,7 @@ export function deleteUnknown(edit: ShardEdit, bucket: ShardBucket, command: Del
   if (millisOf(version) > millisOf(proposed) + MAX_CLOCK_DIFFERENCE_MS) return;
   // Who hears of the deletion has heard of the version: what is written after it must be greater.
   edit.passVersion(version);
-  const stamp = edit.nextVersion(proposed);
+  const stamp = edit.nextVersion(proposed, floorOf(bucket));
   putTombstone(edit, command, version, stamp);
   enqueueDeletion(edit, command, rulesOfVersionDeletes(edit, bucket, command, undefined), version, stamp);
 }
@@ -198,7 +199,7 @@ export function writeTags(
     proposed,
   }: { readonly located: Located; readonly tags: readonly Tag[]; readonly proposed: VersionId },
 ): void {
-  const stamp = edit.nextVersion(proposed);
+  const stamp = edit.nextVersion(proposed, floorOf(bucket));
   const { summary } = located.row;
   const { details, content } = bodyOfRow(edit.transaction, at.bucket, at.key, located.row);
   const before = decodeDetails(details);

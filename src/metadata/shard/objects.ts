@@ -14,6 +14,7 @@ import type {
 } from "../commands.ts";
 import type { KeyOf } from "../keyspace.ts";
 import type { ShardEdit } from "./edit.ts";
+import { refusalOfWrite } from "./home.ts";
 import {
   deleteById,
   deleteNull,
@@ -29,7 +30,9 @@ import { bodyOfRow, isOpen, locate, readBucket, readCurrent } from "./view.ts";
 export function putObject(edit: ShardEdit, command: EncodedPut): ShardResult {
   const bucket = readBucket(edit.transaction, command.bucket);
   if (bucket === undefined || bucket.isSealed) return refused("noSuchBucket");
-  const failed = checkPrecondition(edit.transaction, command, command.precondition);
+  const failed =
+    refusalOfWrite(edit, bucket, command) ??
+    checkPrecondition(edit.transaction, command, command.precondition);
   if (failed !== undefined) return refused(failed);
   // A put that is told twice, and was replaced in between.
   if (!edit.mayHold(blobsOf(command.object.hasBlobs, command.body))) return refused("sourceChanged");
@@ -42,6 +45,8 @@ export function copyWithin(edit: ShardEdit, command: CopyWithin): ShardResult {
   const { transaction } = edit;
   const bucket = readBucket(transaction, command.bucket);
   if (bucket === undefined || bucket.isSealed) return refused("noSuchBucket");
+  const fenced = refusalOfWrite(edit, bucket, command);
+  if (fenced !== undefined) return refused(fenced);
   const { source } = command;
   const located = locate(transaction, source.bucket, source.key, source.version);
   if (located === undefined || located.row.summary.isMarker || !isOpen(transaction, source.bucket)) {
@@ -64,6 +69,8 @@ export function copyWithin(edit: ShardEdit, command: CopyWithin): ShardResult {
 export function deleteObject(edit: ShardEdit, command: DeleteObject): ShardResult {
   const bucket = readBucket(edit.transaction, command.bucket);
   if (bucket === undefined || bucket.isSealed) return refused("noSuchBucket");
+  const fenced = refusalOfWrite(edit, bucket, command);
+  if (fenced !== undefined) return refused(fenced);
   if (command.version !== undefined) return deleteVersion(edit, bucket, command);
   const failed = checkPrecondition(edit.transaction, command, command.precondition);
   if (failed !== undefined) return refused(failed);
@@ -100,6 +107,8 @@ export function setTags(edit: ShardEdit, command: SetTags): ShardResult {
   const { bucket, key } = command;
   const settings = readBucket(transaction, bucket);
   if (settings === undefined || settings.isSealed) return refused("noSuchBucket");
+  const fenced = refusalOfWrite(edit, settings, command);
+  if (fenced !== undefined) return refused(fenced);
   const located = locate(transaction, bucket, key, command.version);
   if (located === undefined) return refused(command.version === undefined ? "noSuchKey" : "noSuchVersion");
   const { version, isNull, isMarker } = located.row.summary;

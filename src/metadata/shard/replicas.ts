@@ -20,10 +20,11 @@ import { decodeDetails, encodeDetails } from "../codec/words.ts";
 import type { ShardResult } from "../commands.ts";
 import { bucketKey, type KeyOf, replicaUploadId } from "../keyspace.ts";
 import type { Tag } from "../records.ts";
-import type { Replica, ReplicaOutcome, ReplicaState } from "../replication.ts";
+import type { Replica, ReplicaEpoch, ReplicaOutcome, ReplicaState } from "../replication.ts";
 import { historyOf, isSeen, mergeSeen } from "./causality.ts";
 import { compare, compareWithNeighbours, type Rival, rivalOf } from "./conflicts.ts";
 import type { ShardEdit } from "./edit.ts";
+import { deposedBy, isStale } from "./home.ts";
 import { hasTombstone, type KeyHistory, putTombstone, readHistory, writeHistory } from "./key-history.ts";
 import { refused } from "./refused.ts";
 import { removeUpload } from "./uploads.ts";
@@ -38,24 +39,18 @@ import {
   removeLocated,
   rewrite,
 } from "./versions.ts";
-import {
-  bodyOfRow,
-  isOpen,
-  type Located,
-  locate,
-  readBucket,
-  readNewestSummary,
-  readUpload,
-} from "./view.ts";
+import { bodyOfRow, type Located, locate, readBucket, readNewestSummary, readUpload } from "./view.ts";
 
 type ReplicaOf<Kind extends Replica["kind"]> = Extract<EncodedReplica, { kind: Kind }>;
 
-export function receiveReplicas(edit: ShardEdit, { bucket, replicas }: EncodedReceive): ShardResult {
+export function receiveReplicas(edit: ShardEdit, command: EncodedReceive): ShardResult {
+  const { bucket, replicas, epoch } = command;
   const settings = readBucket(edit.transaction, bucket);
   if (settings === undefined || settings.isSealed) return refused("noSuchBucket");
+  if (isStale(settings, epoch)) return refused("staleEpoch");
   const puts = replicas.filter((replica) => replica.kind === "put");
   if (puts.some((put) => !canHold(edit, bucket, put))) return refused("sourceChanged");
-  rememberReceiving(edit, bucket, settings);
+  rememberReceiving(edit, bucket, settings, epoch);
   return { kind: "received", outcomes: replicas.map((replica) => receive(edit, bucket, replica)) };
 }
 
@@ -65,10 +60,20 @@ function canHold(edit: ShardEdit, bucket: BucketId, put: EncodedPutReplica): boo
   return replicaState(edit.transaction, { bucket, key: put.key }, put).kind !== "wanted";
 }
 
-/** From now on deletions here are remembered: what they delete may arrive once more. */
-export function rememberReceiving(edit: ShardEdit, bucket: BucketId, settings: ShardBucket): void {
-  if (settings.isReplicated) return;
-  edit.transaction.put(bucketKey(bucket), encodeShardBucket({ ...settings, isReplicated: true }));
+/**
+ * From now on deletions here are remembered: what they delete may arrive once more. And who hears of a later epoch is
+ * home no more, before its own region has heard of it.
+ */
+export function rememberReceiving(
+  edit: ShardEdit,
+  bucket: BucketId,
+  settings: ShardBucket,
+  epoch: ReplicaEpoch | undefined,
+): void {
+  const deposed = deposedBy(settings, epoch);
+  if (settings.isReplicated && deposed === undefined) return;
+  const row = { ...settings, isReplicated: true, ...(deposed === undefined ? {} : { home: deposed }) };
+  edit.transaction.put(bucketKey(bucket), encodeShardBucket(row));
 }
 
 function receive(edit: ShardEdit, bucket: BucketId, replica: EncodedReplica): ReplicaOutcome {
@@ -89,13 +94,21 @@ function receive(edit: ShardEdit, bucket: BucketId, replica: EncodedReplica): Re
   }
 }
 
+interface NewReplica {
+  readonly version: VersionId;
+  readonly isNull: boolean;
+  readonly epoch?: ReplicaEpoch;
+}
+
 /** What would become of a put or marker. */
 export function replicaState(
   transaction: ReadTransaction,
   at: KeyOf,
-  { version, isNull }: { readonly version: VersionId; readonly isNull: boolean },
+  { version, isNull, epoch }: NewReplica,
 ): ReplicaState {
-  if (!isOpen(transaction, at.bucket)) return { kind: "bucketMissing" };
+  const settings = readBucket(transaction, at.bucket);
+  if (settings === undefined || settings.isSealed) return { kind: "bucketMissing" };
+  if (isStale(settings, epoch)) return { kind: "staleEpoch" };
   const known = locate(transaction, at.bucket, at.key, version)?.row.summary;
   if (known !== undefined) return { kind: "present", tagsStamp: known.tagsStamp ?? version };
   if (hasTombstone(transaction, at, version)) return { kind: "superseded" };

@@ -89,7 +89,11 @@ function outboxSummary(
   const backlogs: OutboxBacklog[] = [];
   for (const [target, of] of rules) {
     const oldest = oldestOf(transaction, target, of.length);
-    for (const each of of) backlogs.push({ ...each, oldest: oldest.byRule.get(each.rule) ?? oldest.last });
+    for (const each of of) {
+      const home = readBucket(transaction, each.bucket)?.home;
+      const backlog = { ...each, oldest: oldest.byRule.get(each.rule) ?? oldest.last };
+      backlogs.push(home === undefined ? backlog : { ...backlog, home });
+    }
   }
   return { appliedIndex, backlogs };
 }

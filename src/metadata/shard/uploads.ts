@@ -14,6 +14,7 @@ import { endOfPrefix, indexKey, partKey, Table, tableRange, uploadAgeKey, upload
 import type { BlobReference, Content, Part, Upload } from "../records.ts";
 import type { ShardEdit } from "./edit.ts";
 import { TRIM_COUNT } from "./edit.ts";
+import { refusalOfUpload, refusalOfWrite } from "./home.ts";
 import { writeObject } from "./local-writes.ts";
 import { checkPrecondition } from "./objects.ts";
 import { refused } from "./refused.ts";
@@ -29,9 +30,11 @@ const COMPLETED_KEPT = 10_000;
 const done: ShardResult = { kind: "done" };
 const noBytes = new Uint8Array(0);
 
-export function createUpload(edit: ShardEdit, { bucket, key, upload }: CreateUpload): ShardResult {
+export function createUpload(edit: ShardEdit, command: CreateUpload): ShardResult {
   const { transaction } = edit;
-  if (!isOpen(transaction, bucket)) return refused("noSuchBucket");
+  const { bucket, key, upload } = command;
+  const failed = refusalOfUpload(transaction, command, upload.uploadId);
+  if (failed !== undefined) return refused(failed);
   if (readUpload(transaction, bucket, key, upload.uploadId) !== undefined) return done;
   transaction.put(uploadKey(Table.uploads, bucket, key, upload.uploadId), encodeUploadRow(upload));
   transaction.put(uploadAgeKey(upload.initiatedMs, bucket, key, upload.uploadId), noBytes);
@@ -42,7 +45,8 @@ export function createUpload(edit: ShardEdit, { bucket, key, upload }: CreateUpl
 export function putPart(edit: ShardEdit, command: PutPart): ShardResult {
   const { transaction } = edit;
   const { bucket, key, uploadId, part } = command;
-  if (!isOpen(transaction, bucket)) return refused("noSuchBucket");
+  const failed = refusalOfUpload(transaction, command, uploadId);
+  if (failed !== undefined) return refused(failed);
   if (readUpload(transaction, bucket, key, uploadId) === undefined) return refused("noSuchUpload");
   const blobs = blobsOfPart(part);
   if (!edit.mayHold(blobs)) return refused("sourceChanged");
@@ -60,6 +64,8 @@ export function completeUpload(edit: ShardEdit, command: CompleteUpload): ShardR
   const { bucket, key, uploadId } = command;
   const row = readBucket(transaction, bucket);
   if (row === undefined || row.isSealed) return refused("noSuchBucket");
+  const fenced = refusalOfWrite(edit, row, command);
+  if (fenced !== undefined) return refused(fenced);
   const upload = readUpload(transaction, bucket, key, uploadId);
   if (upload === undefined) {
     const value = transaction.get(uploadKey(Table.completed, bucket, key, uploadId));

@@ -74,7 +74,9 @@ function followBucket(transaction: WriteTransaction, command: CommandOf<"followB
     const generation = known.generation + 1;
     // One that is being made, deleted or sealed comes to its end with the new settings.
     const state = known.state === "active" ? "changing" : known.state;
-    const bucket: Bucket = { ...known, ...command.bucket, name: known.name, generation, state };
+    // A home that the state does not have is no more.
+    const { home: _, ...row } = known;
+    const bucket: Bucket = { ...row, ...command.bucket, name: known.name, generation, state };
     writeBucket(transaction, bucket);
     return { kind: "bucket", bucket };
   }

@@ -5,6 +5,7 @@ import type { BlobOwner, WrittenContent } from "../blob-store.ts";
 import { hadNoEffect } from "../groups/local-group.ts";
 import type { Body, BodyDigest } from "../object-service.ts";
 import { type Accepted, accepted, bucketGone, checkWriteTime, type ServiceContext } from "./context.ts";
+import { checkTakesWrites, writableBucket } from "./home.ts";
 import { bucketNotFound } from "./refusals.ts";
 
 interface WriteTarget {
@@ -29,15 +30,17 @@ type Propose<Result> = (bucket: Bucket, written: WrittenContent, digest: BodyDig
  * Takes a body to the drives, then proposes its record. Where the record certainly is not there, the blobs are deleted
  * again. Where nobody knows (the leader went away with the proposal) they stay: the record may name them yet, and
  * the orphan collector takes them if it does not. A crash in between leaves orphans, never a record without bytes.
+ * @throws home.moved, before the body is read or when the home moves meanwhile
  */
 export async function writeAndCommit<Result extends ShardResult>(
   context: ServiceContext,
-  target: WriteTarget,
+  given: WriteTarget,
   body: Body,
   propose: Propose<Result>,
 ): Promise<Committed<Result>> {
   const begunMs = context.components.clock.monotonicMs();
-  const { storageClass, signal } = target;
+  const { storageClass, signal } = given;
+  const target = { ...given, bucket: await writableBucket(context, given.bucket) };
   const written = await context.components.blobs.write(body.chunks, {
     owner: ownerOf(target),
     expectedBytes: body.expectedBytes,
@@ -66,7 +69,7 @@ async function commit<Result extends ShardResult>(
 ): Promise<{ result: Accepted<Result>; bucket: Bucket }> {
   const locator = { bucket: bucket.name, key };
   try {
-    const result = accepted(await propose(bucket), locator);
+    const result = await proposed(locator, propose(bucket));
     if (result !== bucketGone) return { result, bucket };
     const renewed = await renewedFor(context, bucket, written);
     const second = accepted(await propose(renewed), locator);
@@ -79,11 +82,21 @@ async function commit<Result extends ShardResult>(
   }
 }
 
+/** Where the bucket's home is not as we thought, our copy of the bucket is old: that is met as a bucket that is gone. */
+async function proposed<Result extends ShardResult>(
+  locator: { readonly bucket: string; readonly key: string },
+  answer: Promise<Result>,
+): Promise<Accepted<Result> | typeof bucketGone> {
+  const result = await answer;
+  if (result.kind === "refused" && result.refusal === "notHome") return bucketGone;
+  return accepted(result, locator);
+}
+
 /** What `accepted`, `renewedFor` and the above throw: the shard has answered that it wrote nothing. */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof AtollError)) return false;
   const family = error.code.slice(0, error.code.indexOf("."));
-  return family === "bucket" || family === "object" || family === "upload";
+  return family === "bucket" || family === "object" || family === "upload" || family === "home";
 }
 
 /**
@@ -93,6 +106,7 @@ function isRefusal(error: unknown): boolean {
  */
 async function renewedFor(context: ServiceContext, bucket: Bucket, written: WrittenContent): Promise<Bucket> {
   const renewed = await context.bucket(bucket.name, { renew: true });
+  checkTakesWrites(renewed);
   if (renewed.id === bucket.id || written.content.kind === "inline") return renewed;
   throw new AtollError("object.conflict", `bucket "${bucket.name}" was made anew during the write`);
 }

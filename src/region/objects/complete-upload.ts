@@ -5,6 +5,7 @@ import type { Bucket, Checksum, ChecksumAlgorithm, Part, Upload } from "../../me
 import type { CompleteUploadRequest, WriteOutcome } from "../object-service.ts";
 import type { ObjectDigests } from "./components.ts";
 import { accepted, bucketGone, type ServiceContext } from "./context.ts";
+import { committedWrite, fenceOf, writeInBucket } from "./home.ts";
 import { refusalError, uploadNotFound } from "./refusals.ts";
 import { uploadIn } from "./uploads.ts";
 import { echoedVersion } from "./version-echo.ts";
@@ -34,12 +35,11 @@ export async function completeUpload(
   const checksums = wholeChecksums(context.components.digests, upload, parts);
   checkWhole(context, request, parts, { bytes, checksums });
   const etag = multipartEtag(request.parts);
-  const { key, uploadId, precondition } = request;
-  const command = { bucket: bucket.id, key, uploadId, precondition, parts: request.parts, etag, checksums };
-  const written = accepted(await context.components.metadata.completeUpload(command), request);
-  if (written === bucketGone) throw refusalError("noSuchBucket", request);
+  const { key } = request;
+  const written = await complete(context, request, { id: bucket.id, etag, checksums });
   const versionId = echoedVersion(written, await context.versioningBeside(bucket, written.isNull));
-  return { versionId, etag, bytes, checksums };
+  const committed = committedWrite(written.bucket, key, { ...written, kind: "write" });
+  return { versionId, etag, bytes, checksums, committed };
 }
 
 /**
@@ -50,19 +50,36 @@ async function completedBefore(
   context: ServiceContext,
   request: CompleteUploadRequest,
 ): Promise<WriteOutcome> {
-  const { key, uploadId, precondition, parts } = request;
+  const { key, uploadId, parts } = request;
   const { metadata } = context.components;
   const etag = multipartEtag(parts);
   const bucket = await context.bucket(request.bucket);
-  const command = { bucket: bucket.id, key, uploadId, precondition, parts, etag, checksums: [] };
-  const written = accepted(await metadata.completeUpload(command), request);
-  if (written === bucketGone) throw refusalError("noSuchBucket", request);
+  const written = await complete(context, request, { id: bucket.id, etag, checksums: [] });
   const version = await metadata.find(bucket.id, key, written.version);
   // Replaced or deleted since: what the first answer said can't be told any more.
   if (version.kind !== "object" || version.object.etag !== etag) throw uploadNotFound(uploadId);
-  const { bytes, checksums } = version.object;
+  const { bytes, checksums, logIndex: index } = version.object;
   const versionId = echoedVersion(written, await context.versioningBeside(bucket, written.isNull));
-  return { versionId, etag, bytes, checksums };
+  const { shard } = written.committed;
+  const committed = { ...written, kind: "write", committed: { shard, index } } as const;
+  return { versionId, etag, bytes, checksums, committed: committedWrite(written.bucket, key, committed) };
+}
+
+/** @throws home.moved, bucket.notFound when another bucket has its name now */
+function complete(
+  context: ServiceContext,
+  request: CompleteUploadRequest,
+  { id, etag, checksums }: Pick<WriteOutcome, "etag" | "checksums"> & { readonly id: Bucket["id"] },
+) {
+  const { key, uploadId, precondition, parts } = request;
+  return writeInBucket(context, request.bucket, async (bucket) => {
+    if (bucket.id !== id) throw refusalError("noSuchBucket", request);
+    const described = { precondition, parts, etag, checksums };
+    const command = { bucket: id, key, uploadId, ...described, ...fenceOf(context, bucket) };
+    const written = accepted(await context.components.metadata.completeUpload(command), request);
+    if (written === bucketGone) throw refusalError("noSuchBucket", request);
+    return { ...written, bucket };
+  });
 }
 
 /** The parts that the request names, in its order. @throws upload.invalidPart */

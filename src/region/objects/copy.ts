@@ -8,11 +8,12 @@
  */
 import { AtollError } from "../../base/errors.ts";
 import { millisOf } from "../../base/version-id.ts";
-import type { Bucket, ObjectDescription, ShardResult } from "../../metadata/index.ts";
+import type { Bucket, CommittedAt, ObjectDescription, ShardResult } from "../../metadata/index.ts";
 import type { Body, CopyRequest, WriteOutcome } from "../object-service.ts";
 import { writeAndCommit } from "./commit.ts";
 import { accepted, bucketGone, type ServiceContext } from "./context.ts";
 import { digested } from "./digested.ts";
+import { committedWrite, fenceOf, writeInBucket } from "./home.ts";
 import { checkBeforeBody } from "./put.ts";
 import { echoedVersion } from "./version-echo.ts";
 
@@ -58,10 +59,11 @@ async function shareBlobs(
 ): Promise<CopyOutcome | "sourceChanged"> {
   const { key, precondition, source, sourceVersion } = request;
   const { etag, checksums, bytes } = sourceVersion;
-  return context.inBucket(request.bucket, async (bucket) => {
+  return writeInBucket(context, request.bucket, async (bucket) => {
     const result = await context.components.metadata.copyWithin({
       bucket: bucket.id,
       key,
+      ...fenceOf(context, bucket),
       precondition,
       source: { bucket: sourceBucket.id, key: source.key, version: sourceVersion.version },
       changes: changesOf(request),
@@ -72,7 +74,7 @@ async function shareBlobs(
     const written = accepted(result, request);
     if (written === bucketGone) return bucketGone;
     context.counters.copiesShared++;
-    return outcomeOf(context, bucket, written, { etag, checksums, bytes });
+    return outcomeOf(context, bucket, written, { key, etag, checksums, bytes });
   });
 }
 
@@ -90,13 +92,14 @@ async function streamCopy(
       context.components.metadata.put({
         bucket: known.id,
         key,
+        ...fenceOf(context, known),
         precondition,
         missing,
         object: { ...changesOf(request), bytes, etag, checksums, parts: [], content },
       }),
   );
   context.counters.copiesStreamed++;
-  return outcomeOf(context, bucket, result, { ...digest, bytes: written.bytes });
+  return outcomeOf(context, bucket, result, { key, ...digest, bytes: written.bytes });
 }
 
 /** The source's bytes as a body to be put. */
@@ -134,11 +137,12 @@ function isMd5(etag: string): boolean {
 async function outcomeOf(
   context: ServiceContext,
   bucket: Bucket,
-  written: Extract<ShardResult, { kind: "written" }>,
-  described: Pick<WriteOutcome, "etag" | "checksums" | "bytes">,
+  written: Extract<ShardResult, { kind: "written" }> & { readonly committed: CommittedAt },
+  { key, ...described }: Pick<WriteOutcome, "etag" | "checksums" | "bytes"> & { readonly key: string },
 ): Promise<CopyOutcome> {
   return {
     ...described,
+    committed: committedWrite(bucket, key, { ...written, kind: "write" }),
     versionId: echoedVersion(written, await context.versioningBeside(bucket, written.isNull)),
     modifiedMs: millisOf(written.version),
   };

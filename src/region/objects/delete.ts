@@ -1,7 +1,8 @@
 /** DeleteObject and the tags of one version. */
 import type { Tag } from "../../metadata/index.ts";
-import type { DeleteOutcome, ObjectLocator } from "../object-service.ts";
+import type { CommittedWrite, DeleteOutcome, ObjectLocator } from "../object-service.ts";
 import { accepted, bucketGone, type ServiceContext } from "./context.ts";
+import { committedWrite, fenceOf, writeInBucket } from "./home.ts";
 import { type EchoedVersion, echoedDeletion, echoedVersion } from "./version-echo.ts";
 
 /** The blobs of what is removed become garbage in the same log entry; the collector deletes them later. */
@@ -11,13 +12,18 @@ export function deleteObject(
   precondition: { readonly ifMatch?: string },
 ): Promise<DeleteOutcome> {
   const { key, version } = locator;
-  return context.inBucket(locator.bucket, async (bucket) => {
-    const command = { bucket: bucket.id, key, version, precondition };
+  return writeInBucket(context, locator.bucket, async (bucket) => {
+    const command = { bucket: bucket.id, key, version, precondition, ...fenceOf(context, bucket) };
     const deleted = accepted(await context.components.metadata.delete(command), locator);
     if (deleted === bucketGone) return bucketGone;
     const wasVersioned = deleted.isMarker || (deleted.version !== undefined && !deleted.isNull);
     const versioning = await context.versioningBeside(bucket, !wasVersioned);
-    return { versionId: echoedDeletion(version, deleted, versioning), isMarker: deleted.isMarker };
+    const kind = version === undefined ? "delete" : "deleteVersion";
+    return {
+      versionId: echoedDeletion(version, deleted, versioning),
+      isMarker: deleted.isMarker,
+      committed: committedWrite(bucket, key, { ...deleted, kind }),
+    };
   });
 }
 
@@ -26,12 +32,16 @@ export function setObjectTags(
   context: ServiceContext,
   locator: ObjectLocator,
   tags: readonly Tag[],
-): Promise<{ versionId: EchoedVersion }> {
+): Promise<{ versionId: EchoedVersion; committed: CommittedWrite }> {
   const { key, version } = locator;
-  return context.inBucket(locator.bucket, async (bucket) => {
-    const command = { bucket: bucket.id, key, version, tags };
+  return writeInBucket(context, locator.bucket, async (bucket) => {
+    const command = { bucket: bucket.id, key, version, tags, ...fenceOf(context, bucket) };
     const written = accepted(await context.components.metadata.setTags(command), locator);
     if (written === bucketGone) return bucketGone;
-    return { versionId: echoedVersion(written, await context.versioningBeside(bucket, written.isNull)) };
+    const versioning = await context.versioningBeside(bucket, written.isNull);
+    return {
+      versionId: echoedVersion(written, versioning),
+      committed: committedWrite(bucket, key, { ...written, kind: "tags" }),
+    };
   });
 }

@@ -3,6 +3,7 @@ import type { Bucket, WritePrecondition } from "../../metadata/index.ts";
 import type { PutRequest, WriteOutcome } from "../object-service.ts";
 import { writeAndCommit } from "./commit.ts";
 import { bucketGone, type ServiceContext } from "./context.ts";
+import { committedWrite, fenceOf, writeInBucket } from "./home.ts";
 import { refusalError } from "./refusals.ts";
 import { echoedVersion } from "./version-echo.ts";
 
@@ -18,6 +19,7 @@ export async function putObject(context: ServiceContext, request: PutRequest): P
       metadata.put({
         bucket: target.id,
         key,
+        ...fenceOf(context, target),
         precondition,
         missing,
         object: { bytes, etag, checksums, headers, userMetadata, tags, storageClass, parts: [], content },
@@ -28,6 +30,7 @@ export async function putObject(context: ServiceContext, request: PutRequest): P
     etag: digest.etag,
     bytes: written.bytes,
     checksums: digest.checksums,
+    committed: committedWrite(bucket, key, { ...result, kind: "write" }),
   };
 }
 
@@ -41,7 +44,7 @@ export async function checkBeforeBody(
 ): Promise<Bucket> {
   const { ifMatch, ifNoneMatch } = locator.precondition;
   if (ifMatch === undefined && ifNoneMatch === undefined) return context.bucket(locator.bucket);
-  return context.inBucket(locator.bucket, async (bucket) => {
+  return writeInBucket(context, locator.bucket, async (bucket) => {
     const found = await context.components.metadata.find(bucket.id, locator.key, undefined);
     if (found.kind === "missing" && found.isBucketMissing) return bucketGone;
     const etag = found.kind === "object" ? found.object.etag : undefined;

@@ -34,6 +34,14 @@ export function refusalError(refusal: Refusal, locator: { bucket: string; key: s
       return new AtollError("upload.partTooSmall", `${what}: a part before the last one is too small`);
     case "sourceChanged":
       return new AtollError("object.conflict", `${what}: the source of the copy is gone`);
+    case "notHome":
+    case "staleEpoch":
+      return new AtollError("home.moved", `${what}: the bucket's home is not here, or in another epoch`);
+    case "stampAhead":
+      return new AtollError(
+        "home.stampAhead",
+        `${what}: the shard's last version is later than the region's lease allows`,
+      );
     default:
       return unreachable(refusal);
   }

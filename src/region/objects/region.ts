@@ -1,6 +1,7 @@
 import type { Bucket, ListedVersion, ObjectSummary, Page, Part, Tag, Upload } from "../../metadata/index.ts";
 import type {
   Body,
+  CommittedWrite,
   CompleteUploadRequest,
   CopyRequest,
   CreateUploadRequest,
@@ -93,7 +94,10 @@ export class Region implements ObjectService {
     return served(copyObject(this.#context, request));
   }
 
-  setTags(locator: ObjectLocator, tags: readonly Tag[]): Promise<{ versionId: EchoedVersion }> {
+  setTags(
+    locator: ObjectLocator,
+    tags: readonly Tag[],
+  ): Promise<{ versionId: EchoedVersion; committed: CommittedWrite }> {
     return served(setObjectTags(this.#context, locator, tags));
   }
 

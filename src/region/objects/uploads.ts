@@ -3,6 +3,7 @@ import { type Bucket, isReplicaUploadId, type Part, type Upload } from "../../me
 import type { Body, CreateUploadRequest, UploadLocator } from "../object-service.ts";
 import { writeAndCommit } from "./commit.ts";
 import { accepted, bucketGone, type ServiceContext } from "./context.ts";
+import { fenceOf, writeInBucket } from "./home.ts";
 import { uploadNotFound } from "./refusals.ts";
 
 /** Who knows an upload's id may add to it: it cannot be guessed. */
@@ -22,9 +23,10 @@ export function createUpload(
   const { key } = described;
   const initiatedMs = context.components.clock.wallMs();
   const uploadId = newUploadId(context, initiatedMs);
-  return context.inBucket(name, async ({ id }) => {
+  return writeInBucket(context, name, async (bucket) => {
     const upload = { ...described, uploadId, initiatedMs };
-    const result = await context.components.metadata.createUpload({ bucket: id, key, upload });
+    const command = { bucket: bucket.id, key, upload, ...fenceOf(context, bucket) };
+    const result = await context.components.metadata.createUpload(command);
     return accepted(result, { bucket: name, key }) === bucketGone ? bucketGone : { uploadId };
   });
 }
@@ -50,7 +52,8 @@ export async function putPart(
     (target, { content, bytes, missing }, { etag, checksums }) => {
       modifiedMs = clock.wallMs();
       const part = { partNumber, bytes, etag, checksums, modifiedMs, content };
-      return metadata.putPart({ bucket: target.id, key, uploadId, part, missing });
+      const command = { bucket: target.id, key, uploadId, part, missing, ...fenceOf(context, target) };
+      return metadata.putPart(command);
     },
   );
   const { etag, checksums } = digest;

@@ -45,6 +45,8 @@ export interface ReplicaCounters {
   appliedBytes: number;
   clockAhead: number;
   digestMismatches: number;
+  /** Of a region that was home, and did not know that it is home no more. */
+  staleEpochs: number;
   piecesWritten: number;
   /** Large replicas that went on where an earlier transfer had ended. */
   resumed: number;

@@ -27,14 +27,19 @@ type Begun = { readonly kind: "wanted"; readonly parts: readonly Part[] } | Deci
 
 /** What is here of a replica, or what becomes of it without its content. */
 export async function beginTransfer(context: ReplicaContext, large: LargeReplica): Promise<Begun> {
-  const { bucket, replica } = large;
+  const { bucket, replica, epoch } = large;
   if (isClockAhead(context, replica)) {
     context.counters.clockAhead++;
     return { kind: "decided", outcome: "clockAhead" };
   }
-  const state = await context.metadata.replicaState(bucket, replica.key, replica);
+  const { key, version, isNull } = replica;
+  const asked = epoch === undefined ? { version, isNull } : { version, isNull, epoch };
+  const state = await context.metadata.replicaState(bucket, key, asked);
   switch (state.kind) {
     case "bucketMissing":
+      return { kind: "decided", outcome: state.kind };
+    case "staleEpoch":
+      context.counters.staleEpochs++;
       return { kind: "decided", outcome: state.kind };
     case "superseded":
       await dropPieces(context, large);
@@ -60,10 +65,13 @@ async function dropPieces(
   await metadata.abortUpload({ bucket, key, uploadId, nowMs: clock.wallMs() });
 }
 
-async function bringTags({ metadata }: ReplicaContext, { bucket, replica }: LargeReplica): Promise<void> {
+async function bringTags(
+  { metadata }: ReplicaContext,
+  { bucket, replica, epoch }: LargeReplica,
+): Promise<void> {
   const { key, version, tagsStamp, object } = replica;
   const tags = { kind: "tags", key, version, tags: object.tags, tagsStamp } as const;
-  const [received] = await metadata.receiveReplicas(bucket, [tags]);
+  const [received] = await metadata.receiveReplicas(bucket, [tags], epoch);
   if (received?.kind === "failed") throw received.error;
 }
 
@@ -287,13 +295,14 @@ class Transfer {
 
   async #complete(parts: readonly Part[]): Promise<ReceivedOutcome> {
     const { metadata, counters } = this.#context;
-    const { bucket, replica } = this.#large;
+    const { bucket, replica, epoch } = this.#large;
     const content = { kind: "inline", bytes: new Uint8Array(0) } as const;
     const result = await metadata.completeReplica({
       bucket,
       uploadId: this.#uploadId,
       fingerprint: partsFingerprint(parts),
       replica: { ...replica, object: { ...replica.object, content }, missing: [] },
+      ...(epoch === undefined ? {} : { epoch }),
     });
     if (result.kind === "refused") return this.#afterRefusal(result);
     if (result.outcome === "applied") {

@@ -1,7 +1,7 @@
 import { assert } from "../../base/assert.ts";
 import type { BucketId } from "../../base/ids.ts";
 import type { VersionId } from "../../base/version-id.ts";
-import type { ShippableVersion } from "../../metadata/index.ts";
+import type { ReplicaEpoch, ShippableVersion } from "../../metadata/index.ts";
 import { ContentDrops } from "../objects/content-drops.ts";
 import { asServiceError } from "../objects/refusals.ts";
 import type { IncomingReplica, LargeReplica, ReceivedOutcome, ReplicaStore } from "../replica-store.ts";
@@ -32,6 +32,7 @@ export class RegionReplicas implements ReplicaStore {
       appliedBytes: 0,
       clockAhead: 0,
       digestMismatches: 0,
+      staleEpochs: 0,
       piecesWritten: 0,
       resumed: 0,
     };
@@ -47,8 +48,9 @@ export class RegionReplicas implements ReplicaStore {
     bucket: BucketId,
     replicas: readonly IncomingReplica[],
     signal: AbortSignal,
+    epoch?: ReplicaEpoch,
   ): Promise<readonly ReceivedOutcome[]> {
-    return served(receiveSmall(this.#context, bucket, replicas, signal));
+    return served(receiveSmall(this.#context, { bucket, replicas, epoch }, signal));
   }
 
   async beginLarge(

@@ -2,7 +2,7 @@
 import { AtollError } from "../../base/errors.ts";
 import type { BucketId } from "../../base/ids.ts";
 import { millisOf } from "../../base/version-id.ts";
-import type { ReceivedReplica, Replica } from "../../metadata/index.ts";
+import type { ReceivedReplica, Replica, ReplicaEpoch } from "../../metadata/index.ts";
 import { hadNoEffect } from "../groups/local-group.ts";
 import { asServiceError } from "../objects/refusals.ts";
 import type { IncomingReplica, ReceivedOutcome } from "../replica-store.ts";
@@ -17,14 +17,21 @@ type IncomingPut = Extract<IncomingReplica, { kind: "put" }>;
 /** See `ReplicaStore.receive`. */
 export async function receiveSmall(
   context: ReplicaContext,
-  bucket: BucketId,
-  replicas: readonly IncomingReplica[],
+  {
+    bucket,
+    replicas,
+    epoch,
+  }: {
+    readonly bucket: BucketId;
+    readonly replicas: readonly IncomingReplica[];
+    readonly epoch: ReplicaEpoch | undefined;
+  },
   signal: AbortSignal,
 ): Promise<readonly ReceivedOutcome[]> {
   const refusals = await Promise.all(replicas.map((replica) => refusalOf(context, replica)));
   const taken = replicas.filter((_, at) => refusals[at] === undefined);
   const written = await writeContents(context, bucket, taken, signal);
-  const received = await context.metadata.receiveReplicas(bucket, written);
+  const received = await context.metadata.receiveReplicas(bucket, written, epoch);
   for (const [at, replica] of written.entries()) dropUnheld(context, replica, received[at]);
   const failed = received.find((each) => each.kind === "failed");
   if (failed !== undefined) throw asServiceError(failed.error);
@@ -119,6 +126,7 @@ function dropUnheld(context: ReplicaContext, replica: Replica, result: ReceivedR
 function outcomeOf(received: ReceivedReplica): ReceivedOutcome {
   if (received.kind === "received") return received.outcome;
   if (received.kind === "refused" && received.refusal === "noSuchBucket") return "bucketMissing";
+  if (received.kind === "refused" && received.refusal === "staleEpoch") return "staleEpoch";
   throw new AtollError("object.conflict", "a replica's content was collected before it was named");
 }
 
@@ -129,5 +137,6 @@ function count({ counters }: ReplicaContext, outcome: ReceivedOutcome, replica: 
   } else if (outcome === "present") counters.present++;
   else if (outcome === "superseded") counters.superseded++;
   else if (outcome === "clockAhead") counters.clockAhead++;
+  else if (outcome === "staleEpoch") counters.staleEpochs++;
   else if (outcome === "digestMismatch") counters.digestMismatches++;
 }

@@ -10,6 +10,8 @@ export type FailureReason =
   | "target.bucketMissing"
   /** It takes nothing now: too much to do, too few drives, no quorum. */
   | "target.unavailable"
+  /** The bucket's home has moved: what we have goes when our shards have heard of it. */
+  | "target.staleEpoch"
   /** Our clock was too far ahead of its own when this was written. */
   | "target.clockAhead"
   /** It answers, but not to this. */
@@ -81,6 +83,12 @@ export function outcomeFailure(outcome: ReceivedOutcome): Failure | undefined {
       return undefined;
     case "bucketMissing":
       return { scope: "target", reason: "target.bucketMissing", message: "the bucket is not there (yet)" };
+    case "staleEpoch":
+      return {
+        scope: "target",
+        reason: "target.staleEpoch",
+        message: "the bucket's home has moved, and this region has not heard of it yet",
+      };
     case "clockAhead":
       return {
         scope: "event",

@@ -1,0 +1,67 @@
+/** Clients' writes to buckets that one region at a time writes: under the epoch of the bucket's row that was used. */
+import { AtollError, hasCode } from "../../base/errors.ts";
+import type { Bucket, CommittedAt, Fenced, VersionId } from "../../metadata/index.ts";
+import type { CommittedWrite } from "../object-service.ts";
+import { bucketGone, type ServiceContext } from "./context.ts";
+
+/** What a command on the bucket carries, so that a shard takes it in this epoch only. */
+export function fenceOf({ components }: ServiceContext, { home }: Bucket): Fenced {
+  if (home === undefined) return {};
+  const ceilingMs = components.homes?.ceilingMs();
+  return ceilingMs === undefined ? { epoch: home.epoch } : { epoch: home.epoch, ceilingMs };
+}
+
+/**
+ * As `inBucket`, for what changes the bucket: where our row of it says that its writes belong elsewhere, or a shard says
+ * so, it is tried once more with the row as it is now.
+ * @throws home.moved, bucket.notFound
+ */
+export function writeInBucket<T>(
+  context: ServiceContext,
+  name: string,
+  work: (bucket: Bucket) => Promise<T | typeof bucketGone>,
+): Promise<T> {
+  let wasRefused = false;
+  return context.inBucket(name, async (bucket) => {
+    try {
+      checkTakesWrites(bucket);
+      return await work(bucket);
+    } catch (error) {
+      if (wasRefused || !hasCode(error, "home.moved")) throw error;
+      wasRefused = true;
+      return bucketGone;
+    }
+  });
+}
+
+/** The bucket, as it takes writes here: our copy may be old. @throws home.moved, bucket.notFound */
+export async function writableBucket(context: ServiceContext, known: Bucket): Promise<Bucket> {
+  if (takesWrites(known)) return known;
+  const bucket = await context.bucket(known.name, { renew: true });
+  checkTakesWrites(bucket);
+  return bucket;
+}
+
+const takesWrites = ({ home }: Bucket): boolean => home === undefined || (home.isHere && !home.isFrozen);
+
+/** @throws home.moved */
+export function checkTakesWrites(bucket: Bucket): void {
+  if (takesWrites(bucket)) return;
+  const why = bucket.home?.isHere === true ? "its home is moving" : "its home is another region";
+  throw new AtollError("home.moved", `bucket "${bucket.name}" takes no writes here: ${why}`);
+}
+
+/** Where a write stands in its shard's log, for whoever waits until other regions have it. */
+export function committedWrite(
+  bucket: Bucket,
+  key: string,
+  write: {
+    readonly kind: CommittedWrite["kind"];
+    readonly version: VersionId | undefined;
+    readonly committed: CommittedAt;
+  },
+): CommittedWrite {
+  const { kind, version, committed } = write;
+  const epoch = bucket.home === undefined ? {} : { epoch: bucket.home.epoch };
+  return { kind, ...committed, bucket: bucket.id, key, version, ...epoch };
+}
