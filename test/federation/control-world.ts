@@ -31,6 +31,8 @@ export interface ControlWorldOptions {
   readonly nodesPerRegion?: number;
   readonly links?: Partial<LinkOptions>;
   readonly control?: Partial<ControlPlaneOptions>;
+  /** Of a region's nodes. Default: they tell the true time. */
+  readonly clockOf?: (region: RegionNumber) => ConstructorParameters<typeof SimClock>[1];
 }
 
 /** One life of a node's process. */
@@ -151,7 +153,7 @@ export class ControlNode {
   /** @param changes to the options that all nodes have */
   async start(changes: Partial<ControlPlaneOptions> = {}): Promise<void> {
     const world = this.#world;
-    const clock = new SimClock(world.scheduler);
+    const clock = new SimClock(world.scheduler, world.options.clockOf?.(this.region));
     const random = world.random.fork();
     const failures: Error[] = [];
     const stores: SimStore[] = [];

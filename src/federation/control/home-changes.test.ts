@@ -218,6 +218,16 @@ describe("a home that is taken", () => {
     expect(bucket().home).toMatchObject({ region: eu, epoch: 2 });
   });
 
+  it("begins behind a ceiling, but for one of a clock that is hours ahead", () => {
+    begin(1_000);
+    renew(us, { ceilingMs: 80_000_000 });
+    renew(eu, { ceilingMs: 50_000 });
+    move(expired(1), { record: record({ atMs: 40_000 }) });
+    expect(bucket().home).toMatchObject({ epoch: 2, floorMs: 350_000 });
+    move(expired(1), { epoch: 2, to: us, record: record({ id: "f2", atMs: 60_000 }) });
+    expect(bucket().home).toMatchObject({ epoch: 3, floorMs: 350_000 });
+  });
+
   it("not after a renewal in between", () => {
     begin();
     expect(renew(us, {})).toEqual({ kind: "lease", sequence: 1 });

@@ -31,6 +31,11 @@ export const MAX_FAILOVERS = 200;
 export const MAX_RISK_KEYS = 1_000;
 /** Of their names, together. */
 export const MAX_RISK_KEY_BYTES = 128 << 10;
+/**
+ * Beyond the time at which a home moves no floor is set: a clock that is further ahead has stamped what other regions
+ * do not take, and must not keep the next home from writing. As far as they take stamps; milliseconds.
+ */
+const MAX_FLOOR_AHEAD_MS = 300_000;
 /** Of a region, whose leases differ in length. */
 const MAX_LEASE_NODES = 256;
 
@@ -143,7 +148,12 @@ export function moveHome(transaction: WriteTransaction, command: MoveHome): Cont
   const { to, proof } = command;
   const lease = readLease(transaction, home.region);
   const epoch = home.epoch + 1;
-  const floorMs = Math.max(home.floorMs, lease?.ceilingMs ?? 0);
+  const others = ceilingOf(
+    transaction,
+    known.regions.filter((region) => region !== home.region),
+  );
+  const boundMs = Math.max(command.record.atMs, others) + MAX_FLOOR_AHEAD_MS;
+  const floorMs = Math.max(home.floorMs, Math.min(lease?.ceilingMs ?? 0, boundMs));
   const bucket: FederatedBucket = {
     ...known,
     home: { region: to, epoch, floorMs, failover: home.failover },

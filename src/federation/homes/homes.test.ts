@@ -1,0 +1,245 @@
+import { describe, expect, it } from "vitest";
+import { ap, eu, HomeWorld, homeBucket, us } from "../../../test/federation/home-world.ts";
+import { SeededRandom } from "../../../test/simulation/seeded-random.ts";
+import type { RegionNumber } from "../../base/ids.ts";
+import { LEASE_DRIFT_BOUND } from "./timing.ts";
+
+const wan = { latencyMinMs: 35, latencyMaxMs: 45 };
+
+async function started(options: ConstructorParameters<typeof HomeWorld>[0] = {}): Promise<HomeWorld> {
+  const homes = new HomeWorld(options);
+  await homes.start();
+  return homes;
+}
+
+const turnAt = (homes: HomeWorld, region: RegionNumber) => {
+  const { node, guard } = homes.of(region);
+  const bucket = node.control.view.bucket(homeBucket);
+  if (bucket === undefined) throw new Error("the bucket is gone");
+  return guard.turnOf(bucket);
+};
+
+describe("a region that is home", () => {
+  it("says so while it renews, and the others that it is", async () => {
+    const homes = await started({ links: wan });
+    for (let i = 0; i < 100; i++) {
+      await homes.world.pass(100);
+      expect(turnAt(homes, us)).toMatchObject({ kind: "here", epoch: 1 });
+      expect(homes.of(us).lease.validForMs()).toBeGreaterThan(500);
+      expect(turnAt(homes, eu)).toEqual({ kind: "elsewhere", region: us, epoch: 1 });
+    }
+    expect(homes.of(us).lease.status()).toMatchObject({ isNeeded: true, failed: 0, lost: 0 });
+    // Regions that are nobody's home do not renew.
+    expect(homes.of(eu).lease.status()).toMatchObject({ isNeeded: false, renewed: 0 });
+  });
+
+  it("stays so when links hold what they carry for a second now and then", async () => {
+    const homes = await started({ links: { ...wan, spike: 0.003, spikeMs: 900 }, seed: 3 });
+    for (let i = 0; i < 300; i++) {
+      await homes.world.pass(100);
+      // A loss is no harm, only a pause; the lease comes back by itself.
+      if (homes.of(us).lease.status().lost > 0) await homes.world.until(() => homes.isHere(us), 10_000);
+    }
+    expect(homes.of(us).lease.status().renewed).toBeGreaterThan(30);
+  });
+
+  it("is silent within its lease when it is cut off, before another may begin", async () => {
+    const homes = await started({ links: wan });
+    const lost: number[] = [];
+    homes.of(us).lease.onLost(() => lost.push(homes.world.scheduler.nowMs));
+    homes.world.isolate(us);
+    const cutMs = homes.world.scheduler.nowMs;
+    await homes.world.until(() => !homes.isHere(us));
+    expect(homes.world.scheduler.nowMs - cutMs).toBeLessThanOrEqual(homes.leaseMs * (1 - LEASE_DRIFT_BOUND));
+    expect(turnAt(homes, us)).toEqual({ kind: "noLease" });
+    expect(() => homes.of(us).guard.confirm(homeBucket, 1)).toThrow(/has no lease/);
+    const silentMs = homes.world.scheduler.nowMs;
+    let result: string | undefined;
+    while (result !== "bucket") {
+      result = await homes.world.run(homes.tryToTake(eu));
+      await homes.world.pass(20);
+    }
+    expect(homes.world.scheduler.nowMs).toBeGreaterThan(silentMs);
+    expect(homes.world.scheduler.nowMs - cutMs).toBeLessThan(homes.leaseMs * 2.5);
+    await homes.world.until(() => homes.isHere(eu), 2_000);
+    expect(lost).toHaveLength(1);
+    // It is back: its copy has the new epoch, so its lease says nothing of this bucket.
+    homes.world.heal();
+    await homes.world.until(() => turnAt(homes, us).kind === "elsewhere");
+    expect(() => homes.of(us).guard.confirm(homeBucket, 1)).toThrow(/epoch 1 is over/);
+  });
+
+  it("is not taken while it renews, however long somebody waits", async () => {
+    const homes = await started({ links: wan });
+    for (let i = 0; i < 200; i++) {
+      expect(await homes.world.run(homes.tryToTake(eu))).not.toBe("bucket");
+      await homes.world.pass(50);
+    }
+    expect(homes.homeAt(eu)).toMatchObject({ region: us, epoch: 1 });
+  });
+
+  it("is not taken by a region without a majority", async () => {
+    const homes = await started({ links: wan });
+    homes.world.isolate(eu);
+    for (let i = 0; i < 20; i++) {
+      await homes.world.run(homes.tryToTake(eu));
+      await homes.world.pass(300);
+    }
+    // An election may have cost it its lease for a moment.
+    await homes.world.until(() => homes.isHere(us));
+    expect(homes.homeAt(eu)).toMatchObject({ region: us, epoch: 1 });
+  });
+
+  it("has no lease after a restart until it has renewed it", async () => {
+    const homes = await started({ links: wan });
+    homes.crash(us);
+    await homes.restart(us);
+    expect(turnAt(homes, us)).toEqual({ kind: "noLease" });
+    await homes.world.until(() => homes.isHere(us));
+  });
+
+  it("loses nothing by a wall clock that jumps, but for a moment", async () => {
+    const homes = await started({ links: wan });
+    const { clock } = homes.of(us).node.process;
+    clock.jumpWall(-3_600_000);
+    expect(homes.isHere(us)).toBe(true);
+    await homes.world.pass(5_000);
+    expect(homes.isHere(us)).toBe(true);
+    expect(homes.of(us).lease.ceilingMs).toBeGreaterThan(clock.wallMs() + 3_500_000);
+    // As a machine that was suspended finds its clock.
+    clock.jumpWall(3_600_000);
+    expect(homes.isHere(us)).toBe(false);
+    await homes.world.until(() => homes.isHere(us), 1_000);
+  });
+});
+
+describe("a planned move", () => {
+  it("is nobody's turn until it is over, and begins behind what the old home may have stamped", async () => {
+    const homes = await started({ links: wan });
+    await homes.update(us, { moving: { to: eu, sinceMs: 5 } });
+    await homes.world.until(() => homes.homeAt(eu).moving !== undefined);
+    for (const region of [us, eu]) expect(turnAt(homes, region)).toEqual({ kind: "moving", to: eu });
+    // What was written before may still be acknowledged: it is shipped before the home moves.
+    homes.of(us).guard.confirm(homeBucket, 1);
+    // The new home's lease is there before it is the home.
+    await homes.world.until(() => homes.of(eu).lease.isValid());
+    const { ceilingMs } = homes.of(us).lease;
+    const record = homes.record(homes.homeAt(us), eu, homes.of(us).node.process.clock.wallMs());
+    await homes.tell(us, {
+      kind: "moveHome",
+      bucket: homeBucket,
+      epoch: 1,
+      to: eu,
+      proof: homes.drained(us),
+      record,
+    });
+    const movedMs = homes.world.scheduler.nowMs;
+    await homes.world.until(() => homes.isHere(eu));
+    expect(homes.world.scheduler.nowMs - movedMs).toBeLessThan(300);
+    expect(homes.homeAt(eu).floorMs).toBeGreaterThanOrEqual(ceilingMs);
+    expect(homes.of(eu).lease.ceilingMs).toBeGreaterThan(homes.homeAt(eu).floorMs);
+    expect(turnAt(homes, us)).toEqual({ kind: "elsewhere", region: eu, epoch: 2 });
+  });
+
+  it("goes back and forth without running ahead of the clocks", async () => {
+    const homes = await started({ links: wan });
+    for (let i = 0; i < 20; i++) {
+      const [from, to] = i % 2 === 0 ? [us, eu] : [eu, us];
+      await homes.world.until(() => homes.homeAt(from).region === from);
+      await homes.update(from, { moving: { to, sinceMs: 5 } });
+      const { clock } = homes.of(from).node.process;
+      const record = homes.record(homes.homeAt(from), to, clock.wallMs());
+      const proof = homes.drained(from);
+      await homes.tell(from, { kind: "moveHome", bucket: homeBucket, epoch: i + 1, to, proof, record });
+      await homes.world.until(() => homes.isHere(to));
+      await homes.world.pass(1_000);
+      expect(homes.homeAt(to).floorMs - clock.wallMs()).toBeLessThan(3 * homes.leaseMs);
+    }
+  });
+});
+
+it("a node that renounces an epoch speaks for the next one again", async () => {
+  const homes = await started();
+  const { guard } = homes.of(us);
+  guard.renounce(homeBucket, 1);
+  expect(turnAt(homes, us)).toEqual({ kind: "noLease" });
+  expect(() => guard.confirm(homeBucket, 1)).toThrow(/renounced/);
+  for (const [epoch, to] of [
+    [1, eu],
+    [2, us],
+  ] as const) {
+    const from = epoch === 1 ? us : eu;
+    await homes.update(from, { moving: { to, sinceMs: 5 } });
+    const record = homes.record(homes.homeAt(from), to, 5);
+    const proof = homes.drained(from);
+    await homes.tell(from, { kind: "moveHome", bucket: homeBucket, epoch, to, proof, record });
+    await homes.world.until(() => homes.isHere(to));
+  }
+  expect(turnAt(homes, us)).toMatchObject({ kind: "here", epoch: 3 });
+});
+
+it("a stamp beyond the lease's ceiling is not acknowledged", async () => {
+  const homes = await started();
+  const { guard, lease } = homes.of(us);
+  guard.confirm(homeBucket, 1, lease.ceilingMs);
+  expect(() => guard.confirm(homeBucket, 1, lease.ceilingMs + 1)).toThrow(/beyond the lease/);
+});
+
+describe("whatever happens to links, clocks and processes", () => {
+  const counts = { moves: 0, silences: 0, refused: 0, crashes: 0 };
+
+  it.each([1, 2, 3, 4, 5, 6])("no two regions are home at once (seed %i)", async (seed) => {
+    const random = new SeededRandom(seed);
+    const rates = [1 - LEASE_DRIFT_BOUND, 1, 1 + LEASE_DRIFT_BOUND];
+    const homes = await started({
+      seed,
+      links: { latencyMinMs: 10, latencyMaxMs: 80, spike: 0.01, spikeMs: 1_500 },
+      clockOf: () => ({
+        rate: random.pick(rates),
+        wallOffsetMs: 1_700_000_000_000 + (random.uint32() % 5_000),
+      }),
+    });
+    const regions = [us, eu, ap];
+    let epoch = 0;
+    for (let step = 0; step < 2_000; step++) {
+      const draw = random.uint32() % 500;
+      const region = random.pick(regions);
+      if (draw < 3) {
+        homes.world.heal();
+        homes.world.isolate(region);
+      } else if (draw < 5) cutOneWay(homes, region, random.pick(regions));
+      else if (draw === 5) homes.world.heal();
+      else if (draw < 8) homes.of(region).node.process.clock.jumpWall((random.uint32() % 8_000) - 4_000);
+      else if (draw === 8) {
+        counts.crashes++;
+        homes.crash(region);
+        await homes.world.pass(random.uint32() % 500);
+        await homes.restart(region);
+      }
+      if (step % 5 === 0) void homes.tryToTake(region).then(count);
+      await homes.world.pass(30);
+      const now = homes.acknowledging();
+      expect(new Set(now.map((each) => each.region)).size).toBeLessThanOrEqual(1);
+      for (const each of now) {
+        expect(each.epoch).toBeGreaterThanOrEqual(epoch);
+        epoch = each.epoch;
+      }
+      if (now.length === 0) counts.silences++;
+    }
+    homes.world.heal();
+    await homes.world.until(() => homes.acknowledging().length > 0);
+  });
+
+  it("and these things did happen", () => {
+    for (const [what, times] of Object.entries(counts)) expect([what, times > 5]).toEqual([what, true]);
+  });
+
+  function count(result: string | undefined): void {
+    if (result === "bucket") counts.moves++;
+    if (result === "refused") counts.refused++;
+  }
+
+  function cutOneWay(homes: HomeWorld, from: RegionNumber, to: RegionNumber): void {
+    if (from !== to) homes.world.links.cut(homes.of(from).node.host, homes.of(to).node.host);
+  }
+});

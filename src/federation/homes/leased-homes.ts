@@ -1,0 +1,74 @@
+import { AtollError } from "../../base/errors.ts";
+import type { BucketId, RegionNumber } from "../../base/ids.ts";
+import type { ControlView } from "../control/plane.ts";
+import type { BucketHome, FederatedBucket } from "../control/records.ts";
+import type { HomeGuard, WriteTurn } from "./guard.ts";
+import type { HomeLease } from "./lease.ts";
+
+export interface LeasedHomesComponents {
+  /** Ours. */
+  readonly region: RegionNumber;
+  readonly view: Pick<ControlView, "bucket">;
+  readonly lease: Pick<HomeLease, "isValid" | "ceilingMs">;
+}
+
+/** The guard of a node of a federation. */
+export class LeasedHomes implements HomeGuard {
+  readonly #components: LeasedHomesComponents;
+  /** Epochs of homes here that this node speaks for no more, though it has the lease. */
+  readonly #renounced = new Map<BucketId, number>();
+
+  constructor(components: LeasedHomesComponents) {
+    this.#components = components;
+  }
+
+  turnOf(bucket: Pick<FederatedBucket, "id" | "home">): WriteTurn {
+    const { region, view, lease } = this.#components;
+    // A caller that holds a request back asks again with what it found at first.
+    const home = (view.bucket(bucket.id) ?? bucket).home;
+    if (home === undefined) return { kind: "anyone" };
+    if (home.isBeginning === true) return { kind: "moving", to: home.region };
+    if (home.moving !== undefined) return { kind: "moving", to: home.moving.to };
+    const { epoch } = home;
+    if (home.region !== region) return { kind: "elsewhere", region: home.region, epoch };
+    if (!lease.isValid() || this.#isRenounced(bucket.id, epoch)) return { kind: "noLease" };
+    return { kind: "here", epoch, ceilingMs: lease.ceilingMs };
+  }
+
+  confirm(id: BucketId, epoch: number, stampMs = 0): void {
+    const { view, lease } = this.#components;
+    const bucket = view.bucket(id);
+    if (bucket === undefined) throw lost(id, "it has left the directory");
+    const { home } = bucket;
+    // It has none any more: each region's writes count.
+    if (home === undefined) return;
+    const reason = this.#whyLost(id, home, epoch);
+    if (reason !== undefined) throw lost(bucket.name, reason);
+    if (stampMs > lease.ceilingMs) {
+      throw lost(bucket.name, `a stamp of ${stampMs} is beyond the lease's ${lease.ceilingMs}`);
+    }
+  }
+
+  /** From now on this node does not say of that epoch that it is this region's: a drill's way to be dead. */
+  renounce(bucket: BucketId, epoch: number): void {
+    this.#renounced.set(bucket, epoch);
+    for (const [id, renounced] of this.#renounced) {
+      if (this.#components.view.bucket(id)?.home?.epoch !== renounced) this.#renounced.delete(id);
+    }
+  }
+
+  #whyLost(id: BucketId, home: BucketHome, epoch: number): string | undefined {
+    if (home.epoch !== epoch) return `epoch ${epoch} is over: its epoch is ${home.epoch}`;
+    if (home.region !== this.#components.region) return `its home is region ${home.region}`;
+    if (home.isBeginning === true) return `epoch ${epoch} has not begun`;
+    if (!this.#components.lease.isValid()) return "this node has no lease of its region now";
+    return this.#isRenounced(id, epoch) ? `this node has renounced epoch ${epoch}` : undefined;
+  }
+
+  #isRenounced(id: BucketId, epoch: number): boolean {
+    return this.#renounced.get(id) === epoch;
+  }
+}
+
+const lost = (bucket: string, reason: string): AtollError =>
+  new AtollError("home.lost", `${bucket} cannot be answered for as its home: ${reason}`);
