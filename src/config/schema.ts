@@ -18,7 +18,7 @@ const MAX_REGION_NUMBER = 0xffff;
 const MAX_NODES = 256;
 const MAX_DRIVES_OF_NODE = 256;
 
-export type Role = "gateway" | "metadata" | "data";
+export type Role = "gateway" | "metadata" | "data" | "witness";
 
 const drive = z.strictObject({
   id: count(
@@ -44,10 +44,13 @@ const node = z.strictObject({
   name: name({ meaning: "Unique in the region; the name in its certificate." }),
   zone: name({ meaning: "What fails together, such as a room or a rack. Fragments are spread over zones." }),
   roles: z
-    .array(z.enum(["gateway", "metadata", "data"]))
+    .array(z.enum(["gateway", "metadata", "data", "witness"]))
     .min(1)
     .default(["gateway", "metadata", "data"])
-    .meta({ meaning: "gateway: answers S3. metadata: replicas of the metadata. data: drives." }),
+    .meta({
+      meaning:
+        "gateway: answers S3. metadata: replicas of the metadata. data: drives. witness: makes the gateways' caches safe; when no node has this role, those with the role metadata do it too. Changed with the whole region stopped.",
+    }),
   s3: address({ meaning: "Where a gateway answers S3." }).optional(),
   admin: address({ meaning: "Health, metrics and status: keep it on loopback or a private network." }),
   rpc: address({ meaning: "Where the other nodes reach it." }),
@@ -90,6 +93,20 @@ const metadata = z.strictObject({
     { minimum: 1, maximum: 64 },
     { meaning: "Raft groups that share the metadata. Fixed once the region has begun." },
   ).default(4),
+});
+
+const witness = z.strictObject({
+  enabled: z.boolean().default(true).meta({
+    meaning:
+      "Without witnesses gateways ask the metadata at each read, and what they cache is of no use. Changed with the whole region stopped.",
+  }),
+  lease: duration(
+    { minimum: 200, maximum: 10 * SECOND_MS },
+    {
+      meaning:
+        "How long a witness speaks for a shard after the shard's leader was last heard, 500 ms by default. When a witness fails, writes wait for that, up to 1.6 times as long. Changed with the whole region stopped.",
+    },
+  ).default(500),
 });
 
 const s3 = z.strictObject({
@@ -256,6 +273,7 @@ export const regionSchema = z.strictObject({
   federation: federation.optional(),
   placement: placement.prefault({}),
   metadata: metadata.prefault({}),
+  witness: witness.prefault({}),
   s3: s3.prefault({}),
   cache: cache.prefault({}),
   storage: storage.prefault({}),

@@ -16,7 +16,7 @@
 export type { MembershipTarget } from "./core/membership.ts";
 export { lanOptions, type RaftOptions, wanOptions } from "./core/options.ts";
 export type { RaftStatus } from "./core/raft.ts";
-export type { Entry, HardState, Membership, SnapshotMark } from "./core/types.ts";
+export { type Entry, EntryKind, type HardState, type Membership, type SnapshotMark } from "./core/types.ts";
 export type { CommitGate, GatedGroup } from "./host/commit-gate.ts";
 export type { RaftGroup } from "./host/group.ts";
 export { type GroupStart, type HostComponents, RaftHost } from "./host/host.ts";

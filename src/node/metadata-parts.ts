@@ -18,30 +18,49 @@ import type { RpcHandlers } from "../rpc/index.ts";
 import type { HostedGroup, NodeParts } from "./options.ts";
 import type { RaftNodeComponents } from "./raft-node.ts";
 import { firstMembers, metadataNodes, shardGroups, systemGroup } from "./region-options.ts";
+import type { WitnessParts } from "./witness-parts.ts";
 
 export interface MetadataParts {
   readonly client: MetadataClient;
   readonly handlers: RpcHandlers;
+  /** What makes the gateway's cache safe, and its counters. */
+  readonly witness: WitnessParts;
   /** The groups with a replica on this node. */
   readonly hostedIds: readonly GroupId[];
   readonly group: (id: GroupId) => RaftGroup | undefined;
 }
 
-/** A replica of every group, on a node with the role metadata. */
-export function hostedGroups(region: RegionConfig, node: NodeConfig): HostedGroup[] {
+/**
+ * A replica of every group, on a node with the role metadata. Shards have their witnesses' gates; what the system group
+ * keeps is not cached.
+ */
+export function hostedGroups(region: RegionConfig, node: NodeConfig, witness: WitnessParts): HostedGroup[] {
   if (!node.roles.includes("metadata")) return [];
   const members = firstMembers(region);
   return [
     { id: systemGroup, application: systemApplication, firstMembers: members },
-    ...shardGroups(region).map((id) => ({ id, application: shardApplication, firstMembers: members })),
+    ...shardGroups(region).map((id): HostedGroup => {
+      const gate = witness.gate(id);
+      return {
+        id,
+        application: shardApplication,
+        firstMembers: members,
+        ...(gate !== undefined && { gate }),
+      };
+    }),
   ];
 }
 
 export function buildMetadata(
   { clock, random }: RaftNodeComponents,
-  options: { readonly region: RegionConfig; readonly node: NodeConfig; readonly attached: NodeParts },
+  options: {
+    readonly region: RegionConfig;
+    readonly node: NodeConfig;
+    readonly attached: NodeParts;
+    readonly witness: WitnessParts;
+  },
 ): MetadataParts {
-  const { region, node, attached } = options;
+  const { region, node, attached, witness } = options;
   const replicas = metadataNodes(region);
   const groups = new RegionGroupAccess({
     self: nodeId(node.id),
@@ -52,14 +71,18 @@ export function buildMetadata(
   });
   return {
     client: new Metadata({ groups, clock, random, region: region.number }, { systemGroup }),
-    handlers: metadataDoor((id) => {
-      const group = attached.group(id);
-      if (group === undefined) return undefined;
-      return id === systemGroup
-        ? { group, answer: systemQueryHandler, check: checkSystemCommand }
-        : { group, answer: shardQueryHandler, check: checkShardCommand };
-    }),
-    hostedIds: hostedGroups(region, node).map(({ id }) => id),
+    handlers: {
+      ...witness.handlers,
+      ...metadataDoor((id) => {
+        const group = attached.group(id);
+        if (group === undefined) return undefined;
+        return id === systemGroup
+          ? { group, answer: systemQueryHandler, check: checkSystemCommand }
+          : { group, answer: shardQueryHandler, check: checkShardCommand };
+      }),
+    },
+    witness,
+    hostedIds: node.roles.includes("metadata") ? [systemGroup, ...shardGroups(region)] : [],
     group: (id) => attached.group(id),
   };
 }

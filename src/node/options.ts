@@ -3,6 +3,7 @@ import type { GroupId, NodeId } from "../base/ids.ts";
 import type { Address, Security } from "../base/network.ts";
 import {
   type Application,
+  type CommitGate,
   defaultHostOptions,
   type HostOptions,
   type LogOptions,
@@ -62,6 +63,8 @@ export interface HostedGroup {
   readonly application: Application;
   /** The same on each of them; undefined on a node that joins a running group. */
   readonly firstMembers: Membership | undefined;
+  /** Holds back what this replica commits when it leads. */
+  readonly gate?: CommitGate;
 }
 
 export interface CompleteOptions extends RaftNodeOptions {
@@ -73,7 +76,7 @@ export interface CompleteOptions extends RaftNodeOptions {
  * What differs from the host's own defaults, where a leader's death is noticed a little sooner: a thousand idle groups
  * cost a third less (docs/performance.md).
  */
-const nodeHostOptions: HostOptions = {
+export const nodeHostOptions: HostOptions = {
   ...defaultHostOptions,
   raft: { ...lanOptions, heartbeatMs: 150, electionTimeoutMs: 500 },
   tickMs: 37,

@@ -167,12 +167,12 @@ export class RaftNode {
   async #addGroup(
     host: RaftHost,
     store: Store,
-    { id, application, firstMembers }: HostedGroup,
+    { id, application, firstMembers, gate }: HostedGroup,
     recovered: RecoveredGroup | undefined,
   ): Promise<void> {
     const stateMachine = await ReplicatedStore.open({ store, group: id, application });
     try {
-      await host.addGroup(id, { stateMachine, recovered, firstMembers });
+      await host.addGroup(id, { stateMachine, recovered, firstMembers, ...(gate !== undefined && { gate }) });
     } catch (error) {
       if (!hasCode(error, "log.unreadable")) throw error;
       const { message, action } = error;

@@ -23,6 +23,13 @@ export function metadataNodes({ nodes }: RegionConfig): NodeId[] {
   return nodes.filter(({ roles }) => roles.includes("metadata")).map(({ id }) => nodeId(id));
 }
 
+/** In the order of the file, the same on every node; none when the region goes without. */
+export function witnessNodes(region: RegionConfig): NodeId[] {
+  if (!region.witness.enabled) return [];
+  const named = region.nodes.filter(({ roles }) => roles.includes("witness")).map(({ id }) => nodeId(id));
+  return named.length > 0 ? named : metadataNodes(region);
+}
+
 export function firstMembers(region: RegionConfig): Membership {
   return { voters: metadataNodes(region), outgoing: [], learners: [] };
 }

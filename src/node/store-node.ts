@@ -12,11 +12,12 @@ import { Gateway } from "./gateway.ts";
 import { HostedGroups } from "./hosted-groups.ts";
 import { buildMetadata, hostedGroups, type MetadataParts } from "./metadata-parts.ts";
 import { NodeView } from "./node-view.ts";
-import { loneHostOptions } from "./options.ts";
+import { loneHostOptions, nodeHostOptions } from "./options.ts";
 import { ProcessObserver } from "./process-observer.ts";
 import { RaftNode, type RaftNodeComponents } from "./raft-node.ts";
 import { metadataNodes, peersOf, securityOf } from "./region-options.ts";
 import { RegionParts } from "./region-parts.ts";
+import { WitnessParts } from "./witness-parts.ts";
 
 export interface StoreNodeOptions {
   readonly region: RegionConfig;
@@ -185,6 +186,8 @@ export class StoreNode {
   async #startRaft(): Promise<{ metadata: MetadataParts; dataPath: DataPath }> {
     const { region, node } = this.#options;
     let built: { metadata: MetadataParts; dataPath: DataPath } | undefined;
+    const host = metadataNodes(region).length === 1 ? loneHostOptions : nodeHostOptions;
+    const witness = new WitnessParts(this.#components, { region, node, host });
     const raft = await RaftNode.start(
       {
         identity: { region: region.name, nodeId: nodeId(node.id), nodeName: node.name },
@@ -192,15 +195,20 @@ export class StoreNode {
         listen: node.rpc,
         security: await securityOf(region, node),
         peers: peersOf(region, node),
-        groups: hostedGroups(region, node),
-        ...(metadataNodes(region).length === 1 && { host: loneHostOptions }),
+        groups: hostedGroups(region, node, witness),
+        host,
         rpc: fragmentRpcOptions,
         attach: async (attached) => {
-          const metadata = buildMetadata(this.#components, { region, node, attached });
+          const metadata = buildMetadata(this.#components, { region, node, attached, witness });
           const dataPath = await DataPath.open(this.#components, { region, node, attached, metadata });
           built = { metadata, dataPath };
           const handlers = { ...metadata.handlers, ...dataPath.handlers };
-          return { handlers, close: () => dataPath.close() };
+          witness.start(attached.peers);
+          const close = (): Promise<void> => {
+            witness.stop();
+            return dataPath.close();
+          };
+          return { handlers, close };
         },
       },
       this.#components,
