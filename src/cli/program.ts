@@ -4,6 +4,7 @@ import { AtollError } from "../base/errors.ts";
 import { addAuthorityCommands } from "./authority.ts";
 import { addCredentialsCommand } from "./credentials.ts";
 import { addDriveCommands } from "./drive.ts";
+import { addFailoverCommands } from "./failover.ts";
 import { addFederationCommands } from "./federation.ts";
 import { addPrepareCommand } from "./keys.ts";
 import { addReplicationCommands } from "./replication.ts";
@@ -35,6 +36,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   addReplicationCommands(replication, exitWith);
   addReplicationRuleCommands(replication, exitWith);
   addReplicationVerifyCommand(replication, exitWith);
+  addFailoverCommands(program, exitWith);
   addDriveCommands(program);
   addFederationCommands(program);
   addAuthorityCommands(program);

@@ -29,7 +29,7 @@ export interface LeaseState {
   readonly leftMs: number;
   /** Since it has run out, milliseconds; 0 while it has not. */
   readonly outForMs: number;
-  /** How long a renewal has to be waited out from when it is seen, milliseconds. */
+  /** How long a renewal is good for, milliseconds. */
   readonly fullMs: number;
 }
 

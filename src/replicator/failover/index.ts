@@ -25,6 +25,9 @@ export type {
 } from "./components.ts";
 export { Failover } from "./failover.ts";
 export type { FailoverKeeper } from "./keeper.ts";
+export { LinkHealth } from "./link-health.ts";
+export { ObservedLeases } from "./observed-leases.ts";
 export { defaultFailoverOptions, type FailoverOptions } from "./options.ts";
+export { OwnNodes } from "./own-nodes.ts";
 export { parseSwitchRequest, type SwitchRequest } from "./request.ts";
 export * from "./views.ts";

@@ -24,6 +24,8 @@ import { isUnsettled } from "./settle.ts";
 const MAX_MOVES = 16;
 /** Between two questions whether a majority is there, while a home that is heard has no lease. */
 const MAJORITY_MS = 1_000;
+/** What was answered longer ago says nothing of the time since. */
+const MAJORITY_BREAK_MS = 3 * MAJORITY_MS;
 /** Rows of the history that are settled in one step. */
 const MAX_SETTLES = 8;
 
@@ -39,7 +41,8 @@ export interface FailoverKeeperParts {
 }
 
 interface Seen {
-  readonly epoch: number;
+  /** What tells it from the one before: an epoch, or when a move began. */
+  readonly mark: number;
   readonly sinceMs: number;
 }
 
@@ -49,6 +52,8 @@ export class FailoverKeeper implements Worker {
   readonly #options: FailoverOptions;
   /** Moves since this node saw them, monotonic. */
   readonly #moving = new Map<BucketId, Seen>();
+  /** The epochs that this node knows of, and since when: a home is away only since it is one. */
+  readonly #epochs = new Map<BucketId, Seen>();
   /** What this node does now. */
   readonly #busy = new Set<BucketId>();
   /** Since when each answer of the majority came without one that failed, monotonic; undefined: the last one failed. */
@@ -70,14 +75,11 @@ export class FailoverKeeper implements Worker {
   async work(signal: AbortSignal): Promise<boolean> {
     const { components, leads } = this.#parts;
     const { control, region, clock } = components;
-    if (!leads() || !control.view.isReady) {
-      this.#moving.clear();
-      this.#majoritySinceMs = undefined;
-      return false;
-    }
     const nowMs = clock.monotonicMs();
-    const homed = control.view.buckets("", Number.POSITIVE_INFINITY).filter(hasHome);
-    this.#noteMoves(homed, nowMs);
+    const homed = control.view.homes.filter(hasHome);
+    // Also where another node leads: this one may from here on, and has seen as much.
+    this.#note(homed, nowMs);
+    if (!leads() || !control.view.isReady) return false;
     let didSomething = false;
     for (const bucket of homed) {
       if (signal.aborted) return didSomething;
@@ -133,11 +135,13 @@ export class FailoverKeeper implements Worker {
     const candidates = candidatesOf(bucket, isHeard);
     const turnMs = Math.max(0, candidates.indexOf(region)) * this.#options.turnMs;
     const { isReachable, silentMs } = health.of(home);
-    const lease = leases.of(home);
-    if (isReachable && lease.leftMs <= 0) this.#askMajority(nowMs);
+    const { leftMs, outForMs } = leases.of(home);
+    if (isReachable && leftMs <= 0) this.#askMajority(nowMs);
     const majorityMs = this.#majoritySinceMs === undefined ? 0 : nowMs - this.#majoritySinceMs;
+    const epochMs = nowMs - (this.#epochs.get(bucket.id)?.sinceMs ?? nowMs);
+    const lease = { leftMs, outForMs: Math.min(outForMs, epochMs) };
     const verdict = verdictOn(
-      { isReachable, silentMs, lease, majorityMs },
+      { isReachable, silentMs: Math.min(silentMs, epochMs), lease, majorityMs },
       { afterMs: bucket.home.failover.afterMs, turnMs, isolatedMs: this.#options.isolatedMs },
     );
     return verdict.kind === "takeOver";
@@ -147,6 +151,7 @@ export class FailoverKeeper implements Worker {
   #askMajority(nowMs: number): void {
     if (this.#isAsking || nowMs < this.#majorityAskedMs + MAJORITY_MS) return;
     const { control, clock } = this.#parts.components;
+    if (nowMs > this.#majorityAskedMs + MAJORITY_BREAK_MS) this.#majoritySinceMs = undefined;
     this.#isAsking = true;
     this.#majorityAskedMs = nowMs;
     control.barrier({ deadlineMs: MAJORITY_MS }).then(
@@ -190,16 +195,12 @@ export class FailoverKeeper implements Worker {
     return true;
   }
 
-  #noteMoves(homed: readonly HomedBucket[], nowMs: number): void {
-    const current = new Set<BucketId>();
-    for (const { id, home } of homed) {
-      if (home.moving === undefined) continue;
-      current.add(id);
-      const seen = this.#moving.get(id);
-      if (seen?.epoch === home.epoch) continue;
-      this.#moving.set(id, { epoch: home.epoch, sinceMs: nowMs });
-    }
-    for (const id of this.#moving.keys()) if (!current.has(id)) this.#moving.delete(id);
+  #note(homed: readonly HomedBucket[], nowMs: number): void {
+    noteSeen(this.#epochs, nowMs, new Map(homed.map(({ id, home }) => [id, home.epoch])));
+    const moves = homed.flatMap(({ id, home }) =>
+      home.moving === undefined ? [] : [[id, home.moving.sinceMs] as const],
+    );
+    noteSeen(this.#moving, nowMs, new Map(moves));
   }
 
   async #settleSome(signal: AbortSignal): Promise<boolean> {
@@ -215,4 +216,12 @@ export class FailoverKeeper implements Worker {
     }
     return count > 0;
   }
+}
+
+/** Since when each of them is as it is; the others are forgotten. */
+function noteSeen(known: Map<BucketId, Seen>, nowMs: number, current: ReadonlyMap<BucketId, number>): void {
+  for (const [id, mark] of current) {
+    if (known.get(id)?.mark !== mark) known.set(id, { mark, sinceMs: nowMs });
+  }
+  for (const id of known.keys()) if (!current.has(id)) known.delete(id);
 }

@@ -53,10 +53,10 @@ export function homedIn(
   view: ControlView,
   region: RegionNumber,
 ): { buckets: HomedBucket[]; isTruncated: boolean } {
-  const all = view
-    .buckets("", Number.POSITIVE_INFINITY)
+  const all = view.homes
     .filter(hasHome)
-    .filter(({ home }) => home.region === region);
+    .filter(({ home }) => home.region === region)
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   return { buckets: all.slice(0, MAX_PLANNED_BUCKETS), isTruncated: all.length > MAX_PLANNED_BUCKETS };
 }
 
