@@ -19,6 +19,9 @@ import type { RunOptions, RunResult } from "./run-seed.ts";
 /** Seeds below which a rare path may honestly be missed. */
 const MIN_SEEDS_FOR_COVERAGE = 300;
 
+/** Most of what a seed allocates is garbage within milliseconds: room for it saves a tenth of the time. */
+const WORKER_FLAGS = ["--max-semi-space-size=64"];
+
 const { values: flags } = parseArgs({
   options: {
     seeds: { type: "string", default: "100" },
@@ -120,7 +123,7 @@ async function runAll(): Promise<Summary> {
   const isOver = (): boolean => next >= end || (summary.failures.length > 0 && !flags["all-failures"]);
   const runWorker = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = fork(import.meta.filename, ["--worker", ...kindOfRun]);
+      const worker = fork(import.meta.filename, ["--worker", ...kindOfRun], { execArgv: WORKER_FLAGS });
       worker.on("message", (message: "ready" | Report) => {
         if (message !== "ready") add(summary, message);
         if (isOver()) worker.disconnect();

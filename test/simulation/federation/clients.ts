@@ -12,6 +12,8 @@ import type { NodeProcess } from "./region-node.ts";
 
 /** After so long a client no longer waits: nobody knows what became of its request. Virtual milliseconds. */
 const PATIENCE_MS = 5_000;
+/** Up to so many: several pieces, and several blobs. */
+const LARGE_BYTES = 9_000;
 const SMALL_BYTES = [0, 1, 40, 65, 300];
 /** Of an operation to make or delete a bucket whose name others want as well. */
 const NAMING_CHANCE = 0.03;
@@ -206,7 +208,7 @@ export class Client {
   #newBody(): Buffer {
     const { largeChance } = this.#world.profile;
     const bytes = this.#random.chance(largeChance)
-      ? wholeBetween(this.#random, 2_049, 16_000)
+      ? wholeBetween(this.#random, 2_049, LARGE_BYTES)
       : this.#random.pick(SMALL_BYTES);
     const body = Buffer.alloc(bytes, this.#random.bytes(8));
     this.#bodies.set(md5(body), body);

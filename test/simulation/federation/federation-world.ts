@@ -1,13 +1,16 @@
 /** A federation of simulated regions: its nodes, its buckets, and what tests ask of it. */
 import { AtollError } from "../../../src/base/errors.ts";
-import { type GroupId, regionNumber } from "../../../src/base/ids.ts";
+import { bucketId, type GroupId, regionNumber } from "../../../src/base/ids.ts";
 import type { Logger } from "../../../src/base/logger.ts";
 import type {
+  ControlCommand,
+  FederatedBucket,
   KnownRegion,
   ReplicationConfiguration,
   ReplicationRule,
 } from "../../../src/federation/index.ts";
-import { SLOT_COUNT } from "../../../src/metadata/index.ts";
+import { type BucketReplication, SLOT_COUNT, type Versioning } from "../../../src/metadata/index.ts";
+import { compileRules, newRegionsOf, placesOf } from "../../../src/replicator/placement/compile-rules.ts";
 import type { Coverage } from "../coverage.ts";
 import { Links } from "../links.ts";
 import type { Scheduler } from "../scheduler.ts";
@@ -16,7 +19,7 @@ import { SimNetwork } from "../sim-network.ts";
 import type { Trace } from "../trace.ts";
 import { Oracle, waitingIn } from "./oracle.ts";
 import type { BucketProfile, FederationProfile } from "./profile.ts";
-import { RegionNode, SYSTEM_GROUP, shardGroups, type Watch } from "./region-node.ts";
+import { type NodeProcess, RegionNode, SYSTEM_GROUP, shardGroups, type Watch } from "./region-node.ts";
 import { SimDrives } from "./sim-blobs.ts";
 import { hostOf, numberOf, regionNameOf, type SimAddress } from "./sim-links.ts";
 
@@ -24,6 +27,8 @@ import { hostOf, numberOf, regionNameOf, type SimAddress } from "./sim-links.ts"
 const RETRY_MS = 100;
 /** To be founded, and to have its buckets. */
 const SETUP_MS = 60_000;
+/** Between regions, until all is set up: nothing goes wrong before that, and it need not take long. */
+const setupLink = { latencyMinMs: 1, latencyMaxMs: 2 };
 
 export interface WorldParts {
   readonly scheduler: Scheduler;
@@ -82,7 +87,7 @@ export class FederationWorld {
     this.oracle.isTarget = (id) => this.#isTarget(id);
     for (const a of this.addresses) {
       for (const b of this.addresses) {
-        if (a.region !== b.region) this.links.set(hostOf(a), hostOf(b), profile.links);
+        if (a.region !== b.region) this.links.set(hostOf(a), hostOf(b), setupLink);
       }
     }
   }
@@ -140,7 +145,12 @@ export class FederationWorld {
         (node) => node.isUp && node.process.control.view.regions.length === this.regions.length,
       ),
     );
-    for (const bucket of this.profile.buckets) await this.#makeBucket(bucket);
+    await Promise.all(this.profile.buckets.map((bucket) => this.#makeBucket(bucket)));
+    for (const a of this.addresses) {
+      for (const b of this.addresses) {
+        if (a.region !== b.region) this.links.set(hostOf(a), hostOf(b), this.profile.links);
+      }
+    }
   }
 
   /** Waits on virtual time; at once when the run has failed. */
@@ -169,29 +179,48 @@ export class FederationWorld {
     await this.#insist(() => first.process.metadata.setTopology(topology));
   }
 
+  /** Straight into the directory: regions follow it in one step. How clients make buckets is met during the run. */
   async #makeBucket({ name, home, versioning, destination }: BucketProfile): Promise<void> {
-    const { buckets } = (this.nodesOf(home)[0] as RegionNode).process;
-    await this.#insist(() => buckets.create(name, { region: regionNumber(home), tags: [] }));
-    const isVersioned = versioning !== "unversioned";
-    // Rules are not taken while versioning is suspended; it may be suspended afterwards.
-    if (isVersioned) await this.#insist(() => buckets.setVersioning(name, "enabled"));
-    if (destination !== undefined) {
-      const region = regionNumber(destination.home);
-      await this.#insist(() => buckets.create(destination.name, { region, tags: [] }));
-      if (isVersioned) await this.#insist(() => buckets.setVersioning(destination.name, "enabled"));
-    }
-    await this.#insist(() => buckets.setReplication(name, rulesOf(this.profile, name)));
-    if (versioning === "suspended") await this.#insist(() => buckets.setVersioning(name, versioning));
+    if (destination !== undefined) await this.#putBucket(destination.name, destination.home, versioning);
+    const bucket = await this.#putBucket(name, home, versioning);
+    const configuration = rulesOf(this.profile, name);
+    await this.#insist(async () => {
+      const { control } = this.#founder;
+      const change = {
+        replication: configuration,
+        addRegions: newRegionsOf(bucket, configuration, control.view),
+        targets: placesOf(bucket, configuration, control.view),
+      };
+      return control.propose({ kind: "updateBucket", at: { id: bucket.id, generation: 1 }, change });
+    });
     await this.#until(`${name} is followed`, () => this.isFollowed(name));
   }
 
-  /** Whether every region of a bucket has the directory's newest state of it. */
+  async #putBucket(name: string, home: number, versioning: Versioning): Promise<FederatedBucket> {
+    const id = bucketId(Buffer.from(this.random.bytes(8)).toString("hex"));
+    const place = { id, region: regionNumber(home), tags: [], createdMs: this.nodes[0]?.wallMs ?? 0 };
+    const command: ControlCommand = { kind: "createBucket", name, ...place, versioning };
+    await this.#insist(() => this.#founder.control.propose(command));
+    await this.#until(`${name} is known`, () => this.#founder.control.view.bucket(id) !== undefined);
+    return this.#founder.control.view.bucket(id) as FederatedBucket;
+  }
+
+  get #founder(): NodeProcess {
+    return (this.nodes[0] as RegionNode).process;
+  }
+
+  /** Whether every shard of a bucket's regions ships by the directory's rules. */
   isFollowed(name: string): boolean {
-    const bucket = this.directory()?.bucketByName(name);
-    if (bucket === undefined || bucket.joining !== undefined) return false;
-    return bucket.regions.every((region) =>
-      this.shards.every((shard) => this.oracle.account(region, shard).settings.has(bucket.id)),
-    );
+    const view = this.directory();
+    const bucket = view?.bucketByName(name);
+    if (view === undefined || bucket === undefined || bucket.joining !== undefined) return false;
+    return bucket.regions.every((region) => {
+      const due = rulesText(compileRules(bucket, region, view));
+      return this.shards.every((shard) => {
+        const settings = this.oracle.account(region, shard).settings.get(bucket.id);
+        return settings !== undefined && rulesText(settings.replication) === due;
+      });
+    });
   }
 
   /** As the node sees it that has heard most. */
@@ -228,6 +257,9 @@ export class FederationWorld {
     }
   }
 }
+
+const rulesText = ({ rules }: BucketReplication): string =>
+  rules.map(({ id, target }) => `${id} ${target}`).join();
 
 const range = (count: number): readonly number[] => Array.from({ length: count }, (_, i) => i + 1);
 

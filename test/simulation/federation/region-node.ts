@@ -71,7 +71,7 @@ const GARBAGE_DELAY_MS = 3_000;
 const hostOptions: HostOptions = {
   ...defaultHostOptions,
   raft: { ...lanOptions, heartbeatMs: 200, electionTimeoutMs: 700 },
-  tickMs: 50,
+  tickMs: 100,
   requestTimeoutMs: 3_000,
 };
 const replicatorOptions: Partial<ReplicatorOptions> = {
@@ -82,7 +82,7 @@ const replicatorOptions: Partial<ReplicatorOptions> = {
 };
 const controlHost: Partial<HostOptions> = {
   raft: { ...lanOptions, heartbeatMs: 250, electionTimeoutMs: 1_200 },
-  tickMs: 60,
+  tickMs: 120,
   requestTimeoutMs: 5_000,
 };
 

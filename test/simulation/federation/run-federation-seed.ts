@@ -17,6 +17,9 @@ import { drawFederationProfile } from "./profile.ts";
 /** Virtual milliseconds. */
 const SETTLE_MS = 240_000;
 const SAMPLE_MS = 150;
+/** Longer than anything is under way that nobody waits for. */
+const QUIET_MS = 500;
+const QUIET_LOOK_MS = 100;
 /** Many times what the longest run needs. */
 const MAX_EVENTS = 1_000_000;
 /** For clients that wait for an answer that does not come. */
@@ -26,11 +29,15 @@ export async function runFederationSeed(seed: number, options: RunOptions = {}):
   const run = new FederationRun(seed, options);
   const onRejection = (error: unknown): void => run.fail(error as Error);
   process.on("unhandledRejection", onRejection);
+  // Of refusals there are many, and nobody reads where they were made, but in the replay of a seed that failed.
+  const { stackTraceLimit } = Error;
+  if (options.trace !== true) Error.stackTraceLimit = 0;
   try {
     await run.execute();
   } catch (error) {
     run.fail(error as Error);
   } finally {
+    Error.stackTraceLimit = stackTraceLimit;
     process.off("unhandledRejection", onRejection);
   }
   return run.result();
@@ -126,11 +133,11 @@ class FederationRun {
     const endMs = this.#scheduler.nowMs + SETTLE_MS;
     let quietSinceMs = Number.POSITIVE_INFINITY;
     while (this.#scheduler.nowMs < endMs && this.#failure === undefined) {
-      await this.#until(this.#scheduler.nowMs + 200, () => false);
+      await this.#until(this.#scheduler.nowMs + QUIET_LOOK_MS, () => false);
       resumeTargets();
       if (!this.#isQuiet()) quietSinceMs = Number.POSITIVE_INFINITY;
       else if (quietSinceMs === Number.POSITIVE_INFINITY) quietSinceMs = this.#scheduler.nowMs;
-      if (this.#scheduler.nowMs - quietSinceMs >= 1_000) return;
+      if (this.#scheduler.nowMs - quietSinceMs >= QUIET_MS) return;
     }
     if (this.#failure === undefined)
       this.fail(new Error(`it does not settle: ${this.#unsettled().join("; ")}`));
