@@ -90,6 +90,39 @@ describe("a region that is home", () => {
     expect(homes.homeAt(eu)).toMatchObject({ region: us, epoch: 1 });
   });
 
+  it("is not taken by who is heard but does not hear, and so knows of no renewal", async () => {
+    const homes = await started({ links: wan, seed: 2 });
+    const taker = homes.world.leader()?.region === eu ? ap : eu;
+    for (const { host } of homes.world.nodes) homes.world.links.cut(host, homes.of(taker).node.host);
+    for (let i = 0; i < 100; i++) {
+      void homes.tryToTake(taker);
+      await homes.world.pass(100);
+      expect(homes.homeAt(us)).toMatchObject({ region: us, epoch: 1 });
+    }
+  });
+
+  it.each([0, 250, 500, 750, 1_000, 1_250])(
+    "counts its lease from when it asked for it, and not from the answer (%i ms)",
+    async (laterMs) => {
+      const homes = await started({ links: { latencyMinMs: 5, latencyMaxMs: 6 }, seed: 2, leaseMs: 4_000 });
+      const leader = homes.world.leader();
+      expect(leader?.region).not.toBe(us);
+      // What the leader says comes late here, and in time elsewhere.
+      const slow = { latencyMinMs: 800, latencyMaxMs: 801 };
+      homes.world.links.set(leader?.host ?? "", homes.of(us).node.host, slow);
+      await homes.world.pass(10_000 + laterMs);
+      expect(homes.isHere(us)).toBe(true);
+      homes.world.isolate(us);
+      const mover = leader?.region === eu ? ap : eu;
+      for (let i = 0; i < 250; i++) {
+        void homes.tryToTake(mover);
+        await homes.world.pass(20);
+        expect(homes.acknowledging().length).toBeLessThanOrEqual(1);
+      }
+      expect(homes.isHere(mover)).toBe(true);
+    },
+  );
+
   it("has no lease after a restart until it has renewed it", async () => {
     const homes = await started({ links: wan });
     homes.crash(us);
