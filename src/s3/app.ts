@@ -14,6 +14,7 @@ import { type Answer, type AnswerHeaders, emptyAnswer } from "./answer.ts";
 import { type Credentials, SignatureVerifier } from "./auth/verifier.ts";
 import { FederationBuckets } from "./buckets/federation-buckets.ts";
 import { RegionBuckets } from "./buckets/region-buckets.ts";
+import { serveAlone } from "./elsewhere/alone.ts";
 import { CODE_HEADER } from "./elsewhere/answers.ts";
 import { OtherRegions } from "./elsewhere/other-regions.ts";
 import { serve } from "./elsewhere/serve.ts";
@@ -167,6 +168,7 @@ export class S3App {
     try {
       this.#checkLoad();
       const answer = await this.#answer(exchange);
+      exchange.beforeAnswer?.();
       await this.#send(exchange, answer);
     } catch (error) {
       await this.#refuse(exchange, error);
@@ -194,8 +196,11 @@ export class S3App {
     const verified = await this.#verifier.verify({ method, rawPath, rawQuery, headers, nowMs });
     exchange.accessKeyId = verified.accessKeyId;
     const { otherRegions } = this.#gateway;
-    const here = () => handle(this.#gateway, routed, verifiedRequest(exchange, routed.parameters, verified));
-    return otherRegions === undefined ? here() : serve(otherRegions, exchange, routed, here);
+    const { parameters } = routed;
+    const here = () => handle(this.#gateway, routed, verifiedRequest(exchange, parameters, verified));
+    if (otherRegions === undefined)
+      return serveAlone(this.#options.region, { routed, headers: verified.headers, here });
+    return serve(otherRegions, { exchange, routed, headers: verified.headers, here });
   }
 
   async #send(exchange: Exchange, answer: Answer): Promise<void> {

@@ -278,6 +278,10 @@ const codes: ReadonlyMap<string, S3ErrorCode> = new Map<string, S3ErrorCode>([
   ["region.unavailable", "ServiceUnavailable"],
   ["control.unavailable", "ServiceUnavailable"],
   ["federation.unreachable", "ServiceUnavailable"],
+  ["home.lost", "ServiceUnavailable"],
+  ["home.moved", "ServiceUnavailable"],
+  ["reads.needsHome", "InvalidRequest"],
+  ["reads.notCurrent", "ServiceUnavailable"],
   ["tunnel.broken", "ServiceUnavailable"],
   ["raft.commandTooLarge", "InternalError"],
   ["raft.membershipInvalid", "InternalError"],
@@ -290,6 +294,10 @@ const told: ReadonlySet<string> = new Set([
   "control.unavailable",
   "federation.unreachable",
   "tunnel.broken",
+  "home.lost",
+  "home.moved",
+  "reads.needsHome",
+  "reads.notCurrent",
 ]);
 
 /**

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Clock } from "../base/clock.ts";
+import type { ReadGuard } from "./elsewhere/guarded-reads.ts";
+import type { WriteGuard } from "./elsewhere/guarded-writes.ts";
 import type { S3ErrorCode } from "./errors.ts";
 import { IncomingBody } from "./incoming-body.ts";
 import type { S3Limits } from "./options.ts";
@@ -55,6 +57,11 @@ export class Exchange {
   userAgent: string | undefined;
   code: S3ErrorCode | undefined;
   proxiedTo: string | undefined;
+  /** How its handler reads and writes, where more is asked for than this region's own word. */
+  reads: ReadGuard | undefined;
+  writes: WriteGuard | undefined;
+  /** Called right before the answer leaves; what it throws is answered instead. */
+  beforeAnswer: (() => void) | undefined;
   /** From another region: answered here, and handed to none. */
   readonly arrived: Arrival | undefined;
   sentBytes = 0;

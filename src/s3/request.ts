@@ -6,6 +6,8 @@ import type { Answer } from "./answer.ts";
 import type { PayloadSigning } from "./auth/payload.ts";
 import type { ChunkSigning, Credentials, VerifiedRequest } from "./auth/verifier.ts";
 import type { BucketDirectory } from "./buckets/directory.ts";
+import type { ReadGuard } from "./elsewhere/guarded-reads.ts";
+import type { WriteGuard } from "./elsewhere/guarded-writes.ts";
 import type { OtherRegions } from "./elsewhere/other-regions.ts";
 import type { Exchange } from "./exchange.ts";
 import type { S3Federation } from "./federation.ts";
@@ -45,6 +47,10 @@ export interface S3Request {
   readonly signal: AbortSignal;
   /** As on the wire; taking from it says `100 Continue`. */
   readonly incoming: AsyncIterableIterator<Uint8Array, undefined>;
+  /** Of a read that is to be proved, or is one of several regions'. */
+  readonly reads?: ReadGuard | undefined;
+  /** Of a write to a bucket of the federation. */
+  readonly writes?: WriteGuard | undefined;
 }
 
 export interface BucketRequest extends S3Request {
@@ -99,6 +105,14 @@ class VerifiedS3Request implements ObjectRequest {
 
   get incoming(): AsyncIterableIterator<Uint8Array, undefined> {
     return this.#exchange.body;
+  }
+
+  get reads(): ReadGuard | undefined {
+    return this.#exchange.reads;
+  }
+
+  get writes(): WriteGuard | undefined {
+    return this.#exchange.writes;
   }
 }
 

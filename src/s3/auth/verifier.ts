@@ -180,12 +180,12 @@ function checkSignedHeaders({ signedHeaders }: SignedRequest, headers: RequestHe
   }
 }
 
-/** Presigners move x-amz-* headers into the query, where S3 takes them as if they were headers. */
+/** Presigners move x-amz-* headers into the query, where S3 takes them as if they were headers; so are ours. */
 function withHoistedHeaders({ headers, rawQuery }: RequestToVerify): RequestHeaders {
   const all = new Map(headers);
   for (const [name, value] of parseQuery(rawQuery)) {
     const header = name.toLowerCase();
-    if (!header.startsWith("x-amz-") || passedOver.has(header) || all.has(header)) continue;
+    if (!/^x-(?:amz|atoll)-/.test(header) || passedOver.has(header) || all.has(header)) continue;
     // biome-ignore lint/suspicious/noControlCharactersInRegex: a header can't hold them, and an answer could not repeat them.
     if (/[\x00-\x08\x0a-\x1f\x7f]/.test(value)) {
       throw invalidArgument("The value cannot be that of a header", name, value);

@@ -96,6 +96,19 @@ export class OtherRegions {
     });
   }
 
+  /** On our monotonic clock. */
+  nowMs(): number {
+    return this.#clock.monotonicMs();
+  }
+
+  /** @throws the signal's reason */
+  async pause(delayMs: number, signal: AbortSignal): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#clock.after(delayMs, resolve);
+    });
+    signal.throwIfAborted();
+  }
+
   /** A region that has what has yet to arrive here; undefined when none says so in time. */
   async search(search: ObjectSearch, clientSignal: AbortSignal): Promise<RegionNumber | undefined> {
     if (search.bucket.regions.length < 2) return undefined;

@@ -1,83 +1,58 @@
 /**
  * Which region answers a request. A bucket that stands here is served here; requests for others are handed to a region
- * that has it, once: what has arrived from another region is answered here or not at all. Of a bucket in several
- * regions, what has not arrived here yet is read where it is.
+ * that has it: what has arrived from another region is answered here, or refused with where to go. Of a bucket in
+ * several regions, what has not arrived here yet is read where it is; what must be more current than it is known to be
+ * here, where that is known; and what its home alone may do is done at its home (`writes.ts`).
  */
 import { hasCode } from "../../base/errors.ts";
 import type { RegionNumber } from "../../base/ids.ts";
 import type { FederatedBucket } from "../../federation/index.ts";
-import type { TunnelledAnswer } from "../../replicator/index.ts";
 import type { Answer } from "../answer.ts";
-import { isS3ErrorCode, S3Error } from "../errors.ts";
+import { S3Error } from "../errors.ts";
 import type { Exchange } from "../exchange.ts";
-import { homeOf, type ObjectSearch, regionName } from "../federation.ts";
+import { homeOf, type ObjectSearch, regionName, standsHere } from "../federation.ts";
+import { readModeOf, sessionOf } from "../http/consistency.ts";
+import type { RequestHeaders } from "../http/headers.ts";
 import { isMissing } from "../operations/find.ts";
 import { versionParameter } from "../operations/versions.ts";
 import type { RoutedRequest } from "../router.ts";
-import type { OperationName } from "../routes.ts";
-import { answerHeadersOf, CODE_HEADER, foundElsewhere, foundIn, passedOn } from "./answers.ts";
+import { foundElsewhere } from "./answers.ts";
+import { AnsweredElsewhere, GuardedReads, refusedWith } from "./guarded-reads.ts";
+import { handedTo } from "./handing-on.ts";
+import { isAnsweredAnywhere, isLookup, isOfUpload, isRead, isWrite } from "./kinds.ts";
 import type { OtherRegions } from "./other-regions.ts";
+import { isServedHere } from "./placement.ts";
+import { serveWrite } from "./writes.ts";
 
-/** About buckets as such: every region's copy of the control plane knows. */
-const answeredAnywhere: ReadonlySet<OperationName> = new Set<OperationName>([
-  "ListBuckets",
-  "CreateBucket",
-  "DeleteBucket",
-  "HeadBucket",
-  "GetBucketLocation",
-  "GetBucketVersioning",
-  "PutBucketVersioning",
-  "GetBucketTagging",
-  "PutBucketTagging",
-  "DeleteBucketTagging",
-  "GetBucketReplication",
-  "PutBucketReplication",
-  "DeleteBucketReplication",
-]);
+export interface ServedRequest {
+  readonly exchange: Exchange;
+  readonly routed: RoutedRequest;
+  /** With those that a presigned request carries in its query. */
+  readonly headers: RequestHeaders;
+  /** Answers it in this region. */
+  here(): Promise<Answer> | Answer;
+}
 
-/** They look one version up, wherever it is. */
-const lookups: ReadonlySet<OperationName> = new Set<OperationName>([
-  "GetObject",
-  "HeadObject",
-  "GetObjectTagging",
-  "GetObjectAttributes",
-  "GetObjectAcl",
-]);
-
-/** An upload and its parts are in one region, the one that was first connected when it was begun. */
-const uploads: ReadonlySet<OperationName> = new Set<OperationName>([
-  "CreateMultipartUpload",
-  "UploadPart",
-  "UploadPartCopy",
-  "CompleteMultipartUpload",
-  "AbortMultipartUpload",
-  "ListParts",
-  "ListMultipartUploads",
-]);
-
-/** @param here answers it in this region */
-export async function serve(
-  regions: OtherRegions,
-  exchange: Exchange,
-  routed: RoutedRequest,
-  here: () => Promise<Answer> | Answer,
-): Promise<Answer> {
-  if (routed.level === "service" || answeredAnywhere.has(routed.operation)) return here();
+export async function serve(regions: OtherRegions, request: ServedRequest): Promise<Answer> {
+  const { routed, here } = request;
+  if (routed.level === "service" || isAnsweredAnywhere(routed.operation)) return here();
   const place = await regions.placeOf(routed.bucket);
-  switch (place.kind) {
-    case "here":
-      return serveHere(regions, exchange, routed, place.bucket, here);
-    case "elsewhere":
-      if (exchange.arrived !== undefined) return here();
-      if (regions.federation.crossRegion === "redirect") throw redirect(regions, place.bucket);
-      return serveElsewhere(regions, exchange, place.bucket);
-    case "unknown":
-      return serveUnknown(place.cause, here);
-  }
+  if (place.kind === "unknown") return serveUnknown(place.cause, here);
+  const { bucket } = place;
+  if (isWrite(routed.operation))
+    return serveWrite(regions, bucket, request, () => serveRest(regions, bucket, request));
+  return serveRest(regions, bucket, request);
+}
+
+/** What any of the bucket's regions may do. */
+function serveRest(regions: OtherRegions, bucket: FederatedBucket, request: ServedRequest): Promise<Answer> {
+  if (!isServedHere(regions, bucket, request.exchange)) return serveElsewhere(regions, bucket, request);
+  const isOfObjects = isRead(request.routed.operation);
+  return isOfObjects ? serveRead(regions, bucket, request) : serveHere(bucket, request);
 }
 
 /** A node that can't tell what the federation has serves what it has, and denies nothing. */
-async function serveUnknown(cause: Error | undefined, here: () => Promise<Answer> | Answer): Promise<Answer> {
+async function serveUnknown(cause: Error | undefined, here: ServedRequest["here"]): Promise<Answer> {
   try {
     return await here();
   } catch (error) {
@@ -85,40 +60,90 @@ async function serveUnknown(cause: Error | undefined, here: () => Promise<Answer
   }
 }
 
-async function serveHere(
-  regions: OtherRegions,
-  exchange: Exchange,
-  routed: RoutedRequest,
-  bucket: FederatedBucket,
-  here: () => Promise<Answer> | Answer,
-): Promise<Answer> {
+async function serveHere(bucket: FederatedBucket, { here }: ServedRequest): Promise<Answer> {
   try {
     return await here();
   } catch (error) {
-    if (hasCode(error, "bucket.notFound") && bucket.state === "active") throw notFollowedYet(bucket, error);
-    if (!lookups.has(routed.operation) || !isMissing(error)) throw error;
-    const region = await regions.search(searchOf(routed, bucket), exchange.signal);
-    if (region === undefined) throw error;
+    throw hasCode(error, "bucket.notFound") && bucket.state === "active"
+      ? notFollowedYet(bucket, error)
+      : error;
+  }
+}
+
+async function serveRead(
+  regions: OtherRegions,
+  bucket: FederatedBucket,
+  request: ServedRequest,
+): Promise<Answer> {
+  const { exchange, headers } = request;
+  const guard = new GuardedReads({
+    ...{ federation: regions.federation, bucket, mode: modeOf(bucket, headers) },
+    ...{ session: sessionOf(headers), signal: () => exchange.signal },
+  });
+  exchange.reads = guard;
+  try {
+    const answer = await serveHere(bucket, request);
+    answer.headers.push(...guard.headers());
+    return answer;
+  } catch (error) {
+    if (error instanceof AnsweredElsewhere) return goTo(regions, bucket, { request, region: error.region });
+    if (!(error instanceof S3Error)) throw error;
+    const region = guard.isMissingProved ? undefined : await searched(regions, bucket, { request, error });
+    if (region === undefined) throw refusedWith(error, guard.headers());
     // Whoever asked goes there itself: what has arrived is not handed on.
     if (exchange.arrived !== undefined) throw foundElsewhere(error, region);
-    return passedOnTo(exchange, await send(regions, exchange, [region]));
+    return handedTo(regions, exchange, { bucket, to: [region] });
   }
+}
+
+/** The read mode of a request: its own, else the bucket's. @throws S3Error `InvalidArgument` */
+function modeOf({ reads }: FederatedBucket, headers: RequestHeaders) {
+  return readModeOf(headers) ?? reads ?? ({ mode: "local" } as const);
+}
+
+function goTo(
+  regions: OtherRegions,
+  bucket: FederatedBucket,
+  { request, region }: { readonly request: ServedRequest; readonly region: RegionNumber },
+): Promise<Answer> {
+  const { exchange } = request;
+  if (exchange.arrived === undefined) return handedTo(regions, exchange, { bucket, to: [region] });
+  const name = regionName(regions.federation, region);
+  throw foundElsewhere(
+    new S3Error("ServiceUnavailable", {
+      message: `Service is unable to handle request: what is here is not as current as ${name} has it.`,
+    }),
+    region,
+  );
+}
+
+/** A region that has what is missing here. */
+async function searched(
+  regions: OtherRegions,
+  bucket: FederatedBucket,
+  { request, error }: { readonly request: ServedRequest; readonly error: S3Error },
+): Promise<RegionNumber | undefined> {
+  const { routed, exchange } = request;
+  if (!isLookup(routed.operation) || !isMissing(error)) return undefined;
+  return regions.search(searchOf(routed, bucket), exchange.signal);
 }
 
 async function serveElsewhere(
   regions: OtherRegions,
-  exchange: Exchange,
   bucket: FederatedBucket,
+  { exchange, routed, headers, here }: ServedRequest,
 ): Promise<Answer> {
-  const answer = await send(regions, exchange, bucket.regions);
-  const region = foundIn(answer, bucket);
-  if (region !== undefined) {
-    answer.discard();
-    return passedOnTo(exchange, await send(regions, exchange, [region]));
-  }
-  const passed = await passedOnTo(exchange, answer);
-  if (exchange.code === "NoSuchUpload") checkUploadIsNowhere(regions, bucket);
-  return passed;
+  const { federation } = regions;
+  if (exchange.arrived !== undefined) return here();
+  if (federation.crossRegion === "redirect" && !standsHere(federation, bucket))
+    throw redirect(regions, bucket);
+  const others = bucket.regions.filter((region) => region !== federation.region.number);
+  const home = bucket.home?.region;
+  const isOfHome = isRead(routed.operation) && modeOf(bucket, headers).mode === "strong";
+  const to = isOfHome && home !== undefined && others.includes(home) ? [home] : others;
+  const answer = await handedTo(regions, exchange, { bucket, to });
+  if (exchange.code === "NoSuchUpload" && isOfUpload(routed.operation)) checkUploadIsNowhere(regions, bucket);
+  return answer;
 }
 
 /** One that was begun in a region which can't be reached now is not lost. */
@@ -134,33 +159,6 @@ function checkUploadIsNowhere({ federation }: OtherRegions, { regions }: Federat
 function searchOf(routed: RoutedRequest, bucket: FederatedBucket): ObjectSearch {
   const key = routed.level === "object" ? routed.key : "";
   return { bucket, key, version: versionParameter(routed.parameters) };
-}
-
-function send(
-  regions: OtherRegions,
-  exchange: Exchange,
-  to: readonly RegionNumber[],
-): Promise<TunnelledAnswer> {
-  const { request, body } = exchange;
-  return regions.send(
-    to,
-    {
-      method: request.method ?? "",
-      target: request.url ?? "/",
-      rawHeaders: request.rawHeaders,
-      body: exchange.hasBody ? body : undefined,
-      awaitsContinue: request.headers.expect !== undefined,
-      isBoundToFirst: exchange.operation !== undefined && uploads.has(exchange.operation),
-    },
-    exchange,
-  );
-}
-
-function passedOnTo(exchange: Exchange, answer: TunnelledAnswer): Promise<Answer> {
-  exchange.proxiedTo = answer.region.name;
-  const code = answerHeadersOf(answer).get(CODE_HEADER);
-  if (code !== undefined && isS3ErrorCode(code)) exchange.code = code;
-  return passedOn(answer, exchange.request.method ?? "");
 }
 
 function notFollowedYet({ name }: FederatedBucket, cause: Error): S3Error {

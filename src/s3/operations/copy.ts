@@ -44,10 +44,15 @@ export const copyObject: Handler<ObjectRequest> = async (gateway, request) => {
     precondition,
     signal,
   };
+  const { writes } = request;
+  const sourceTags = source.kind === "here" ? source.found.object.tags : undefined;
+  const tags = target.tags ?? sourceTags;
+  await writes?.check({ key, kind: "write", ...(tags !== undefined && { tags }) });
   const copied =
     source.kind === "here"
       ? await gateway.service.copy({ ...target, source: source.locator, sourceVersion: source.found.object })
       : await copyFromElsewhere(gateway, source.remote, target);
+  await writes?.written(copied.committed);
   const answer: AnswerHeaders = [];
   pushWrittenVersion(answer, copied.versionId);
   pushSourceVersion(answer, source);

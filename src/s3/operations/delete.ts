@@ -20,16 +20,20 @@ const directoryBucketConditions = ["x-amz-if-match-last-modified-time", "x-amz-i
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html */
 export const deleteObject: Handler<ObjectRequest> = async (gateway, request) => {
-  const { bucket, key, headers } = request;
+  const { bucket, key, headers, writes } = request;
   refuseHeaders(headers, directoryBucketConditions);
   const version = versionParameter(request.parameters);
   const { ifMatch } = writeCondition(headers);
+  await writes?.check({ key, kind: kindOf(version) });
   const outcome = await gateway.service.delete(
     { bucket, key, version },
     ifMatch === undefined ? {} : { ifMatch },
   );
+  await writes?.written(outcome.committed);
   return emptyAnswer(204, deletedHeaders(outcome));
 };
+
+const kindOf = (version: VersionSelector) => (version === undefined ? "delete" : "deleteVersion");
 
 function deletedHeaders({ versionId, isMarker }: DeleteOutcome): AnswerHeaders {
   const headers: AnswerHeaders = [];
@@ -48,22 +52,24 @@ export const deleteObjects: Handler<BucketRequest> = async (gateway, request) =>
   }
   const { isQuiet, objects } = parseDelete(await readDocument(request, xmlBounds.delete.maxBytes));
   await gateway.service.bucket(bucket);
-  const outcomes = await inParallel(objects, (object) => deleteOne(gateway, bucket, object));
+  const outcomes = await inParallel(objects, (object) => deleteOne(gateway, request, object));
   return xmlAnswer(deleteObjectsXml(outcomes, { isQuiet }));
 };
 
 async function deleteOne(
   { service }: Gateway,
-  bucket: string,
+  { bucket, writes }: BucketRequest,
   { key, versionId, etag }: ObjectToDelete,
 ): Promise<DeletedObject> {
   try {
     checkKey(key);
     const version: VersionSelector = parseVersionSelector(versionId);
+    await writes?.check({ key, kind: kindOf(version) });
     const outcome = await service.delete(
       { bucket, key, version },
       etag === undefined ? {} : { ifMatch: etag },
     );
+    await writes?.written(outcome.committed);
     return {
       kind: "deleted",
       key,

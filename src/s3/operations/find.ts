@@ -1,21 +1,26 @@
 import { millisOf } from "../../base/version-id.ts";
 import type { DeleteMarker, Lookup, OpenObject, VersionSelector } from "../../region/index.ts";
+import type { ReadGuard } from "../elsewhere/guarded-reads.ts";
 import { S3Error } from "../errors.ts";
 import type { Gateway } from "../request.ts";
 import { versionText } from "./versions.ts";
 
 /**
- * The version that a request names, or the current one.
+ * The version that a request names, or the current one. A request's own guard decides whether it is read here; of what
+ * is copied nobody asks.
  *
  * @throws S3Error `NoSuchKey`, `NoSuchVersion`; for a delete marker `NoSuchKey` where no version was named and
  * `MethodNotAllowed` where it was named, with the headers that tell it.
  */
 export async function findObject(
   { service }: Gateway,
-  locator: { readonly bucket: string; readonly key: string },
+  locator: { readonly bucket: string; readonly key: string; readonly reads?: ReadGuard | undefined },
   version: VersionSelector,
+  options?: { readonly isOfTags?: boolean },
 ): Promise<OpenObject> {
-  const found: Lookup = await service.find({ bucket: locator.bucket, key: locator.key, version });
+  const { bucket, key, reads } = locator;
+  const look = (): Promise<Lookup> => service.find({ bucket, key, version });
+  const found = await (reads === undefined ? look() : reads.find({ key, version }, look, options));
   switch (found.kind) {
     case "object":
       return found;

@@ -42,6 +42,10 @@ async function emptyPage({ service }: Gateway, bucket: string): Promise<Page<nev
   return { items: [], isTruncated: false };
 }
 
+function guarded<T>({ reads }: BucketRequest, look: () => Promise<T>): Promise<T> {
+  return reads === undefined ? look() : reads.list(look);
+}
+
 function commonPrefixes(page: Page<unknown>): string[] {
   const prefixes: string[] = [];
   for (const item of page.items) if (item.kind === "prefix") prefixes.push(item.prefix);
@@ -74,13 +78,14 @@ function listedObjects(page: Page<ObjectSummary>, shownOwner: Owner | undefined)
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjects.html */
-export const listObjects: Handler<BucketRequest> = async (gateway, { bucket, parameters }) => {
+export const listObjects: Handler<BucketRequest> = async (gateway, request) => {
+  const { bucket, parameters } = request;
   const { service, region } = gateway;
   const { prefix, delimiter, encoding, limit } = listParameters(parameters, "max-keys");
   const marker = parameters.get("marker") ?? "";
   const page = await (limit === 0
     ? emptyPage(gateway, bucket)
-    : service.list({ bucket, prefix, delimiter, after: marker, limit }));
+    : guarded(request, () => service.list({ bucket, prefix, delimiter, after: marker, limit })));
   const text = listObjectsXml({
     bucket,
     prefix,
@@ -97,7 +102,8 @@ export const listObjects: Handler<BucketRequest> = async (gateway, { bucket, par
 };
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html */
-export const listObjectsV2: Handler<BucketRequest> = async (gateway, { bucket, parameters }) => {
+export const listObjectsV2: Handler<BucketRequest> = async (gateway, request) => {
+  const { bucket, parameters } = request;
   const { service, region } = gateway;
   const version = parameters.get("list-type") ?? "";
   if (version !== "2") throw invalidArgument("Invalid List Type specified in Request", "list-type", version);
@@ -107,7 +113,7 @@ export const listObjectsV2: Handler<BucketRequest> = async (gateway, { bucket, p
   const after = token === undefined ? (startAfter ?? "") : parseContinuationToken(token);
   const page = await (limit === 0
     ? emptyPage(gateway, bucket)
-    : service.list({ bucket, prefix, delimiter, after, limit }));
+    : guarded(request, () => service.list({ bucket, prefix, delimiter, after, limit })));
   const last = page.isTruncated ? lastName(page) : undefined;
   const text = listObjectsV2Xml({
     bucket,
@@ -139,7 +145,8 @@ function versionEntry(key: string, { version, isLatest }: ListedVersion): Versio
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html */
-export const listObjectVersions: Handler<BucketRequest> = async (gateway, { bucket, parameters }) => {
+export const listObjectVersions: Handler<BucketRequest> = async (gateway, request) => {
+  const { bucket, parameters } = request;
   const { service } = gateway;
   const { prefix, delimiter, encoding, limit } = listParameters(parameters, "max-keys");
   const keyMarker = parameters.get("key-marker") ?? "";
@@ -155,7 +162,9 @@ export const listObjectVersions: Handler<BucketRequest> = async (gateway, { buck
     versionIdMarker === "" ? undefined : parseVersionSelector(versionIdMarker, "version-id-marker");
   const page = await (limit === 0
     ? emptyPage(gateway, bucket)
-    : service.listVersions({ bucket, prefix, delimiter, afterKey: keyMarker, afterVersion, limit }));
+    : guarded(request, () =>
+        service.listVersions({ bucket, prefix, delimiter, afterKey: keyMarker, afterVersion, limit }),
+      ));
   const last = page.isTruncated ? page.items.at(-1) : undefined;
   const text = listObjectVersionsXml({
     bucket,

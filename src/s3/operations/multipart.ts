@@ -1,5 +1,6 @@
 /** Multipart uploads: begun, filled, listed, completed and given up. */
-import type { Upload } from "../../region/index.ts";
+import { hasCode } from "../../base/errors.ts";
+import type { ObjectService, Tag, Upload, UploadLocator } from "../../region/index.ts";
 import { type AnswerHeaders, emptyAnswer, xmlAnswer } from "../answer.ts";
 import { BodyReader } from "../body/body-reader.ts";
 import type { BodyPlan } from "../body/plan.ts";
@@ -99,7 +100,7 @@ export const uploadPartCopy: Handler<ObjectRequest> = async (gateway, request) =
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html */
 export const completeMultipartUpload: Handler<ObjectRequest> = async ({ service }, request) => {
-  const { bucket, key, headers } = request;
+  const { bucket, key, headers, writes } = request;
   const locator = uploadLocator(request);
   const precondition = writePrecondition(headers);
   const expectedChecksum = wholeChecksumHeader(headers);
@@ -117,6 +118,9 @@ export const completeMultipartUpload: Handler<ObjectRequest> = async ({ service 
   );
   const parts = parseCompleteMultipartUpload(document);
   if (expectedType !== undefined) checkUploadType(await service.findUpload(locator), expectedType);
+  if (writes?.isAwaited === true) {
+    await writes.check({ key, kind: "write", ...(await tagsOf(service, locator)) });
+  }
   const written = await service.completeUpload({
     ...locator,
     parts,
@@ -124,6 +128,7 @@ export const completeMultipartUpload: Handler<ObjectRequest> = async ({ service 
     expectedBytes,
     expectedChecksum,
   });
+  await writes?.written(written.committed);
   const answer: AnswerHeaders = [];
   pushWrittenVersion(answer, written.versionId);
   const path = encodePercentBytes(Buffer.from(`${bucket}/${key}`), { keepSlash: true });
@@ -131,6 +136,16 @@ export const completeMultipartUpload: Handler<ObjectRequest> = async ({ service 
   const { etag, checksums } = written;
   return xmlAnswer(completeMultipartUploadXml({ location, bucket, key, etag, checksums }), answer);
 };
+
+/** Of an upload that was completed before, and is again, nothing is known any more. */
+async function tagsOf(service: ObjectService, locator: UploadLocator): Promise<{ tags?: readonly Tag[] }> {
+  try {
+    return { tags: (await service.findUpload(locator)).tags };
+  } catch (error) {
+    if (hasCode(error, "upload.notFound")) return {};
+    throw error;
+  }
+}
 
 function expectedObjectBytes(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

@@ -13,17 +13,20 @@ export const putObject: Handler<ObjectRequest> = async (gateway, request) => {
   const { bucket, key, headers, signal } = request;
   checkObjectHeaders(headers);
   const plan = planObjectBody(gateway, request, defaultAlgorithm);
-  const { versionId, etag, checksums } = await gateway.service.put({
+  const tags = parseTaggingHeader(headers.get("x-amz-tagging"));
+  await request.writes?.check({ key, kind: "write", tags });
+  const { versionId, etag, checksums, committed } = await gateway.service.put({
     bucket,
     key,
     body: new BodyReader(request.incoming, plan, { hashPool: gateway.hashPool }),
     headers: contentHeadersOf(headers),
     userMetadata: userMetadataOf(headers),
-    tags: parseTaggingHeader(headers.get("x-amz-tagging")),
+    tags,
     storageClass: storageClassOf(headers),
     precondition: writePrecondition(headers),
     signal,
   });
+  await request.writes?.written(committed);
   const answer: AnswerHeaders = ["etag", `"${etag}"`];
   pushChecksums(answer, checksums);
   pushWrittenVersion(answer, versionId);

@@ -10,7 +10,9 @@ import { pushVersion, pushWrittenVersion, versionParameter } from "./versions.ts
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectTagging.html */
 export const getObjectTagging: Handler<ObjectRequest> = async (gateway, request) => {
-  const { object, versioning } = await findObject(gateway, request, versionParameter(request.parameters));
+  const { object, versioning } = await findObject(gateway, request, versionParameter(request.parameters), {
+    isOfTags: true,
+  });
   const headers: AnswerHeaders = [];
   pushVersion(headers, versioning, object);
   return xmlAnswer(taggingXml(object.tags), headers);
@@ -18,11 +20,13 @@ export const getObjectTagging: Handler<ObjectRequest> = async (gateway, request)
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObjectTagging.html */
 export const putObjectTagging: Handler<ObjectRequest> = async ({ service }, request) => {
-  const { bucket, key, parameters } = request;
+  const { bucket, key, parameters, writes } = request;
   const version = versionParameter(parameters);
   const document = await readDocument(request, xmlBounds.tagging.maxBytes);
   const tags = parseTagging(document, { maxCount: MAX_OBJECT_TAGS });
-  const { versionId } = await service.setTags({ bucket, key, version }, tags);
+  await writes?.check({ key, kind: "tags", tags });
+  const { versionId, committed } = await service.setTags({ bucket, key, version }, tags);
+  await writes?.written(committed);
   const headers: AnswerHeaders = [];
   pushWrittenVersion(headers, versionId);
   return emptyAnswer(200, headers);
@@ -30,8 +34,11 @@ export const putObjectTagging: Handler<ObjectRequest> = async ({ service }, requ
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObjectTagging.html */
 export const deleteObjectTagging: Handler<ObjectRequest> = async ({ service }, request) => {
-  const { bucket, key, parameters } = request;
-  const { versionId } = await service.setTags({ bucket, key, version: versionParameter(parameters) }, []);
+  const { bucket, key, parameters, writes } = request;
+  const version = versionParameter(parameters);
+  await writes?.check({ key, kind: "tags" });
+  const { versionId, committed } = await service.setTags({ bucket, key, version }, []);
+  await writes?.written(committed);
   const headers: AnswerHeaders = [];
   pushWrittenVersion(headers, versionId);
   return emptyAnswer(204, headers);

@@ -1,0 +1,24 @@
+import type { BucketId } from "../../base/ids.ts";
+import type { Homes, LocalReads } from "./ports.ts";
+
+/**
+ * Whether what was read here before the call was what the bucket's home has: called after it. A home that is drained
+ * moves while leases run, but only when every shard has been frozen; one that is not drained moves when leases have run
+ * out. So a shard that takes writes still, and then a lease that is valid still, leave no time for another home.
+ *
+ * @param of.key undefined: all shards @returns false when shards don't follow yet, or not any more: ask again
+ * @throws home.lost
+ */
+export async function checkHome(
+  { homes, local }: { readonly homes: Homes; readonly local: LocalReads },
+  of: { readonly bucket: BucketId; readonly epoch: number; readonly key: string | undefined },
+): Promise<boolean> {
+  const { bucket, epoch, key } = of;
+  const shards = key === undefined ? await local.shards() : [await local.shardOf(bucket, key)];
+  const rows = await Promise.all(shards.map((shard) => local.homeIn(shard, bucket)));
+  for (const row of rows) {
+    if (row === undefined || !row.isHere || row.isFrozen || row.epoch !== epoch) return false;
+  }
+  homes.confirm(bucket, epoch);
+  return true;
+}

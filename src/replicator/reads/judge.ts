@@ -1,0 +1,145 @@
+/**
+ * Where a read is answered: a function of what is asked, of who is home, and of what is known here of the other
+ * regions' writes. It asks nobody; what it needs to know first it says.
+ */
+import type { GroupId, RegionNumber } from "../../base/ids.ts";
+import type { ReadMode } from "../../federation/index.ts";
+import type { RegionKnowledge } from "./knowledge.ts";
+import type { Turn } from "./ports.ts";
+import { neededOf, type Session } from "./session.ts";
+
+export interface ReadFacts {
+  /** Ours. The bucket stands here. */
+  readonly region: RegionNumber;
+  readonly regions: readonly RegionNumber[];
+  /** Undefined: every region of it takes writes. */
+  readonly home: { readonly region: RegionNumber; readonly epoch: number } | undefined;
+  readonly turn: Turn;
+  readonly mode: ReadMode;
+  readonly session: Session | undefined;
+  /** In other regions; undefined: it concerns every key. */
+  readonly shardOf: ((region: RegionNumber) => GroupId | undefined) | undefined;
+  /** When the request came, and now, on our monotonic clock. */
+  readonly startedMs: number;
+  readonly nowMs: number;
+  /** Whether the regions that lacked were asked already, for this request. */
+  readonly hasAsked: boolean;
+  knowledgeOf(region: RegionNumber): RegionKnowledge | undefined;
+  isConnected(region: RegionNumber): boolean;
+}
+
+export type Decision =
+  | { readonly kind: "serve"; readonly proof: Proof }
+  /** We are home: what is read here is good if the lease is still valid after it. */
+  | { readonly kind: "confirm"; readonly epoch: number }
+  /** Ask the home whether what we have is what it has. */
+  | { readonly kind: "prove"; readonly home: RegionNumber }
+  /** Ask these what of theirs waits for us, and judge again. */
+  | { readonly kind: "ask"; readonly regions: readonly RegionNumber[] }
+  /** Let that region answer it. */
+  | { readonly kind: "go"; readonly region: RegionNumber }
+  /** Nobody is home for a moment: judge again soon. */
+  | { readonly kind: "hold" }
+  | Refusal;
+
+export type Refusal =
+  | { readonly kind: "refuse"; readonly why: "needsHome" }
+  /** For now: no lease, or a home that begins. */
+  | { readonly kind: "refuse"; readonly why: "noLease" }
+  | { readonly kind: "refuse"; readonly why: "tooOld" | "unseen"; readonly regions: readonly RegionNumber[] };
+
+/** What an answer that is given here has been shown to be. */
+export type Proof =
+  | { readonly kind: "local" }
+  /** Nothing that was written longer ago than this is missing. */
+  | { readonly kind: "bounded"; readonly ageMs: number }
+  /** It has all that the client has seen. */
+  | { readonly kind: "session" }
+  /** It is what the home has. `shard`, `index`, `stamp`: of one key there. */
+  | {
+      readonly kind: "strong";
+      readonly home: RegionNumber;
+      readonly epoch: number;
+      readonly shard?: number;
+      readonly index?: number;
+      readonly stamp?: string;
+    };
+
+export function judge(facts: ReadFacts): Decision {
+  const { mode } = facts;
+  if (mode.mode === "strong") return judgeStrong(facts);
+  if (mode.mode === "bounded") return judgeBounded(facts, mode.maxAgeMs);
+  return judgeSession(facts, { kind: facts.session === undefined ? "local" : "session" });
+}
+
+function judgeStrong({ region, regions, home, turn }: ReadFacts): Decision {
+  if (home === undefined || turn.kind === "anyone") {
+    // Of a bucket in one region every read is of its last write.
+    if (regions.length === 1) return { kind: "serve", proof: { kind: "strong", home: region, epoch: 0 } };
+    return { kind: "refuse", why: "needsHome" };
+  }
+  switch (turn.kind) {
+    case "here":
+      return { kind: "confirm", epoch: turn.epoch };
+    case "elsewhere":
+      return { kind: "prove", home: turn.region };
+    case "moving":
+      return { kind: "hold" };
+    case "noLease":
+      return { kind: "refuse", why: "noLease" };
+  }
+}
+
+function judgeBounded(facts: ReadFacts, maxAgeMs: number): Decision {
+  const { home, turn, nowMs, hasAsked } = facts;
+  if (turn.kind === "here") {
+    const decision = judgeSession(facts, { kind: "bounded", ageMs: 0 });
+    return decision.kind === "serve" ? { kind: "confirm", epoch: turn.epoch } : decision;
+  }
+  let ageMs = 0;
+  const old: RegionNumber[] = [];
+  for (const region of othersOf(facts)) {
+    const asOfMs = completeAsOf(facts, region);
+    if (asOfMs === undefined || nowMs - asOfMs > maxAgeMs) old.push(region);
+    else ageMs = Math.max(ageMs, nowMs - asOfMs);
+  }
+  if (old.length === 0) return judgeSession(facts, { kind: "bounded", ageMs });
+  const reached = old.filter((region) => facts.isConnected(region));
+  if (!hasAsked && reached.length > 0) return { kind: "ask", regions: reached };
+  if (home !== undefined && turn.kind !== "noLease") return judgeStrong(facts);
+  return { kind: "refuse", why: "tooOld", regions: old };
+}
+
+/** @param proof what is shown already */
+function judgeSession(facts: ReadFacts, proof: Proof): Decision {
+  const lacking = othersOf(facts).filter((region) => !hasSeen(facts, region));
+  if (lacking.length === 0) return { kind: "serve", proof };
+  const reached = lacking.filter((region) => facts.isConnected(region));
+  if (!facts.hasAsked && reached.length > 0) return { kind: "ask", regions: reached };
+  const home = facts.home?.region;
+  const next = reached.find((region) => region === home) ?? reached[0];
+  return next === undefined
+    ? { kind: "refuse", why: "unseen", regions: lacking }
+    : { kind: "go", region: next };
+}
+
+const othersOf = ({ region, regions }: ReadFacts): readonly RegionNumber[] =>
+  regions.filter((other) => other !== region);
+
+function completeAsOf({ home, nowMs, knowledgeOf }: ReadFacts, region: RegionNumber): number | undefined {
+  const knowledge = knowledgeOf(region);
+  const isSettled = home !== undefined && home.region !== region && knowledge?.isSettled(home.epoch) === true;
+  return isSettled ? nowMs : knowledge?.completeAsOfMs();
+}
+
+/** Whether all that the client has seen of a region's writes is here, as far as the key is concerned. */
+function hasSeen(facts: ReadFacts, region: RegionNumber): boolean {
+  const { session, home, shardOf, startedMs } = facts;
+  const needed = session === undefined ? undefined : neededOf(session, region);
+  if (session === undefined || needed === undefined) return true;
+  const knowledge = facts.knowledgeOf(region);
+  if (knowledge === undefined) return false;
+  if (home !== undefined && home.region !== region && knowledge.isSettled(home.epoch)) return true;
+  const shard = shardOf?.(region);
+  return knowledge.holds(needed, { seenBeforeMs: startedMs, ...(shard !== undefined && { shard }) });
+}

@@ -1,0 +1,219 @@
+/** What regions ask one another about reads, as bytes (proto/reads.proto). Decoders throw message.malformed. */
+import { createHash } from "node:crypto";
+import { type BucketId, type GroupId, groupId, type RegionNumber, regionNumber } from "../../base/ids.ts";
+import { parseVersionId, type VersionId, zeroVersion } from "../../base/version-id.ts";
+import type { Found, Tag, VersionSelector } from "../../metadata/index.ts";
+import { decoding, malformed } from "../transfer/methods.ts";
+import { decodeBucketId, decodeOptionalVersion, encodeId, encodeOptionalVersion } from "../transfer/words.ts";
+import type { FreshnessAnswer } from "./knowledge.ts";
+import type { ShardFreshness } from "./ports.ts";
+import { atoll } from "./reads.gen.js";
+
+/** Unary: is this what you have of the key? */
+export const PROVE_METHOD = "reads.prove";
+/** Unary: does anything of the bucket wait for us? */
+export const PROVE_ALL_METHOD = "reads.proveAll";
+/** Unary: what of these buckets waits for us? */
+export const FRESHNESS_METHOD = "reads.freshness";
+
+const { reads: wire } = atoll;
+
+/** S3's limit on a key, in UTF-8. */
+const MAX_KEY_BYTES = 1024;
+/** Asked about in one call. */
+export const MAX_ASKED_BUCKETS = 64;
+/** Of a region, in one answer. */
+const MAX_SHARDS = 4096;
+const VERSION_ID_BYTES = 12;
+/** Of the tags: what is compared, not what is trusted. */
+const TAGS_BYTES = 16;
+
+const noBytes = new Uint8Array(0);
+
+/** What a region has of a key: enough to tell it from everything else that could be there. */
+export interface Holding {
+  readonly kind: "missing" | "object" | "deleteMarker";
+  /** Of what is there. */
+  readonly version: VersionId | undefined;
+  /** Fingerprint of its tags; empty: none. */
+  readonly tags: Uint8Array;
+}
+
+const heldKinds: readonly Holding["kind"][] = ["missing", "object", "deleteMarker"];
+
+export function holdingOf(found: Pick<Found, "kind"> & Partial<FoundVersion>): Holding {
+  if (found.kind === "object" && found.object !== undefined) {
+    return { kind: "object", version: found.object.version, tags: tagsFingerprint(found.object.tags) };
+  }
+  if (found.kind === "deleteMarker" && found.marker !== undefined) {
+    return { kind: "deleteMarker", version: found.marker.version, tags: noBytes };
+  }
+  return { kind: "missing", version: undefined, tags: noBytes };
+}
+
+interface FoundVersion {
+  readonly object: { readonly version: VersionId; readonly tags: readonly Tag[] };
+  readonly marker: { readonly version: VersionId };
+}
+
+export function isSameHolding(a: Holding, b: Holding): boolean {
+  return a.kind === b.kind && a.version === b.version && Buffer.compare(a.tags, b.tags) === 0;
+}
+
+/** In whatever order they are kept. */
+function tagsFingerprint(tags: readonly Tag[]): Uint8Array {
+  if (tags.length === 0) return noBytes;
+  const sorted = tags.map(({ key, value }) => JSON.stringify([key, value])).sort();
+  return createHash("sha256").update(sorted.join("\n")).digest().subarray(0, TAGS_BYTES);
+}
+
+export interface Prove {
+  readonly bucket: BucketId;
+  readonly key: string;
+  readonly version: VersionSelector;
+  readonly holding: Holding;
+}
+
+export function encodeProve({ bucket, key, version, holding }: Prove): Uint8Array {
+  return wire.Prove.encode({
+    bucket: encodeId(bucket),
+    key,
+    version: version ?? "",
+    held: heldKinds.indexOf(holding.kind),
+    found: encodeOptionalVersion(holding.version),
+    tags: holding.tags,
+  }).finish();
+}
+
+export function decodeProve(bytes: Uint8Array): Prove {
+  const { bucket, key, version, held, found, tags } = decoding("a question about a key", () =>
+    wire.Prove.decode(bytes),
+  );
+  const kind = heldKinds[held ?? 0];
+  if (kind === undefined) throw malformed(`what is held is of kind ${held}`);
+  return {
+    bucket: decodeBucketId(bucket),
+    key: checkedKey(key ?? ""),
+    version: selectorOf(version ?? ""),
+    holding: { kind, version: decodeOptionalVersion(found), tags: tags ?? noBytes },
+  };
+}
+
+export type ProveAnswer =
+  | {
+      readonly kind: "current" | "different";
+      readonly epoch: number;
+      readonly shard: number;
+      readonly index: number;
+    }
+  /** `home`: who is, as far as it knows. */
+  | { readonly kind: "notHome"; readonly home: RegionNumber | undefined };
+
+const standings: readonly ProveAnswer["kind"][] = ["current", "different", "notHome"];
+
+export function encodeProveAnswer(answer: ProveAnswer): Uint8Array {
+  const standing = standings.indexOf(answer.kind);
+  if (answer.kind === "notHome")
+    return wire.ProveAnswer.encode({ standing, home: answer.home ?? 0 }).finish();
+  const { epoch, shard, index } = answer;
+  return wire.ProveAnswer.encode({ standing, epoch, shard, index }).finish();
+}
+
+export function decodeProveAnswer(bytes: Uint8Array): ProveAnswer {
+  const answer = decoding("an answer about a key", () => wire.ProveAnswer.decode(bytes));
+  const kind = standings[answer.standing ?? 0];
+  if (kind === undefined) throw malformed(`a standing of kind ${answer.standing}`);
+  const { home, epoch, shard, index } = answer;
+  if (kind === "notHome") return { kind, home: home ? regionNumber(home) : undefined };
+  return { kind, epoch: epoch ?? 0, shard: shard ?? 0, index: index ?? 0 };
+}
+
+export const encodeProveAll = (bucket: BucketId): Uint8Array =>
+  wire.ProveAll.encode({ bucket: encodeId(bucket) }).finish();
+
+export const decodeProveAll = (bytes: Uint8Array): BucketId =>
+  decodeBucketId(decoding("a question about a bucket", () => wire.ProveAll.decode(bytes)).bucket);
+
+export interface AskFreshness {
+  readonly buckets: readonly BucketId[];
+  /** Of the only bucket. */
+  readonly key: string | undefined;
+}
+
+export const encodeAskFreshness = ({ buckets, key }: AskFreshness): Uint8Array =>
+  wire.AskFreshness.encode({ buckets: buckets.map(encodeId), key: key ?? "" }).finish();
+
+export function decodeAskFreshness(bytes: Uint8Array): AskFreshness {
+  const { buckets, key } = decoding("a question about freshness", () => wire.AskFreshness.decode(bytes));
+  if ((buckets?.length ?? 0) > MAX_ASKED_BUCKETS) throw malformed(`${buckets?.length} buckets asked about`);
+  return {
+    buckets: (buckets ?? []).map(decodeBucketId),
+    key: (key ?? "") === "" ? undefined : checkedKey(key ?? ""),
+  };
+}
+
+/** Undefined: the region does not have the bucket, or nothing of it leads to whoever asks. */
+export type MaybeFreshness = FreshnessAnswer | undefined;
+
+export function encodeFreshness(answers: readonly MaybeFreshness[]): Uint8Array {
+  const buckets = answers.map((answer) => {
+    if (answer === undefined) return {};
+    const { epoch, isHome, isCovered, isWhole, shards } = answer;
+    return {
+      ...{ epoch, isHome, isCovered, isWhole },
+      shards: shards.map(({ shard }) => shard),
+      oldest: packed(shards.map(({ oldest }) => oldest ?? zeroVersion)),
+      last: packed(shards.map(({ last }) => last)),
+    };
+  });
+  return wire.Freshness.encode({ buckets }).finish();
+}
+
+/** @param count of the buckets that were asked about */
+export function decodeFreshness(bytes: Uint8Array, count: number): readonly MaybeFreshness[] {
+  const { buckets } = decoding("what a region says of freshness", () => wire.Freshness.decode(bytes));
+  if (buckets?.length !== count) throw malformed(`${buckets?.length} answers to ${count} questions`);
+  return buckets.map(({ epoch, isHome, isCovered, isWhole, shards, oldest, last }) => {
+    const count = shards?.length ?? 0;
+    if (count === 0) return undefined;
+    if (count > MAX_SHARDS) throw malformed(`${count} shards`);
+    const waiting = unpacked(oldest ?? noBytes, count);
+    const versions = unpacked(last ?? noBytes, count);
+    return {
+      ...{ epoch: epoch ?? 0, isHome: isHome ?? false },
+      ...{ isCovered: isCovered ?? false, isWhole: isWhole ?? false },
+      shards: (shards ?? []).map((shard, index): ShardFreshness => {
+        const first = waiting[index] ?? zeroVersion;
+        return {
+          shard: groupId(shard) as GroupId,
+          oldest: first === zeroVersion ? undefined : first,
+          last: versions[index] ?? zeroVersion,
+        };
+      }),
+    };
+  });
+}
+
+const packed = (versions: readonly VersionId[]): Uint8Array => Buffer.from(versions.join(""), "hex");
+
+function unpacked(bytes: Uint8Array, count: number): readonly VersionId[] {
+  if (bytes.length !== count * VERSION_ID_BYTES) throw malformed(`${bytes.length} bytes of versions`);
+  const text = Buffer.from(bytes).toString("hex");
+  return Array.from({ length: count }, (_, index) => {
+    const digits = VERSION_ID_BYTES * 2;
+    return text.slice(index * digits, (index + 1) * digits) as VersionId;
+  });
+}
+
+function checkedKey(key: string): string {
+  if (Buffer.byteLength(key) <= MAX_KEY_BYTES) return key;
+  throw malformed(`a key of more than ${MAX_KEY_BYTES} bytes`);
+}
+
+function selectorOf(text: string): VersionSelector {
+  if (text === "") return undefined;
+  if (text === "null") return "null";
+  const version = parseVersionId(text);
+  if (version === undefined) throw malformed("a version id that is none");
+  return version;
+}
