@@ -58,6 +58,11 @@ export class DeliveryWindow {
     return this.#limitBytes;
   }
 
+  /** About what the path holds once it is full, and somewhat more while nobody knows. */
+  get pathBytes(): number {
+    return this.#limitBytes / GAIN;
+  }
+
   /** Resolves when so many bytes may leave. What is longer than the window leaves when nothing else is on its way. */
   enter(bytes: number): Promise<void> {
     if (this.#waiters.length === 0 && this.#hasRoom(bytes)) {

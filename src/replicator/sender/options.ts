@@ -9,7 +9,7 @@ export interface ReplicatorOptions {
   readonly maxInFlightBytes: number;
   /** Calls at once to one region: with deletes, markers and tags. Default 8. */
   readonly urgentConcurrency: number;
-  /** Calls at once to one region: with small objects. Default 16. */
+  /** Calls at once to one region: with small objects. Default 32. */
   readonly smallConcurrency: number;
   /** Large objects at once to one region: few, since they read drives that clients read too. Default 4. */
   readonly largeConcurrency: number;
@@ -28,7 +28,7 @@ export const defaultReplicatorOptions: ReplicatorOptions = {
   bytesPerSecond: 0,
   maxInFlightBytes: 64 * 1024 * 1024,
   urgentConcurrency: 8,
-  smallConcurrency: 16,
+  smallConcurrency: 32,
   largeConcurrency: 4,
   maxPendingEvents: 131_072,
   callDeadlineMs: 60_000,
@@ -38,6 +38,14 @@ export const defaultReplicatorOptions: ReplicatorOptions = {
 
 /** The window to a region that nothing was measured of. */
 export const MIN_WINDOW_BYTES = 4 * 1024 * 1024;
+/**
+ * A batch has enough with so many bytes, unless the path holds more than all lanes' batches: one frame of the bulk lane.
+ * Frames of longer messages take turns, so that batches which leave together would arrive together, the last ones and
+ * the first, and the receiver would have nothing to do until then.
+ */
+export const BATCH_BYTES = 256 * 1024;
+/** Of an event in a batch, beside its content, about: key, description, headers. */
+export const DESCRIPTION_BYTES = 512;
 /** While a batch of small objects is on its way, the next one waits for so many events... */
 export const GATHER_EVENTS = 64;
 /** ...or so long, milliseconds: a busy bucket ships a few long batches instead of many short ones. */

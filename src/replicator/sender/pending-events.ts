@@ -6,7 +6,7 @@ import { assert } from "../../base/assert.ts";
 import type { OutboxEvent } from "../../metadata/index.ts";
 import { MAX_BATCH_BYTES, SMALL_BYTES } from "../transfer/methods.ts";
 import { type FailureReason, isOfWholeCall } from "./failures.ts";
-import { MAX_RESTING } from "./options.ts";
+import { BATCH_BYTES, DESCRIPTION_BYTES, MAX_RESTING } from "./options.ts";
 
 export type Lane = "urgent" | "small" | "large";
 export const lanes: readonly Lane[] = ["urgent", "small", "large"];
@@ -35,7 +35,7 @@ export interface PendingEvent {
  * Events in a batch. Fewer than a receiver takes: one batch is applied in one piece, and what else its node does waits
  * so long.
  */
-const BATCH_REPLICAS = 96;
+export const BATCH_REPLICAS = 96;
 /** Events whose batch failed once are tried again a few at a time, and then alone: one that harms others is found. */
 const SECOND_TRY_REPLICAS = 16;
 
@@ -114,18 +114,24 @@ export class PendingEvents {
     this.#resting.add(pending);
   }
 
-  /** The next batch of a lane, now on its way; of the large lane one event. */
-  take(lane: Lane, maxBytes = MAX_BATCH_BYTES): PendingEvent[] {
+  /**
+   * The next batch of a lane, now on its way; of the large lane one event.
+   * @param bytes.enough with so many, about, a batch is complete; default `BATCH_BYTES`
+   * @param bytes.most only a lone event has more; default `MAX_BATCH_BYTES`
+   */
+  take(lane: Lane, bytes: { readonly enough?: number; readonly most?: number } = {}): PendingEvent[] {
+    const { enough = BATCH_BYTES, most = MAX_BATCH_BYTES } = bytes;
     const ready = this.#ready[lane];
     const first = ready[0];
     if (first === undefined) return [];
     const limit = lane === "large" ? 1 : batchLimit(first.failedCalls);
-    let bytes = 0;
+    let taken = 0;
     let count = 0;
     for (const pending of ready) {
-      bytes += pending.event.bytes;
+      const next = taken + pending.event.bytes + DESCRIPTION_BYTES;
       const isOther = pending.failedCalls !== first.failedCalls || pending.isInFull !== first.isInFull;
-      if (count > 0 && (count >= limit || isOther || bytes > maxBytes)) break;
+      if (count > 0 && (count >= limit || isOther || taken >= enough || next > most)) break;
+      taken = next;
       count++;
       // How long a whole version is, its tags' event does not say.
       if (pending.isInFull) break;

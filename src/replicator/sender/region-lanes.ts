@@ -5,6 +5,7 @@ import type { RegionNumber } from "../../base/ids.ts";
 import type { Random } from "../../base/random.ts";
 import type { FederationLinks, RegionLink } from "../../federation/index.ts";
 import { retryDelayMs } from "./back-off.ts";
+import { batchBytes } from "./batch-bytes.ts";
 import { DeliveryWindow } from "./delivery-window.ts";
 import type { Failure } from "./failures.ts";
 import { type FairOptions, FairQueue } from "./fair-queue.ts";
@@ -58,6 +59,11 @@ export class RegionLanes {
       small: lane(options.smallConcurrency),
       large: lane(options.largeConcurrency),
     };
+  }
+
+  /** With so many a batch of small objects has enough. */
+  get batchBytes(): number {
+    return batchBytes(this.window.pathBytes, this.#components.options.smallConcurrency);
   }
 
   /** Undefined while no node of the region can be reached. */

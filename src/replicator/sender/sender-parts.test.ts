@@ -3,8 +3,10 @@ import PQueue from "p-queue";
 import { describe, expect, it } from "vitest";
 import { SeededRandom } from "../../../test/simulation/seeded-random.ts";
 import { longestDelayMs, retryDelayMs } from "./back-off.ts";
+import { batchBytes } from "./batch-bytes.ts";
 import { DeliveryWindow } from "./delivery-window.ts";
 import { type FairOptions, FairQueue } from "./fair-queue.ts";
+import { defaultReplicatorOptions, MIN_WINDOW_BYTES } from "./options.ts";
 import { RateMeter } from "./rate-meter.ts";
 import { TokenBucket } from "./token-bucket.ts";
 
@@ -97,34 +99,42 @@ describe("the fair queue", () => {
 
 describe("the delivery window", () => {
   /** A path that takes `bytesPerMs`, one after another, and answers after `rttMs`. */
-  async function overPath(path: { readonly rttMs: number; readonly bytesPerMs: number }, durationMs: number) {
-    const window = new DeliveryWindow({ minBytes: MIB, maxBytes: 64 * MIB });
-    const chunkBytes = 256 * 1024;
-    const arrivals: { readonly atMs: number; readonly leftMs: number }[] = [];
+  async function overPath(
+    path: { readonly rttMs: number; readonly bytesPerMs: number },
+    durationMs: number,
+    { minBytes = MIB, chunks = 10_000, bytesOf = (_: DeliveryWindow) => 256 * 1024 } = {},
+  ) {
+    const window = new DeliveryWindow({ minBytes, maxBytes: 64 * MIB });
+    const arrivals: { readonly atMs: number; readonly leftMs: number; readonly bytes: number }[] = [];
+    const arrive = (): void => {
+      const arrival = arrivals.shift();
+      if (arrival === undefined) throw new Error("the window is stuck");
+      nowMs = Math.max(nowMs, arrival.atMs);
+      window.delivered(arrival.bytes, { tookMs: arrival.atMs - arrival.leftMs, nowMs });
+      window.leave(arrival.bytes);
+      deliveredBytes += arrival.bytes;
+    };
     let nowMs = 0;
     let busyUntilMs = 0;
     let deliveredBytes = 0;
     let queuedMs = 0;
     while (nowMs < durationMs) {
+      while (arrivals.length >= chunks) arrive();
+      const bytes = bytesOf(window);
       let isIn = false;
-      const entered = window.enter(chunkBytes).then(() => {
+      const entered = window.enter(bytes).then(() => {
         isIn = true;
       });
       for (;;) {
         await Promise.resolve();
         await Promise.resolve();
         if (isIn) break;
-        const arrival = arrivals.shift();
-        if (arrival === undefined) throw new Error("the window is stuck");
-        nowMs = Math.max(nowMs, arrival.atMs);
-        window.delivered(chunkBytes, { tookMs: arrival.atMs - arrival.leftMs, nowMs });
-        window.leave(chunkBytes);
-        deliveredBytes += chunkBytes;
+        arrive();
       }
       await entered;
-      busyUntilMs = Math.max(busyUntilMs, nowMs) + chunkBytes / path.bytesPerMs;
+      busyUntilMs = Math.max(busyUntilMs, nowMs) + bytes / path.bytesPerMs;
       queuedMs = busyUntilMs - nowMs;
-      arrivals.push({ atMs: busyUntilMs + path.rttMs, leftMs: nowMs });
+      arrivals.push({ atMs: busyUntilMs + path.rttMs, leftMs: nowMs, bytes });
       nowMs += 0.01;
     }
     return { rate: deliveredBytes / nowMs / path.bytesPerMs, queuedMs };
@@ -139,6 +149,20 @@ describe("the delivery window", () => {
       const { rate, queuedMs } = await overPath(path, 60_000);
       expect(rate).toBeGreaterThan(0.9);
       expect(queuedMs).toBeLessThan(2 * path.rttMs + 60);
+    }
+  });
+
+  it("fills a long path with the batches of all lanes, however few fit into one at first", async () => {
+    const lanes = defaultReplicatorOptions.smallConcurrency;
+    const objectBytes = 128 * 1024;
+    const bytesOf = ({ pathBytes }: DeliveryWindow): number =>
+      objectBytes * Math.ceil(batchBytes(pathBytes, lanes) / objectBytes);
+    for (const path of [
+      { rttMs: 150, bytesPerMs: 25_000 },
+      { rttMs: 300, bytesPerMs: 100_000 },
+    ]) {
+      const { rate } = await overPath(path, 60_000, { minBytes: MIN_WINDOW_BYTES, chunks: lanes, bytesOf });
+      expect(rate).toBeGreaterThan(0.8);
     }
   });
 

@@ -19,7 +19,7 @@ import { retryDelayMs } from "./back-off.ts";
 import { DeadlineWatch } from "./deadline-watch.ts";
 import { callFailure, type Failure, outcomeFailure, sourceFailure } from "./failures.ts";
 import { LargeTransfer, SourceError } from "./large-transfer.ts";
-import { GATHER_EVENTS, GATHER_MS, type ReplicatorOptions } from "./options.ts";
+import { DESCRIPTION_BYTES, GATHER_EVENTS, GATHER_MS, type ReplicatorOptions } from "./options.ts";
 import { OutboxReader } from "./outbox-reader.ts";
 import { type Lane, type LaneCounts, lanes, type PendingEvent, PendingEvents } from "./pending-events.ts";
 import type { Blocked, RegionLanes } from "./region-lanes.ts";
@@ -46,9 +46,6 @@ export interface TargetSenderComponents {
   readonly rules: RuleBook;
   readonly isPaused: () => boolean;
 }
-
-/** Of an event in the window, beside its content: key, description, headers. */
-const DESCRIPTION_BYTES = 512;
 
 export class TargetSender {
   readonly shard: GroupId;
@@ -184,12 +181,12 @@ export class TargetSender {
   }
 
   async #turn(lane: Lane): Promise<void> {
-    const { pacer } = this.#components.lanes;
+    const { pacer, batchBytes } = this.#components.lanes;
     // What is urgent does not wait, and is paid for by those who do.
     if (lane === "small") await pacer.pass();
     this.#isInLine[lane] = false;
     if (!this.#mayShip) return;
-    const batch = this.pending.take(lane, pacer.maxBatchBytes);
+    const batch = this.pending.take(lane, { enough: batchBytes, most: pacer.maxBatchBytes });
     const [first] = batch;
     if (first === undefined) return;
     if (lane === "small") this.#sentSmallAtMs = this.#components.clock.monotonicMs();
