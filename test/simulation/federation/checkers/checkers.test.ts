@@ -1,0 +1,151 @@
+/** The checkers find what they are there for, and nothing in what is right. */
+import { describe, expect, it } from "vitest";
+import { bucketId } from "../../../../src/base/ids.ts";
+import type { VersionId } from "../../../../src/base/version-id.ts";
+import { HomeEpochs } from "./home-epochs.ts";
+import { checkRisk, type RiskWrite } from "./risk.ts";
+import { Sessions } from "./sessions.ts";
+import { checkBounded, checkStrong, Timeline } from "./timeline.ts";
+
+const bucket = bucketId("00000000000000aa");
+const v = (text: string): VersionId => text as VersionId;
+const at = (version: string | undefined) => ({
+  version: version === undefined ? undefined : v(version),
+  etag: version,
+});
+
+describe("homes and epochs", () => {
+  const epochs = (): HomeEpochs => {
+    const made = new HomeEpochs();
+    made.moved({ bucket, region: 1, epoch: 1, atMs: 0 });
+    return made;
+  };
+  const answer = { bucket, region: 1, epoch: 1, atMs: 10, what: "put" };
+
+  it("lets a home answer in its epoch", () => {
+    const made = epochs();
+    made.acknowledged(answer);
+    made.moved({ bucket, region: 2, epoch: 2, atMs: 20 });
+    made.acknowledged({ ...answer, region: 2, epoch: 2, atMs: 21 });
+  });
+
+  it("takes the same move from each copy of the directory", () => {
+    const made = epochs();
+    made.moved({ bucket, region: 1, epoch: 1, atMs: 5 });
+    made.acknowledged(answer);
+  });
+
+  it("finds an answer in an epoch that is over", () => {
+    const made = epochs();
+    made.moved({ bucket, region: 2, epoch: 2, atMs: 20 });
+    expect(() => made.acknowledged({ ...answer, atMs: 21 })).toThrow("epoch 2 has begun in r2");
+  });
+
+  it("finds an answer of a region that is not the home", () => {
+    expect(() => epochs().acknowledged({ ...answer, region: 3 })).toThrow("whose home is r1");
+  });
+
+  it("finds an answer ahead of its epoch", () => {
+    expect(() => epochs().acknowledged({ ...answer, epoch: 2 })).toThrow("has not begun");
+  });
+
+  it("finds two homes of one epoch, and epochs that go back", () => {
+    expect(() => epochs().moved({ bucket, region: 2, epoch: 1, atMs: 1 })).toThrow("two homes");
+    expect(() => epochs().moved({ bucket, region: 2, epoch: 0, atMs: 1 })).toThrow("goes back");
+  });
+});
+
+describe("sessions", () => {
+  const event = (version: string | undefined, changes = {}) => ({
+    ...{ client: "c1", key: "b/k", region: 1, atMs: 1 },
+    version: version === undefined ? undefined : v(version),
+    ...changes,
+  });
+
+  it("lets a session go forward, other sessions and keys aside", () => {
+    const sessions = new Sessions();
+    sessions.read(event(undefined));
+    sessions.wrote(event("05"));
+    sessions.read(event("05", { region: 2 }));
+    sessions.read(event("07"));
+    sessions.read(event("01", { key: "b/other" }));
+    sessions.read(event("01", { client: "c2" }));
+  });
+
+  it("finds a read that lacks the session's own write", () => {
+    const sessions = new Sessions();
+    sessions.wrote(event("05"));
+    expect(() => sessions.read(event("04", { region: 2 }))).toThrow("and knew 05 of r1");
+  });
+
+  it("finds a read that goes back behind an earlier one", () => {
+    const sessions = new Sessions();
+    sessions.read(event("05"));
+    expect(() => sessions.read(event(undefined))).toThrow("as of nothing");
+  });
+});
+
+describe("a key's timeline", () => {
+  const timeline = new Timeline();
+  timeline.became(100, at("10"));
+  timeline.became(200, at("20"));
+  timeline.became(300, at("15"));
+
+  it("knows each state between two moments", () => {
+    const versions = (from: number, to: number) => timeline.between(from, to).map(({ version }) => version);
+    expect(versions(0, 50)).toEqual([undefined]);
+    expect(versions(0, 150)).toEqual([undefined, "10"]);
+    expect(versions(100, 150)).toEqual(["10"]);
+    expect(versions(150, 1_000)).toEqual(["10", "20", "15"]);
+    expect(timeline.now.version).toBe("15");
+  });
+
+  it("lets a strong read show what was there meanwhile, and nothing else", () => {
+    checkStrong(timeline, { state: at("20"), calledMs: 150, returnedMs: 210 });
+    checkStrong(timeline, { state: at("15"), calledMs: 250, returnedMs: 310 });
+    const stale = { state: at("10"), calledMs: 210, returnedMs: 290 };
+    expect(() => checkStrong(timeline, stale)).toThrow("the home had 20");
+    const early = { state: at("20"), calledMs: 110, returnedMs: 190 };
+    expect(() => checkStrong(timeline, early)).toThrow("the home had 10");
+    const lost = { state: at("20"), calledMs: 310, returnedMs: 320 };
+    expect(() => checkStrong(timeline, lost)).toThrow("the home had 15");
+  });
+
+  it("lets a bounded read be as old as its bound", () => {
+    const read = { calledMs: 240, returnedMs: 250 };
+    checkBounded(timeline, { ...read, state: at("10"), maxAgeMs: 50 });
+    checkBounded(timeline, { ...read, state: at("99"), maxAgeMs: 0 });
+    expect(() => checkBounded(timeline, { ...read, state: at("10"), maxAgeMs: 30 })).toThrow("is 20");
+    expect(() => checkBounded(timeline, { ...read, state: at(undefined), maxAgeMs: 100 })).toThrow("is 10");
+  });
+});
+
+describe("the set at risk", () => {
+  const never = Number.POSITIVE_INFINITY;
+  const write = (version: string, changes: Partial<RiskWrite> = {}): RiskWrite => ({
+    ...{ key: "k", version, isAcknowledged: true, heldSinceMs: never },
+    ...changes,
+  });
+  const shown = (...names: string[]) => ({
+    ...{ shown: new Set(names), isExact: true, madeFromMs: 100, movedMs: 110 },
+  });
+
+  it("lets what is missing be shown, acknowledged or not", () => {
+    checkRisk([write("1"), write("2", { isAcknowledged: false })], shown("k 1", "k 2"));
+    checkRisk([write("1"), write("2", { isAcknowledged: false })], shown("k 1"));
+    checkRisk([write("1", { heldSinceMs: 50 })], shown());
+    checkRisk([write("1", { heldSinceMs: 105 })], shown("k 1"));
+    checkRisk([write("1", { heldSinceMs: 105 })], shown());
+  });
+
+  it("finds what is missing and not shown", () => {
+    expect(() => checkRisk([write("1")], shown())).toThrow("is not shown to be");
+    expect(() => checkRisk([write("1", { heldSinceMs: 200 })], shown())).toThrow("is not shown to be");
+    checkRisk([write("1")], { ...shown(), isExact: false });
+  });
+
+  it("finds what is shown and not missing", () => {
+    expect(() => checkRisk([write("1", { heldSinceMs: 50 })], shown("k 1"))).toThrow("has it since");
+    expect(() => checkRisk([], shown("k 9"))).toThrow("nobody wrote it");
+  });
+});
