@@ -35,6 +35,7 @@ describe("docs/metrics.md", () => {
       },
       raft: { groups: () => [], log: () => undefined, turns: () => undefined },
       dataPath: { counters: () => undefined },
+      cache: { stats: () => undefined, witness: () => undefined },
       drives: () => [],
       contents: () => noContents,
       workers: () => [],

@@ -53,6 +53,27 @@ const sources: MetricsSources = {
   },
   raft: { groups: () => [group], log: () => undefined, turns: () => 42 },
   dataPath: { counters: () => ({ degradedReads: 5 }) },
+  cache: {
+    stats: () => ({
+      finds: { hits: 8, stale: 1, fallbacks: 2, bypassed: 3, misses: 4 },
+      bodies: { hits: 6, fills: 7 },
+      entries: 10,
+      bytes: 1_000,
+      checks: {
+        buckets: [
+          { upToMs: 0.1, count: 2 },
+          { upToMs: 1, count: 9 },
+        ],
+        count: 11,
+        sumMs: 500,
+      },
+    }),
+    witness: () => ({
+      checks: { checks: 11, answered: 9, messages: 5 },
+      leaders: undefined,
+      witness: undefined,
+    }),
+  },
   drives: () => [drive],
   contents: () => ({ ...noContents, garbageBlobs: 9 }),
   workers: () => [
@@ -76,6 +97,13 @@ describe("metrics", () => {
       'atoll_drive_corrupt_units_total{drive="7"} 4',
       "atoll_degraded_reads_total 5",
       "atoll_garbage_blobs 9",
+      'atoll_cache_lookups_total{outcome="hit"} 8',
+      "atoll_cache_bytes 1000",
+      'atoll_witness_check_seconds_bucket{le="0.001"} 9',
+      'atoll_witness_check_seconds_bucket{le="+Inf"} 11',
+      "atoll_witness_check_seconds_sum 0.5",
+      "atoll_witness_check_seconds_count 11",
+      "atoll_witness_answered_total 9",
       'atoll_worker_failed_steps_total{worker="repairer"} 1',
       "atoll_s3_requests_in_flight 2",
       'atoll_event_loop_delay_seconds{quantile="1"} 0.02',

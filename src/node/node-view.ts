@@ -145,6 +145,7 @@ export class NodeView {
         turns: () => this.raft?.stats()?.host.turns,
       },
       dataPath: { counters: () => this.dataPath?.counters() },
+      cache: { stats: () => this.region?.cache(), witness: () => this.region?.witness() },
       drives: () => this.dataPath?.slots.map(driveView) ?? [],
       contents: () => this.#contents,
       workers: () => this.#workers(),

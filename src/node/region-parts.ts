@@ -33,6 +33,7 @@ import type { HostedGroups } from "./hosted-groups.ts";
 import type { MetadataParts } from "./metadata-parts.ts";
 import type { RaftNodeComponents } from "./raft-node.ts";
 import { shardGroups, systemGroup } from "./region-options.ts";
+import type { WitnessSamples } from "./witness-parts.ts";
 
 /** Between two tries to give the region its topology. */
 const TOPOLOGY_RETRY_MS = 100;
@@ -115,6 +116,10 @@ export class RegionParts {
   /** Undefined where nothing is kept. */
   cache(): ObjectCacheStats | undefined {
     return this.#cache?.stats();
+  }
+
+  witness(): WitnessSamples {
+    return this.#options.metadata.witness.samples();
   }
 
   workers(): readonly WorkerReport[] {

@@ -114,7 +114,7 @@ export class StoreNode {
       dataPath,
       groups,
       hashPool,
-      checks: undefined,
+      checks: metadata.witness.checks,
     });
     this.#closers.push({ what: "region", close: () => regionParts.stop() });
     view.region = regionParts;

@@ -1,5 +1,5 @@
 /** How a family adds what is read when somebody asks, beside what is counted as it happens. */
-import { Counter, Gauge, type Registry } from "prom-client";
+import { Counter, Gauge, type Metric, type Registry } from "prom-client";
 
 export type Labels<Name extends string> = Readonly<Record<Name, string | number>>;
 
@@ -50,6 +50,44 @@ export function sampledCounter<Name extends string = never>(
       for (const { labels, value } of sample()) this.inc(labels as Labels<Name>, value);
     },
   });
+}
+
+/** Durations that somebody else counted. */
+export interface HistogramSample {
+  /** Cumulative: how many took at most so many seconds. */
+  readonly buckets: readonly { readonly upTo: number; readonly count: number }[];
+  readonly count: number;
+  readonly sum: number;
+}
+
+/** A histogram that is counted elsewhere, where an observation must cost next to nothing; without labels. */
+export function sampledHistogram(
+  registry: Registry,
+  definition: { readonly name: string; readonly help: string },
+  sample: () => HistogramSample | undefined,
+): void {
+  const { name } = definition;
+  const bucket = (le: number | string, value: number) => {
+    return { metricName: `${name}_bucket`, labels: { le }, value };
+  };
+  const values = ({ buckets, count, sum }: HistogramSample) => [
+    ...buckets.map(({ upTo, count: atMost }) => bucket(upTo, atMost)),
+    bucket("+Inf", count),
+    { metricName: `${name}_sum`, labels: {}, value: sum },
+    { metricName: `${name}_count`, labels: {}, value: count },
+  ];
+  const metric = {
+    ...definition,
+    type: "histogram",
+    aggregator: "sum",
+    get: () => {
+      const current = sample();
+      return Promise.resolve({ ...metric, values: current === undefined ? [] : values(current) });
+    },
+    reset: () => {},
+  };
+  // All that a registry asks of a metric; prom-client's own histograms can only be counted up.
+  registry.registerMetric(metric as unknown as Metric);
 }
 
 /** The one sample of a metric without labels; none while the value is not known. */

@@ -1,6 +1,7 @@
 /** All families of a node, in a registry of its own. docs/metrics.md lists them. */
 import { Registry } from "prom-client";
 import type { ContentsView, DriveView, WorkerView } from "../status.ts";
+import { type CacheSource, registerCacheMetrics } from "./cache.ts";
 import { registerContentsMetrics } from "./contents.ts";
 import {
   type DataPathSource,
@@ -21,6 +22,7 @@ export interface MetricsSources {
   readonly process: ProcessSource;
   readonly raft: RaftSource;
   readonly dataPath: DataPathSource;
+  readonly cache: CacheSource;
   drives(): readonly DriveView[];
   contents(): ContentsView;
   workers(): readonly WorkerView[];
@@ -42,6 +44,7 @@ export class NodeMetrics {
     registerRaftMetrics(this.#registry, sources.raft);
     registerDriveMetrics(this.#registry, () => sources.drives());
     registerDataPathMetrics(this.#registry, sources.dataPath);
+    registerCacheMetrics(this.#registry, sources.cache);
     registerContentsMetrics(this.#registry, () => sources.contents());
     registerWorkerMetrics(this.#registry, () => sources.workers());
     registerPeerMetrics(this.#registry, () => sources.peers());
