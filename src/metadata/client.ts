@@ -44,6 +44,7 @@ import type {
   ReplicaOutcome,
   ReplicaState,
   ReplicationTrace,
+  ShardFreshness,
   ShippableVersion,
 } from "./replication.ts";
 import type { VerificationClient } from "./verification.ts";
@@ -192,6 +193,9 @@ export interface ReplicationClient {
   /** Of one shard's versions, in their order: what its answer holds must fit into memory. */
   shippables(shard: GroupId, of: readonly NamedVersion[]): Promise<readonly (ShippableVersion | undefined)[]>;
   replicationTrace(bucket: BucketId, key: string, version: VersionSelector): Promise<ReplicationTrace>;
+
+  /** How far a shard is, what of it waits for a target (0: for none), and how it treats the bucket. */
+  freshness(shard: GroupId, bucket: BucketId, target: number): Promise<ShardFreshness>;
 
   /** In the order of ids, those behind `after`. */
   conflicts(shard: GroupId, after: string | undefined, limit: number): Promise<readonly Conflict[]>;

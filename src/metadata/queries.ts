@@ -22,6 +22,7 @@ import type {
   ReplicaEpoch,
   ReplicaState,
   ReplicationTrace,
+  ShardFreshness,
   ShippableVersion,
 } from "./replication.ts";
 import type { VerificationAnswers, VerificationQuery } from "./verification.ts";
@@ -88,6 +89,8 @@ export type ReplicationQuery =
     }
   | { readonly kind: "conflicts"; readonly after: string | undefined; readonly limit: number }
   | { readonly kind: "jobs" }
+  /** How far the shard is, what of it waits for a target (0: for none), and how it treats the bucket. */
+  | { readonly kind: "freshness"; readonly bucket: BucketId; readonly target: number }
   /** Is there a tombstone of a deletion before this time? */
   | { readonly kind: "oldTombstones"; readonly beforeMs: number };
 
@@ -198,6 +201,7 @@ export interface ShardAnswers extends VerificationAnswers {
   readonly replicaState: ReplicaState;
   readonly conflicts: { readonly conflicts: readonly Conflict[] };
   readonly jobs: { readonly jobs: readonly Omit<JobProgress, "shard">[] };
+  readonly freshness: ShardFreshness;
   readonly oldTombstones: { readonly areAny: boolean };
 }
 

@@ -96,6 +96,17 @@ export interface OutboxSummary {
   readonly backlogs: readonly OutboxBacklog[];
 }
 
+/** Of one shard, as of `appliedIndex`. */
+export interface ShardFreshness {
+  readonly appliedIndex: LogIndex;
+  /** Every version and every event of the shard is at or below it, and later ones are above. */
+  readonly lastVersion: VersionId;
+  /** Stamp of the first event that waits for the target; absent: nothing waits. */
+  readonly oldest?: VersionId;
+  /** Of the bucket, as the shard follows it. */
+  readonly home?: BucketHome;
+}
+
 /** For `explain`: the version, and the events that still wait for it. */
 export interface ReplicationTrace {
   readonly status: ReplicationStatus | undefined;

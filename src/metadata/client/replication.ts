@@ -21,6 +21,7 @@ import type {
   ReplicaOutcome,
   ReplicaState,
   ReplicationTrace,
+  ShardFreshness,
   ShippableVersion,
 } from "../replication.ts";
 import type { BucketDirectory } from "./buckets.ts";
@@ -210,6 +211,10 @@ export class ReplicationCalls extends VerificationCalls implements ReplicationCl
   replicationTrace(bucket: BucketId, key: string, version: VersionSelector): Promise<ReplicationTrace> {
     assertStorableKey(key);
     return this.#shards.ask(bucket, key, "trace", { kind: "trace", bucket, key, version });
+  }
+
+  freshness(shard: GroupId, bucket: BucketId, target: number): Promise<ShardFreshness> {
+    return this.#groups.askShard(shard, "freshness", { kind: "freshness", bucket, target });
   }
 
   async conflicts(shard: GroupId, after: string | undefined, limit: number): Promise<readonly Conflict[]> {

@@ -14063,7 +14063,8 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.metadata.ElementsQuery.$Properties|null} [fingerprints] ShardQuery fingerprints
              * @property {atoll.metadata.ElementsQuery.$Properties|null} [elements] ShardQuery elements
              * @property {atoll.metadata.ShippablesQuery.$Properties|null} [standings] ShardQuery standings
-             * @property {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|"fingerprints"|"elements"|"standings"} [query] ShardQuery query
+             * @property {atoll.metadata.FreshnessQuery.$Properties|null} [freshness] ShardQuery freshness
+             * @property {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|"fingerprints"|"elements"|"standings"|"freshness"} [query] ShardQuery query
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -14100,9 +14101,10 @@ export const atoll = $root.atoll = (() => {
              *   fingerprints?: atoll.metadata.ElementsQuery.$Shape|null;
              *   elements?: atoll.metadata.ElementsQuery.$Shape|null;
              *   standings?: atoll.metadata.ShippablesQuery.$Shape|null;
+             *   freshness?: atoll.metadata.FreshnessQuery.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ query?: undefined; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "find"; find: atoll.metadata.FindQuery.$Shape; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "list"; find?: null; list: atoll.metadata.ListQuery.$Shape; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "listVersions"; find?: null; list?: null; listVersions: atoll.metadata.ListVersionsQuery.$Shape; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "listUploads"; find?: null; list?: null; listVersions?: null; listUploads: atoll.metadata.ListUploadsQuery.$Shape; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "findUpload"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload: atoll.metadata.FindUploadQuery.$Shape; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "listParts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts: atoll.metadata.ListPartsQuery.$Shape; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "garbage"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage: atoll.metadata.GarbageQuery.$Shape; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "missing"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing: atoll.metadata.MissingQuery.$Shape; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "held"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held: atoll.metadata.HeldQuery.$Shape; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "oldUploads"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads: atoll.metadata.OldUploadsQuery.$Shape; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "shardStats"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats: atoll.metadata.ShardStatsQuery.$Shape; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "outbox"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox: atoll.metadata.OutboxQuery.$Shape; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "outboxSummary"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary: atoll.metadata.Done.$Shape; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "trace"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace: atoll.metadata.FindQuery.$Shape; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "shippables"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables: atoll.metadata.ShippablesQuery.$Shape; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "replicaState"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState: atoll.metadata.ReplicaStateQuery.$Shape; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "conflicts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts: atoll.metadata.ConflictsQuery.$Shape; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "jobs"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs: atoll.metadata.Done.$Shape; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null }|{ query?: "oldTombstones"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones: atoll.metadata.OldTombstonesQuery.$Shape; fingerprints?: null; elements?: null; standings?: null }|{ query?: "fingerprints"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints: atoll.metadata.ElementsQuery.$Shape; elements?: null; standings?: null }|{ query?: "elements"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements: atoll.metadata.ElementsQuery.$Shape; standings?: null }|{ query?: "standings"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings: atoll.metadata.ShippablesQuery.$Shape })
+             *   ({ query?: undefined; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "find"; find: atoll.metadata.FindQuery.$Shape; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "list"; find?: null; list: atoll.metadata.ListQuery.$Shape; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "listVersions"; find?: null; list?: null; listVersions: atoll.metadata.ListVersionsQuery.$Shape; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "listUploads"; find?: null; list?: null; listVersions?: null; listUploads: atoll.metadata.ListUploadsQuery.$Shape; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "findUpload"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload: atoll.metadata.FindUploadQuery.$Shape; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "listParts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts: atoll.metadata.ListPartsQuery.$Shape; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "garbage"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage: atoll.metadata.GarbageQuery.$Shape; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "missing"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing: atoll.metadata.MissingQuery.$Shape; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "held"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held: atoll.metadata.HeldQuery.$Shape; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "oldUploads"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads: atoll.metadata.OldUploadsQuery.$Shape; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "shardStats"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats: atoll.metadata.ShardStatsQuery.$Shape; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "outbox"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox: atoll.metadata.OutboxQuery.$Shape; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "outboxSummary"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary: atoll.metadata.Done.$Shape; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "trace"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace: atoll.metadata.FindQuery.$Shape; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "shippables"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables: atoll.metadata.ShippablesQuery.$Shape; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "replicaState"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState: atoll.metadata.ReplicaStateQuery.$Shape; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "conflicts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts: atoll.metadata.ConflictsQuery.$Shape; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "jobs"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs: atoll.metadata.Done.$Shape; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "oldTombstones"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones: atoll.metadata.OldTombstonesQuery.$Shape; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "fingerprints"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints: atoll.metadata.ElementsQuery.$Shape; elements?: null; standings?: null; freshness?: null }|{ query?: "elements"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements: atoll.metadata.ElementsQuery.$Shape; standings?: null; freshness?: null }|{ query?: "standings"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings: atoll.metadata.ShippablesQuery.$Shape; freshness?: null }|{ query?: "freshness"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness: atoll.metadata.FreshnessQuery.$Shape })
              * )} atoll.metadata.ShardQuery.$Shape
              */
 
@@ -14297,17 +14299,25 @@ export const atoll = $root.atoll = (() => {
              */
             ShardQuery.prototype.standings = null;
 
+            /**
+             * ShardQuery freshness.
+             * @member {atoll.metadata.FreshnessQuery.$Properties|null|undefined} freshness
+             * @memberof atoll.metadata.ShardQuery
+             * @instance
+             */
+            ShardQuery.prototype.freshness = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ShardQuery query.
-             * @member {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|"fingerprints"|"elements"|"standings"|undefined} query
+             * @member {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|"fingerprints"|"elements"|"standings"|"freshness"|undefined} query
              * @memberof atoll.metadata.ShardQuery
              * @instance
              */
             $Object.defineProperty(ShardQuery.prototype, "query", {
-                get: $util.oneOfGetter($oneOfFields = ["find", "list", "listVersions", "listUploads", "findUpload", "listParts", "garbage", "missing", "held", "oldUploads", "shardStats", "outbox", "outboxSummary", "trace", "shippables", "replicaState", "conflicts", "jobs", "oldTombstones", "fingerprints", "elements", "standings"]),
+                get: $util.oneOfGetter($oneOfFields = ["find", "list", "listVersions", "listUploads", "findUpload", "listParts", "garbage", "missing", "held", "oldUploads", "shardStats", "outbox", "outboxSummary", "trace", "shippables", "replicaState", "conflicts", "jobs", "oldTombstones", "fingerprints", "elements", "standings", "freshness"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -14371,6 +14381,8 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.metadata.ElementsQuery.encode(message.elements, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
                 if (message.standings != null && $Object.hasOwnProperty.call(message, "standings"))
                     $root.atoll.metadata.ShippablesQuery.encode(message.standings, writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
+                if (message.freshness != null && $Object.hasOwnProperty.call(message, "freshness"))
+                    $root.atoll.metadata.FreshnessQuery.encode(message.freshness, writer.uint32(/* id 24, wireType 2 =*/194).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -14567,6 +14579,13 @@ export const atoll = $root.atoll = (() => {
                                 break;
                             message.standings = $root.atoll.metadata.ShippablesQuery.decode(reader, reader.size(), $undefined, _depth + 1, message.standings);
                             message.query = "standings";
+                            continue;
+                        }
+                    case 24: {
+                            if (wireType !== 2)
+                                break;
+                            message.freshness = $root.atoll.metadata.FreshnessQuery.decode(reader, reader.size(), $undefined, _depth + 1, message.freshness);
+                            message.query = "freshness";
                             continue;
                         }
                     }
@@ -15954,6 +15973,162 @@ export const atoll = $root.atoll = (() => {
             };
 
             return OldTombstonesQuery;
+        })();
+
+        metadata.FreshnessQuery = (function() {
+
+            /**
+             * Properties of a FreshnessQuery.
+             * @typedef {Object} atoll.metadata.FreshnessQuery.$Properties
+             * @property {Uint8Array|null} [bucket] FreshnessQuery bucket
+             * @property {number|null} [target] FreshnessQuery target
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a FreshnessQuery.
+             * @memberof atoll.metadata
+             * @interface IFreshnessQuery
+             * @augments atoll.metadata.FreshnessQuery.$Properties
+             * @deprecated Use atoll.metadata.FreshnessQuery.$Properties instead.
+             */
+
+            /**
+             * Shape of a FreshnessQuery.
+             * @typedef {atoll.metadata.FreshnessQuery.$Properties} atoll.metadata.FreshnessQuery.$Shape
+             */
+
+            /**
+             * Constructs a new FreshnessQuery.
+             * @memberof atoll.metadata
+             * @classdesc Represents a FreshnessQuery.
+             * @constructor
+             * @param {atoll.metadata.FreshnessQuery.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const FreshnessQuery = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * FreshnessQuery bucket.
+             * @member {Uint8Array} bucket
+             * @memberof atoll.metadata.FreshnessQuery
+             * @instance
+             */
+            FreshnessQuery.prototype.bucket = $util.newBuffer([]);
+
+            /**
+             * FreshnessQuery target.
+             * @member {number} target
+             * @memberof atoll.metadata.FreshnessQuery
+             * @instance
+             */
+            FreshnessQuery.prototype.target = 0;
+
+            /**
+             * Encodes the specified FreshnessQuery message. Does not implicitly {@link atoll.metadata.FreshnessQuery.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.FreshnessQuery
+             * @static
+             * @param {atoll.metadata.FreshnessQuery.$Properties} message FreshnessQuery message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            FreshnessQuery.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.bucket != null && $Object.hasOwnProperty.call(message, "bucket") && message.bucket.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.bucket);
+                if (message.target != null && $Object.hasOwnProperty.call(message, "target") && message.target !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.target);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a FreshnessQuery message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.FreshnessQuery
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.FreshnessQuery & atoll.metadata.FreshnessQuery.$Shape} FreshnessQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            FreshnessQuery.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.FreshnessQuery();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bucket = value;
+                            else
+                                delete message.bucket;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.target = value;
+                            else
+                                delete message.target;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return FreshnessQuery;
         })();
 
         metadata.FindQuery = (function() {
@@ -22657,6 +22832,199 @@ export const atoll = $root.atoll = (() => {
             };
 
             return OldTombstonesAnswer;
+        })();
+
+        metadata.FreshnessAnswer = (function() {
+
+            /**
+             * Properties of a FreshnessAnswer.
+             * @typedef {Object} atoll.metadata.FreshnessAnswer.$Properties
+             * @property {Uint8Array|null} [lastVersion] FreshnessAnswer lastVersion
+             * @property {Uint8Array|null} [oldest] FreshnessAnswer oldest
+             * @property {atoll.metadata.BucketHome.$Properties|null} [home] FreshnessAnswer home
+             * @property {number|null} [appliedIndex] FreshnessAnswer appliedIndex
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a FreshnessAnswer.
+             * @memberof atoll.metadata
+             * @interface IFreshnessAnswer
+             * @augments atoll.metadata.FreshnessAnswer.$Properties
+             * @deprecated Use atoll.metadata.FreshnessAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of a FreshnessAnswer.
+             * @typedef {atoll.metadata.FreshnessAnswer.$Properties} atoll.metadata.FreshnessAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new FreshnessAnswer.
+             * @memberof atoll.metadata
+             * @classdesc Represents a FreshnessAnswer.
+             * @constructor
+             * @param {atoll.metadata.FreshnessAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const FreshnessAnswer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * FreshnessAnswer lastVersion.
+             * @member {Uint8Array} lastVersion
+             * @memberof atoll.metadata.FreshnessAnswer
+             * @instance
+             */
+            FreshnessAnswer.prototype.lastVersion = $util.newBuffer([]);
+
+            /**
+             * FreshnessAnswer oldest.
+             * @member {Uint8Array} oldest
+             * @memberof atoll.metadata.FreshnessAnswer
+             * @instance
+             */
+            FreshnessAnswer.prototype.oldest = $util.newBuffer([]);
+
+            /**
+             * FreshnessAnswer home.
+             * @member {atoll.metadata.BucketHome.$Properties|null|undefined} home
+             * @memberof atoll.metadata.FreshnessAnswer
+             * @instance
+             */
+            FreshnessAnswer.prototype.home = null;
+
+            /**
+             * FreshnessAnswer appliedIndex.
+             * @member {number} appliedIndex
+             * @memberof atoll.metadata.FreshnessAnswer
+             * @instance
+             */
+            FreshnessAnswer.prototype.appliedIndex = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified FreshnessAnswer message. Does not implicitly {@link atoll.metadata.FreshnessAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.FreshnessAnswer
+             * @static
+             * @param {atoll.metadata.FreshnessAnswer.$Properties} message FreshnessAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            FreshnessAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.lastVersion != null && $Object.hasOwnProperty.call(message, "lastVersion") && message.lastVersion.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.lastVersion);
+                if (message.oldest != null && $Object.hasOwnProperty.call(message, "oldest") && message.oldest.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.oldest);
+                if (message.home != null && $Object.hasOwnProperty.call(message, "home"))
+                    $root.atoll.metadata.BucketHome.encode(message.home, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.appliedIndex != null && $Object.hasOwnProperty.call(message, "appliedIndex") && (typeof message.appliedIndex === "object" ? message.appliedIndex.low || message.appliedIndex.high : message.appliedIndex !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.appliedIndex);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a FreshnessAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.FreshnessAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.FreshnessAnswer & atoll.metadata.FreshnessAnswer.$Shape} FreshnessAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            FreshnessAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.FreshnessAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.lastVersion = value;
+                            else
+                                delete message.lastVersion;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.oldest = value;
+                            else
+                                delete message.oldest;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.home = $root.atoll.metadata.BucketHome.decode(reader, reader.size(), $undefined, _depth + 1, message.home);
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.appliedIndex = value;
+                            else
+                                delete message.appliedIndex;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return FreshnessAnswer;
         })();
 
         metadata.FingerprintsAnswer = (function() {

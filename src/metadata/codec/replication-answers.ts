@@ -142,6 +142,20 @@ export const replicationAnswerCodecs: Codecs = {
       }),
     })),
   },
+  freshness: {
+    encode: ({ appliedIndex, lastVersion, oldest, home }) =>
+      finish(wire.FreshnessAnswer, {
+        ...{ appliedIndex, lastVersion: bytesOfHex(lastVersion), ...homeField(home) },
+        ...(oldest === undefined ? {} : { oldest: bytesOfHex(oldest) }),
+      }),
+    decode: decoder(wire.FreshnessAnswer, ({ appliedIndex, lastVersion, oldest, home }) => {
+      const first = decodeOptionalVersion(oldest);
+      return {
+        ...{ appliedIndex: indexOf(appliedIndex), lastVersion: decodeVersionId(lastVersion) },
+        ...{ ...homeOf(home), ...(first === undefined ? {} : { oldest: first }) },
+      };
+    }),
+  },
   oldTombstones: {
     encode: ({ areAny }) => finish(wire.OldTombstonesAnswer, { any: areAny }),
     decode: decoder(wire.OldTombstonesAnswer, ({ any }) => ({ areAny: any === true })),

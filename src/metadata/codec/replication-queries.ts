@@ -44,6 +44,8 @@ export function replicationQueryMessage(query: ReplicationQuery): Message {
       return { conflicts: { ...afterMessage(query.after), limit: query.limit } };
     case "jobs":
       return { jobs: {} };
+    case "freshness":
+      return { freshness: { bucket: bytesOfHex(query.bucket), target: query.target } };
     case "oldTombstones":
       return { oldTombstones: { beforeMs: query.beforeMs } };
     default:
@@ -76,6 +78,10 @@ export function replicationQueryOf(message: Message): ReplicationQuery | undefin
     return { kind: "conflicts", after: afterOf(conflicts.after), limit: conflicts.limit ?? 0 };
   }
   if (jobs != null) return { kind: "jobs" };
+  if (message.freshness != null) {
+    const { bucket, target } = message.freshness;
+    return { kind: "freshness", bucket: decodeBucketId(bucket), target: target ? decodeTarget(target) : 0 };
+  }
   if (oldTombstones != null) return { kind: "oldTombstones", beforeMs: decodeMillis(oldTombstones.beforeMs) };
   return undefined;
 }

@@ -109,6 +109,8 @@ test("commands, results and queries of replication come back as they were sent",
     { kind: "replicaState", bucket, key: "k", version, isNull: true },
     { kind: "conflicts", after: id, limit: 2 },
     { kind: "jobs" },
+    { kind: "freshness", bucket, target: 7 },
+    { kind: "freshness", bucket, target: 0 },
     { kind: "oldTombstones", beforeMs: 4 },
   ];
   for (const query of queries) expect(decodeShardQuery(encodeShardQuery(query))).toEqual(query);
@@ -157,6 +159,10 @@ test("answers come back as they were given", () => {
     replicaState: { kind: "present", tagsStamp: other },
     conflicts: { conflicts: [{ id, ...conflict }] },
     jobs: { jobs: [{ job: "j", ...progress }] },
+    freshness: {
+      ...{ appliedIndex: index, lastVersion: other, oldest: version },
+      home: { isHere: true, epoch: 3, floorMs: 4, isFrozen: true },
+    },
     oldTombstones: { areAny: true },
   } as const;
   expect(Object.keys(answers).sort()).toEqual(Object.keys(replicationAnswerCodecs).sort());
@@ -172,6 +178,10 @@ test("answers come back as they were given", () => {
   expect(replicaState.decode(replicaState.encode(answers.replicaState))).toEqual(answers.replicaState);
   expect(conflicts.decode(conflicts.encode(answers.conflicts))).toEqual(answers.conflicts);
   expect(jobs.decode(jobs.encode(answers.jobs))).toEqual(answers.jobs);
+  const { freshness } = codecs;
+  expect(freshness.decode(freshness.encode(answers.freshness))).toEqual(answers.freshness);
+  const least = { appliedIndex: index, lastVersion: version };
+  expect(freshness.decode(freshness.encode(least))).toEqual(least);
   expect(oldTombstones.decode(oldTombstones.encode(answers.oldTombstones))).toEqual({ areAny: true });
 });
 

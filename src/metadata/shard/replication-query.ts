@@ -26,6 +26,7 @@ import type {
   OutboxPage,
   OutboxSummary,
   ReplicationTrace,
+  ShardFreshness,
   ShippableVersion,
 } from "../replication.ts";
 import { conflicts } from "./conflicts.ts";
@@ -34,7 +35,7 @@ import { hasOldTombstones } from "./key-history.ts";
 import { matchRules } from "./match-rules.ts";
 import { eventsOfVersion, readEvent } from "./outbox-view.ts";
 import { replicaState } from "./replicas.ts";
-import { bodyOfRow, type Located, locate, readBucket, statusOf } from "./view.ts";
+import { bodyOfRow, type Located, locate, readBucket, readState, statusOf } from "./view.ts";
 
 /** Events of one target that are looked at for the oldest one of each of its rules. */
 const MAX_EVENTS_FOR_OLDEST = 128;
@@ -55,6 +56,7 @@ export const replicationAnswerers: {
   replicaState: (transaction, query) => replicaState(transaction, query, query),
   conflicts: (transaction, query) => ({ conflicts: conflicts(transaction, query) }),
   jobs: (transaction) => ({ jobs: jobs(transaction) }),
+  freshness,
   oldTombstones: (transaction, { beforeMs }) => ({ areAny: hasOldTombstones(transaction, beforeMs) }),
 };
 
@@ -70,6 +72,20 @@ function outbox(
     events.push({ id: outboxIdOfKey(key), target, ...decodeOutboxRow(value) });
   }
   return { events, appliedIndex };
+}
+
+function freshness(
+  transaction: ReadTransaction,
+  { bucket, target }: QueryOf<"freshness">,
+  appliedIndex: LogIndex,
+): ShardFreshness {
+  const home = readBucket(transaction, bucket)?.home;
+  const oldest = target === 0 ? undefined : oldestOf(transaction, target, 1).last;
+  return {
+    ...{ appliedIndex, lastVersion: readState(transaction).lastVersion },
+    ...(oldest === undefined ? {} : { oldest }),
+    ...(home === undefined ? {} : { home }),
+  };
 }
 
 function outboxSummary(
