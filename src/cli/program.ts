@@ -7,6 +7,7 @@ import { addDriveCommands } from "./drive.ts";
 import { addFailoverCommands } from "./failover.ts";
 import { addFederationCommands } from "./federation.ts";
 import { addPrepareCommand } from "./keys.ts";
+import { addRehearseCommand } from "./rehearse.ts";
 import { addReplicationCommands } from "./replication.ts";
 import { addReplicationRuleCommands } from "./replication-rules.ts";
 import { addReplicationVerifyCommand } from "./replication-verify.ts";
@@ -37,6 +38,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   addReplicationRuleCommands(replication, exitWith);
   addReplicationVerifyCommand(replication, exitWith);
   addFailoverCommands(program, exitWith);
+  addRehearseCommand(program, exitWith);
   addDriveCommands(program);
   addFederationCommands(program);
   addAuthorityCommands(program);

@@ -1,0 +1,142 @@
+/** A node's part in the homes of buckets: its hold on the region's lease, what it sees of others', and moves of homes. */
+import type { Clock } from "../base/clock.ts";
+import { AtollError } from "../base/errors.ts";
+import type { RegionNumber } from "../base/ids.ts";
+import type { Logger } from "../base/logger.ts";
+import {
+  type ControlPlane,
+  type Federation,
+  type HomeGuard,
+  HomeLease,
+  type HomeLeaseStatus,
+  LeasedHomes,
+  LeaseObserver,
+} from "../federation/index.ts";
+import type { MetadataClient } from "../metadata/index.ts";
+import {
+  Failover,
+  type FailoverKeeper,
+  LinkHealth,
+  ObservedLeases,
+  OwnNodes,
+  type RegionPlacement,
+  type RiskSource,
+} from "../replicator/index.ts";
+import type { RpcHandlers } from "../rpc/index.ts";
+
+export interface HomePartsComponents {
+  readonly region: RegionNumber;
+  readonly control: ControlPlane;
+  readonly links: Federation;
+  readonly metadata: MetadataClient;
+  readonly local: Pick<RegionPlacement, "follow">;
+  readonly announced: RiskSource;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** `federation.homeLease`, milliseconds. */
+  readonly leaseMs: number;
+  /** Whether this node leads the region's system group. */
+  readonly leads: () => boolean;
+  /** Whether the region can serve objects. */
+  readonly dataPlane: { readonly isHealthy: boolean };
+}
+
+export interface HomesSample {
+  readonly lease: HomeLeaseStatus;
+  readonly homes: readonly {
+    readonly bucket: string;
+    readonly region: string;
+    readonly epoch: number;
+    readonly isHere: boolean;
+    readonly isMoving: boolean;
+    /** Announced to this node, and not known to have arrived. */
+    readonly announcedEntries: number;
+  }[];
+  readonly keeper: Readonly<Record<string, number>>;
+}
+
+export class HomeParts {
+  readonly failover: Failover;
+  readonly keeper: FailoverKeeper;
+  readonly guard: HomeGuard;
+  readonly #components: HomePartsComponents;
+  readonly #lease: HomeLease;
+  readonly #observer: LeaseObserver;
+
+  constructor(components: HomePartsComponents) {
+    const { region, control, links, clock, logger, leaseMs, leads, dataPlane } = components;
+    this.#components = components;
+    const { view } = control;
+    this.#lease = new HomeLease(
+      { control: renewingWhileHealthy(control, dataPlane), clock, logger },
+      { region, node: links.nodeId, durationMs: leaseMs },
+    );
+    this.guard = new LeasedHomes({ region, view, lease: this.#lease });
+    this.#observer = new LeaseObserver({ view, clock });
+    this.failover = new Failover({
+      ...{ region, control, clock, logger, links },
+      metadata: components.metadata,
+      local: components.local,
+      announced: components.announced,
+      nodes: new OwnNodes({ region, links }),
+      leases: new ObservedLeases({ view, observer: this.#observer, clock }),
+      health: new LinkHealth({ view: () => links.view(), clock }),
+    });
+    this.keeper = this.failover.keeper({ leads, canServe: () => dataPlane.isHealthy });
+  }
+
+  handlers(): RpcHandlers {
+    return this.failover.handlers();
+  }
+
+  start(): void {
+    this.#lease.start();
+    this.#observer.start();
+  }
+
+  stop(): void {
+    this.#observer.stop();
+    this.#lease.stop();
+  }
+
+  /** No version of a bucket whose home is here may be stamped beyond it. Milliseconds since 1970; undefined: nothing is known. */
+  ceilingMs(): number | undefined {
+    const { ceilingMs } = this.#lease;
+    return ceilingMs === 0 ? undefined : ceilingMs;
+  }
+
+  sample(): HomesSample {
+    const { control, region, announced } = this.#components;
+    const { view } = control;
+    const homes = view.homes.flatMap(({ id, name, home, regions }) => {
+      if (home === undefined) return [];
+      const isAnnouncedTo = home.region !== region && regions.includes(region);
+      return [
+        {
+          bucket: name,
+          region: view.regionByNumber(home.region)?.name ?? String(home.region),
+          epoch: home.epoch,
+          isHere: home.region === region,
+          isMoving: home.moving !== undefined,
+          announcedEntries: isAnnouncedTo ? announced.of(id).entries.length : 0,
+        },
+      ];
+    });
+    return { lease: this.#lease.status(), homes, keeper: this.keeper.status() };
+  }
+}
+
+/** A node that could serve no object holds no lease: the region's homes go to another one when all of them are so. */
+function renewingWhileHealthy(
+  control: ControlPlane,
+  dataPlane: HomePartsComponents["dataPlane"],
+): Pick<ControlPlane, "view" | "propose" | "onChange"> {
+  return {
+    view: control.view,
+    onChange: (listener) => control.onChange(listener),
+    propose: async (command, options) => {
+      if (dataPlane.isHealthy) return control.propose(command, options);
+      throw new AtollError("region.unavailable", "this region cannot serve objects now: it takes no lease");
+    },
+  };
+}

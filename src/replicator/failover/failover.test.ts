@@ -1,0 +1,280 @@
+import { describe, expect, it } from "vitest";
+import { FailoverWorld } from "../../../test/federation/failover-world.ts";
+
+const auto = { auto: true, afterMs: 1_000 };
+
+/** Writes at a region until told otherwise, one after another; each that was acknowledged with its time. */
+function writing(world: FailoverWorld, at: () => readonly number[]) {
+  const acknowledged: { key: string; version: string; atMs: number; region: number }[] = [];
+  let isStopped = false;
+  const { scheduler } = world.control;
+  const loop = async (): Promise<void> => {
+    for (let n = 0; !isStopped; n++) {
+      for (const region of at()) {
+        const key = `w${n}`;
+        try {
+          const version = await world.write(region, key);
+          acknowledged.push({ key, version, atMs: scheduler.nowMs, region });
+          break;
+        } catch {
+          // It is not its turn.
+        }
+      }
+      await new Promise<void>((resolve) => scheduler.schedule(20, resolve));
+    }
+  };
+  const done = loop();
+  return {
+    acknowledged,
+    stop: async (): Promise<void> => {
+      isStopped = true;
+      await world.run(done);
+    },
+  };
+}
+
+const longestGapMs = (acknowledged: readonly { readonly atMs: number }[]): number =>
+  acknowledged.reduce((longest, { atMs }, i) => {
+    const before = acknowledged[i - 1];
+    return before === undefined ? longest : Math.max(longest, atMs - before.atMs);
+  }, 0);
+
+describe("a planned switch", () => {
+  it("loses nothing while clients write, and pauses them for less than two seconds at 80 ms of round trip", async () => {
+    const world = await FailoverWorld.start({ latencyMs: 40 });
+    await world.makeBucket();
+    const clients = writing(world, () => [1, 2]);
+    await world.control.pass(1_000);
+    const { done, lines } = world.switch(2);
+    const told = await world.run(done);
+    await world.control.pass(2_000);
+    await clients.stop();
+    expect(told).toMatchObject({ from: "region-1", to: "region-2", epoch: 2, kind: "planned" });
+    expect(told.atRisk).toMatchObject({ objects: 0, isExact: true });
+    expect(lines.map((line) => (line.kind === "progress" ? line.phase : line.kind))).toEqual([
+      ...["begin", "draining", "stopping", "moving", "resuming", "end"],
+    ]);
+    expect(clients.acknowledged.some(({ region }) => region === 2)).toBe(true);
+    for (const { key, version } of clients.acknowledged) {
+      expect(await world.holds(2, key, version), key).toBe(true);
+    }
+    expect(longestGapMs(clients.acknowledged)).toBeLessThan(1_500);
+    expect(told.pauseMs).toBeLessThan(1_500);
+    const epochs = clients.acknowledged.map(({ region }) => region);
+    expect(epochs.lastIndexOf(1)).toBeLessThan(epochs.indexOf(2));
+  });
+
+  it("is asked of any region, and told line by line", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    const { done, lines } = world.switch(2, { at: 3 });
+    expect(await world.run(done)).toMatchObject({ to: "region-2", epoch: 2 });
+    expect(lines[0]).toMatchObject({ kind: "begin", from: "region-1", to: "region-2" });
+    expect(lines.at(-1)).toMatchObject({ kind: "end", failover: { epoch: 2 } });
+  });
+
+  it("is refused to a region that does not answer its home, and says what to do", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    world.control.isolate(1);
+    await world.control.pass(1_000);
+    await expect(world.run(world.switch(2).done)).rejects.toMatchObject({ code: "failover.homeAway" });
+    expect(world.bucket(2).home?.moving).toBeUndefined();
+  });
+
+  it("that finds no end is given up, and the home takes writes again", async () => {
+    const world = await FailoverWorld.start({ failover: { drainMs: 2_000 } });
+    await world.makeBucket();
+    await world.holdShipping(1);
+    await world.run(world.write(1, "stuck"));
+    await expect(world.run(world.switch(2).done)).rejects.toMatchObject({ code: "failover.notDrained" });
+    await world.until("the home takes writes", () => world.canWrite(1), 3_000);
+    await world.run(world.write(1, "again"));
+    expect(world.bucket(1).home).toMatchObject({ region: 1, epoch: 1 });
+  });
+
+  it("goes on when whoever drove it is dead", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    const version = await world.run(world.write(1, "a"));
+    // The driver got as far as this line.
+    await world.beginMove(3, 2);
+    await world.until("the home has moved", () => world.canWrite(2), 15_000);
+    expect(world.bucket(2).home).toMatchObject({ region: 2, epoch: 2 });
+    expect(await world.holds(2, "a", version)).toBe(true);
+  });
+
+  it("that leads to a dead region is given up by the home itself", async () => {
+    const world = await FailoverWorld.start({ failover: { drainMs: 1_000, takeOverMs: 500 } });
+    await world.makeBucket();
+    world.crash(2);
+    await world.beginMove(3, 2);
+    await world.until("the home is frozen", async () => !(await world.canWrite(1)), 3_000);
+    await world.until("the home takes writes again", () => world.canWrite(1), 10_000);
+    expect(world.bucket(1).home).toMatchObject({ region: 1, epoch: 1 });
+  });
+});
+
+describe("a home that is away", () => {
+  it("is taken over by itself, soon after its time, and acknowledges nothing from then on", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket(auto);
+    const clients = writing(world, () => [1, 2, 3]);
+    await world.control.pass(1_000);
+    const cutMs = world.control.scheduler.nowMs;
+    world.control.isolate(1);
+    await world.until("another takes writes", () => world.canWrite(2), 10_000);
+    expect(world.control.scheduler.nowMs - cutMs).toBeLessThan(5_000);
+    await world.control.pass(1_000);
+    await clients.stop();
+    const { acknowledged } = clients;
+    const began = acknowledged.findIndex(({ region }) => region === 2);
+    expect(began).toBeGreaterThan(0);
+    expect(acknowledged.slice(began).every(({ region }) => region === 2)).toBe(true);
+    expect(world.bucket(2).home).toMatchObject({ region: 2, epoch: 2 });
+    expect(world.at(2).failover.history("photos")).toMatchObject([{ kind: "automatic", epoch: 2 }]);
+  });
+
+  it("is given up with exactly what had not arrived, which arrives when it is back", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket(auto);
+    await world.run(world.write(1, "arrived"));
+    await world.control.pass(1_000);
+    await world.holdShipping(1);
+    const left = [await world.run(world.write(1, "a")), await world.run(world.write(1, "b", 300))];
+    world.control.isolate(1);
+    await world.until("another takes writes", () => world.canWrite(2), 10_000);
+    await world.control.pass(1_000);
+    const [told] = world.at(2).failover.history("photos");
+    expect(told?.atRisk).toMatchObject({ objects: 2, bytes: 500, isExact: true });
+    expect(told?.atRisk.keys.map(({ version }) => version).sort()).toEqual(left.toSorted());
+    expect(told?.settled).toBeUndefined();
+    world.control.heal();
+    world.resumeShipping(1);
+    await world.until(
+      "the row is settled",
+      () => world.at(2).failover.history("photos")[0]?.settled !== undefined,
+      30_000,
+    );
+    expect(world.at(2).failover.history("photos")[0]?.settled).toMatchObject({ missing: 0 });
+    for (const [key, version] of [["a", left[0]] as const, ["b", left[1]] as const]) {
+      expect(await world.holds(2, key, version ?? ""), key).toBe(true);
+    }
+    expect(await world.canWrite(1)).toBe(false);
+  });
+
+  it("stays the home without a policy, and while it only pauses", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket({ auto: false, afterMs: 1_000 });
+    world.control.isolate(1);
+    await world.control.pass(15_000);
+    expect(world.bucket(2).home).toMatchObject({ region: 1, epoch: 1 });
+    world.control.heal();
+    const patient = await FailoverWorld.start({ seed: 2 });
+    await patient.makeBucket({ auto: true, afterMs: 10_000 });
+    patient.control.isolate(1);
+    await patient.control.pass(4_000);
+    patient.control.heal();
+    await patient.control.pass(15_000);
+    expect(patient.bucket(2).home).toMatchObject({ region: 1, epoch: 1 });
+  });
+
+  it("is taken over by the next region when the first one is away as well, by a majority", async () => {
+    const world = await FailoverWorld.start({ failover: { turnMs: 2_000 } });
+    await world.makeBucket(auto);
+    await world.control.pass(500);
+    world.crash(1);
+    world.crash(2);
+    await world.control.pass(15_000);
+    // One of three regions is no majority: nothing moves.
+    expect(world.bucket(3).home).toMatchObject({ region: 1, epoch: 1 });
+    await world.restart(2);
+    await world.until("another takes writes", async () => (await world.canWrite(2)) || (await world.canWrite(3)), 20_000);
+    expect(world.bucket(3).home?.epoch).toBe(2);
+  });
+
+  it("is left alone by a region that alone does not hear it", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket(auto);
+    // Who is cut off from the leader as well can renew nothing, and is no home any more.
+    await world.leadControl(3);
+    const [one, two] = [world.control.node(1).host, world.control.node(2).host];
+    world.control.links.partition([one], [two]);
+    await world.control.pass(15_000);
+    expect(world.bucket(3).home).toMatchObject({ region: 1, epoch: 1 });
+    world.control.heal();
+  });
+});
+
+describe("a forced switch", () => {
+  it("waits until the old home's lease has run out", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    await world.control.pass(500);
+    world.control.isolate(1);
+    const cutMs = world.control.scheduler.nowMs;
+    await world.control.pass(300);
+    const { done, lines } = world.switch(2, { isForced: true });
+    const told = await world.run(done);
+    expect(told).toMatchObject({ kind: "forced", epoch: 2 });
+    expect(world.control.scheduler.nowMs - cutMs).toBeGreaterThan(1_300);
+    expect(lines.some((line) => line.kind === "progress" && line.phase === "waiting")).toBe(true);
+    await expect(world.run(world.write(1, "late"))).rejects.toMatchObject({ code: "home.lost" });
+  });
+
+  it("is refused while the home renews its lease", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    await world.control.pass(500);
+    const { done } = world.switch(2, { isForced: true });
+    await expect(world.run(done)).rejects.toMatchObject({ code: "failover.homeServing" });
+    expect(world.bucket(1).home).toMatchObject({ region: 1, epoch: 1 });
+  });
+
+  it("of a rehearsal leaves behind what had not arrived, and nothing else is disturbed", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    await world.control.pass(500);
+    await world.holdShipping(1);
+    const version = await world.run(world.write(1, "left"));
+    const { done } = world.switch(2, { isForced: true, isRehearsal: true });
+    const told = await world.run(done);
+    expect(told).toMatchObject({ kind: "rehearsal", epoch: 2, atRisk: { objects: 1, isExact: true } });
+    expect(told.pauseMs).toBeGreaterThan(1_500);
+    await world.until("the new home takes writes", () => world.canWrite(2), 3_000);
+    world.resumeShipping(1);
+    await world.until(
+      "the row is settled",
+      () => world.at(2).failover.history("photos")[0]?.settled !== undefined,
+      30_000,
+    );
+    expect(await world.holds(2, "left", version)).toBe(true);
+  });
+});
+
+describe("a plan", () => {
+  it("names who would take over, and what is in no other region yet, key by key", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    await world.control.pass(1_000);
+    await world.holdShipping(1);
+    const version = await world.run(world.write(1, "new", 123));
+    const plan = await world.run(world.at(3).failover.planOfBucket("photos"));
+    expect(plan).toMatchObject({
+      ...{ home: "region-1", epoch: 1, isHomeReachable: true, successor: "region-2" },
+      failover: { auto: false, afterMs: 1_000 },
+      atRisk: { objects: 1, bytes: 123, isExact: true, source: "home" },
+    });
+    expect(plan.atRisk.keys).toEqual([{ key: "new", version, bytes: 123, kind: "put" }]);
+    world.control.isolate(1);
+    await world.control.pass(3_000);
+    const later = await world.run(world.at(3).failover.planOfBucket("photos", "region-3"));
+    expect(later).toMatchObject({ isHomeReachable: false, successor: "region-3" });
+    expect(later.atRisk).toMatchObject({ objects: 1, bytes: 123, source: "announced" });
+    const { buckets } = await world.run(world.at(2).failover.planOfRegion("region-1"));
+    expect(buckets.map(({ bucket }) => bucket)).toEqual(["photos"]);
+    await expect(world.at(2).failover.planOfRegion("nowhere")).rejects.toMatchObject({
+      code: "federation.unknownRegion",
+    });
+  });
+});
