@@ -31,6 +31,7 @@ import type {
 } from "./queries.ts";
 import type { Bucket, GarbageEntry, MissingFragments, Tag, Topology, Upload, Versioning } from "./records.ts";
 import type {
+  CommittedVersion,
   CompleteReplica,
   Conflict,
   EnqueueExisting,
@@ -194,6 +195,11 @@ export interface ReplicationClient {
   shippables(shard: GroupId, of: readonly NamedVersion[]): Promise<readonly (ShippableVersion | undefined)[]>;
   replicationTrace(bucket: BucketId, key: string, version: VersionSelector): Promise<ReplicationTrace>;
 
+  /** Those of the targets that may miss what an entry of the shard wrote, or what took its place since. */
+  undelivered(
+    write: CommittedVersion & Pick<CommittedAt, "shard">,
+    targets: readonly number[],
+  ): Promise<readonly number[]>;
   /** How far a shard is, what of it waits for a target (0: for none), and how it treats the bucket. */
   freshness(shard: GroupId, bucket: BucketId, target: number): Promise<ShardFreshness>;
 

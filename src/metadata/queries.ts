@@ -14,6 +14,7 @@ import type {
   Versioning,
 } from "./records.ts";
 import type {
+  CommittedVersion,
   Conflict,
   JobProgress,
   NamedVersion,
@@ -91,6 +92,8 @@ export type ReplicationQuery =
   | { readonly kind: "jobs" }
   /** How far the shard is, what of it waits for a target (0: for none), and how it treats the bucket. */
   | { readonly kind: "freshness"; readonly bucket: BucketId; readonly target: number }
+  /** Which of the targets may miss what the entry wrote? */
+  | ({ readonly kind: "undelivered"; readonly targets: readonly number[] } & CommittedVersion)
   /** Is there a tombstone of a deletion before this time? */
   | { readonly kind: "oldTombstones"; readonly beforeMs: number };
 
@@ -202,6 +205,7 @@ export interface ShardAnswers extends VerificationAnswers {
   readonly conflicts: { readonly conflicts: readonly Conflict[] };
   readonly jobs: { readonly jobs: readonly Omit<JobProgress, "shard">[] };
   readonly freshness: ShardFreshness;
+  readonly undelivered: { readonly targets: readonly number[] };
   readonly oldTombstones: { readonly areAny: boolean };
 }
 

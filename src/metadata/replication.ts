@@ -107,6 +107,15 @@ export interface ShardFreshness {
   readonly home?: BucketHome;
 }
 
+/** What an entry did to a version. */
+export interface CommittedVersion {
+  readonly bucket: BucketId;
+  readonly key: string;
+  /** That was written, deleted or tagged; undefined where nothing was there to delete. */
+  readonly version: VersionId | undefined;
+  readonly index: LogIndex;
+}
+
 /** For `explain`: the version, and the events that still wait for it. */
 export interface ReplicationTrace {
   readonly status: ReplicationStatus | undefined;

@@ -2,11 +2,12 @@
 import { assert, defined } from "../../base/assert.ts";
 import type { BucketId, GroupId } from "../../base/ids.ts";
 import type { VersionId } from "../../base/version-id.ts";
-import type { Given, ReceivedReplica, Refused, ReplicationClient } from "../client.ts";
+import type { CommittedAt, Given, ReceivedReplica, Refused, ReplicationClient } from "../client.ts";
 import type { FollowedBucket, ShardResult, VersionSelector } from "../commands.ts";
 import { assertStorableKey } from "../keyspace.ts";
 import type { Bucket } from "../records.ts";
 import type {
+  CommittedVersion,
   CompleteReplica,
   Conflict,
   EnqueueExisting,
@@ -211,6 +212,14 @@ export class ReplicationCalls extends VerificationCalls implements ReplicationCl
   replicationTrace(bucket: BucketId, key: string, version: VersionSelector): Promise<ReplicationTrace> {
     assertStorableKey(key);
     return this.#shards.ask(bucket, key, "trace", { kind: "trace", bucket, key, version });
+  }
+
+  async undelivered(
+    { shard, bucket, key, version, index }: CommittedVersion & Pick<CommittedAt, "shard">,
+    targets: readonly number[],
+  ): Promise<readonly number[]> {
+    const query = { kind: "undelivered", bucket, key, version, index, targets } as const;
+    return (await this.#groups.askShard(shard, "undelivered", query)).targets;
   }
 
   freshness(shard: GroupId, bucket: BucketId, target: number): Promise<ShardFreshness> {

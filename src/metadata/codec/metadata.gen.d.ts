@@ -5567,8 +5567,11 @@ export namespace atoll {
             /** ShardQuery freshness. */
             freshness?: (atoll.metadata.FreshnessQuery.$Properties|null);
 
+            /** ShardQuery undelivered. */
+            undelivered?: (atoll.metadata.UndeliveredQuery.$Properties|null);
+
             /** ShardQuery query. */
-            query?: ("find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|"fingerprints"|"elements"|"standings"|"freshness");
+            query?: ("find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|"fingerprints"|"elements"|"standings"|"freshness"|"undelivered");
 
             /**
              * Encodes the specified ShardQuery message. Does not implicitly {@link atoll.metadata.ShardQuery.verify|verify} messages.
@@ -5663,8 +5666,11 @@ export namespace atoll {
                 /** ShardQuery freshness */
                 freshness?: (atoll.metadata.FreshnessQuery.$Properties|null);
 
+                /** ShardQuery undelivered */
+                undelivered?: (atoll.metadata.UndeliveredQuery.$Properties|null);
+
                 /** ShardQuery query */
-                query?: ("find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|"fingerprints"|"elements"|"standings"|"freshness");
+                query?: ("find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|"fingerprints"|"elements"|"standings"|"freshness"|"undelivered");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5695,9 +5701,10 @@ export namespace atoll {
               elements?: atoll.metadata.ElementsQuery.$Shape|null;
               standings?: atoll.metadata.ShippablesQuery.$Shape|null;
               freshness?: atoll.metadata.FreshnessQuery.$Shape|null;
+              undelivered?: atoll.metadata.UndeliveredQuery.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ query?: undefined; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "find"; find: atoll.metadata.FindQuery.$Shape; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "list"; find?: null; list: atoll.metadata.ListQuery.$Shape; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "listVersions"; find?: null; list?: null; listVersions: atoll.metadata.ListVersionsQuery.$Shape; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "listUploads"; find?: null; list?: null; listVersions?: null; listUploads: atoll.metadata.ListUploadsQuery.$Shape; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "findUpload"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload: atoll.metadata.FindUploadQuery.$Shape; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "listParts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts: atoll.metadata.ListPartsQuery.$Shape; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "garbage"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage: atoll.metadata.GarbageQuery.$Shape; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "missing"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing: atoll.metadata.MissingQuery.$Shape; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "held"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held: atoll.metadata.HeldQuery.$Shape; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "oldUploads"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads: atoll.metadata.OldUploadsQuery.$Shape; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "shardStats"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats: atoll.metadata.ShardStatsQuery.$Shape; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "outbox"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox: atoll.metadata.OutboxQuery.$Shape; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "outboxSummary"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary: atoll.metadata.Done.$Shape; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "trace"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace: atoll.metadata.FindQuery.$Shape; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "shippables"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables: atoll.metadata.ShippablesQuery.$Shape; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "replicaState"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState: atoll.metadata.ReplicaStateQuery.$Shape; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "conflicts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts: atoll.metadata.ConflictsQuery.$Shape; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "jobs"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs: atoll.metadata.Done.$Shape; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "oldTombstones"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones: atoll.metadata.OldTombstonesQuery.$Shape; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "fingerprints"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints: atoll.metadata.ElementsQuery.$Shape; elements?: null; standings?: null; freshness?: null }|{ query?: "elements"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements: atoll.metadata.ElementsQuery.$Shape; standings?: null; freshness?: null }|{ query?: "standings"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings: atoll.metadata.ShippablesQuery.$Shape; freshness?: null }|{ query?: "freshness"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness: atoll.metadata.FreshnessQuery.$Shape })
+              ({ query?: undefined; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "find"; find: atoll.metadata.FindQuery.$Shape; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "list"; find?: null; list: atoll.metadata.ListQuery.$Shape; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "listVersions"; find?: null; list?: null; listVersions: atoll.metadata.ListVersionsQuery.$Shape; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "listUploads"; find?: null; list?: null; listVersions?: null; listUploads: atoll.metadata.ListUploadsQuery.$Shape; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "findUpload"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload: atoll.metadata.FindUploadQuery.$Shape; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "listParts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts: atoll.metadata.ListPartsQuery.$Shape; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "garbage"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage: atoll.metadata.GarbageQuery.$Shape; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "missing"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing: atoll.metadata.MissingQuery.$Shape; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "held"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held: atoll.metadata.HeldQuery.$Shape; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "oldUploads"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads: atoll.metadata.OldUploadsQuery.$Shape; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "shardStats"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats: atoll.metadata.ShardStatsQuery.$Shape; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "outbox"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox: atoll.metadata.OutboxQuery.$Shape; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "outboxSummary"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary: atoll.metadata.Done.$Shape; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "trace"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace: atoll.metadata.FindQuery.$Shape; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "shippables"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables: atoll.metadata.ShippablesQuery.$Shape; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "replicaState"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState: atoll.metadata.ReplicaStateQuery.$Shape; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "conflicts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts: atoll.metadata.ConflictsQuery.$Shape; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "jobs"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs: atoll.metadata.Done.$Shape; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "oldTombstones"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones: atoll.metadata.OldTombstonesQuery.$Shape; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "fingerprints"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints: atoll.metadata.ElementsQuery.$Shape; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "elements"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements: atoll.metadata.ElementsQuery.$Shape; standings?: null; freshness?: null; undelivered?: null }|{ query?: "standings"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings: atoll.metadata.ShippablesQuery.$Shape; freshness?: null; undelivered?: null }|{ query?: "freshness"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness: atoll.metadata.FreshnessQuery.$Shape; undelivered?: null }|{ query?: "undelivered"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered: atoll.metadata.UndeliveredQuery.$Shape })
             );
         }
 
@@ -6302,6 +6309,87 @@ export namespace atoll {
 
             /** Shape of a FreshnessQuery. */
             type $Shape = atoll.metadata.FreshnessQuery.$Properties;
+        }
+
+        /**
+         * Properties of an UndeliveredQuery.
+         * @deprecated Use atoll.metadata.UndeliveredQuery.$Properties instead.
+         */
+        interface IUndeliveredQuery extends atoll.metadata.UndeliveredQuery.$Properties {
+        }
+
+        /** Represents an UndeliveredQuery. */
+        class UndeliveredQuery {
+
+            /**
+             * Constructs a new UndeliveredQuery.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.UndeliveredQuery.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** UndeliveredQuery bucket. */
+            bucket: Uint8Array;
+
+            /** UndeliveredQuery key. */
+            key: string;
+
+            /** UndeliveredQuery version. */
+            version: Uint8Array;
+
+            /** UndeliveredQuery index. */
+            index: number;
+
+            /** UndeliveredQuery targets. */
+            targets: number[];
+
+            /**
+             * Encodes the specified UndeliveredQuery message. Does not implicitly {@link atoll.metadata.UndeliveredQuery.verify|verify} messages.
+             * @param message UndeliveredQuery message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.UndeliveredQuery.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an UndeliveredQuery message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.UndeliveredQuery & atoll.metadata.UndeliveredQuery.$Shape} UndeliveredQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.UndeliveredQuery & atoll.metadata.UndeliveredQuery.$Shape;
+        }
+
+        namespace UndeliveredQuery {
+
+            /** Properties of an UndeliveredQuery. */
+            interface $Properties {
+
+                /** UndeliveredQuery bucket */
+                bucket?: (Uint8Array|null);
+
+                /** UndeliveredQuery key */
+                key?: (string|null);
+
+                /** UndeliveredQuery version */
+                version?: (Uint8Array|null);
+
+                /** UndeliveredQuery index */
+                index?: (number|null);
+
+                /** UndeliveredQuery targets */
+                targets?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an UndeliveredQuery. */
+            type $Shape = atoll.metadata.UndeliveredQuery.$Properties;
         }
 
         /**
@@ -9093,6 +9181,63 @@ export namespace atoll {
 
             /** Shape of a FreshnessAnswer. */
             type $Shape = atoll.metadata.FreshnessAnswer.$Properties;
+        }
+
+        /**
+         * Properties of an UndeliveredAnswer.
+         * @deprecated Use atoll.metadata.UndeliveredAnswer.$Properties instead.
+         */
+        interface IUndeliveredAnswer extends atoll.metadata.UndeliveredAnswer.$Properties {
+        }
+
+        /** Represents an UndeliveredAnswer. */
+        class UndeliveredAnswer {
+
+            /**
+             * Constructs a new UndeliveredAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.metadata.UndeliveredAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** UndeliveredAnswer targets. */
+            targets: number[];
+
+            /**
+             * Encodes the specified UndeliveredAnswer message. Does not implicitly {@link atoll.metadata.UndeliveredAnswer.verify|verify} messages.
+             * @param message UndeliveredAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.metadata.UndeliveredAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an UndeliveredAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.metadata.UndeliveredAnswer & atoll.metadata.UndeliveredAnswer.$Shape} UndeliveredAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.metadata.UndeliveredAnswer & atoll.metadata.UndeliveredAnswer.$Shape;
+        }
+
+        namespace UndeliveredAnswer {
+
+            /** Properties of an UndeliveredAnswer. */
+            interface $Properties {
+
+                /** UndeliveredAnswer targets */
+                targets?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an UndeliveredAnswer. */
+            type $Shape = atoll.metadata.UndeliveredAnswer.$Properties;
         }
 
         /**

@@ -14064,7 +14064,8 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.metadata.ElementsQuery.$Properties|null} [elements] ShardQuery elements
              * @property {atoll.metadata.ShippablesQuery.$Properties|null} [standings] ShardQuery standings
              * @property {atoll.metadata.FreshnessQuery.$Properties|null} [freshness] ShardQuery freshness
-             * @property {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|"fingerprints"|"elements"|"standings"|"freshness"} [query] ShardQuery query
+             * @property {atoll.metadata.UndeliveredQuery.$Properties|null} [undelivered] ShardQuery undelivered
+             * @property {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|"fingerprints"|"elements"|"standings"|"freshness"|"undelivered"} [query] ShardQuery query
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -14102,9 +14103,10 @@ export const atoll = $root.atoll = (() => {
              *   elements?: atoll.metadata.ElementsQuery.$Shape|null;
              *   standings?: atoll.metadata.ShippablesQuery.$Shape|null;
              *   freshness?: atoll.metadata.FreshnessQuery.$Shape|null;
+             *   undelivered?: atoll.metadata.UndeliveredQuery.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ query?: undefined; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "find"; find: atoll.metadata.FindQuery.$Shape; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "list"; find?: null; list: atoll.metadata.ListQuery.$Shape; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "listVersions"; find?: null; list?: null; listVersions: atoll.metadata.ListVersionsQuery.$Shape; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "listUploads"; find?: null; list?: null; listVersions?: null; listUploads: atoll.metadata.ListUploadsQuery.$Shape; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "findUpload"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload: atoll.metadata.FindUploadQuery.$Shape; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "listParts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts: atoll.metadata.ListPartsQuery.$Shape; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "garbage"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage: atoll.metadata.GarbageQuery.$Shape; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "missing"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing: atoll.metadata.MissingQuery.$Shape; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "held"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held: atoll.metadata.HeldQuery.$Shape; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "oldUploads"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads: atoll.metadata.OldUploadsQuery.$Shape; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "shardStats"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats: atoll.metadata.ShardStatsQuery.$Shape; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "outbox"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox: atoll.metadata.OutboxQuery.$Shape; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "outboxSummary"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary: atoll.metadata.Done.$Shape; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "trace"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace: atoll.metadata.FindQuery.$Shape; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "shippables"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables: atoll.metadata.ShippablesQuery.$Shape; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "replicaState"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState: atoll.metadata.ReplicaStateQuery.$Shape; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "conflicts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts: atoll.metadata.ConflictsQuery.$Shape; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "jobs"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs: atoll.metadata.Done.$Shape; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "oldTombstones"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones: atoll.metadata.OldTombstonesQuery.$Shape; fingerprints?: null; elements?: null; standings?: null; freshness?: null }|{ query?: "fingerprints"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints: atoll.metadata.ElementsQuery.$Shape; elements?: null; standings?: null; freshness?: null }|{ query?: "elements"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements: atoll.metadata.ElementsQuery.$Shape; standings?: null; freshness?: null }|{ query?: "standings"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings: atoll.metadata.ShippablesQuery.$Shape; freshness?: null }|{ query?: "freshness"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness: atoll.metadata.FreshnessQuery.$Shape })
+             *   ({ query?: undefined; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "find"; find: atoll.metadata.FindQuery.$Shape; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "list"; find?: null; list: atoll.metadata.ListQuery.$Shape; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "listVersions"; find?: null; list?: null; listVersions: atoll.metadata.ListVersionsQuery.$Shape; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "listUploads"; find?: null; list?: null; listVersions?: null; listUploads: atoll.metadata.ListUploadsQuery.$Shape; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "findUpload"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload: atoll.metadata.FindUploadQuery.$Shape; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "listParts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts: atoll.metadata.ListPartsQuery.$Shape; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "garbage"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage: atoll.metadata.GarbageQuery.$Shape; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "missing"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing: atoll.metadata.MissingQuery.$Shape; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "held"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held: atoll.metadata.HeldQuery.$Shape; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "oldUploads"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads: atoll.metadata.OldUploadsQuery.$Shape; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "shardStats"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats: atoll.metadata.ShardStatsQuery.$Shape; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "outbox"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox: atoll.metadata.OutboxQuery.$Shape; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "outboxSummary"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary: atoll.metadata.Done.$Shape; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "trace"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace: atoll.metadata.FindQuery.$Shape; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "shippables"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables: atoll.metadata.ShippablesQuery.$Shape; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "replicaState"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState: atoll.metadata.ReplicaStateQuery.$Shape; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "conflicts"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts: atoll.metadata.ConflictsQuery.$Shape; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "jobs"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs: atoll.metadata.Done.$Shape; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "oldTombstones"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones: atoll.metadata.OldTombstonesQuery.$Shape; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "fingerprints"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints: atoll.metadata.ElementsQuery.$Shape; elements?: null; standings?: null; freshness?: null; undelivered?: null }|{ query?: "elements"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements: atoll.metadata.ElementsQuery.$Shape; standings?: null; freshness?: null; undelivered?: null }|{ query?: "standings"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings: atoll.metadata.ShippablesQuery.$Shape; freshness?: null; undelivered?: null }|{ query?: "freshness"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness: atoll.metadata.FreshnessQuery.$Shape; undelivered?: null }|{ query?: "undelivered"; find?: null; list?: null; listVersions?: null; listUploads?: null; findUpload?: null; listParts?: null; garbage?: null; missing?: null; held?: null; oldUploads?: null; shardStats?: null; outbox?: null; outboxSummary?: null; trace?: null; shippables?: null; replicaState?: null; conflicts?: null; jobs?: null; oldTombstones?: null; fingerprints?: null; elements?: null; standings?: null; freshness?: null; undelivered: atoll.metadata.UndeliveredQuery.$Shape })
              * )} atoll.metadata.ShardQuery.$Shape
              */
 
@@ -14307,17 +14309,25 @@ export const atoll = $root.atoll = (() => {
              */
             ShardQuery.prototype.freshness = null;
 
+            /**
+             * ShardQuery undelivered.
+             * @member {atoll.metadata.UndeliveredQuery.$Properties|null|undefined} undelivered
+             * @memberof atoll.metadata.ShardQuery
+             * @instance
+             */
+            ShardQuery.prototype.undelivered = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ShardQuery query.
-             * @member {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|"fingerprints"|"elements"|"standings"|"freshness"|undefined} query
+             * @member {"find"|"list"|"listVersions"|"listUploads"|"findUpload"|"listParts"|"garbage"|"missing"|"held"|"oldUploads"|"shardStats"|"outbox"|"outboxSummary"|"trace"|"shippables"|"replicaState"|"conflicts"|"jobs"|"oldTombstones"|"fingerprints"|"elements"|"standings"|"freshness"|"undelivered"|undefined} query
              * @memberof atoll.metadata.ShardQuery
              * @instance
              */
             $Object.defineProperty(ShardQuery.prototype, "query", {
-                get: $util.oneOfGetter($oneOfFields = ["find", "list", "listVersions", "listUploads", "findUpload", "listParts", "garbage", "missing", "held", "oldUploads", "shardStats", "outbox", "outboxSummary", "trace", "shippables", "replicaState", "conflicts", "jobs", "oldTombstones", "fingerprints", "elements", "standings", "freshness"]),
+                get: $util.oneOfGetter($oneOfFields = ["find", "list", "listVersions", "listUploads", "findUpload", "listParts", "garbage", "missing", "held", "oldUploads", "shardStats", "outbox", "outboxSummary", "trace", "shippables", "replicaState", "conflicts", "jobs", "oldTombstones", "fingerprints", "elements", "standings", "freshness", "undelivered"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -14383,6 +14393,8 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.metadata.ShippablesQuery.encode(message.standings, writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
                 if (message.freshness != null && $Object.hasOwnProperty.call(message, "freshness"))
                     $root.atoll.metadata.FreshnessQuery.encode(message.freshness, writer.uint32(/* id 24, wireType 2 =*/194).fork(), _depth + 1).ldelim();
+                if (message.undelivered != null && $Object.hasOwnProperty.call(message, "undelivered"))
+                    $root.atoll.metadata.UndeliveredQuery.encode(message.undelivered, writer.uint32(/* id 25, wireType 2 =*/202).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -14586,6 +14598,13 @@ export const atoll = $root.atoll = (() => {
                                 break;
                             message.freshness = $root.atoll.metadata.FreshnessQuery.decode(reader, reader.size(), $undefined, _depth + 1, message.freshness);
                             message.query = "freshness";
+                            continue;
+                        }
+                    case 25: {
+                            if (wireType !== 2)
+                                break;
+                            message.undelivered = $root.atoll.metadata.UndeliveredQuery.decode(reader, reader.size(), $undefined, _depth + 1, message.undelivered);
+                            message.query = "undelivered";
                             continue;
                         }
                     }
@@ -16129,6 +16148,228 @@ export const atoll = $root.atoll = (() => {
             };
 
             return FreshnessQuery;
+        })();
+
+        metadata.UndeliveredQuery = (function() {
+
+            /**
+             * Properties of an UndeliveredQuery.
+             * @typedef {Object} atoll.metadata.UndeliveredQuery.$Properties
+             * @property {Uint8Array|null} [bucket] UndeliveredQuery bucket
+             * @property {string|null} [key] UndeliveredQuery key
+             * @property {Uint8Array|null} [version] UndeliveredQuery version
+             * @property {number|null} [index] UndeliveredQuery index
+             * @property {Array.<number>|null} [targets] UndeliveredQuery targets
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an UndeliveredQuery.
+             * @memberof atoll.metadata
+             * @interface IUndeliveredQuery
+             * @augments atoll.metadata.UndeliveredQuery.$Properties
+             * @deprecated Use atoll.metadata.UndeliveredQuery.$Properties instead.
+             */
+
+            /**
+             * Shape of an UndeliveredQuery.
+             * @typedef {atoll.metadata.UndeliveredQuery.$Properties} atoll.metadata.UndeliveredQuery.$Shape
+             */
+
+            /**
+             * Constructs a new UndeliveredQuery.
+             * @memberof atoll.metadata
+             * @classdesc Represents an UndeliveredQuery.
+             * @constructor
+             * @param {atoll.metadata.UndeliveredQuery.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const UndeliveredQuery = function (properties) {
+                this.targets = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * UndeliveredQuery bucket.
+             * @member {Uint8Array} bucket
+             * @memberof atoll.metadata.UndeliveredQuery
+             * @instance
+             */
+            UndeliveredQuery.prototype.bucket = $util.newBuffer([]);
+
+            /**
+             * UndeliveredQuery key.
+             * @member {string} key
+             * @memberof atoll.metadata.UndeliveredQuery
+             * @instance
+             */
+            UndeliveredQuery.prototype.key = "";
+
+            /**
+             * UndeliveredQuery version.
+             * @member {Uint8Array} version
+             * @memberof atoll.metadata.UndeliveredQuery
+             * @instance
+             */
+            UndeliveredQuery.prototype.version = $util.newBuffer([]);
+
+            /**
+             * UndeliveredQuery index.
+             * @member {number} index
+             * @memberof atoll.metadata.UndeliveredQuery
+             * @instance
+             */
+            UndeliveredQuery.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * UndeliveredQuery targets.
+             * @member {Array.<number>} targets
+             * @memberof atoll.metadata.UndeliveredQuery
+             * @instance
+             */
+            UndeliveredQuery.prototype.targets = $util.emptyArray;
+
+            /**
+             * Encodes the specified UndeliveredQuery message. Does not implicitly {@link atoll.metadata.UndeliveredQuery.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.UndeliveredQuery
+             * @static
+             * @param {atoll.metadata.UndeliveredQuery.$Properties} message UndeliveredQuery message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            UndeliveredQuery.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.bucket != null && $Object.hasOwnProperty.call(message, "bucket") && message.bucket.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.bucket);
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.key);
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.version);
+                if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.index);
+                if (message.targets != null && message.targets.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).uint32s(message.targets);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an UndeliveredQuery message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.UndeliveredQuery
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.UndeliveredQuery & atoll.metadata.UndeliveredQuery.$Shape} UndeliveredQuery
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            UndeliveredQuery.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.UndeliveredQuery();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bucket = value;
+                            else
+                                delete message.bucket;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.key = value;
+                            else
+                                delete message.key;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.index = value;
+                            else
+                                delete message.index;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType === 2) {
+                                if (!(message.targets && message.targets.length))
+                                    message.targets = [];
+                                reader.uint32s(message.targets);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.targets && message.targets.length))
+                                message.targets = [];
+                            message.targets.push(reader.uint32());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return UndeliveredQuery;
         })();
 
         metadata.FindQuery = (function() {
@@ -23025,6 +23266,148 @@ export const atoll = $root.atoll = (() => {
             };
 
             return FreshnessAnswer;
+        })();
+
+        metadata.UndeliveredAnswer = (function() {
+
+            /**
+             * Properties of an UndeliveredAnswer.
+             * @typedef {Object} atoll.metadata.UndeliveredAnswer.$Properties
+             * @property {Array.<number>|null} [targets] UndeliveredAnswer targets
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an UndeliveredAnswer.
+             * @memberof atoll.metadata
+             * @interface IUndeliveredAnswer
+             * @augments atoll.metadata.UndeliveredAnswer.$Properties
+             * @deprecated Use atoll.metadata.UndeliveredAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of an UndeliveredAnswer.
+             * @typedef {atoll.metadata.UndeliveredAnswer.$Properties} atoll.metadata.UndeliveredAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new UndeliveredAnswer.
+             * @memberof atoll.metadata
+             * @classdesc Represents an UndeliveredAnswer.
+             * @constructor
+             * @param {atoll.metadata.UndeliveredAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const UndeliveredAnswer = function (properties) {
+                this.targets = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * UndeliveredAnswer targets.
+             * @member {Array.<number>} targets
+             * @memberof atoll.metadata.UndeliveredAnswer
+             * @instance
+             */
+            UndeliveredAnswer.prototype.targets = $util.emptyArray;
+
+            /**
+             * Encodes the specified UndeliveredAnswer message. Does not implicitly {@link atoll.metadata.UndeliveredAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.UndeliveredAnswer
+             * @static
+             * @param {atoll.metadata.UndeliveredAnswer.$Properties} message UndeliveredAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            UndeliveredAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.targets != null && message.targets.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).uint32s(message.targets);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an UndeliveredAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.UndeliveredAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.UndeliveredAnswer & atoll.metadata.UndeliveredAnswer.$Shape} UndeliveredAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            UndeliveredAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.UndeliveredAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType === 2) {
+                                if (!(message.targets && message.targets.length))
+                                    message.targets = [];
+                                reader.uint32s(message.targets);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.targets && message.targets.length))
+                                message.targets = [];
+                            message.targets.push(reader.uint32());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return UndeliveredAnswer;
         })();
 
         metadata.FingerprintsAnswer = (function() {

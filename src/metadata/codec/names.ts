@@ -1,6 +1,6 @@
 /** Between our names and protobuf's numbers and bytes. What does not fit is message.malformed. */
 import { AtollError } from "../../base/errors.ts";
-import { type BlobId, type BucketId, blobId, bucketId } from "../../base/ids.ts";
+import { type BlobId, type BucketId, blobId, bucketId, type LogIndex, logIndex } from "../../base/ids.ts";
 import type { VersionId } from "../../base/version-id.ts";
 
 export const BUCKET_ID_BYTES = 8;
@@ -87,6 +87,12 @@ export function decodeMillis(value: number | null | undefined): number {
   const millis = value ?? 0;
   if (!(millis >= 0 && millis <= MAX_MILLIS)) throw malformed(`the time ${millis}`);
   return millis;
+}
+
+export function decodeIndex(value: number | null | undefined): LogIndex {
+  const index = value ?? 0;
+  if (!Number.isSafeInteger(index) || index < 0) throw malformed(`the log index ${index}`);
+  return logIndex(index);
 }
 
 /** A field that a message of its kind always carries. */

@@ -1,5 +1,4 @@
 /** The answers to queries about replication. Every decoder throws message.malformed. */
-import { type LogIndex, logIndex } from "../../base/ids.ts";
 import type { ReplicationQuery, ShardAnswers } from "../queries.ts";
 import type { ReplicaState, ShippableVersion } from "../replication.ts";
 import { type AnswerCodec, decoder, finish, noBytes } from "./answer-codec.ts";
@@ -8,9 +7,9 @@ import { atoll } from "./metadata.gen.js";
 import {
   bytesOfHex,
   decodeEntryId,
+  decodeIndex,
   decodeOptionalVersion,
   decodeVersionId,
-  malformed,
   NumberedNames,
   required,
 } from "./names.ts";
@@ -26,7 +25,7 @@ import {
   statuses,
 } from "./replication.ts";
 import { bodyOfObject, objectOf, summaryMessage, summaryOf, summaryOfObject } from "./version-row.ts";
-import { decodeList, type Wire } from "./words.ts";
+import { decodeList } from "./words.ts";
 
 const { metadata: wire } = atoll;
 
@@ -46,7 +45,7 @@ export const replicationAnswerCodecs: Codecs = {
       finish(wire.OutboxAnswer, { events: events.map(eventMessage), appliedIndex }),
     decode: decoder(wire.OutboxAnswer, ({ events, appliedIndex }) => ({
       events: decodeList(events, eventOf),
-      appliedIndex: indexOf(appliedIndex),
+      appliedIndex: decodeIndex(appliedIndex),
     })),
   },
   outboxSummary: {
@@ -74,7 +73,7 @@ export const replicationAnswerCodecs: Codecs = {
           ...homeOf(home),
         };
       }),
-      appliedIndex: indexOf(appliedIndex),
+      appliedIndex: decodeIndex(appliedIndex),
     })),
   },
   trace: {
@@ -151,10 +150,14 @@ export const replicationAnswerCodecs: Codecs = {
     decode: decoder(wire.FreshnessAnswer, ({ appliedIndex, lastVersion, oldest, home }) => {
       const first = decodeOptionalVersion(oldest);
       return {
-        ...{ appliedIndex: indexOf(appliedIndex), lastVersion: decodeVersionId(lastVersion) },
+        ...{ appliedIndex: decodeIndex(appliedIndex), lastVersion: decodeVersionId(lastVersion) },
         ...{ ...homeOf(home), ...(first === undefined ? {} : { oldest: first }) },
       };
     }),
+  },
+  undelivered: {
+    encode: ({ targets }) => finish(wire.UndeliveredAnswer, { targets: [...targets] }),
+    decode: decoder(wire.UndeliveredAnswer, ({ targets }) => ({ targets: decodeList(targets, Number) })),
   },
   oldTombstones: {
     encode: ({ areAny }) => finish(wire.OldTombstonesAnswer, { any: areAny }),
@@ -179,10 +182,4 @@ function shippableOf({
   const body = { details: record.details ?? noBytes, content: record.content ?? noBytes };
   const { seen, version, tagsStamp = version } = summary;
   return { object: objectOf(summary, body), seen, tagsStamp };
-}
-
-function indexOf(value: Wire<number>): LogIndex {
-  const index = value ?? 0;
-  if (!Number.isSafeInteger(index)) throw malformed(`the log index ${index}`);
-  return logIndex(index);
 }

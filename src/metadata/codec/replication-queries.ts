@@ -8,7 +8,9 @@ import {
   bytesOfHex,
   decodeBucketId,
   decodeEntryId,
+  decodeIndex,
   decodeMillis,
+  decodeOptionalVersion,
   decodeVersionId,
   malformed,
 } from "./names.ts";
@@ -46,6 +48,11 @@ export function replicationQueryMessage(query: ReplicationQuery): Message {
       return { jobs: {} };
     case "freshness":
       return { freshness: { bucket: bytesOfHex(query.bucket), target: query.target } };
+    case "undelivered": {
+      const { bucket, key, version, index, targets } = query;
+      const place = { bucket: bytesOfHex(bucket), key, index, targets: [...targets] };
+      return { undelivered: version === undefined ? place : { ...place, version: bytesOfHex(version) } };
+    }
     case "oldTombstones":
       return { oldTombstones: { beforeMs: query.beforeMs } };
     default:
@@ -81,6 +88,12 @@ export function replicationQueryOf(message: Message): ReplicationQuery | undefin
   if (message.freshness != null) {
     const { bucket, target } = message.freshness;
     return { kind: "freshness", bucket: decodeBucketId(bucket), target: target ? decodeTarget(target) : 0 };
+  }
+  if (message.undelivered != null) {
+    const { version, index, targets } = message.undelivered;
+    const written = { ...keyOf(message.undelivered), version: decodeOptionalVersion(version) };
+    const at = { ...written, index: decodeIndex(index) };
+    return { kind: "undelivered", ...at, targets: decodeList(targets, decodeTarget) };
   }
   if (oldTombstones != null) return { kind: "oldTombstones", beforeMs: decodeMillis(oldTombstones.beforeMs) };
   return undefined;

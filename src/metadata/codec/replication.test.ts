@@ -111,6 +111,8 @@ test("commands, results and queries of replication come back as they were sent",
     { kind: "jobs" },
     { kind: "freshness", bucket, target: 7 },
     { kind: "freshness", bucket, target: 0 },
+    { kind: "undelivered", bucket, key: "k", version, index: logIndex(2 ** 40), targets: [7, 8] },
+    { kind: "undelivered", bucket, key: "k", version: undefined, index: logIndex(1), targets: [] },
     { kind: "oldTombstones", beforeMs: 4 },
   ];
   for (const query of queries) expect(decodeShardQuery(encodeShardQuery(query))).toEqual(query);
@@ -163,6 +165,7 @@ test("answers come back as they were given", () => {
       ...{ appliedIndex: index, lastVersion: other, oldest: version },
       home: { isHere: true, epoch: 3, floorMs: 4, isFrozen: true },
     },
+    undelivered: { targets: [7, 8] },
     oldTombstones: { areAny: true },
   } as const;
   expect(Object.keys(answers).sort()).toEqual(Object.keys(replicationAnswerCodecs).sort());
@@ -178,7 +181,8 @@ test("answers come back as they were given", () => {
   expect(replicaState.decode(replicaState.encode(answers.replicaState))).toEqual(answers.replicaState);
   expect(conflicts.decode(conflicts.encode(answers.conflicts))).toEqual(answers.conflicts);
   expect(jobs.decode(jobs.encode(answers.jobs))).toEqual(answers.jobs);
-  const { freshness } = codecs;
+  const { freshness, undelivered } = codecs;
+  expect(undelivered.decode(undelivered.encode(answers.undelivered))).toEqual(answers.undelivered);
   expect(freshness.decode(freshness.encode(answers.freshness))).toEqual(answers.freshness);
   const least = { appliedIndex: index, lastVersion: version };
   expect(freshness.decode(freshness.encode(least))).toEqual(least);

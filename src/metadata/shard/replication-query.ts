@@ -30,6 +30,7 @@ import type {
   ShippableVersion,
 } from "../replication.ts";
 import { conflicts } from "./conflicts.ts";
+import { undelivered } from "./delivered.ts";
 import { jobs } from "./jobs.ts";
 import { hasOldTombstones } from "./key-history.ts";
 import { matchRules } from "./match-rules.ts";
@@ -57,6 +58,7 @@ export const replicationAnswerers: {
   conflicts: (transaction, query) => ({ conflicts: conflicts(transaction, query) }),
   jobs: (transaction) => ({ jobs: jobs(transaction) }),
   freshness,
+  undelivered: (transaction, query) => ({ targets: undelivered(transaction, query, query.targets) }),
   oldTombstones: (transaction, { beforeMs }) => ({ areAny: hasOldTombstones(transaction, beforeMs) }),
 };
 
