@@ -3,7 +3,13 @@
  * stands in makes its own metadata follow (`placement/`). The S3 front door asks here instead of the region.
  */
 import type { RegionNumber } from "../base/ids.ts";
-import type { FederatedBucket, ReplicationConfiguration, Tag } from "../federation/index.ts";
+import type {
+  FailoverPolicy,
+  FederatedBucket,
+  ReadMode,
+  ReplicationConfiguration,
+  Tag,
+} from "../federation/index.ts";
 
 export interface FederatedBuckets {
   /** From this node's copy, at once; a name that it does not know is looked up behind a barrier, when there is one. */
@@ -28,4 +34,18 @@ export interface FederatedBuckets {
    * @throws replication.invalid, replication.targetFailed, as `delete`
    */
   setReplication(name: string, configuration: ReplicationConfiguration | undefined): Promise<FederatedBucket>;
+  /**
+   * Resolves when it counts. A home that begins does so when every region of the bucket has stopped to take writes.
+   * @throws replication.invalid (its rules do not fit a home), replication.targetFailed (a region does not answer, and
+   *   the bucket gets no home), control.refused (its home is another region, or moves), as `delete`
+   */
+  configure(name: string, settings: BucketSettings): Promise<FederatedBucket>;
+}
+
+/** Of a bucket, beside its rules. Undefined: as it is. null: as it is by default. */
+export interface BucketSettings {
+  /** null: each of its regions takes writes. */
+  readonly home?: { readonly region: RegionNumber; readonly failover: FailoverPolicy } | null;
+  readonly reads?: ReadMode | null;
+  readonly ackRegions?: number | null;
 }

@@ -22,7 +22,12 @@ import { realClock } from "../../src/platform/real-clock.ts";
 import { RealNetwork } from "../../src/platform/real-network.ts";
 import { RealRandom } from "../../src/platform/real-random.ts";
 import type { ObjectService } from "../../src/region/index.ts";
-import { type FederatedBuckets, RequestTunnel, tunnelHandlers } from "../../src/replicator/index.ts";
+import {
+  type BucketSettings,
+  type FederatedBuckets,
+  RequestTunnel,
+  tunnelHandlers,
+} from "../../src/replicator/index.ts";
 import { type Identity, type RpcOptions, RpcPeer, RpcServer } from "../../src/rpc/index.ts";
 import { type S3Federation, type S3Limits, s3ServerOptions, serveS3 } from "../../src/s3/index.ts";
 import { type ReferenceOptions, type ReferenceTarget, startReference } from "./harness.ts";
@@ -119,6 +124,17 @@ class Directory implements FederatedBuckets {
 
   async setReplication(name: string, replication: FederatedBucket["replication"]): Promise<FederatedBucket> {
     const row = { ...this.#row(name), replication };
+    this.rows.set(name, row);
+    return row;
+  }
+
+  async configure(name: string, { home, reads, ackRegions }: BucketSettings): Promise<FederatedBucket> {
+    const row: FederatedBucket = {
+      ...this.#row(name),
+      ...(home != null && { home: { ...home, epoch: 1, floorMs: 0 } }),
+      ...(reads != null && { reads }),
+      ...(ackRegions != null && { ackRegions }),
+    };
     this.rows.set(name, row);
     return row;
   }

@@ -18,7 +18,13 @@ import type {
   FederatedBucket,
   ReplicationConfiguration,
 } from "../../src/federation/index.ts";
-import { type FederatedBuckets, parseDestination } from "../../src/replicator/index.ts";
+import {
+  type BucketSettings,
+  checkSettings,
+  type FederatedBuckets,
+  InvalidRules,
+  parseDestination,
+} from "../../src/replicator/index.ts";
 
 class Rows implements WriteTransaction {
   readonly #rows = new Map<string, StoreEntry>();
@@ -125,6 +131,14 @@ class LocalBuckets implements FederatedBuckets {
     const targets =
       own.length === 0 ? places : [...places, ...regions.map((region) => ({ region, bucket: source.id }))];
     return this.#update(name, { replication: replication ?? null, addRegions: own, targets });
+  }
+
+  async configure(name: string, settings: BucketSettings): Promise<FederatedBucket> {
+    const bucket = this.#row(name);
+    const problems = checkSettings(settings, bucket.replication, bucket, this.#control.view);
+    if (problems.length > 0) throw new InvalidRules(problems);
+    const changed = await this.#update(name, settings);
+    return changed.home?.isBeginning === true ? this.#update(name, { begun: { floorMs: 1 } }) : changed;
   }
 
   #placeOf(arn: string): { region: RegionNumber; bucket: FederatedBucket["id"] } | undefined {

@@ -4,6 +4,7 @@ import { type BucketId, bucketId } from "../../base/ids.ts";
 import { atoll } from "./placement.gen.js";
 
 export const FOLLOW_METHOD = "bucket.follow";
+export const STOP_METHOD = "bucket.stop";
 export const SEAL_METHOD = "bucket.seal";
 export const PROBE_METHOD = "bucket.probe";
 
@@ -54,6 +55,12 @@ export function decodeBucketState(bytes: Uint8Array): BucketState {
   if (bucket?.length !== BUCKET_ID_BYTES) throw malformed("the id of a bucket");
   return { id: bucketId(Buffer.from(bucket).toString("hex")), generation: generation ?? 0 };
 }
+
+/** @param stampMs the greatest that there is, milliseconds since 1970 */
+export const encodeStopAnswer = (stampMs: number): Uint8Array => wire.StopAnswer.encode({ stampMs }).finish();
+
+export const decodeStopAnswer = (bytes: Uint8Array): number =>
+  decoded("a region's greatest stamp", () => wire.StopAnswer.decode(bytes)).stampMs ?? 0;
 
 export const encodeSealOutcome = (outcome: SealOutcome): Uint8Array =>
   wire.SealAnswer.encode({ outcome: sealOutcomes.indexOf(outcome) }).finish();

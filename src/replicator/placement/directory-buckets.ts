@@ -16,8 +16,10 @@ import type {
   Tag,
 } from "../../federation/index.ts";
 import type { MetadataClient } from "../../metadata/index.ts";
-import type { FederatedBuckets } from "../federated-buckets.ts";
+import type { BucketSettings, FederatedBuckets } from "../federated-buckets.ts";
+import { checkSettings, InvalidRules } from "../rules/index.ts";
 import { finishDeletion, ignoreFailure } from "./deletion.ts";
+import { changeSettings } from "./home-change.ts";
 import type { LocalPlacement } from "./local-placement.ts";
 import { type RegionPlacement, RemotePlacement } from "./region-placement.ts";
 import { changeReplication } from "./replication-change.ts";
@@ -119,25 +121,41 @@ export class DirectoryBuckets implements FederatedBuckets {
     return this.#change(name, () => ({ tags }));
   }
 
-  async setReplication(
+  setReplication(
     name: string,
     configuration: ReplicationConfiguration | undefined,
   ): Promise<FederatedBucket> {
     const { control } = this.#components;
-    const parts = {
-      control,
-      find: (other: string) => this.find(other),
-      placementIn: (region: RegionNumber) => this.#placementIn(region),
-    };
+    const find = (other: string): Promise<FederatedBucket | undefined> => this.find(other);
+    const parts = { control, find, placementIn: (region: RegionNumber) => this.#placementIn(region) };
+    return this.#changeWhole(name, (bucket) => changeReplication(parts, bucket, configuration));
+  }
+
+  configure(name: string, settings: BucketSettings): Promise<FederatedBucket> {
+    const { control } = this.#components;
+    const parts = { control, placementIn: (region: RegionNumber) => this.#placementIn(region) };
+    return this.#changeWhole(name, async (bucket) => {
+      const problems = checkSettings(settings, bucket.replication, bucket, control.view);
+      if (problems.length > 0) throw new InvalidRules(problems);
+      return changeSettings(parts, bucket, settings);
+    });
+  }
+
+  /** What takes several steps: one at a time. @param change undefined when somebody else changed the bucket meanwhile */
+  async #changeWhole(
+    name: string,
+    change: (bucket: FederatedBucket) => Promise<FederatedBucket | undefined>,
+  ): Promise<FederatedBucket> {
+    const { control, region, local } = this.#components;
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const bucket = await this.#existing(name);
       if (bucket.state === "deleting") throw notFound(name);
-      if (bucket.joining !== undefined) await this.#untilJoined(bucket);
+      if (isBetween(bucket)) await this.#untilSettled(bucket);
       const newest = control.view.bucket(bucket.id);
-      const changed = newest && (await changeReplication(parts, newest, configuration));
+      const changed = newest && (await change(newest));
       if (changed === undefined) continue;
-      // What is written here behind our answer is shipped by the new rules, or the caller hears that it may not be.
-      if (changed.regions.includes(this.#components.region)) await this.#components.local.follow(changed);
+      // What is written here behind our answer goes by the new state, or the caller hears that it may not.
+      if (changed.regions.includes(region)) await local.follow(changed);
       return changed;
     }
     throw contended(name);
@@ -187,11 +205,14 @@ export class DirectoryBuckets implements FederatedBuckets {
   }
 
   /** Somebody else is proving a configuration, or died over it: it is given some time, and then overtaken. */
-  async #untilJoined(bucket: FederatedBucket): Promise<void> {
+  async #untilSettled(bucket: FederatedBucket): Promise<void> {
     const { control, clock } = this.#components;
     const untilMs = clock.monotonicMs() + JOIN_WAIT_MS;
-    const isJoining = (): boolean => control.view.bucket(bucket.id)?.joining !== undefined;
-    while (isJoining() && clock.monotonicMs() < untilMs) {
+    const isWaiting = (): boolean => {
+      const newest = control.view.bucket(bucket.id);
+      return newest !== undefined && isBetween(newest);
+    };
+    while (isWaiting() && clock.monotonicMs() < untilMs) {
       await new Promise<void>((resolve) => {
         clock.after(JOIN_POLL_MS, resolve);
       });
@@ -212,6 +233,9 @@ export class DirectoryBuckets implements FederatedBuckets {
     return region === this.#components.region ? local : new RemotePlacement(links, region);
   }
 }
+
+const isBetween = ({ joining, home }: FederatedBucket): boolean =>
+  joining !== undefined || home?.isBeginning === true;
 
 const homeOf = (bucket: FederatedBucket): RegionNumber => {
   const [home] = bucket.regions;

@@ -9,6 +9,7 @@ import type { Clock } from "../../base/clock.ts";
 import { AtollError, hasCode } from "../../base/errors.ts";
 import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type { Random } from "../../base/random.ts";
+import { millisOf } from "../../base/version-id.ts";
 import type { ControlPlane, FederatedBucket } from "../../federation/index.ts";
 import type { Bucket, FollowedBucket, MetadataClient } from "../../metadata/index.ts";
 import type { ReplicaStore } from "../../region/index.ts";
@@ -25,7 +26,14 @@ export interface LocalPlacementComponents {
   readonly control: ControlPlane;
   readonly metadata: Pick<
     MetadataClient,
-    "bucket" | "bucketById" | "followBucket" | "sealBucket" | "openBucket" | "removeFollowed"
+    | "bucket"
+    | "bucketById"
+    | "followBucket"
+    | "sealBucket"
+    | "openBucket"
+    | "removeFollowed"
+    | "shards"
+    | "shardStats"
   >;
   readonly replicas: ReplicaStore;
   readonly clock: Clock;
@@ -50,6 +58,18 @@ export class LocalPlacement implements RegionPlacement {
     if (isShut && row.federationGeneration === bucket.generation) {
       await this.#components.metadata.openBucket(bucket.id);
     }
+  }
+
+  async stop(state: BucketState): Promise<number> {
+    await this.follow(state);
+    const bucket = this.#components.control.view.bucket(state.id);
+    if (bucket?.home?.isBeginning !== true) {
+      throw new AtollError("control.refused", `no home of bucket ${state.id} is beginning`);
+    }
+    const { metadata } = this.#components;
+    const shards = await metadata.shards();
+    const stats = await Promise.all(shards.map((shard) => metadata.shardStats(shard)));
+    return Math.max(0, ...stats.map(({ lastVersion }) => millisOf(lastVersion)));
   }
 
   async seal(state: BucketState): Promise<SealOutcome> {
@@ -104,6 +124,7 @@ export class LocalPlacement implements RegionPlacement {
   async #followRow(bucket: FederatedBucket): Promise<Bucket> {
     const { metadata, control, region } = this.#components;
     const { id, name, createdMs, versioning, tags, generation } = bucket;
+    const home = homeHere(bucket, region);
     const followed: FollowedBucket = {
       id,
       name,
@@ -112,6 +133,7 @@ export class LocalPlacement implements RegionPlacement {
       tags,
       replication: compileRules(bucket, region, control.view),
       federationGeneration: generation,
+      ...(home !== undefined && { home }),
     };
     try {
       return await metadata.followBucket(followed);
@@ -132,4 +154,12 @@ export class LocalPlacement implements RegionPlacement {
     await this.forget(row.id);
     return true;
   }
+}
+
+/** As one region's shards are to follow it: who is not its home takes no writes of clients, and nobody while it moves. */
+function homeHere({ home }: FederatedBucket, region: RegionNumber): FollowedBucket["home"] {
+  if (home === undefined) return undefined;
+  const { epoch, floorMs } = home;
+  const isFrozen = home.moving !== undefined || home.isBeginning === true;
+  return { isHere: home.region === region, epoch, floorMs, isFrozen };
 }

@@ -71,6 +71,63 @@ export namespace atoll {
         }
 
         /**
+         * Properties of a StopAnswer.
+         * @deprecated Use atoll.placement.StopAnswer.$Properties instead.
+         */
+        interface IStopAnswer extends atoll.placement.StopAnswer.$Properties {
+        }
+
+        /** Represents a StopAnswer. */
+        class StopAnswer {
+
+            /**
+             * Constructs a new StopAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.placement.StopAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StopAnswer stampMs. */
+            stampMs: number;
+
+            /**
+             * Encodes the specified StopAnswer message. Does not implicitly {@link atoll.placement.StopAnswer.verify|verify} messages.
+             * @param message StopAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.placement.StopAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StopAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.placement.StopAnswer & atoll.placement.StopAnswer.$Shape} StopAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.placement.StopAnswer & atoll.placement.StopAnswer.$Shape;
+        }
+
+        namespace StopAnswer {
+
+            /** Properties of a StopAnswer. */
+            interface $Properties {
+
+                /** StopAnswer stampMs */
+                stampMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StopAnswer. */
+            type $Shape = atoll.placement.StopAnswer.$Properties;
+        }
+
+        /**
          * Properties of a SealAnswer.
          * @deprecated Use atoll.placement.SealAnswer.$Properties instead.
          */

@@ -182,6 +182,142 @@ export const atoll = $root.atoll = (() => {
             return BucketCall;
         })();
 
+        placement.StopAnswer = (function() {
+
+            /**
+             * Properties of a StopAnswer.
+             * @typedef {Object} atoll.placement.StopAnswer.$Properties
+             * @property {number|null} [stampMs] StopAnswer stampMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StopAnswer.
+             * @memberof atoll.placement
+             * @interface IStopAnswer
+             * @augments atoll.placement.StopAnswer.$Properties
+             * @deprecated Use atoll.placement.StopAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of a StopAnswer.
+             * @typedef {atoll.placement.StopAnswer.$Properties} atoll.placement.StopAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new StopAnswer.
+             * @memberof atoll.placement
+             * @classdesc Represents a StopAnswer.
+             * @constructor
+             * @param {atoll.placement.StopAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StopAnswer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StopAnswer stampMs.
+             * @member {number} stampMs
+             * @memberof atoll.placement.StopAnswer
+             * @instance
+             */
+            StopAnswer.prototype.stampMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified StopAnswer message. Does not implicitly {@link atoll.placement.StopAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.placement.StopAnswer
+             * @static
+             * @param {atoll.placement.StopAnswer.$Properties} message StopAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StopAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.stampMs != null && $Object.hasOwnProperty.call(message, "stampMs") && (typeof message.stampMs === "object" ? message.stampMs.low || message.stampMs.high : message.stampMs !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.stampMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StopAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.placement.StopAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.placement.StopAnswer & atoll.placement.StopAnswer.$Shape} StopAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StopAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.placement.StopAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.stampMs = value;
+                            else
+                                delete message.stampMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return StopAnswer;
+        })();
+
         placement.SealAnswer = (function() {
 
             /**

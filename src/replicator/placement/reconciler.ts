@@ -7,6 +7,7 @@
  *     a row whose bucket is not ours     made for a configuration that was not accepted: sealed when it is empty
  *     a bucket `deleting` for long       brought to its end, whoever began with it
  *     regions `joining` for long         taken back
+ *     a home beginning for long          given up: each region takes writes again
  */
 import type { Clock } from "../../base/clock.ts";
 import { AtollError } from "../../base/errors.ts";
@@ -17,6 +18,7 @@ import type { Bucket, MetadataClient } from "../../metadata/index.ts";
 import type { Worker } from "../../region/index.ts";
 import { allRegions, placesOf } from "./compile-rules.ts";
 import { finishDeletion } from "./deletion.ts";
+import { takeBackHome } from "./home-change.ts";
 import { Lags, type PlacementLag } from "./lags.ts";
 import type { LocalPlacement } from "./local-placement.ts";
 import { type RegionPlacement, RemotePlacement } from "./region-placement.ts";
@@ -253,9 +255,7 @@ export class Reconciler implements Worker {
   async #finishAbandoned(signal: AbortSignal): Promise<boolean> {
     const { control, clock, region } = this.#components;
     const nowMs = clock.monotonicMs();
-    const unfinished = control.view
-      .buckets("", Number.POSITIVE_INFINITY)
-      .filter((bucket) => bucket.state === "deleting" || bucket.joining !== undefined);
+    const unfinished = control.view.buckets("", Number.POSITIVE_INFINITY).filter(isUnfinished);
     const ids = new Set(unfinished.map(({ id }) => id));
     for (const id of this.#unfinished.keys()) if (!ids.has(id)) this.#unfinished.delete(id);
     let didSomething = false;
@@ -278,6 +278,10 @@ export class Reconciler implements Worker {
   async #finish(bucket: FederatedBucket): Promise<boolean> {
     const { control, local, links, logger } = this.#components;
     this.#counts.finished++;
+    if (bucket.state !== "deleting" && bucket.home?.isBeginning === true) {
+      logger.info({ bucket: bucket.name }, "a home that was to begin is given up");
+      return takeBackHome(control, bucket);
+    }
     if (bucket.state !== "deleting") {
       logger.info({ bucket: bucket.name }, "regions that were to join a bucket are taken back");
       return takeBack(control, bucket);
@@ -293,3 +297,6 @@ export class Reconciler implements Worker {
     return allRegions(bucket).includes(this.#components.region);
   }
 }
+
+const isUnfinished = ({ state, joining, home }: FederatedBucket): boolean =>
+  state === "deleting" || joining !== undefined || home?.isBeginning === true;

@@ -8,14 +8,17 @@ import {
   decodeBucketState,
   decodeProbeOutcome,
   decodeSealOutcome,
+  decodeStopAnswer,
   encodeBucketState,
   encodeProbeOutcome,
   encodeSealOutcome,
+  encodeStopAnswer,
   FOLLOW_METHOD,
   PROBE_METHOD,
   type ProbeOutcome,
   SEAL_METHOD,
   type SealOutcome,
+  STOP_METHOD,
 } from "./calls.ts";
 
 /** Of one call to another region. */
@@ -28,6 +31,12 @@ export interface RegionPlacement {
    *   of its own of that name), control.unavailable, federation.unreachable, what the region's metadata throws
    */
   follow(state: BucketState): Promise<void>;
+  /**
+   * As `follow`, of a bucket whose home is beginning: the region's shards take no writes of clients from then on.
+   * @returns the greatest stamp that any of them has given or taken, milliseconds since 1970
+   * @throws as `follow`; control.refused when its home is not beginning
+   */
+  stop(state: BucketState): Promise<number>;
   /** "empty": the region takes no more writes to it. Otherwise it does. @throws as `follow` */
   seal(state: BucketState): Promise<SealOutcome>;
   /** Writes a replica there, reads it and deletes it. */
@@ -53,6 +62,10 @@ export class RemotePlacement implements RegionPlacement {
 
   async follow(state: BucketState): Promise<void> {
     await this.#call(FOLLOW_METHOD, state);
+  }
+
+  async stop(state: BucketState): Promise<number> {
+    return decodeStopAnswer(await this.#call(STOP_METHOD, state));
   }
 
   async seal(state: BucketState): Promise<SealOutcome> {
@@ -90,6 +103,7 @@ export function placementHandlers(placement: RegionPlacement): RpcHandlers {
       await placement.follow(decodeBucketState(bytes));
       return new Uint8Array(0);
     }),
+    [STOP_METHOD]: unary(async (bytes) => encodeStopAnswer(await placement.stop(decodeBucketState(bytes)))),
     [SEAL_METHOD]: unary(async (bytes) => encodeSealOutcome(await placement.seal(decodeBucketState(bytes)))),
     [PROBE_METHOD]: unary(async (bytes) =>
       encodeProbeOutcome(await placement.probe(decodeBucketState(bytes))),

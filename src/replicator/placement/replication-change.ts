@@ -17,7 +17,7 @@ import type {
   FederatedBucket,
   ReplicationConfiguration,
 } from "../../federation/index.ts";
-import { checkDestinations, checkRules, InvalidRules } from "../rules/index.ts";
+import { checkDestinations, checkHomeRules, checkRules, InvalidRules } from "../rules/index.ts";
 import type { ProbeOutcome } from "./calls.ts";
 import { newRegionsOf, type Place, placesOf } from "./compile-rules.ts";
 import { asAtollError, ignoreFailure } from "./deletion.ts";
@@ -42,6 +42,7 @@ export async function changeReplication(
 ): Promise<FederatedBucket | undefined> {
   const { control } = parts;
   if (configuration === undefined) {
+    checkHome(parts, bucket, undefined, []);
     if (bucket.replication === undefined && bucket.joining === undefined) return bucket;
     const removal = { replication: null, targets: [], joining: null } as const;
     return followed(parts, await update(control, bucket, removal));
@@ -50,6 +51,7 @@ export async function changeReplication(
   const { view } = control;
   const places = placesOf(bucket, configuration, view);
   const joining = newRegionsOf(bucket, configuration, view);
+  checkHome(parts, bucket, configuration, joining);
   const begun =
     joining.length === 0 ? bucket : await join(control, bucket, { configuration, joining, places });
   if (begun === undefined) return undefined;
@@ -75,6 +77,19 @@ async function check(
   const directory = { regions: control.view.regions, find };
   const found = await checkDestinations(configuration, bucket, directory);
   if (found.length > 0) throw new InvalidRules(found);
+}
+
+/** Of a bucket that has a home: its regions still hold all of it. @throws replication.invalid */
+function checkHome(
+  { control }: ReplicationChangeParts,
+  bucket: FederatedBucket,
+  configuration: ReplicationConfiguration | undefined,
+  joining: readonly RegionNumber[],
+): void {
+  if (bucket.home === undefined) return;
+  const standing = { ...bucket, regions: [...bucket.regions, ...joining] };
+  const problems = checkHomeRules(configuration, standing, control.view);
+  if (problems.length > 0) throw new InvalidRules(problems);
 }
 
 /** Beside the targets there are: those keep their numbers, and what waits for them. */

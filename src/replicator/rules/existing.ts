@@ -73,8 +73,11 @@ function jobsOf(
   view: ControlView,
 ): Map<string, Omit<JobRecord, "id" | "createdMs">> {
   const jobs = new Map<string, Omit<JobRecord, "id" | "createdMs">>();
+  const targets = new Map(bucket.targets.map((target) => [target.id, target.bucket]));
   for (const { rule, from, target } of shipmentsOf(bucket, view)) {
-    if (rule.existingObjectReplication !== "Enabled") continue;
+    // Each region of a bucket with a home holds all of it.
+    const isWhole = bucket.home !== undefined && targets.get(target) === bucket.id;
+    if (rule.existingObjectReplication !== "Enabled" && !isWhole) continue;
     const { prefix, tags } = rule.filter;
     const sorted = tags.map(({ key, value }) => [key, value]).sort();
     const matched = createHash("sha256")

@@ -134,10 +134,19 @@ function baseId({ id, destinations: [destination] }: FileRule): string | undefin
   return id.endsWith(suffix) && id.length > suffix.length ? id.slice(0, -suffix.length) : undefined;
 }
 
+const ofBucket: ReadonlySet<RuleField> = new Set<RuleField>([
+  "role",
+  "mode",
+  "home",
+  "failover",
+  "consistency",
+  "ackRegions",
+]);
+
 /** Where in a file that is which a problem of the expanded rules names. */
 export function pathOf({ rule, field }: RuleProblem, { origins }: Expanded): (string | number)[] {
   const origin = rule === undefined ? undefined : origins[rule];
-  if (origin === undefined) return [field === "role" ? "role" : "rules"];
+  if (origin === undefined) return [ofBucket.has(field) ? field : "rules"];
   return ["rules", origin.rule, ...optionOf(field, origin.destination)];
 }
 
@@ -154,6 +163,11 @@ function optionOf(field: RuleField, destination: number): (string | number)[] {
       return ["destinations", destination, field];
     case "role":
     case "rules":
+    case "mode":
+    case "home":
+    case "failover":
+    case "consistency":
+    case "ackRegions":
       return [];
     default:
       return [field];

@@ -27,6 +27,7 @@ export { diffRules, type OptionChange, type RuleChange } from "./diff.ts";
 export { checkDestinations, type Directory } from "./directory.ts";
 export { type Shipment, shipmentsOf, startExistingJobs } from "./existing.ts";
 export { collapseRules, type Expanded, expandRules, pathOf } from "./expand.ts";
+export { checkHomeRules, checkSettings } from "./home.ts";
 export { MAX_RULES, MAX_RULES_BODY_BYTES } from "./limits.ts";
 export { InvalidRules, type PlacedProblem, type RuleField, type RuleProblem } from "./problems.ts";
 export { type RuleFile, type RuleSet, ruleFileSchema } from "./rule-file.ts";

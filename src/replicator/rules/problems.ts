@@ -17,7 +17,13 @@ export type RuleField =
   | "owner"
   | "metrics"
   | "replicationTime"
-  | "encryption";
+  | "encryption"
+  | "enabled"
+  | "versionDeletes"
+  | SettingField;
+
+/** What is of the bucket and of no rule. */
+export type SettingField = "mode" | "home" | "failover" | "consistency" | "ackRegions";
 
 export interface RuleProblem {
   /** S3's, which its clients compare. */
