@@ -10,8 +10,9 @@ import type { Topology } from "../metadata/index.ts";
 import { resilienceOf } from "../region/index.ts";
 import { groupName } from "./region-options.ts";
 
-/** Between two looks. */
-const LOOK_MS = 500;
+/** Between two looks while all is well, and while it is not. */
+const LOOK_MS = 1_000;
+const ANXIOUS_LOOK_MS = 100;
 /** A group that does not answer a read for so long has no quorum: an election is over sooner. */
 const ASK_LIMIT_MS = 2_000;
 
@@ -43,7 +44,8 @@ export class DataPlane {
     if (this.#isStopped) return;
     for (const group of this.#components.groups) void this.#ask(group);
     this.#driveProblems = this.#lookAtDrives();
-    this.#timer = this.#components.clock.after(LOOK_MS, () => this.start());
+    const delayMs = this.isHealthy ? LOOK_MS : ANXIOUS_LOOK_MS;
+    this.#timer = this.#components.clock.after(delayMs, () => this.start());
   }
 
   stop(): void {

@@ -15,6 +15,7 @@ import { unarmor } from "../federation/index.ts";
 import type { MetadataClient } from "../metadata/index.ts";
 import type { Leads } from "../region/index.ts";
 import {
+  answerFailoverAdmin,
   answerReplicationAdmin,
   answerRuleAdmin,
   answerVerifyAdmin,
@@ -36,6 +37,9 @@ export interface FederationAdminOptions {
 const paths = [
   "/federation",
   "/federation/revoke",
+  "/failover/plan",
+  "/failover/history",
+  "/failover/switch",
   "/replication/status",
   "/replication/explain",
   "/replication/failed",
@@ -73,7 +77,15 @@ export class FederationAdmin {
   async answer(request: AdminRequest): Promise<AdminAnswer | undefined> {
     if (request.path === "/federation") return this.#federation(request);
     if (request.path === "/federation/revoke") return this.#revoke(request);
+    const { region, node, control } = this.#components;
+    const failover = {
+      failover: this.#parts.homes.failover,
+      region,
+      node,
+      isReady: () => control.view.isReady,
+    };
     return (
+      (await answerFailoverAdmin(failover, request)) ??
       (await answerReplicationAdmin(this.#components, request)) ??
       (await answerRuleAdmin(this.#components, request)) ??
       answerVerifyAdmin(this.#parts.verifier, request)

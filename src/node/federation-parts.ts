@@ -1,15 +1,11 @@
 /** A node's part in its federation: links to the other regions, the control plane, and what is carried between them. */
 import { join } from "node:path";
 import packageFile from "../../package.json" with { type: "json" };
-import type { Timer } from "../base/clock.ts";
-import { AtollError } from "../base/errors.ts";
-import { nodeId, type RegionNumber, regionNumber } from "../base/ids.ts";
+import { type RegionNumber, regionNumber } from "../base/ids.ts";
 import { type AccessKey, federationKeyFile, type NodeConfig, type RegionConfig } from "../config/index.ts";
 import {
-  type ConfiguredMember,
   Federation,
   federationNodeId,
-  type KnownRegion,
   knownMembers,
   LibP2pNetwork,
   LinksWithOwnRegion,
@@ -32,13 +28,16 @@ import {
   RemoteFinder,
   Replicator,
   RequestTunnel,
+  type RiskSource,
   startExistingJobs,
-  syncAccessKeys,
   tunnelHandlers,
   Verifier,
 } from "../replicator/index.ts";
 import type { S3Federation } from "../s3/index.ts";
+import { HomeParts } from "./home-parts.ts";
 import type { HostedGroups } from "./hosted-groups.ts";
+import { KeySync } from "./key-sync.ts";
+import { configuredMembers, knownRegion } from "./known-regions.ts";
 import type { MetadataParts } from "./metadata-parts.ts";
 import type { RaftNodeComponents } from "./raft-node.ts";
 import { systemGroup } from "./region-options.ts";
@@ -47,8 +46,8 @@ import { systemGroup } from "./region-options.ts";
 const RECONCILER_PACE = { idleMinMs: 200, idleMaxMs: 2_000 };
 /** Jobs read many records: half of the time is left to others. */
 const JOBS_PACE = { restRatio: 1, idleMinMs: 200, idleMaxMs: 2_000 };
-/** Between two tries to give the federation the keys of this node's file. */
-const KEY_SYNC_RETRY_MS = 2_000;
+/** A home that is away is looked for this often. */
+const FAILOVER_PACE = { idleMinMs: 100, idleMaxMs: 200 };
 
 export interface FederationPartsOptions {
   readonly region: RegionConfig & { readonly federation: NonNullable<RegionConfig["federation"]> };
@@ -59,9 +58,17 @@ export interface FederationPartsOptions {
   readonly metadata: MetadataParts;
   readonly groups: HostedGroups;
   readonly replicas: ReplicaStore;
+  /** Whether the region can serve objects. */
+  readonly dataPlane: { readonly isHealthy: boolean };
   /** The control plane's log or store failed. */
   onFailure(error: Error): void;
 }
+
+/** Nobody announces anything: what is at risk is known from the home alone. */
+const nothingAnnounced: RiskSource = {
+  of: () => ({ entries: [], isExact: false, asOfMs: 0 }),
+  mergedOf: () => ({ objects: 0, bytes: 0 }),
+};
 
 /** The numbers of a region's nodes in the federation. */
 const FEDERATION_NODES = 65_536;
@@ -82,6 +89,7 @@ export class FederationParts {
   readonly tunnel: RequestTunnel;
   readonly verifier: Verifier;
   readonly network: LibP2pNetwork;
+  readonly homes: HomeParts;
   readonly #options: FederationPartsOptions;
   readonly #components: RaftNodeComponents;
   readonly #local: LocalPlacement;
@@ -92,7 +100,6 @@ export class FederationParts {
   /** In the order of the start. */
   readonly #closers: Closer[] = [];
   #acceptTunnel: ((arrived: ArrivedTunnel) => void) | undefined;
-  #keyTimer: Timer | undefined;
   #isStopped = false;
 
   private constructor(
@@ -152,6 +159,13 @@ export class FederationParts {
       regionsOf: (id) => control.view.bucket(id)?.regions.filter((each) => each !== number) ?? [],
     });
     this.#runner = new WorkerRunner({ clock, random, logger });
+    this.homes = new HomeParts({
+      ...{ region: number, control, links, local: this.#local, clock, logger },
+      metadata: metadata.client,
+      announced: nothingAnnounced,
+      leads: () => groups.leads(systemGroup),
+      dataPlane: options.dataPlane,
+    });
   }
 
   /**
@@ -232,6 +246,8 @@ export class FederationParts {
       buckets,
       tunnel,
       crossRegion: config.federation.crossRegion,
+      homes: this.homes.guard,
+      dataPlane: this.#options.dataPlane,
       whoHas: ({ bucket, key, version }, signal) => this.#finder.whoHas(bucket.id, key, version, signal),
       afterRules: (before, after) =>
         startExistingJobs(control, before, after, this.#components.clock.wallMs()),
@@ -270,7 +286,6 @@ export class FederationParts {
   async stop(): Promise<void> {
     if (this.#isStopped) return;
     this.#isStopped = true;
-    this.#keyTimer?.cancel();
     for (const { what, close } of this.#closers.reverse()) {
       try {
         await close();
@@ -287,6 +302,7 @@ export class FederationParts {
       ...placementHandlers(this.#local),
       ...receiver.handlers(),
       ...this.verifier.handlers(),
+      ...this.homes.handlers(),
       ...tunnelHandlers((arrived) => {
         if (this.#acceptTunnel === undefined) arrived.connection.destroy();
         else this.#acceptTunnel(arrived);
@@ -310,48 +326,22 @@ export class FederationParts {
       links.setMembers(control.view.members);
       this.#runner.wake(reconciler.name);
       this.#runner.wake(jobs.name);
+      this.#runner.wake(this.homes.keeper.name);
       replicator.wake();
     });
     this.#closers.push({ what: "directory", close: unlisten });
     this.#runner.add(reconciler, RECONCILER_PACE);
     this.#runner.add(jobs, JOBS_PACE);
+    this.#runner.add(this.homes.keeper, FAILOVER_PACE);
     this.#closers.push({ what: "placement", close: () => this.#runner.stop() });
     await this.#shippedTo.start(receiver.handlers());
     this.#closers.push({ what: "own region", close: () => this.#shippedTo.stop() });
     replicator.start();
     this.#closers.push({ what: "replicator", close: () => replicator.stop() });
-    void this.#syncKeys();
+    this.homes.start();
+    this.#closers.push({ what: "homes", close: () => this.homes.stop() });
+    const keys = new KeySync({ control, keys: this.#options.keys, ...this.#components });
+    keys.start();
+    this.#closers.push({ what: "keys", close: () => keys.stop() });
   }
-
-  /** A key of this node's file is the whole federation's. */
-  async #syncKeys(): Promise<void> {
-    const { clock, logger } = this.#components;
-    const createdMs = Math.trunc(clock.wallMs());
-    const keys = this.#options.keys.map(({ accessKeyId, secretAccessKey }) => ({
-      accessKeyId,
-      secretAccessKey,
-      createdMs,
-    }));
-    try {
-      await syncAccessKeys(this.control, keys);
-    } catch (error) {
-      if (!(error instanceof AtollError)) throw error;
-      logger.debug({ code: error.code, reason: error.message }, "the federation has not got our keys yet");
-      if (this.#isStopped) return;
-      this.#keyTimer = clock.after(KEY_SYNC_RETRY_MS, () => void this.#syncKeys());
-    }
-  }
-}
-
-function knownRegion({ number, name, nodes }: RegionConfig): KnownRegion {
-  const members = nodes.filter(({ federation }) => federation !== undefined);
-  const region = regionNumber(number);
-  return { number: region, name, nodes: members.map(({ id }) => federationNodeId(region, nodeId(id))) };
-}
-
-function configuredMembers({ number, name, nodes }: RegionConfig): ConfiguredMember[] {
-  return nodes.flatMap(({ id, name: nodeName, federation }) => {
-    if (federation === undefined) return [];
-    return [{ region: regionNumber(number), regionName: name, nodeId: id, nodeName, address: federation }];
-  });
 }

@@ -20,6 +20,7 @@ import type { DriveId } from "../base/ids.ts";
 import { formatAddress, type NodeConfig, type RegionConfig } from "../config/index.ts";
 import { resilienceOf } from "../region/index.ts";
 import type { DataPath } from "./data-path.ts";
+import type { DataPlane } from "./data-plane.ts";
 import { driveView } from "./drive-view.ts";
 import { FederationAdmin } from "./federation-admin.ts";
 import type { FederationParts } from "./federation-parts.ts";
@@ -38,6 +39,7 @@ export class NodeView {
   dataPath: DataPath | undefined;
   groups: HostedGroups | undefined;
   region: RegionParts | undefined;
+  dataPlane: DataPlane | undefined;
   gateway: Gateway | undefined;
   federation: FederationParts | undefined;
   federationAdmin: FederationAdmin | undefined;
@@ -71,6 +73,8 @@ export class NodeView {
     if (drives.length > 0 && drives.every(({ drive }) => drive === undefined)) {
       reasons.push("none of its drives can be used");
     }
+    // What this node sees of its own groups is said already.
+    if (reasons.length === 0) reasons.push(...(this.dataPlane?.reasons() ?? []));
     reasons.push(...(this.federation?.reasons() ?? []));
     return reasons;
   }

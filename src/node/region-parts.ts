@@ -12,6 +12,7 @@ import {
   type DriveAccess,
   ensureTopology,
   GarbageCollector,
+  type HomeStamps,
   ObjectCache,
   type ObjectCacheStats,
   OrphanCollector,
@@ -53,6 +54,8 @@ interface RegionPartsOptions {
   readonly hashPool: HashPool;
   /** Undefined on a node that answers no clients: it keeps nothing of what it reads. */
   readonly checks: WitnessChecks | undefined;
+  /** What the region's lease allows where it is a bucket's home: known once the federation has begun here. */
+  readonly homes: HomeStamps;
 }
 
 export class RegionParts {
@@ -78,7 +81,10 @@ export class RegionParts {
     const { client } = metadata;
     const { blobs } = dataPath;
     this.service = createObjectService(
-      { metadata: client, blobs, cache: this.#cache, digests: objectDigests, clock, random, logger },
+      {
+        ...{ metadata: client, blobs, cache: this.#cache, homes: options.homes },
+        ...{ digests: objectDigests, clock, random, logger },
+      },
       { maxWriteMs: Math.floor(writeDeadlineMs(region) / 2) },
     );
     this.replicas = new RegionReplicas(

@@ -1,11 +1,12 @@
 import { NodeMetrics, type NodeStatus } from "../admin/index.ts";
 import { defined } from "../base/assert.ts";
-import { nodeId } from "../base/ids.ts";
+import { bucketId, nodeId } from "../base/ids.ts";
 import type { AccessKey, NodeConfig, RegionConfig } from "../config/index.ts";
 import { ThreadHashPool } from "../platform/hash-pool.ts";
 import { fragmentRpcOptions } from "../region/index.ts";
 import { AdminPort } from "./admin-port.ts";
 import { DataPath } from "./data-path.ts";
+import { DataPlane } from "./data-plane.ts";
 import { FederationAdmin } from "./federation-admin.ts";
 import { FederationParts, type FederationPartsOptions } from "./federation-parts.ts";
 import { Gateway } from "./gateway.ts";
@@ -15,7 +16,7 @@ import { NodeView } from "./node-view.ts";
 import { loneHostOptions, nodeHostOptions } from "./options.ts";
 import { ProcessObserver } from "./process-observer.ts";
 import { RaftNode, type RaftNodeComponents } from "./raft-node.ts";
-import { metadataNodes, peersOf, securityOf } from "./region-options.ts";
+import { metadataNodes, peersOf, securityOf, shardGroups, systemGroup } from "./region-options.ts";
 import { RegionParts } from "./region-parts.ts";
 import { WitnessParts } from "./witness-parts.ts";
 
@@ -27,6 +28,9 @@ export interface StoreNodeOptions {
   readonly node: NodeConfig;
   readonly keys: readonly AccessKey[];
 }
+
+/** Asked for when only an answer is wanted. */
+const NO_BUCKET = bucketId("0000000000000000");
 
 /** Undoes one step of the start. */
 interface Closer {
@@ -115,11 +119,16 @@ export class StoreNode {
       groups,
       hashPool,
       checks: metadata.witness.checks,
+      homes: { ceilingMs: () => view.federation?.homes.ceilingMs() },
     });
     this.#closers.push({ what: "region", close: () => regionParts.stop() });
     view.region = regionParts;
 
-    const federation = await this.#startFederation({ metadata, groups, replicas: regionParts.replicas });
+    const dataPlane = this.#watchDataPlane({ metadata, dataPath, region: regionParts });
+    const federation = await this.#startFederation({
+      ...{ metadata, groups, dataPlane },
+      replicas: regionParts.replicas,
+    });
     if (node.roles.includes("gateway")) {
       const gateway = await Gateway.start(
         {
@@ -140,9 +149,28 @@ export class StoreNode {
     view.phase = "started";
   }
 
+  #watchDataPlane(parts: {
+    readonly metadata: MetadataParts;
+    readonly dataPath: DataPath;
+    readonly region: RegionParts;
+  }): DataPlane {
+    const { client } = parts.metadata;
+    const plane = new DataPlane({
+      clock: this.#components.clock,
+      groups: [systemGroup, ...shardGroups(this.#options.region)],
+      readGroup: (group) => (group === systemGroup ? client.bucketById(NO_BUCKET) : client.jobs(group)),
+      topology: () => parts.region.topology,
+      isUsable: (drive) => parts.dataPath.isUsable(drive),
+    });
+    plane.start();
+    this.#closers.push({ what: "data plane", close: () => plane.stop() });
+    this.#view.dataPlane = plane;
+    return plane;
+  }
+
   /** Undefined in a region on its own, and on a node that no other region reaches. */
   async #startFederation(
-    parts: Pick<FederationPartsOptions, "metadata" | "groups" | "replicas">,
+    parts: Pick<FederationPartsOptions, "metadata" | "groups" | "replicas" | "dataPlane">,
   ): Promise<FederationParts | undefined> {
     const { region, node, federation, keys } = this.#options;
     if (region.federation === undefined || node.federation === undefined) return undefined;
