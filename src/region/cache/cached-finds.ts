@@ -56,7 +56,7 @@ export class CachedFinds {
       this.counters.misses++;
       return this.#read(name, bucket, key);
     }
-    if (record.shard.way.isCheck()) return this.#checked(record, name, bucket, key);
+    if (record.shard.way.decide() === "check") return this.#checked(record, name, bucket, key);
     this.counters.bypassed++;
     return this.#read(name, bucket, key);
   }
