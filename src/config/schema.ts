@@ -232,6 +232,13 @@ const federation = z.strictObject({
     .enum(["proxy", "redirect"])
     .default("proxy")
     .meta({ meaning: "What a gateway does with requests for a bucket that stands elsewhere." }),
+  homeLease: duration(
+    { minimum: 500, maximum: MINUTE_MS },
+    {
+      meaning:
+        "How long a home that is cut off from a majority of the regions takes writes at most, and so how long another region waits at least. Shorter than an election of the control plane (1 to 3 s), homes pause at each one.",
+    },
+  ).default(2 * SECOND_MS),
   linkBytesPerSecond: byteCount(
     { minimum: 64 * KIB, maximum: 100 * GIB },
     { meaning: "Replication sends no more to each other region. Default: as fast as the link takes it." },
