@@ -8,6 +8,8 @@ import {
   regionOfNode,
 } from "../federation/index.ts";
 
+import type { HomesPage } from "./homes.ts";
+
 /** Moves when a reader of the old one would misread the new one. */
 export const FEDERATION_FORMAT = 1;
 
@@ -69,11 +71,14 @@ export interface FederationPage {
   /** This node's own region among them, without this node. */
   readonly regions: readonly RegionPage[];
   readonly control: ControlPage;
+  /** Absent in the answer of an older release. */
+  readonly homes?: HomesPage;
 }
 
 export function federationPage(
   { federation, self, regions }: FederationView,
   control: ControlStatus & { readonly isReady: boolean },
+  homes: HomesPage,
 ): FederationPage {
   const names = new Map<NodeId, string>([
     [self.nodeId, self.name],
@@ -107,6 +112,7 @@ export function federationPage(
       learners: learners.map(nameOf),
       awaited: awaited.map(nameOf),
     },
+    homes,
   };
 }
 

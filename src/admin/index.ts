@@ -66,6 +66,7 @@ export {
   parseFederationPage,
 } from "./federation-page.ts";
 export { type AdminSources, createAdminHandler } from "./handler.ts";
+export { type HomePage, type HomesPage, MAX_SHOWN_HOMES } from "./homes.ts";
 export type { DataPathSource, PeerSample } from "./metrics/data-path.ts";
 export type { FederationSample } from "./metrics/federation.ts";
 export { type MetricsSources, NodeMetrics } from "./metrics/node-metrics.ts";

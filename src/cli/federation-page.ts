@@ -2,6 +2,7 @@
 import type {
   FederationPage,
   FederationReplication,
+  HomePage,
   MemberPage,
   NodeStatus,
   ReplicationRow,
@@ -12,6 +13,9 @@ import { formatBytes, formatDuration, table } from "./table.ts";
 
 /** Rows of replication on the screen; `atoll replication status` has all of them. */
 const MAX_REPLICATION_ROWS = 12;
+
+/** Buckets with a home on the screen. */
+const MAX_HOME_ROWS = 12;
 
 /** What a node says of the federation; undefined: it did not answer. */
 export interface AskedForFederation {
@@ -36,6 +40,7 @@ export function describeFederation({ nodes, federation, replication }: Federatio
     table(nodeRows(nodes)),
     ["Links", ...table(linkRows(federation))],
     ["Control plane", ...controlLines(federation)],
+    homeSection(federation),
     replicationSection(replication),
     problemSection(nodes),
   ];
@@ -128,6 +133,41 @@ function controlLines(federation: readonly AskedForFederation[]): string[] {
       : `led by ${leader}, term ${term}, entry ${last}, ${voters.length} voters`;
   const waiting = awaited.length === 0 ? [] : [`founding waits for ${awaited.join(", ")}`];
   return [lead, ...waiting, ...behind].map((line) => `  ${line}`);
+}
+
+/** As the nodes with the highest epoch of each see it: who is behind knows of an older home. */
+function homeSection(federation: readonly AskedForFederation[]): string[] {
+  const newest = new Map<string, HomePage>();
+  for (const { page } of federation) {
+    for (const home of page?.homes?.homes ?? []) {
+      const known = newest.get(home.bucket);
+      if (known === undefined || isNewer(home, known)) newest.set(home.bucket, home);
+    }
+  }
+  if (newest.size === 0) return [];
+  const homes = [...newest.values()].sort((a, b) => (a.bucket < b.bucket ? -1 : 1));
+  const rows = homes
+    .slice(0, MAX_HOME_ROWS)
+    .map((home) => [
+      ...[home.bucket, home.region, String(home.epoch), homeState(home)],
+      home.failover.auto ? `by itself after ${home.failover.afterMs / 1000} s` : "by hand",
+    ]);
+  const more = homes.length - rows.length;
+  return [
+    "Homes",
+    ...table([["BUCKET", "HOME", "EPOCH", "STATE", "FAILOVER"], ...rows]),
+    ...(more > 0 ? [`  and ${more} more (GET /federation)`] : []),
+  ];
+}
+
+/** Of one epoch the home's own word counts: it knows its lease. */
+const isNewer = (home: HomePage, known: HomePage): boolean =>
+  home.epoch > known.epoch || (home.epoch === known.epoch && home.isHere);
+
+function homeState({ movingTo, isBeginning, leaseLeftMs }: HomePage): string {
+  if (isBeginning) return "beginning";
+  if (movingTo !== null) return `moving to ${movingTo}`;
+  return leaseLeftMs > 0 ? "serving" : "no lease: takes no writes";
 }
 
 const stateRank: Readonly<Record<ReplicationRow["state"], number>> = {

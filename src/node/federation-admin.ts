@@ -106,8 +106,8 @@ export class FederationAdmin {
   }
 
   #page(): FederationPage {
-    const { links, control } = this.#parts;
-    return federationPage(links.view(), { ...control.status(), isReady: control.view.isReady });
+    const { links, control, homes } = this.#parts;
+    return federationPage(links.view(), { ...control.status(), isReady: control.view.isReady }, homes.page());
   }
 
   #forgetTargets(): void {

@@ -1,14 +1,16 @@
 /** A node's part in the homes of buckets: its hold on the region's lease, what it sees of others', and moves of homes. */
+import { type HomePage, type HomesPage, MAX_SHOWN_HOMES } from "../admin/index.ts";
 import type { Clock } from "../base/clock.ts";
 import { AtollError } from "../base/errors.ts";
 import type { RegionNumber } from "../base/ids.ts";
 import type { Logger } from "../base/logger.ts";
 import {
+  type BucketHome,
   type ControlPlane,
+  type FederatedBucket,
   type Federation,
   type HomeGuard,
   HomeLease,
-  type HomeLeaseStatus,
   LeasedHomes,
   LeaseObserver,
 } from "../federation/index.ts";
@@ -41,20 +43,6 @@ export interface HomePartsComponents {
   readonly dataPlane: { readonly isHealthy: boolean };
 }
 
-export interface HomesSample {
-  readonly lease: HomeLeaseStatus;
-  readonly homes: readonly {
-    readonly bucket: string;
-    readonly region: string;
-    readonly epoch: number;
-    readonly isHere: boolean;
-    readonly isMoving: boolean;
-    /** Announced to this node, and not known to have arrived. */
-    readonly announcedEntries: number;
-  }[];
-  readonly keeper: Readonly<Record<string, number>>;
-}
-
 export class HomeParts {
   readonly failover: Failover;
   readonly keeper: FailoverKeeper;
@@ -62,6 +50,7 @@ export class HomeParts {
   readonly #components: HomePartsComponents;
   readonly #lease: HomeLease;
   readonly #observer: LeaseObserver;
+  readonly #leases: ObservedLeases;
 
   constructor(components: HomePartsComponents) {
     const { region, control, links, clock, logger, leaseMs, leads, dataPlane } = components;
@@ -73,13 +62,14 @@ export class HomeParts {
     );
     this.guard = new LeasedHomes({ region, view, lease: this.#lease });
     this.#observer = new LeaseObserver({ view, clock });
+    this.#leases = new ObservedLeases({ view, observer: this.#observer, clock });
     this.failover = new Failover({
       ...{ region, control, clock, logger, links },
       metadata: components.metadata,
       local: components.local,
       announced: components.announced,
       nodes: new OwnNodes({ region, links }),
-      leases: new ObservedLeases({ view, observer: this.#observer, clock }),
+      leases: this.#leases,
       health: new LinkHealth({ view: () => links.view(), clock }),
     });
     this.keeper = this.failover.keeper({ leads, canServe: () => dataPlane.isHealthy });
@@ -105,24 +95,41 @@ export class HomeParts {
     return ceilingMs === 0 ? undefined : ceilingMs;
   }
 
-  sample(): HomesSample {
+  page(): HomesPage {
+    const { view } = this.#components.control;
+    const homed = view.homes.flatMap(({ id, name, home, regions }) =>
+      home === undefined ? [] : [{ id, name, home, regions }],
+    );
+    return {
+      lease: this.#lease.status(),
+      homes: homed.slice(0, MAX_SHOWN_HOMES).map((bucket) => this.#homePage(bucket)),
+      isTruncated: homed.length > MAX_SHOWN_HOMES,
+      keeper: this.keeper.status(),
+      isDataPlaneHealthy: this.#components.dataPlane.isHealthy,
+    };
+  }
+
+  #homePage({
+    id,
+    name,
+    home,
+    regions,
+  }: Pick<FederatedBucket, "id" | "name" | "regions"> & { readonly home: BucketHome }): HomePage {
     const { control, region, announced } = this.#components;
-    const { view } = control;
-    const homes = view.homes.flatMap(({ id, name, home, regions }) => {
-      if (home === undefined) return [];
-      const isAnnouncedTo = home.region !== region && regions.includes(region);
-      return [
-        {
-          bucket: name,
-          region: view.regionByNumber(home.region)?.name ?? String(home.region),
-          epoch: home.epoch,
-          isHere: home.region === region,
-          isMoving: home.moving !== undefined,
-          announcedEntries: isAnnouncedTo ? announced.of(id).entries.length : 0,
-        },
-      ];
-    });
-    return { lease: this.#lease.status(), homes, keeper: this.keeper.status() };
+    const nameOf = (number: RegionNumber): string =>
+      control.view.regionByNumber(number)?.name ?? `region ${number}`;
+    const isAnnouncedTo = home.region !== region && regions.includes(region);
+    return {
+      bucket: name,
+      region: nameOf(home.region),
+      epoch: home.epoch,
+      isHere: home.region === region,
+      movingTo: home.moving === undefined ? null : nameOf(home.moving.to),
+      isBeginning: home.isBeginning === true,
+      failover: home.failover,
+      leaseLeftMs: Math.ceil(this.#leases.of(home.region).leftMs),
+      announcedVersions: isAnnouncedTo ? announced.of(id).entries.length : 0,
+    };
   }
 }
 

@@ -201,7 +201,10 @@ export class FailoverWorld {
         change: { moving },
       } as const;
       const result = await this.run(
-        this.control.node(at).control.propose(command).catch(() => undefined),
+        this.control
+          .node(at)
+          .control.propose(command)
+          .catch(() => undefined),
       );
       if (result?.kind === "bucket") return;
       await this.control.pass(100);

@@ -2,6 +2,7 @@
 import type { Registry } from "prom-client";
 import type { FederationPage, MemberPage } from "../federation-page.ts";
 import { only, type Sample, sampledCounter, sampledGauge } from "./family.ts";
+import { registerHomeMetrics } from "./homes.ts";
 
 export interface FederationSample {
   readonly page: FederationPage;
@@ -15,6 +16,7 @@ export function registerFederationMetrics(
 ): void {
   registerPeers(registry, sample);
   registerControl(registry, sample);
+  registerHomeMetrics(registry, () => sample()?.page.homes);
   const counter = (
     name: string,
     help: string,

@@ -189,7 +189,11 @@ describe("a home that is away", () => {
     // One of three regions is no majority: nothing moves.
     expect(world.bucket(3).home).toMatchObject({ region: 1, epoch: 1 });
     await world.restart(2);
-    await world.until("another takes writes", async () => (await world.canWrite(2)) || (await world.canWrite(3)), 20_000);
+    await world.until(
+      "another takes writes",
+      async () => (await world.canWrite(2)) || (await world.canWrite(3)),
+      20_000,
+    );
     expect(world.bucket(3).home?.epoch).toBe(2);
   });
 

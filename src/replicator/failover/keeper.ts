@@ -68,7 +68,9 @@ export class FailoverKeeper implements Worker {
     this.#options = { ...defaultFailoverOptions, ...parts.components.options };
   }
 
-  status(): Readonly<Record<string, number>> {
+  status(): Readonly<
+    Record<"takenOver" | "drivenOn" | "givenUp" | "settled" | "failed" | "underWay", number>
+  > {
     return { ...this.#counts, underWay: this.#busy.size };
   }
 
