@@ -6,6 +6,7 @@ interface Benchmark {
 }
 
 const benchmarks: Record<string, () => Promise<Benchmark>> = {
+  cache: () => import("./cache.ts"),
   erasure: () => import("./erasure.ts"),
   federation: () => import("./federation.ts"),
   list: () => import("./list.ts"),
