@@ -1,6 +1,13 @@
 /** Files of rules: config/replication/*.yaml. */
 import { stat } from "node:fs/promises";
-import { checkRules, expandRules, pathOf, type RuleFile, ruleFileSchema } from "../admin/index.ts";
+import {
+  checkRules,
+  expandRules,
+  pathOf,
+  type RuleFile,
+  ruleFileSchema,
+  settingProblems,
+} from "../admin/index.ts";
 import type { Disk } from "../base/disk.ts";
 import { AtollError } from "../base/errors.ts";
 import { checkedValue, loadAll, readYaml, refused, type SourceText, yamlFilesIn } from "../config/index.ts";
@@ -30,13 +37,13 @@ async function load(disk: Disk, file: string): Promise<LoadedRules> {
   const source = await readYaml(disk, file);
   const rules = checkedValue(source, ruleFileSchema);
   const expanded = expandRules(rules, rules.bucket);
-  const problems =
-    expanded.configuration === undefined ? [] : checkRules(expanded.configuration, rules.bucket);
+  const found = expanded.configuration === undefined ? [] : checkRules(expanded.configuration, rules.bucket);
+  const problems = [
+    ...settingProblems(rules),
+    ...found.map((problem) => ({ path: pathOf(problem, expanded), reason: problem.reason })),
+  ];
   if (problems.length === 0) return { source, rules };
-  throw refused(
-    source,
-    problems.map((problem) => ({ path: pathOf(problem, expanded), reason: problem.reason })),
-  );
+  throw refused(source, problems);
 }
 
 /** A file says all that its bucket ships, so that two of them would each undo the other. */

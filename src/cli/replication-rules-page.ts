@@ -1,5 +1,12 @@
 /** Rules and their differences as text for people. */
-import type { OptionChange, RuleChange, RulesPlan, RulesView, TargetView } from "../admin/index.ts";
+import {
+  durationText,
+  type OptionChange,
+  type RuleChange,
+  type RulesPlan,
+  type RulesView,
+  type TargetView,
+} from "../admin/index.ts";
 import { table } from "./table.ts";
 
 const signs = { added: "+", removed: "-", changed: "~" } as const;
@@ -15,7 +22,7 @@ export function describePlan({ bucket, changes, jobs }: RulesPlan): string {
 }
 
 function titleOf({ id, destination }: RuleChange): string {
-  return destination === "" ? "all rules" : `${id} -> ${destination}`;
+  return destination === "" ? "the bucket" : `${id} -> ${destination}`;
 }
 
 function optionText(
@@ -38,7 +45,8 @@ export function describeCounts(plans: readonly RulesPlan[]): string {
   return `${count("added")} to add, ${count("changed")} to change, ${count("removed")} to remove`;
 }
 
-export function describeRules({ bucket, regions, versioning, set, targets }: RulesView): string {
+export function describeRules(view: RulesView): string {
+  const { bucket, regions, versioning, set, targets } = view;
   const rules = set.rules.map((rule) => [
     rule.id,
     rule.enabled ? "enabled" : "disabled",
@@ -49,11 +57,35 @@ export function describeRules({ bucket, regions, versioning, set, targets }: Rul
   ]);
   return [
     `${bucket} (${versioning}, in ${regions.join(", ")})`,
+    ...settingLines(view),
     ...(rules.length === 0
       ? ["  no rules"]
       : table([["RULE", "STATE", "PRIORITY", "OBJECTS", "TO", "SHIPS TOO"], ...rules])),
     ...describeTargets(targets),
   ].join("\n");
+}
+
+/** What is not so by default. */
+function settingLines({ home, set: { consistency, ackRegions } }: RulesView): string[] {
+  return [
+    ...(home === null ? [] : [`  home: ${homeText(home)}`]),
+    ...(consistency === undefined ? [] : [`  reads: ${consistency}`]),
+    ...(ackRegions === undefined ? [] : [`  writes: acknowledged when ${ackRegions} regions hold them`]),
+  ];
+}
+
+function homeText({
+  region,
+  epoch,
+  failover,
+  movingTo,
+  isBeginning,
+}: NonNullable<RulesView["home"]>): string {
+  const now = isBeginning ? ", beginning" : movingTo === null ? "" : `, moving to ${movingTo}`;
+  const policy = failover.auto
+    ? `another region takes over when it is away for ${durationText(failover.afterMs)}`
+    : "it moves when it is told to";
+  return `${region} (epoch ${epoch}${now}); ${policy}`;
 }
 
 export function describeTargets(targets: readonly TargetView[]): string[] {
@@ -112,7 +144,19 @@ export function fileOf({ bucket, set }: RulesView): object {
       }),
     ),
   }));
-  return { bucket, ...(set.role !== "" && { role: set.role }), rules };
+  const { mode, home, failover, consistency, ackRegions } = set;
+  return {
+    bucket,
+    ...(mode !== undefined && { mode }),
+    ...(home !== undefined && { home }),
+    ...(failover !== undefined && {
+      failover: { auto: failover.auto, after: durationText(failover.after) },
+    }),
+    ...(consistency !== undefined && { consistency }),
+    ...(ackRegions !== undefined && { ackRegions }),
+    ...(set.role !== "" && { role: set.role }),
+    rules,
+  };
 }
 
 const writtenFilter = ({ prefix, tags }: Rule["filter"]): object => ({

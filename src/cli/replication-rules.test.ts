@@ -109,6 +109,173 @@ test("rules are shown, and printed as a file that says the same", async () => {
   });
 });
 
+describe("a home", () => {
+  const file = (changes = ""): string =>
+    fileOf(
+      "home.yaml",
+      `bucket: photos
+mode: home
+home: eu-west-1
+failover: { auto: true, after: 5s }
+consistency: bounded 5s
+ackRegions: 2
+${changes}rules:
+  - id: everywhere
+    destinations: [eu-west-1, ap-south-1]
+`,
+    );
+
+  test("is compared, begun, shown, and the same afterwards", async () => {
+    const before = await asked("diff", "-f", file());
+    expect(before).toMatchObject({ code: 2, stderr: "" });
+    expect(before.stdout).toContain(`photos
+  ~ the bucket
+      mode: multi-writer -> home
+      consistency: local -> bounded 5 s
+      ackRegions: 1 -> 2
+      home: (none) -> eu-west-1
+      failover.auto: (none) -> true
+      failover.after: (none) -> 5 s
+  + everywhere:eu-west-1`);
+    const applied = await asked("apply", "-f", file());
+    expect(applied).toMatchObject({ code: 0, stderr: "" });
+    // What is there already goes to each region, without having been asked for.
+    expect(applied.stdout).toContain("existing objects: 6 jobs");
+    expect(federation.control.view.bucketByName("photos")).toMatchObject({
+      home: { region: 2, epoch: 1, failover: { auto: true, afterMs: 5_000 } },
+      reads: { mode: "bounded", maxAgeMs: 5_000 },
+      ackRegions: 2,
+    });
+    expect((await asked("diff", "-f", file())).code).toBe(0);
+    const shown = await asked("rules", "photos");
+    expect(shown.stdout).toContain(`photos (unversioned, in us-east-1, eu-west-1, ap-south-1)
+  home: eu-west-1 (epoch 1); another region takes over when it is away for 5 s
+  reads: bounded 5 s
+  writes: acknowledged when 2 regions hold them
+`);
+    const yaml = await asked("rules", "photos", "--yaml");
+    expect(yaml.stdout).toContain("mode: home\nhome: eu-west-1\nfailover:\n  auto: true\n  after: 5 s\n");
+    expect((await asked("diff", "-f", fileOf("again.yaml", yaml.stdout))).code).toBe(0);
+    const json = JSON.parse((await asked("rules", "photos", "--json")).stdout) as object;
+    expect(json).toMatchObject({
+      home: { region: "eu-west-1", epoch: 1, movingTo: null, isBeginning: false },
+    });
+  });
+
+  test("that has moved stays where it is, and one of which a file says nothing is left alone", async () => {
+    await asked("apply", "-f", file());
+    const bucket = federation.control.view.bucketByName("photos");
+    if (bucket === undefined) throw new Error("the bucket is gone");
+    const record = {
+      id: "f1",
+      bucket: bucket.id,
+      bucketName: "photos",
+      from: regionNumber(2),
+      to: regionNumber(3),
+      epoch: 2,
+      atMs: 1,
+      kind: "forced" as const,
+      atRisk: { objects: 0, bytes: 0, oldestMs: 0, keys: [], isExact: true, asOfMs: 1 },
+    };
+    const proof = { kind: "leaseExpired", sequence: 0 } as const;
+    const to = regionNumber(3);
+    await federation.control.propose({ kind: "moveHome", bucket: bucket.id, epoch: 1, to, proof, record });
+    expect((await asked("diff", "-f", file())).code).toBe(0);
+    expect((await asked("rules", "photos")).stdout).toContain("home: ap-south-1 (epoch 2)");
+    const silent = fileOf(
+      "silent.yaml",
+      "bucket: photos\nrules:\n  - id: everywhere\n    destinations: [eu-west-1, ap-south-1]\n",
+    );
+    expect((await asked("diff", "-f", silent)).code).toBe(0);
+  });
+
+  test("ends when a file says that each region writes", async () => {
+    await asked("apply", "-f", file());
+    const back = fileOf(
+      "back.yaml",
+      "bucket: photos\nmode: multi-writer\nackRegions: 1\nconsistency: local\nrules:\n  - id: one\n    destinations: [eu-west-1]\n    filter: { prefix: a/ }\n",
+    );
+    const applied = await asked("apply", "-f", back);
+    expect(applied).toMatchObject({ code: 0, stderr: "" });
+    expect(applied.stdout).toContain("mode: home -> multi-writer");
+    const bucket = federation.control.view.bucketByName("photos");
+    expect(bucket?.home).toBeUndefined();
+    expect(bucket?.ackRegions).toBeUndefined();
+    expect(bucket?.replication?.rules).toHaveLength(1);
+  });
+
+  test.each<[string, string, string]>([
+    [
+      "a region without a rule",
+      "bucket: photos\nmode: home\nhome: us-east-1\nackRegions: 4\nrules:\n  - id: a\n    destinations: [eu-west-1, ap-south-1]\n",
+      "wrong.yaml:4:13: ackRegions: 4 regions are to hold what is acknowledged, and photos stands in 3.",
+    ],
+    [
+      "a filter",
+      "bucket: photos\nmode: home\nrules:\n  - id: a\n    destinations: [eu-west-1]\n    filter: { prefix: a/ }\n",
+      "wrong.yaml:6:13: rules[0].filter: A bucket with a home stands whole in each of its regions, and eu-west-1 has only what this rule's filter lets through.",
+    ],
+    [
+      "a rule that is off",
+      "bucket: photos\nmode: home\nrules:\n  - id: a\n    destinations: [eu-west-1]\n    enabled: false\n",
+      "wrong.yaml:6:14: rules[0].enabled: A bucket with a home stands whole in each of its regions, and eu-west-1 has no rule that is enabled.",
+    ],
+    [
+      "deletions that stay",
+      "bucket: photos\nmode: home\nrules:\n  - id: a\n    destinations: [eu-west-1]\n    deleteMarkers: false\n",
+      "wrong.yaml:6:20: rules[0].deleteMarkers: Rules within a bucket that has a home ship deletions",
+    ],
+    [
+      "deletions of versions that stay",
+      "bucket: photos\nmode: home\nrules:\n  - id: a\n    destinations: [eu-west-1]\n    versionDeletes: false\n",
+      "wrong.yaml:6:21: rules[0].versionDeletes: Rules within a bucket that has a home ship deletions of versions",
+    ],
+    [
+      "a home where the bucket does not stand",
+      "bucket: photos\nmode: home\nhome: ap-south-1\nrules: [{ id: a, destinations: [eu-west-1] }]\n",
+      "wrong.yaml:3:7: home: photos does not stand in ap-south-1, and no rule places it there.",
+    ],
+    [
+      "a home nowhere",
+      "bucket: photos\nmode: home\nhome: mars\nrules: []\n",
+      "wrong.yaml:3:7: home: There is no region mars in the federation.",
+    ],
+    [
+      "a home of many",
+      "bucket: photos\nmode: multi-writer\nhome: us-east-1\nrules: []\n",
+      "wrong.yaml:3:7: home: only a bucket with mode: home has one",
+    ],
+    [
+      "strong reads of many writers",
+      "bucket: photos\nconsistency: strong\nrules: [{ id: a, destinations: [eu-west-1] }]\n",
+      "wrong.yaml:2:14: consistency: Reads across regions are strong in a bucket with a home alone",
+    ],
+    [
+      "a bound that is none",
+      "bucket: photos\nconsistency: bounded\nrules: []\n",
+      "wrong.yaml:2:14: consistency: expected",
+    ],
+    [
+      "a failover too soon",
+      "bucket: photos\nmode: home\nfailover: { auto: true, after: 1 ms }\nrules: []\n",
+      "wrong.yaml:3:32: failover.after: expected 500 ms to 1 d",
+    ],
+  ])("is refused with %s", async (_, text, place) => {
+    const { code, stderr } = await asked("apply", "-f", fileOf("wrong.yaml", text));
+    expect(stderr).toContain(place);
+    expect(code).toBe(1);
+    expect(federation.control.view.bucketByName("photos")?.generation).toBe(1);
+  });
+
+  test("keeps the rules by which it can move", async () => {
+    await asked("apply", "-f", file());
+    const less = fileOf("less.yaml", "bucket: photos\nrules:\n  - { id: a, destinations: [eu-west-1] }\n");
+    const { code, stderr } = await asked("apply", "-f", less);
+    expect(code).toBe(1);
+    expect(stderr).toContain("ap-south-1 has no rule that leads there");
+  });
+});
+
 describe("what is wrong with a file is said with its place, and nothing is sent", () => {
   const head = "bucket: photos\nrules:\n";
   test.each<[string, string, string[]]>([

@@ -11,22 +11,28 @@
  */
 import type { Clock } from "../../base/clock.ts";
 import { AtollError, type ErrorCode } from "../../base/errors.ts";
+import type { RegionNumber } from "../../base/ids.ts";
 import type {
+  BucketHome,
   ControlPlane,
   ControlView,
+  FailoverPolicy,
   FederatedBucket,
   ReplicationConfiguration,
   TargetRecord,
 } from "../../federation/index.ts";
-import type { FederatedBuckets } from "../federated-buckets.ts";
+import type { BucketSettings, FederatedBuckets } from "../federated-buckets.ts";
+import { newRegionsOf } from "../placement/compile-rules.ts";
 import { diffRules, type RuleChange } from "./diff.ts";
 import { checkDestinations } from "./directory.ts";
 import { startExistingJobs } from "./existing.ts";
 import { collapseRules, type Expanded, expandRules, pathOf } from "./expand.ts";
+import { checkHomeRules, checkSettings } from "./home.ts";
 import { MAX_LISTED_BUCKETS } from "./limits.ts";
 import { parsePause, pausedTargets } from "./pausing.ts";
 import type { PlacedProblem } from "./problems.ts";
 import { type RuleSet, ruleSetSchema } from "./rule-file.ts";
+import { diffSettings, fileSettingsOf, settingProblems, settingsOf } from "./settings.ts";
 import { checkRules } from "./validate.ts";
 
 const BUCKETS_PAGE = 1000;
@@ -55,12 +61,23 @@ export interface RuleAdminComponents {
 export interface RulesView {
   readonly format: typeof RULES_FORMAT;
   readonly bucket: string;
+  /** Where its home is now; null: each of its regions writes it. */
+  readonly home: HomeView | null;
   readonly regions: readonly string[];
   readonly versioning: FederatedBucket["versioning"];
   readonly set: RuleSet;
   /** As S3 clients see it. */
   readonly configuration: ReplicationConfiguration | null;
   readonly targets: readonly TargetView[];
+}
+
+export interface HomeView {
+  readonly region: string;
+  readonly epoch: number;
+  readonly failover: FailoverPolicy;
+  /** Nobody writes it for the moment: it is moving there, or only beginning. */
+  readonly movingTo: string | null;
+  readonly isBeginning: boolean;
 }
 
 export interface TargetView {
@@ -119,14 +136,16 @@ async function list({ buckets, control }: RuleAdminComponents): Promise<RuleAdmi
   let after = "";
   for (let seen = 0; seen < MAX_LISTED_BUCKETS; seen += BUCKETS_PAGE) {
     const page = buckets.list({ after, limit: BUCKETS_PAGE });
-    for (const bucket of page.buckets)
-      if (bucket.replication !== undefined) found.push(viewOf(bucket, control.view));
+    for (const bucket of page.buckets) if (hasRules(bucket)) found.push(viewOf(bucket, control.view));
     after = page.buckets.at(-1)?.name ?? after;
     if (!page.isTruncated)
       return { status: 200, json: { format: RULES_FORMAT, buckets: found, isTruncated: false } };
   }
   return { status: 200, json: { format: RULES_FORMAT, buckets: found, isTruncated: true } };
 }
+
+const hasRules = ({ replication, home, reads, ackRegions }: FederatedBucket): boolean =>
+  [replication, home, reads, ackRegions].some((each) => each !== undefined);
 
 async function show({ buckets, control }: RuleAdminComponents, name: string): Promise<RuleAdminAnswer> {
   return { status: 200, json: viewOf(await find(buckets, name), control.view) };
@@ -139,15 +158,31 @@ async function find(buckets: FederatedBuckets, name: string): Promise<FederatedB
 }
 
 function viewOf(bucket: FederatedBucket, view: ControlView): RulesView {
-  const { name, regions, versioning, replication, targets } = bucket;
+  const { name, regions, versioning, replication, targets, home } = bucket;
+  const nameOf = (region: RegionNumber): string => regionName(view, region);
+  const rules = replication === undefined ? { role: "", rules: [] } : collapseRules(replication, name);
   return {
     format: RULES_FORMAT,
     bucket: name,
+    home: home === undefined ? null : homeView(home, nameOf),
     regions: regions.map((number) => regionName(view, number)),
     versioning,
-    set: replication === undefined ? { role: "", rules: [] } : collapseRules(replication, name),
+    set: { ...fileSettingsOf(bucket, nameOf), ...rules },
     configuration: replication ?? null,
     targets: targets.map((target) => targetView(target, view)),
+  };
+}
+
+function homeView(
+  { region, epoch, failover, moving, isBeginning }: BucketHome,
+  nameOf: (region: RegionNumber) => string,
+): HomeView {
+  return {
+    region: nameOf(region),
+    epoch,
+    failover,
+    movingTo: moving === undefined ? null : nameOf(moving.to),
+    isBeginning: isBeginning === true,
   };
 }
 
@@ -178,14 +213,53 @@ async function put(
   }
   const bucket = await find(buckets, name);
   const expanded = expandRules(parsed.data, name);
-  const problems = await problemsOf(expanded, bucket, { buckets, control });
+  const { settings, problems: unfit } = settingsOf(parsed.data, bucket, control.view);
+  const problems = [
+    ...settingProblems(parsed.data),
+    ...unfit,
+    ...(await problemsOf(expanded, bucket, { buckets, control })),
+  ];
+  if (problems.length === 0) problems.push(...togetherProblems(expanded, settings, bucket, control.view));
   if (problems.length > 0) return invalid(problems);
-  const changes = diffRules(bucket.replication, expanded.configuration, name);
-  const plan = { format: RULES_FORMAT, bucket: name, changes } as const;
+  const ofRules = diffRules(bucket.replication, expanded.configuration, name);
+  const ofBucket = diffSettings(bucket, settings, (region) => regionName(control.view, region));
+  const plan = { format: RULES_FORMAT, bucket: name, changes: [...ofBucket, ...ofRules] } as const;
   if (query.has("dry-run")) return { status: 200, json: { ...plan, jobs: [] } satisfies RulesPlan };
-  const after = changes.length === 0 ? bucket : await buckets.setReplication(name, expanded.configuration);
+  const configuration = ofRules.length === 0 ? "same" : expanded.configuration;
+  const after = await change(buckets, bucket, configuration, settings);
   const jobs = await startExistingJobs(control, bucket, after, clock.wallMs());
   return { status: 200, json: { ...plan, jobs } satisfies RulesPlan };
+}
+
+/** In an order in which each step fits: a home needs its rules before it, and while it is there. */
+async function change(
+  buckets: FederatedBuckets,
+  bucket: FederatedBucket,
+  configuration: ReplicationConfiguration | undefined | "same",
+  { home, ...rest }: BucketSettings,
+): Promise<FederatedBucket> {
+  const { name } = bucket;
+  let after = bucket;
+  if (home === null) after = await buckets.configure(name, { ...(rest.reads !== undefined && rest), home });
+  if (configuration !== "same") after = await buckets.setReplication(name, configuration);
+  const last: BucketSettings = { ...rest, ...(home != null && { home }) };
+  return Object.keys(last).length === 0 ? after : buckets.configure(name, last);
+}
+
+/** What the rules and the settings of one file are to each other. */
+function togetherProblems(
+  expanded: Expanded,
+  settings: BucketSettings,
+  bucket: FederatedBucket,
+  view: ControlView,
+): PlacedProblem[] {
+  const { configuration } = expanded;
+  const joining = configuration === undefined ? [] : newRegionsOf(bucket, configuration, view);
+  const standing = { ...bucket, regions: [...bucket.regions, ...joining] };
+  const found = checkSettings(settings, configuration, standing, view);
+  const keepsHome = bucket.home !== undefined && settings.home === undefined;
+  if (keepsHome) found.push(...checkHomeRules(configuration, standing, view));
+  return found.map((problem) => ({ path: pathOf(problem, expanded), reason: problem.reason }));
 }
 
 async function problemsOf(
@@ -253,5 +327,7 @@ async function notAllowed(methods: string): Promise<RuleAdminAnswer> {
 function statusOf({ code, retryable }: AtollError): number {
   if (code === "bucket.notFound") return 404;
   if (code === "replication.invalid" || code === "replication.targetFailed") return 400;
+  // The bucket's home is moving, or is elsewhere by now.
+  if (code === "control.refused") return 409;
   return retryable ? 503 : 500;
 }

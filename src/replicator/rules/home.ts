@@ -13,7 +13,7 @@ interface Regions {
   readonly regions: readonly { readonly number: RegionNumber; readonly name: string }[];
 }
 
-type Standing = Pick<FederatedBucket, "name" | "regions" | "home">;
+type Standing = Pick<FederatedBucket, "name" | "regions" | "home" | "reads" | "ackRegions">;
 
 /** @param bucket with its regions as they will be. @returns what keeps its rules from being those of one with a home */
 export function checkHomeRules(
@@ -93,12 +93,14 @@ export function checkSettings(
     }
     problems.push(...checkHomeRules(configuration, bucket, world));
   }
-  if (reads?.mode === "strong" && !hasHome && regions.length > 1) {
+  const mode = (reads === undefined ? bucket.reads : reads)?.mode;
+  if (mode === "strong" && !hasHome && regions.length > 1) {
     const reason = "Reads across regions are strong in a bucket with a home alone (mode: home).";
     problems.push(problem("consistency", reason));
   }
-  if (ackRegions !== undefined && ackRegions !== null && ackRegions > regions.length) {
-    const reason = `${ackRegions} regions are to hold what is acknowledged, and ${name} stands in ${regions.length}.`;
+  const count = (ackRegions === undefined ? bucket.ackRegions : ackRegions) ?? 1;
+  if (count > regions.length) {
+    const reason = `${count} regions are to hold what is acknowledged, and ${name} stands in ${regions.length}.`;
     problems.push(problem("ackRegions", reason));
   }
   return problems;

@@ -14,6 +14,7 @@
  */
 export {
   answerRuleAdmin,
+  type HomeView,
   RULES_FORMAT,
   type RuleAdminAnswer,
   type RuleAdminComponents,
@@ -30,5 +31,6 @@ export { collapseRules, type Expanded, expandRules, pathOf } from "./expand.ts";
 export { checkHomeRules, checkSettings } from "./home.ts";
 export { MAX_RULES, MAX_RULES_BODY_BYTES } from "./limits.ts";
 export { InvalidRules, type PlacedProblem, type RuleField, type RuleProblem } from "./problems.ts";
-export { type RuleFile, type RuleSet, ruleFileSchema } from "./rule-file.ts";
+export { durationText, type RuleFile, type RuleSet, ruleFileSchema } from "./rule-file.ts";
+export { settingProblems } from "./settings.ts";
 export { checkRules } from "./validate.ts";

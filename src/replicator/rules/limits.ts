@@ -17,6 +17,14 @@ export const MAX_TAG_KEY_CHARACTERS = 128;
 export const MAX_TAG_VALUE_CHARACTERS = 256;
 /** S3 takes 15 alone; a federation of one's own may promise more, or less. */
 export const MAX_DEADLINE_MINUTES = 1440;
+/** `failover.after` of a bucket with a home. */
+export const DEFAULT_FAILOVER_AFTER_MS = 10_000;
+export const MIN_FAILOVER_AFTER_MS = 500;
+export const MAX_FAILOVER_AFTER_MS = 24 * 60 * 60 * 1000;
+/** Of `consistency: bounded`, as of x-atoll-consistency. */
+export const MIN_READ_AGE_MS = 10;
+export const MAX_READ_AGE_MS = 24 * 60 * 60 * 1000;
+export const MAX_ACK_REGIONS = 64;
 /** A thousand rules with ten tags each have less. */
 export const MAX_RULES_BODY_BYTES = 4 * 1024 * 1024;
 /** In one answer about all of them. */

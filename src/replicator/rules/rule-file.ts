@@ -4,16 +4,23 @@
  * held to this schema by test/operator-documents.test.ts.
  */
 import { z } from "zod";
+import type { ReadMode } from "../../federation/index.ts";
 import { isBucketName, isRegionName } from "./destination.ts";
 import {
+  DEFAULT_FAILOVER_AFTER_MS,
   MAX_ACCOUNT_CHARACTERS,
+  MAX_ACK_REGIONS,
   MAX_DEADLINE_MINUTES,
   MAX_DESTINATIONS,
+  MAX_FAILOVER_AFTER_MS,
   MAX_ID_CHARACTERS,
   MAX_PREFIX_BYTES,
   MAX_PRIORITY,
+  MAX_READ_AGE_MS,
   MAX_ROLE_CHARACTERS,
   MAX_RULES,
+  MIN_FAILOVER_AFTER_MS,
+  MIN_READ_AGE_MS,
 } from "./limits.ts";
 
 const minutesIn: Readonly<Record<string, number>> = { m: 1, min: 1, h: 60, d: 24 * 60 };
@@ -149,14 +156,114 @@ const role = z
 
 const rules = z.array(rule).max(MAX_RULES).meta({ meaning: "An empty list removes the bucket's rules." });
 
+const millisecondsIn: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1000,
+  min: 60_000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+};
+
+/** Milliseconds; undefined for what is no duration such as "10 s". */
+function parseDuration(text: string): number | undefined {
+  const [, amount, unit = ""] = /^(\d+) ?([a-z]+)$/.exec(text) ?? [];
+  const factor = Object.hasOwn(millisecondsIn, unit) ? millisecondsIn[unit] : undefined;
+  return amount === undefined || factor === undefined ? undefined : Number(amount) * factor;
+}
+
+/** As a file has it: in the largest unit of which it is a whole number. */
+export function durationText(milliseconds: number): string {
+  const units = ["d", "h", "min", "s", "ms"];
+  const unit = units.find((each) => milliseconds % (millisecondsIn[each] ?? 1) === 0) ?? "ms";
+  return `${milliseconds / (millisecondsIn[unit] ?? 1)} ${unit}`;
+}
+
+/** A number of milliseconds, or a text such as "10 s". */
+const failoverAfter = z
+  .unknown()
+  .transform((value, context): number => {
+    const milliseconds = typeof value === "string" ? parseDuration(value) : value;
+    if (
+      typeof milliseconds === "number" &&
+      Number.isInteger(milliseconds) &&
+      milliseconds >= MIN_FAILOVER_AFTER_MS &&
+      milliseconds <= MAX_FAILOVER_AFTER_MS
+    ) {
+      return milliseconds;
+    }
+    const range = `${durationText(MIN_FAILOVER_AFTER_MS)} to ${durationText(MAX_FAILOVER_AFTER_MS)}`;
+    context.addIssue(`expected ${range}: milliseconds, or a text such as "10 s"`);
+    return z.NEVER;
+  })
+  .default(DEFAULT_FAILOVER_AFTER_MS)
+  .meta({
+    unit: "ms",
+    meaning:
+      "How long the home must have been away. Its lease (`federation.homeLease`) is waited for as well.",
+  });
+
+const consistencyPattern = /^bounded[ =](\d+ ?[a-z]+)$/;
+
+/** @returns undefined for what says nothing of reads */
+export function parseConsistency(text: string): ReadMode | undefined {
+  if (text === "local" || text === "strong") return { mode: text };
+  const maxAgeMs = parseDuration(consistencyPattern.exec(text)?.[1] ?? "");
+  const isFit = maxAgeMs !== undefined && maxAgeMs >= MIN_READ_AGE_MS && maxAgeMs <= MAX_READ_AGE_MS;
+  return isFit ? { mode: "bounded", maxAgeMs } : undefined;
+}
+
+const settings = {
+  mode: z.enum(["multi-writer", "home"]).optional().meta({
+    meaning:
+      "Who writes: each of the bucket's regions, or one of them, its home. With a home each region needs an enabled rule without a filter that ships deletions, and gets what is there already. Default: as it is, and multi-writer at first.",
+  }),
+  home: regionName
+    .meta({
+      meaning:
+        "Where the home begins. One that has moved since stays where it is: `atoll failover switch` moves it. Default: the region that the bucket was created in.",
+    })
+    .optional(),
+  failover: z
+    .strictObject({
+      auto: z.boolean().default(false).meta({
+        meaning:
+          "Whether another region becomes the home when it is away. What had not arrived there is then merged when it is back.",
+      }),
+      after: failoverAfter,
+    })
+    .optional(),
+  consistency: z
+    .string()
+    .refine(
+      (text) => parseConsistency(text) !== undefined,
+      `expected local, strong, or bounded with ${durationText(MIN_READ_AGE_MS)} to ${durationText(MAX_READ_AGE_MS)}, such as "bounded 5 s"`,
+    )
+    .meta({
+      meaning:
+        "How it is read where a request does not say (`x-atoll-consistency`): `local`, `strong` (of a bucket with a home) or `bounded 5 s`. Default: as it is, and local at first.",
+    })
+    .optional(),
+  ackRegions: z
+    .int()
+    .min(1)
+    .max(MAX_ACK_REGIONS)
+    .meta({
+      meaning:
+        "In how many of its regions a write is durable before it is acknowledged, where a request does not say (`x-atoll-ack-regions`). Default: as it is, and 1 at first.",
+    })
+    .optional(),
+};
+
 export const ruleFileSchema = z.strictObject({
   bucket: bucketName.meta({ meaning: "The source. It must be there." }),
+  ...settings,
   role,
   rules,
 });
 
 /** Without the bucket, which the admin port has in its path. */
-export const ruleSetSchema = z.strictObject({ role, rules });
+export const ruleSetSchema = z.strictObject({ ...settings, role, rules });
 
 export type RuleFile = z.output<typeof ruleFileSchema>;
 export type RuleSet = z.output<typeof ruleSetSchema>;
