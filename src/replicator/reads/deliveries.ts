@@ -1,14 +1,8 @@
 /** Which regions hold a write, for whoever acknowledges it only then. */
 import type { Clock } from "../../base/clock.ts";
 import { AtollError } from "../../base/errors.ts";
-import {
-  type BucketId,
-  type GroupId,
-  type LogIndex,
-  type RegionNumber,
-  regionNumber,
-} from "../../base/ids.ts";
-import type { Bucket, CompiledRule, ReplicationTarget, Tag } from "../../metadata/index.ts";
+import { type BucketId, type RegionNumber, regionNumber } from "../../base/ids.ts";
+import type { CompiledRule, MetadataClient, ReplicationTarget, Tag } from "../../metadata/index.ts";
 
 export interface ReachingWrite {
   readonly key: string;
@@ -17,11 +11,8 @@ export interface ReachingWrite {
   readonly tags: readonly Tag[] | undefined;
 }
 
-export interface AwaitedWrite {
-  readonly bucket: BucketId;
-  readonly shard: GroupId;
-  readonly index: LogIndex;
-}
+/** A write where its shard's log has it. */
+export type AwaitedWrite = Parameters<MetadataClient["undelivered"]>[0];
 
 /** Where a write is to come by the rules that the shards of this region follow. */
 export interface Reach {
@@ -55,10 +46,7 @@ export interface Deliveries {
 export interface RuleDeliveriesComponents {
   readonly region: RegionNumber;
   readonly clock: Clock;
-  /** As it is now, from no cache. */
-  bucketById(id: BucketId): Promise<Pick<Bucket, "replication" | "generation" | "state"> | undefined>;
-  /** Of these targets, those that an entry's events still wait for. */
-  pending(shard: GroupId, index: LogIndex, targets: readonly number[]): Promise<readonly number[]>;
+  readonly metadata: Pick<MetadataClient, "bucketById" | "undelivered">;
 }
 
 /** Between two looks: from the first, and at most. */
@@ -82,7 +70,7 @@ export class RuleDeliveries implements Deliveries {
   }
 
   async reachOf(bucket: BucketId, write: ReachingWrite): Promise<Reach> {
-    const row = await this.#components.bucketById(bucket);
+    const row = await this.#components.metadata.bucketById(bucket);
     if (row === undefined) throw new AtollError("bucket.notFound", `bucket ${bucket} is not in this region`);
     const { rules, targets } = row.replication;
     const reached = targets.filter(({ id, bucket: there }) => {
@@ -97,7 +85,7 @@ export class RuleDeliveries implements Deliveries {
   }
 
   async lacking(
-    { bucket, shard, index }: AwaitedWrite,
+    write: AwaitedWrite,
     options: Parameters<Deliveries["lacking"]>[1],
   ): Promise<readonly RegionNumber[]> {
     const { clock, region } = this.#components;
@@ -110,10 +98,10 @@ export class RuleDeliveries implements Deliveries {
     this.#waiting++;
     try {
       for (let delayMs = FIRST_LOOK_MS; ; delayMs = Math.min(MAX_LOOK_MS, delayMs * 1.5)) {
-        const pending = await this.#pending(shard, index, reach.targets);
+        const pending = await this.#pending(write, reach.targets);
         const lacking = others.filter((other) => pending.some((target) => target.region === other));
         if (1 + others.length - lacking.length >= count) {
-          return (await this.#wasFollowed(bucket, reach)) ? lacking : others;
+          return (await this.#wasFollowed(write.bucket, reach)) ? lacking : others;
         }
         const leftMs = untilMs - clock.monotonicMs();
         if (leftMs <= 0) return lacking;
@@ -129,20 +117,21 @@ export class RuleDeliveries implements Deliveries {
 
   /** Nothing waits where no event was made, either. */
   async #wasFollowed(bucket: BucketId, { generation }: Reach): Promise<boolean> {
-    const row = await this.#components.bucketById(bucket);
+    const row = await this.#components.metadata.bucketById(bucket);
     return row?.state === "active" && row.generation === generation;
   }
 
   /** A shard that can't be asked for a moment has said nothing: as if all waited. */
   async #pending(
-    shard: GroupId,
-    index: LogIndex,
+    write: AwaitedWrite,
     targets: readonly ReplicationTarget[],
   ): Promise<readonly ReplicationTarget[]> {
-    const ids = targets.map(({ id }) => id);
     try {
-      const pending = await this.#components.pending(shard, index, ids);
-      return targets.filter(({ id }) => pending.includes(id));
+      const ids = await this.#components.metadata.undelivered(
+        write,
+        targets.map(({ id }) => id),
+      );
+      return targets.filter(({ id }) => ids.includes(id));
     } catch (error) {
       if (error instanceof AtollError && error.retryable) return targets;
       throw error;

@@ -1,9 +1,10 @@
 /** What a region tells another one of its own, so that the other may answer a read. */
 import type { BucketId, GroupId, RegionNumber } from "../../base/ids.ts";
-import { type FederatedBucket, regionOfNode } from "../../federation/index.ts";
+import { type FederatedBucket, type HomeGuard, regionOfNode } from "../../federation/index.ts";
 import { type CallContext, type RpcHandlers, unary } from "../../rpc/index.ts";
 import type { Coverages } from "./coverage.ts";
 import { checkHome } from "./home-check.ts";
+import { fingerprintOf, type ShardStanding } from "./knowledge.ts";
 import {
   decodeAskFreshness,
   decodeProve,
@@ -13,18 +14,20 @@ import {
   FRESHNESS_METHOD,
   holdingOf,
   isSameHolding,
+  MAX_WAITING_KEYS,
   type MaybeFreshness,
   PROVE_ALL_METHOD,
   PROVE_METHOD,
   type Prove,
   type ProveAnswer,
 } from "./messages.ts";
-import type { Homes, LocalReads, ReadsView } from "./ports.ts";
+import type { LocalReads, ReadsView } from "./ports.ts";
+import { type StampText, stampOf } from "./session.ts";
 
 export interface ReadHandlersComponents {
   readonly region: RegionNumber;
   readonly view: ReadsView;
-  readonly homes: Homes;
+  readonly homes: HomeGuard;
   readonly local: LocalReads;
   readonly coverages: Coverages;
 }
@@ -69,7 +72,7 @@ async function proveAll(
     const different = { kind: "different", epoch, shard: 0, index: 0 } as const;
     if (target === undefined || !isWhole) return different;
     const shards = await local.shards();
-    const waiting = await Promise.all(shards.map((shard) => local.freshness(shard, target)));
+    const waiting = await Promise.all(shards.map((shard) => local.freshness(shard, bucket, target)));
     if (!(await checkHome(components, { bucket, epoch, key: undefined }))) return undefined;
     const isDrained = waiting.every(({ oldest }) => oldest === undefined);
     return isDrained ? { ...different, kind: "current" } : different;
@@ -110,6 +113,22 @@ async function freshnessOf(
     key === undefined ? await local.shards() : [await local.shardOf(bucket, key)];
   return {
     ...{ epoch, isHome: home?.region === region, isCovered, isWhole },
-    shards: await Promise.all(shards.map((shard) => local.freshness(shard, target))),
+    shards: await Promise.all(shards.map((shard) => standingOf(local, { shard, bucket, target }))),
   };
+}
+
+async function standingOf(
+  local: LocalReads,
+  of: { readonly shard: GroupId; readonly bucket: BucketId; readonly target: number },
+): Promise<ShardStanding> {
+  const { shard, bucket, target } = of;
+  const { lastVersion: last, oldest } = await local.freshness(shard, bucket, target);
+  const waiting = new Map<number, StampText>();
+  if (oldest === undefined) return { shard, last, waiting };
+  // After the last version: what is not in it has reached the other region, and what it writes later is greater.
+  const { events } = await local.outbox(shard, target, undefined, MAX_WAITING_KEYS + 1);
+  if (events.length > MAX_WAITING_KEYS) return { shard, last, waiting: undefined };
+  // In the order of stamps: the last one of a key is its greatest.
+  for (const { key, stamp } of events) waiting.set(fingerprintOf(key), stampOf(stamp));
+  return { shard, last, waiting };
 }

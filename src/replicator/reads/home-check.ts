@@ -1,5 +1,8 @@
 import type { BucketId } from "../../base/ids.ts";
-import type { Homes, LocalReads } from "./ports.ts";
+import type { HomeGuard } from "../../federation/index.ts";
+import type { LocalReads } from "./ports.ts";
+
+const NO_TARGET = 0;
 
 /**
  * Whether what was read here before the call was what the bucket's home has: called after it. A home that is drained
@@ -10,14 +13,14 @@ import type { Homes, LocalReads } from "./ports.ts";
  * @throws home.lost
  */
 export async function checkHome(
-  { homes, local }: { readonly homes: Homes; readonly local: LocalReads },
+  { homes, local }: { readonly homes: HomeGuard; readonly local: LocalReads },
   of: { readonly bucket: BucketId; readonly epoch: number; readonly key: string | undefined },
 ): Promise<boolean> {
   const { bucket, epoch, key } = of;
   const shards = key === undefined ? await local.shards() : [await local.shardOf(bucket, key)];
-  const rows = await Promise.all(shards.map((shard) => local.homeIn(shard, bucket)));
-  for (const row of rows) {
-    if (row === undefined || !row.isHere || row.isFrozen || row.epoch !== epoch) return false;
+  const standings = await Promise.all(shards.map((shard) => local.freshness(shard, bucket, NO_TARGET)));
+  for (const { home } of standings) {
+    if (home === undefined || !home.isHere || home.isFrozen || home.epoch !== epoch) return false;
   }
   homes.confirm(bucket, epoch);
   return true;

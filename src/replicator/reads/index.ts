@@ -1,7 +1,7 @@
 /**
  * reads: answered in the region that was asked, with a proof of how current they are.
  *
- *     const reads = new RegionReads({ region, view: control.view, homes, links, local, clock, logger });
+ *     const reads = new RegionReads({ region, view: control.view, homes, links, metadata, clock, logger });
  *     mount(reads.handlers());                        // reads.prove, reads.proveAll, reads.freshness
  *     const served = await reads.serve(
  *       { bucket: bucket.id, mode: { mode: "strong" }, session: undefined, of: { key, version: undefined }, signal },
@@ -27,7 +27,6 @@ export {
 export type { Proof } from "./judge.ts";
 export { type Holding, holdingOf } from "./messages.ts";
 export { defaultFreshnessPollerOptions, type FreshnessCounters } from "./poller.ts";
-export type { Homes, LocalReads, ShardFreshness, ShardHome, Turn } from "./ports.ts";
 export {
   type Look,
   type Read,

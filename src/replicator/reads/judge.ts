@@ -2,11 +2,10 @@
  * Where a read is answered: a function of what is asked, of who is home, and of what is known here of the other
  * regions' writes. It asks nobody; what it needs to know first it says.
  */
-import type { GroupId, RegionNumber } from "../../base/ids.ts";
-import type { ReadMode } from "../../federation/index.ts";
-import type { RegionKnowledge } from "./knowledge.ts";
-import type { Turn } from "./ports.ts";
-import { neededOf, type Session } from "./session.ts";
+import type { RegionNumber } from "../../base/ids.ts";
+import type { ReadMode, WriteTurn } from "../../federation/index.ts";
+import type { Known } from "./knowledge.ts";
+import { greatestOf, neededOf, type Session, type StampText } from "./session.ts";
 
 export interface ReadFacts {
   /** Ours. The bucket stands here. */
@@ -14,17 +13,18 @@ export interface ReadFacts {
   readonly regions: readonly RegionNumber[];
   /** Undefined: every region of it takes writes. */
   readonly home: { readonly region: RegionNumber; readonly epoch: number } | undefined;
-  readonly turn: Turn;
+  readonly turn: WriteTurn;
   readonly mode: ReadMode;
   readonly session: Session | undefined;
-  /** In other regions; undefined: it concerns every key. */
-  readonly shardOf: ((region: RegionNumber) => GroupId | undefined) | undefined;
+  /** Of the key's current version, where that is what was read here. */
+  readonly found: StampText | undefined;
   /** When the request came, and now, on our monotonic clock. */
   readonly startedMs: number;
   readonly nowMs: number;
   /** Whether the regions that lacked were asked already, for this request. */
   readonly hasAsked: boolean;
-  knowledgeOf(region: RegionNumber): RegionKnowledge | undefined;
+  /** Before it was read here. */
+  knownOf(region: RegionNumber): Known | undefined;
   isConnected(region: RegionNumber): boolean;
 }
 
@@ -126,20 +126,27 @@ function judgeSession(facts: ReadFacts, proof: Proof): Decision {
 const othersOf = ({ region, regions }: ReadFacts): readonly RegionNumber[] =>
   regions.filter((other) => other !== region);
 
-function completeAsOf({ home, nowMs, knowledgeOf }: ReadFacts, region: RegionNumber): number | undefined {
-  const knowledge = knowledgeOf(region);
-  const isSettled = home !== undefined && home.region !== region && knowledge?.isSettled(home.epoch) === true;
-  return isSettled ? nowMs : knowledge?.completeAsOfMs();
+function completeAsOf({ nowMs, found, ...facts }: ReadFacts, region: RegionNumber): number | undefined {
+  const known = facts.knownOf(region);
+  return isSettled(facts, region, known) ? nowMs : known?.completeAsOfMs(found);
 }
 
 /** Whether all that the client has seen of a region's writes is here, as far as the key is concerned. */
 function hasSeen(facts: ReadFacts, region: RegionNumber): boolean {
-  const { session, home, shardOf, startedMs } = facts;
+  const { session, found, startedMs } = facts;
   const needed = session === undefined ? undefined : neededOf(session, region);
   if (session === undefined || needed === undefined) return true;
-  const knowledge = facts.knowledgeOf(region);
-  if (knowledge === undefined) return false;
-  if (home !== undefined && home.region !== region && knowledge.isSettled(home.epoch)) return true;
-  const shard = shardOf?.(region);
-  return knowledge.holds(needed, { seenBeforeMs: startedMs, ...(shard !== undefined && { shard }) });
+  // A key's current version only becomes greater: what the client has seen of this one is not greater.
+  if (found !== undefined && found >= (greatestOf(session) ?? found)) return true;
+  const known = facts.knownOf(region);
+  return isSettled(facts, region, known) || known?.holds(needed, startedMs) === true;
+}
+
+/** Whether a region that is not home has nothing that is not here. */
+function isSettled(
+  { home }: Pick<ReadFacts, "home">,
+  region: RegionNumber,
+  known: Known | undefined,
+): boolean {
+  return home !== undefined && home.region !== region && known?.isSettled(home.epoch) === true;
 }

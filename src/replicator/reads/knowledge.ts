@@ -1,15 +1,25 @@
 /**
  * What this region holds of another one's writes to a bucket: pure, fed with what that region answers.
  *
- * In a shard the order of the log is the order of stamps, and an event waits for us until we have what it is about. So
- * when the oldest one that waits has stamp P, everything of the shard below P is here. And when an earlier answer said
- * that the shard's last version was L < P, everything that was committed before that question was asked is here: with
- * that the age is measured on our own monotonic clock alone, whatever clocks the other region has.
+ * An event of a key waits for us until we have what it is about, or until a later write of the key has voided it; then
+ * the later one waits. So a key of which nothing waits is here as it was when that region was asked, and of a key of
+ * which something waits nothing is known since it was last seen clear: how old the event is that waits says nothing,
+ * since it may stand for one that was voided. All times are of our own monotonic clock; what the other region's clocks
+ * say does not matter.
  */
+import { crc32c } from "@node-rs/crc32";
 import type { GroupId } from "../../base/ids.ts";
 import type { VersionId } from "../../base/version-id.ts";
-import type { ShardFreshness } from "./ports.ts";
 import { type StampText, stampOf } from "./session.ts";
+
+/** What waits for us in one shard of another region. */
+export interface ShardStanding {
+  readonly shard: GroupId;
+  /** No version that the shard had when it looked was greater, and every later one will be. */
+  readonly last: VersionId;
+  /** By the keys' fingerprints, the greatest stamp that waits; undefined: too many to name. As of then, or later. */
+  readonly waiting: ReadonlyMap<number, StampText> | undefined;
+}
 
 /** What a region says of a bucket, for us. */
 export interface FreshnessAnswer {
@@ -21,25 +31,60 @@ export interface FreshnessAnswer {
   readonly isCovered: boolean;
   /** Whether what was there before the rules was shipped too, as far as jobs can tell. */
   readonly isWhole: boolean;
-  readonly shards: readonly ShardFreshness[];
+  readonly shards: readonly ShardStanding[];
 }
 
-/** Answers of one shard with another last version that are remembered. A longer past is remembered more coarsely. */
-const MAX_MARKS = 64;
+/** By which keys are told apart; keys that share one are taken for one key, which is only ever too careful. */
+export const fingerprintOf = (key: string): number => crc32c(key);
 
-/** At `askedMs`, on our clock, the shard's last version was no greater than this. */
+/** Answers about a key of which something always waits that are remembered. */
+const MAX_MARKS = 16;
+
+/** Whoever has the key in this version, or a greater one, has it as it was at `askedMs`. */
 interface Mark {
-  readonly last: VersionId;
-  askedMs: number;
+  readonly stamp: StampText;
+  readonly askedMs: number;
+}
+
+/** Of a key of which something waits. */
+interface Waiting {
+  /** When it was last seen clear, and the shard's last version then; undefined: never. */
+  readonly clear: { readonly askedMs: number; readonly last: VersionId } | undefined;
+  /** In the order of time, and so of stamps. */
+  readonly marks: Mark[];
 }
 
 interface ShardState {
-  /** Of the newest answer. */
+  /** Of the newest answer that named what waits. */
   askedMs: number;
-  oldest: VersionId | undefined;
   last: VersionId;
-  /** In the order of time, and so of versions. */
-  marks: Mark[];
+  waiting: Map<number, Waiting>;
+}
+
+/** Of which a read is. */
+export interface KnownKey {
+  readonly key: string;
+  /** Undefined: it is not known here which of that region's shards the key is in. */
+  readonly shard: GroupId | undefined;
+}
+
+/**
+ * What was known before something was read here, of its key or of all keys. What is learnt later says nothing of what was
+ * read earlier.
+ */
+export interface Known {
+  /** Whether the region has written all that it will before a later epoch than this, and all of it is here. */
+  isSettled(epoch: number): boolean;
+  /**
+   * Everything that was written there before this moment of our clock is here; undefined: unknown.
+   * @param found of the current version of the key that was read then
+   */
+  completeAsOfMs(found?: StampText): number | undefined;
+  /**
+   * Whether everything that the region wrote up to a stamp is here, as far as a client can have seen it before
+   * `seenBeforeMs` of our clock.
+   */
+  holds(stamp: StampText, seenBeforeMs: number): boolean;
 }
 
 export class RegionKnowledge {
@@ -51,10 +96,6 @@ export class RegionKnowledge {
   /** When the newest full answer was asked for. */
   #askedMs = Number.NEGATIVE_INFINITY;
   #settledEpoch = 0;
-
-  get isCovered(): boolean {
-    return this.#isCovered;
-  }
 
   get isWhole(): boolean {
     return this.#isWhole;
@@ -71,86 +112,116 @@ export class RegionKnowledge {
       for (const shard of this.#shards.keys()) if (!there.has(shard)) this.#shards.delete(shard);
       // Who is not home in an epoch acknowledges nothing more in it.
       const isSettled = answer.epoch > 0 && !answer.isHome && answer.isCovered;
-      if (isSettled && answer.shards.every(({ oldest }) => oldest === undefined)) {
+      if (isSettled && answer.shards.every(({ waiting }) => waiting?.size === 0)) {
         this.#settledEpoch = Math.max(this.#settledEpoch, answer.epoch);
       }
     }
     for (const each of answer.shards) this.#learnShard(each, askedMs);
   }
 
-  /** Whether the region has written all that it will before a later epoch than this, and all of it is here. */
-  isSettled(epoch: number): boolean {
-    return this.#isCovered && this.#settledEpoch > 0 && this.#settledEpoch >= epoch;
+  /** @param of undefined: every key */
+  known(of?: KnownKey): Known {
+    const states = this.#statesOf(of) ?? [];
+    const clears = states.map((state) => (of === undefined ? clearAsOf(state) : keyClearAsOf(state, of.key)));
+    const marks = of === undefined ? [] : states.map((state) => marksOf(state, of.key));
+    const settledEpoch = this.#isCovered ? this.#settledEpoch : 0;
+    return {
+      isSettled: (epoch) => settledEpoch > 0 && settledEpoch >= epoch,
+      completeAsOfMs: (found) =>
+        leastOf(
+          clears.map((clear, at) => {
+            // What waited then is at most what was found: what was found is no older than what was there.
+            const mark = marks[at]?.findLast(({ stamp }) => found !== undefined && stamp <= found);
+            return mark === undefined ? clear?.askedMs : Math.max(mark.askedMs, clear?.askedMs ?? 0);
+          }),
+        ),
+      // Later writes are greater than the last one; and what was seen before we asked had been committed by then.
+      holds: (stamp, seenBeforeMs) =>
+        clears.length > 0 &&
+        clears.every(
+          (clear) => clear !== undefined && (stampOf(clear.last) >= stamp || clear.askedMs >= seenBeforeMs),
+        ),
+    };
   }
 
-  /** Everything that was written there before this moment of our clock is here; undefined: unknown. */
-  completeAsOfMs(): number | undefined {
-    if (!this.#isComplete || !this.#isCovered) return undefined;
-    let asOfMs = Number.POSITIVE_INFINITY;
-    for (const state of this.#shards.values()) {
-      const shardMs = completeAsOf(state);
-      if (shardMs === undefined) return undefined;
-      asOfMs = Math.min(asOfMs, shardMs);
+  /** Those that may have the key; undefined: not all of them are known. */
+  #statesOf(of: KnownKey | undefined): readonly ShardState[] | undefined {
+    if (!this.#isCovered) return undefined;
+    if (of?.shard !== undefined) {
+      const state = this.#shards.get(of.shard);
+      return state === undefined ? undefined : [state];
     }
-    return asOfMs === Number.POSITIVE_INFINITY ? undefined : asOfMs;
+    return this.#isComplete && this.#shards.size > 0 ? [...this.#shards.values()] : undefined;
   }
 
-  /**
-   * Whether everything that the region wrote up to a stamp is here, or that a client saw before `seenBeforeMs` of our
-   * clock. @param shard of the key; undefined: of every key
-   */
-  holds(stamp: StampText, options: { readonly seenBeforeMs: number; readonly shard?: GroupId }): boolean {
-    if (!this.#isCovered) return false;
-    const { shard, seenBeforeMs } = options;
-    if (shard !== undefined) {
-      const state = this.#shards.get(shard);
-      return state !== undefined && holdsUpTo(state, stamp, seenBeforeMs);
-    }
-    if (!this.#isComplete) return false;
-    for (const state of this.#shards.values()) if (!holdsUpTo(state, stamp, seenBeforeMs)) return false;
-    return true;
-  }
-
-  #learnShard({ shard, oldest, last }: ShardFreshness, askedMs: number): void {
+  #learnShard({ shard, last, waiting }: ShardStanding, askedMs: number): void {
     const known = this.#shards.get(shard);
-    if (known === undefined) {
-      this.#shards.set(shard, { askedMs, oldest, last, marks: [{ last, askedMs }] });
+    // Answers may overtake one another; and one that names nothing says nothing of any key.
+    if (waiting === undefined) {
+      if (known === undefined) this.#isComplete = false;
       return;
     }
-    // Answers may overtake one another.
-    if (askedMs <= known.askedMs) return;
-    known.askedMs = askedMs;
-    known.oldest = oldest;
-    known.last = last;
-    const mark = known.marks.at(-1);
-    if (mark !== undefined && mark.last >= last) mark.askedMs = askedMs;
-    else known.marks.push({ last, askedMs });
-    // What lies behind the newest mark that is complete is of no use any more.
-    const complete = oldest === undefined ? known.marks.length - 1 : lastBelow(known.marks, oldest);
-    if (complete > 0) known.marks.splice(0, complete);
-    if (known.marks.length > MAX_MARKS) thinOut(known.marks);
+    if (known !== undefined && askedMs <= known.askedMs) return;
+    const next = new Map<number, Waiting>();
+    for (const [key, stamp] of waiting) {
+      const before = known?.waiting.get(key);
+      const clear =
+        before === undefined ? known && { askedMs: known.askedMs, last: known.last } : before.clear;
+      const marks = before?.marks ?? [];
+      if (marks.at(-1)?.stamp !== stamp) marks.push({ stamp, askedMs });
+      else marks[marks.length - 1] = { stamp, askedMs };
+      if (marks.length > MAX_MARKS) thinOut(marks);
+      next.set(key, { clear, marks });
+    }
+    this.#shards.set(shard, { askedMs, last, waiting: next });
   }
 }
 
-function completeAsOf({ oldest, askedMs, marks }: ShardState): number | undefined {
-  if (oldest === undefined) return askedMs;
-  return marks[lastBelow(marks, oldest)]?.askedMs;
+interface Clear {
+  readonly askedMs: number;
+  readonly last: VersionId;
 }
 
-function holdsUpTo({ oldest, last, askedMs }: ShardState, stamp: StampText, seenBeforeMs: number): boolean {
-  if (oldest !== undefined) return stampOf(oldest) > stamp;
-  // Later writes are greater than the last one; and what was seen before we asked had been committed when we did.
-  return stampOf(last) >= stamp || askedMs >= seenBeforeMs;
+/** When all keys were last clear, each at least. */
+function clearAsOf({ askedMs, last, waiting }: ShardState): Clear | undefined {
+  let clear: Clear = { askedMs, last };
+  for (const of of waiting.values()) {
+    if (of.clear === undefined) return undefined;
+    if (of.clear.askedMs < clear.askedMs) clear = of.clear;
+  }
+  return clear;
 }
 
-/** The newest mark below a version; -1: none. */
-function lastBelow(marks: readonly Mark[], version: VersionId): number {
-  return marks.findLastIndex(({ last }) => last < version);
+function keyClearAsOf({ askedMs, last, waiting }: ShardState, key: string): Clear | undefined {
+  const of = waiting.get(fingerprintOf(key));
+  return of === undefined ? { askedMs, last } : of.clear;
 }
 
-/** Every other one of the older half: what is left tells less exactly, and nothing wrong. */
+const marksOf = ({ waiting }: ShardState, key: string): readonly Mark[] => [
+  ...(waiting.get(fingerprintOf(key))?.marks ?? []),
+];
+
+/** Undefined when one of them is, or there is none. */
+function leastOf(moments: readonly (number | undefined)[]): number | undefined {
+  let least: number | undefined;
+  for (const moment of moments) {
+    if (moment === undefined) return undefined;
+    least = Math.min(least ?? moment, moment);
+  }
+  return least;
+}
+
+/** Leaves out the one that is missed least: of those that stand close together for their age. */
 function thinOut(marks: Mark[]): void {
-  const half = marks.length >> 1;
-  const kept = marks.slice(0, half).filter((_, index) => index % 2 === 0);
-  marks.splice(0, half, ...kept);
+  const nowMs = marks.at(-1)?.askedMs ?? 0;
+  let least = 1;
+  let leastGap = Number.POSITIVE_INFINITY;
+  for (let index = 1; index < marks.length - 1; index++) {
+    const askedMs = (at: number): number => marks[at]?.askedMs ?? nowMs;
+    const gap = (askedMs(index + 1) - askedMs(index - 1)) / (1 + nowMs - askedMs(index));
+    if (gap >= leastGap) continue;
+    least = index;
+    leastGap = gap;
+  }
+  marks.splice(least, 1);
 }

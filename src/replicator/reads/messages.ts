@@ -1,13 +1,19 @@
 /** What regions ask one another about reads, as bytes (proto/reads.proto). Decoders throw message.malformed. */
 import { createHash } from "node:crypto";
-import { type BucketId, type GroupId, groupId, type RegionNumber, regionNumber } from "../../base/ids.ts";
-import { parseVersionId, type VersionId, zeroVersion } from "../../base/version-id.ts";
+import { type BucketId, groupId, type RegionNumber, regionNumber } from "../../base/ids.ts";
+import { parseVersionId, type VersionId } from "../../base/version-id.ts";
 import type { Found, Tag, VersionSelector } from "../../metadata/index.ts";
 import { decoding, malformed } from "../transfer/methods.ts";
-import { decodeBucketId, decodeOptionalVersion, encodeId, encodeOptionalVersion } from "../transfer/words.ts";
-import type { FreshnessAnswer } from "./knowledge.ts";
-import type { ShardFreshness } from "./ports.ts";
+import {
+  decodeBucketId,
+  decodeOptionalVersion,
+  decodeVersion,
+  encodeId,
+  encodeOptionalVersion,
+} from "../transfer/words.ts";
+import type { FreshnessAnswer, ShardStanding } from "./knowledge.ts";
 import { atoll } from "./reads.gen.js";
+import type { StampText } from "./session.ts";
 
 /** Unary: is this what you have of the key? */
 export const PROVE_METHOD = "reads.prove";
@@ -24,7 +30,9 @@ const MAX_KEY_BYTES = 1024;
 export const MAX_ASKED_BUCKETS = 64;
 /** Of a region, in one answer. */
 const MAX_SHARDS = 4096;
-const VERSION_ID_BYTES = 12;
+/** Of one shard and bucket that are named in an answer; of more it is said that there are. */
+export const MAX_WAITING_KEYS = 256;
+const STAMP_BYTES = 8;
 /** Of the tags: what is compared, not what is trusted. */
 const TAGS_BYTES = 16;
 
@@ -161,9 +169,12 @@ export function encodeFreshness(answers: readonly MaybeFreshness[]): Uint8Array 
     const { epoch, isHome, isCovered, isWhole, shards } = answer;
     return {
       ...{ epoch, isHome, isCovered, isWhole },
-      shards: shards.map(({ shard }) => shard),
-      oldest: packed(shards.map(({ oldest }) => oldest ?? zeroVersion)),
-      last: packed(shards.map(({ last }) => last)),
+      shards: shards.map(({ shard, last, waiting }) => ({
+        ...{ shard, last: encodeId(last) },
+        ...(waiting === undefined
+          ? { isTooMany: true }
+          : { keys: [...waiting.keys()], stamps: Buffer.from([...waiting.values()].join(""), "hex") }),
+      })),
     };
   });
   return wire.Freshness.encode({ buckets }).finish();
@@ -173,36 +184,33 @@ export function encodeFreshness(answers: readonly MaybeFreshness[]): Uint8Array 
 export function decodeFreshness(bytes: Uint8Array, count: number): readonly MaybeFreshness[] {
   const { buckets } = decoding("what a region says of freshness", () => wire.Freshness.decode(bytes));
   if (buckets?.length !== count) throw malformed(`${buckets?.length} answers to ${count} questions`);
-  return buckets.map(({ epoch, isHome, isCovered, isWhole, shards, oldest, last }) => {
+  return buckets.map(({ epoch, isHome, isCovered, isWhole, shards }) => {
     const count = shards?.length ?? 0;
     if (count === 0) return undefined;
     if (count > MAX_SHARDS) throw malformed(`${count} shards`);
-    const waiting = unpacked(oldest ?? noBytes, count);
-    const versions = unpacked(last ?? noBytes, count);
     return {
       ...{ epoch: epoch ?? 0, isHome: isHome ?? false },
       ...{ isCovered: isCovered ?? false, isWhole: isWhole ?? false },
-      shards: (shards ?? []).map((shard, index): ShardFreshness => {
-        const first = waiting[index] ?? zeroVersion;
-        return {
-          shard: groupId(shard) as GroupId,
-          oldest: first === zeroVersion ? undefined : first,
-          last: versions[index] ?? zeroVersion,
-        };
-      }),
+      shards: (shards ?? []).map(standingOf),
     };
   });
 }
 
-const packed = (versions: readonly VersionId[]): Uint8Array => Buffer.from(versions.join(""), "hex");
-
-function unpacked(bytes: Uint8Array, count: number): readonly VersionId[] {
-  if (bytes.length !== count * VERSION_ID_BYTES) throw malformed(`${bytes.length} bytes of versions`);
-  const text = Buffer.from(bytes).toString("hex");
-  return Array.from({ length: count }, (_, index) => {
-    const digits = VERSION_ID_BYTES * 2;
-    return text.slice(index * digits, (index + 1) * digits) as VersionId;
-  });
+function standingOf(message: atoll.reads.ShardStanding.$Properties): ShardStanding {
+  const { shard, last, keys, stamps, isTooMany } = message;
+  const count = keys?.length ?? 0;
+  if (count > MAX_WAITING_KEYS) throw malformed(`${count} keys that wait`);
+  if ((stamps?.length ?? 0) !== count * STAMP_BYTES) throw malformed("the stamps of keys that wait");
+  const text = Buffer.from(stamps ?? noBytes).toString("hex");
+  const waiting = new Map<number, StampText>();
+  for (const [index, key] of (keys ?? []).entries()) {
+    const digits = STAMP_BYTES * 2;
+    waiting.set(key, text.slice(index * digits, (index + 1) * digits) as StampText);
+  }
+  return {
+    ...{ shard: groupId(shard ?? 0), last: decodeVersion(last) },
+    waiting: isTooMany === true ? undefined : waiting,
+  };
 }
 
 function checkedKey(key: string): string {

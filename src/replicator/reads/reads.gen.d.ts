@@ -410,13 +410,7 @@ export namespace atoll {
             isWhole: boolean;
 
             /** BucketFreshness shards. */
-            shards: number[];
-
-            /** BucketFreshness oldest. */
-            oldest: Uint8Array;
-
-            /** BucketFreshness last. */
-            last: Uint8Array;
+            shards: atoll.reads.ShardStanding.$Properties[];
 
             /**
              * Encodes the specified BucketFreshness message. Does not implicitly {@link atoll.reads.BucketFreshness.verify|verify} messages.
@@ -455,13 +449,7 @@ export namespace atoll {
                 isWhole?: (boolean|null);
 
                 /** BucketFreshness shards */
-                shards?: (number[]|null);
-
-                /** BucketFreshness oldest */
-                oldest?: (Uint8Array|null);
-
-                /** BucketFreshness last */
-                last?: (Uint8Array|null);
+                shards?: (atoll.reads.ShardStanding.$Properties[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -469,6 +457,87 @@ export namespace atoll {
 
             /** Shape of a BucketFreshness. */
             type $Shape = atoll.reads.BucketFreshness.$Properties;
+        }
+
+        /**
+         * Properties of a ShardStanding.
+         * @deprecated Use atoll.reads.ShardStanding.$Properties instead.
+         */
+        interface IShardStanding extends atoll.reads.ShardStanding.$Properties {
+        }
+
+        /** Represents a ShardStanding. */
+        class ShardStanding {
+
+            /**
+             * Constructs a new ShardStanding.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.reads.ShardStanding.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ShardStanding shard. */
+            shard: number;
+
+            /** ShardStanding last. */
+            last: Uint8Array;
+
+            /** ShardStanding keys. */
+            keys: number[];
+
+            /** ShardStanding stamps. */
+            stamps: Uint8Array;
+
+            /** ShardStanding isTooMany. */
+            isTooMany: boolean;
+
+            /**
+             * Encodes the specified ShardStanding message. Does not implicitly {@link atoll.reads.ShardStanding.verify|verify} messages.
+             * @param message ShardStanding message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.reads.ShardStanding.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ShardStanding message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.reads.ShardStanding & atoll.reads.ShardStanding.$Shape} ShardStanding
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.reads.ShardStanding & atoll.reads.ShardStanding.$Shape;
+        }
+
+        namespace ShardStanding {
+
+            /** Properties of a ShardStanding. */
+            interface $Properties {
+
+                /** ShardStanding shard */
+                shard?: (number|null);
+
+                /** ShardStanding last */
+                last?: (Uint8Array|null);
+
+                /** ShardStanding keys */
+                keys?: (number[]|null);
+
+                /** ShardStanding stamps */
+                stamps?: (Uint8Array|null);
+
+                /** ShardStanding isTooMany */
+                isTooMany?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ShardStanding. */
+            type $Shape = atoll.reads.ShardStanding.$Properties;
         }
     }
 }

@@ -949,9 +949,7 @@ export const atoll = $root.atoll = (() => {
              * @property {boolean|null} [isHome] BucketFreshness isHome
              * @property {boolean|null} [isCovered] BucketFreshness isCovered
              * @property {boolean|null} [isWhole] BucketFreshness isWhole
-             * @property {Array.<number>|null} [shards] BucketFreshness shards
-             * @property {Uint8Array|null} [oldest] BucketFreshness oldest
-             * @property {Uint8Array|null} [last] BucketFreshness last
+             * @property {Array.<atoll.reads.ShardStanding.$Properties>|null} [shards] BucketFreshness shards
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1018,27 +1016,11 @@ export const atoll = $root.atoll = (() => {
 
             /**
              * BucketFreshness shards.
-             * @member {Array.<number>} shards
+             * @member {Array.<atoll.reads.ShardStanding.$Properties>} shards
              * @memberof atoll.reads.BucketFreshness
              * @instance
              */
             BucketFreshness.prototype.shards = $util.emptyArray;
-
-            /**
-             * BucketFreshness oldest.
-             * @member {Uint8Array} oldest
-             * @memberof atoll.reads.BucketFreshness
-             * @instance
-             */
-            BucketFreshness.prototype.oldest = $util.newBuffer([]);
-
-            /**
-             * BucketFreshness last.
-             * @member {Uint8Array} last
-             * @memberof atoll.reads.BucketFreshness
-             * @instance
-             */
-            BucketFreshness.prototype.last = $util.newBuffer([]);
 
             /**
              * Encodes the specified BucketFreshness message. Does not implicitly {@link atoll.reads.BucketFreshness.verify|verify} messages.
@@ -1065,11 +1047,8 @@ export const atoll = $root.atoll = (() => {
                 if (message.isWhole != null && $Object.hasOwnProperty.call(message, "isWhole") && message.isWhole !== false)
                     writer.uint32(/* id 4, wireType 0 =*/32).bool(message.isWhole);
                 if (message.shards != null && message.shards.length)
-                    writer.uint32(/* id 5, wireType 2 =*/42).uint32s(message.shards);
-                if (message.oldest != null && $Object.hasOwnProperty.call(message, "oldest") && message.oldest.length)
-                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.oldest);
-                if (message.last != null && $Object.hasOwnProperty.call(message, "last") && message.last.length)
-                    writer.uint32(/* id 7, wireType 2 =*/58).bytes(message.last);
+                    for (let i = 0; i < message.shards.length; ++i)
+                        $root.atoll.reads.ShardStanding.encode(message.shards[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1151,35 +1130,11 @@ export const atoll = $root.atoll = (() => {
                             continue;
                         }
                     case 5: {
-                            if (wireType === 2) {
-                                if (!(message.shards && message.shards.length))
-                                    message.shards = [];
-                                reader.uint32s(message.shards);
-                                continue;
-                            }
-                            if (wireType !== 0)
+                            if (wireType !== 2)
                                 break;
                             if (!(message.shards && message.shards.length))
                                 message.shards = [];
-                            message.shards.push(reader.uint32());
-                            continue;
-                        }
-                    case 6: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.bytes()).length)
-                                message.oldest = value;
-                            else
-                                delete message.oldest;
-                            continue;
-                        }
-                    case 7: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.bytes()).length)
-                                message.last = value;
-                            else
-                                delete message.last;
+                            message.shards.push($root.atoll.reads.ShardStanding.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }
@@ -1200,6 +1155,228 @@ export const atoll = $root.atoll = (() => {
             };
 
             return BucketFreshness;
+        })();
+
+        reads.ShardStanding = (function() {
+
+            /**
+             * Properties of a ShardStanding.
+             * @typedef {Object} atoll.reads.ShardStanding.$Properties
+             * @property {number|null} [shard] ShardStanding shard
+             * @property {Uint8Array|null} [last] ShardStanding last
+             * @property {Array.<number>|null} [keys] ShardStanding keys
+             * @property {Uint8Array|null} [stamps] ShardStanding stamps
+             * @property {boolean|null} [isTooMany] ShardStanding isTooMany
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ShardStanding.
+             * @memberof atoll.reads
+             * @interface IShardStanding
+             * @augments atoll.reads.ShardStanding.$Properties
+             * @deprecated Use atoll.reads.ShardStanding.$Properties instead.
+             */
+
+            /**
+             * Shape of a ShardStanding.
+             * @typedef {atoll.reads.ShardStanding.$Properties} atoll.reads.ShardStanding.$Shape
+             */
+
+            /**
+             * Constructs a new ShardStanding.
+             * @memberof atoll.reads
+             * @classdesc Represents a ShardStanding.
+             * @constructor
+             * @param {atoll.reads.ShardStanding.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ShardStanding = function (properties) {
+                this.keys = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ShardStanding shard.
+             * @member {number} shard
+             * @memberof atoll.reads.ShardStanding
+             * @instance
+             */
+            ShardStanding.prototype.shard = 0;
+
+            /**
+             * ShardStanding last.
+             * @member {Uint8Array} last
+             * @memberof atoll.reads.ShardStanding
+             * @instance
+             */
+            ShardStanding.prototype.last = $util.newBuffer([]);
+
+            /**
+             * ShardStanding keys.
+             * @member {Array.<number>} keys
+             * @memberof atoll.reads.ShardStanding
+             * @instance
+             */
+            ShardStanding.prototype.keys = $util.emptyArray;
+
+            /**
+             * ShardStanding stamps.
+             * @member {Uint8Array} stamps
+             * @memberof atoll.reads.ShardStanding
+             * @instance
+             */
+            ShardStanding.prototype.stamps = $util.newBuffer([]);
+
+            /**
+             * ShardStanding isTooMany.
+             * @member {boolean} isTooMany
+             * @memberof atoll.reads.ShardStanding
+             * @instance
+             */
+            ShardStanding.prototype.isTooMany = false;
+
+            /**
+             * Encodes the specified ShardStanding message. Does not implicitly {@link atoll.reads.ShardStanding.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.reads.ShardStanding
+             * @static
+             * @param {atoll.reads.ShardStanding.$Properties} message ShardStanding message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ShardStanding.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.shard != null && $Object.hasOwnProperty.call(message, "shard") && message.shard !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.shard);
+                if (message.last != null && $Object.hasOwnProperty.call(message, "last") && message.last.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.last);
+                if (message.keys != null && message.keys.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).uint32s(message.keys);
+                if (message.stamps != null && $Object.hasOwnProperty.call(message, "stamps") && message.stamps.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.stamps);
+                if (message.isTooMany != null && $Object.hasOwnProperty.call(message, "isTooMany") && message.isTooMany !== false)
+                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.isTooMany);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ShardStanding message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.reads.ShardStanding
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.reads.ShardStanding & atoll.reads.ShardStanding.$Shape} ShardStanding
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ShardStanding.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.reads.ShardStanding();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.shard = value;
+                            else
+                                delete message.shard;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.last = value;
+                            else
+                                delete message.last;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType === 2) {
+                                if (!(message.keys && message.keys.length))
+                                    message.keys = [];
+                                reader.uint32s(message.keys);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.keys && message.keys.length))
+                                message.keys = [];
+                            message.keys.push(reader.uint32());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.stamps = value;
+                            else
+                                delete message.stamps;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.isTooMany = value;
+                            else
+                                delete message.isTooMany;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ShardStanding;
         })();
 
         return reads;

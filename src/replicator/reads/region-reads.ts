@@ -7,13 +7,14 @@ import { AtollError } from "../../base/errors.ts";
 import type { BucketId, GroupId, RegionNumber } from "../../base/ids.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { VersionId } from "../../base/version-id.ts";
-import type { FederatedBucket, FederationLinks, ReadMode } from "../../federation/index.ts";
+import type { FederatedBucket, FederationLinks, HomeGuard, ReadMode } from "../../federation/index.ts";
 import type { VersionSelector } from "../../metadata/index.ts";
 import type { RpcHandlers } from "../../rpc/index.ts";
 import { Coverages } from "./coverage.ts";
 import { readHandlers } from "./handlers.ts";
 import { checkHome } from "./home-check.ts";
 import { type Decision, judge, type Proof, type ReadFacts } from "./judge.ts";
+import type { Known } from "./knowledge.ts";
 import {
   decodeProveAnswer,
   encodeProve,
@@ -24,15 +25,15 @@ import {
   type ProveAnswer,
 } from "./messages.ts";
 import { FreshnessPoller, type FreshnessPollerOptions } from "./poller.ts";
-import type { Homes, LocalReads, ReadsView } from "./ports.ts";
-import { greatestOf, type Session, stampOf } from "./session.ts";
+import type { LocalReads, ReadsView } from "./ports.ts";
+import { type Session, type StampText, stampOf } from "./session.ts";
 
 export interface RegionReadsComponents {
   readonly region: RegionNumber;
   readonly view: ReadsView;
-  readonly homes: Homes;
+  readonly homes: HomeGuard;
   readonly links: FederationLinks;
-  readonly local: LocalReads;
+  readonly metadata: LocalReads;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -109,7 +110,7 @@ export class RegionReads {
 
   /** What the other regions call. */
   handlers(): RpcHandlers {
-    const { region, view, homes, local } = this.#components;
+    const { region, view, homes, metadata: local } = this.#components;
     return readHandlers({ region, view, homes, local, coverages: this.#coverages });
   }
 
@@ -122,11 +123,11 @@ export class RegionReads {
    * @param of undefined: every key
    */
   async lastVersion(bucket: BucketId, of: ReadOfKey | undefined): Promise<VersionId | undefined> {
-    const { local } = this.#components;
+    const { metadata: local } = this.#components;
     const shards = of === undefined ? await local.shards() : [await local.shardOf(bucket, of.key)];
-    const versions = await Promise.all(shards.map((shard) => local.lastVersion(shard)));
-    return versions.reduce<VersionId | undefined>(
-      (greatest, version) => (greatest === undefined || version > greatest ? version : greatest),
+    const standings = await Promise.all(shards.map((shard) => local.freshness(shard, bucket, 0)));
+    return standings.reduce<VersionId | undefined>(
+      (last, { lastVersion }) => (last === undefined || lastVersion > last ? lastVersion : last),
       undefined,
     );
   }
@@ -136,7 +137,7 @@ export class RegionReads {
    * @returns false when the home may be elsewhere @throws home.lost
    */
   isHome(bucket: BucketId, epoch: number, key: string | undefined): Promise<boolean> {
-    const { homes, local } = this.#components;
+    const { homes, metadata: local } = this.#components;
     return checkHome({ homes, local }, { bucket, epoch, key });
   }
 
@@ -163,27 +164,26 @@ export class RegionReads {
     const { clock } = this.#components;
     const startedMs = clock.monotonicMs();
     let shards: ReadonlyMap<RegionNumber, GroupId> | undefined;
-    let hasLooked = false;
     for (;;) {
       const bucket = this.#bucket(read.bucket);
-      const facts = this.#factsOf(read, bucket, { startedMs, shards });
+      const knownOf = this.#knownOf(read, bucket, shards);
+      // After what is known was noted: what is learnt later says nothing of it.
+      const looked = isJudgedByValue(read) ? { value: await looking.look() } : undefined;
+      const found = looked && foundOf(read, looking, looked.value);
+      const facts = this.#factsOf(read, bucket, {
+        found,
+        startedMs,
+        hasAsked: shards !== undefined,
+        knownOf,
+      });
       const decision = judge(facts);
-      if (decision.kind === "ask" && !hasLooked) {
-        hasLooked = true;
-        const newer = await lookedNewer(read, looking);
-        if (newer !== undefined) {
-          this.counters.session++;
-          return { kind: "here", value: newer, proof: { kind: "session" }, isWhole: true };
-        }
-      }
       if (decision.kind === "ask") {
-        const { key } = read.of ?? { key: undefined };
-        const isOfKey = read.mode.mode === "local";
-        const options = { key: isOfKey ? key : undefined, signal: read.signal };
-        shards = await this.poller.ask(bucket.id, decision.regions, options);
+        // A bound concerns every key of the region; what a client has seen, this one.
+        const key = read.mode.mode === "local" ? read.of?.key : undefined;
+        shards = await this.poller.ask(bucket.id, decision.regions, { key, signal: read.signal });
         continue;
       }
-      const served = await this.#carriedOut(decision, { read, bucket, looking });
+      const served = await this.#carriedOut(decision, { read, bucket, looking, looked });
       if (served !== undefined) return served;
       if (clock.monotonicMs() - startedMs > MAX_HOLD_MS) {
         throw notCurrent(`the home of bucket "${bucket.name}" is moving`);
@@ -195,22 +195,22 @@ export class RegionReads {
   /** Undefined: judge again in a moment. */
   async #carriedOut<T>(
     decision: Exclude<Decision, { kind: "ask" }>,
-    { read, bucket, looking }: Judged<T>,
+    { read, bucket, looking, looked }: Judged<T>,
   ): Promise<Served<T> | undefined> {
     const isWhole = this.#isWhole(bucket);
     switch (decision.kind) {
       case "serve": {
-        const value = await looking.look();
+        const { value } = looked ?? { value: await looking.look() };
         if (decision.proof.kind === "bounded") this.counters.bounded++;
         if (decision.proof.kind === "session") this.counters.session++;
         return { kind: "here", value, proof: decision.proof, isWhole };
       }
       case "confirm":
-        return this.#confirmed(decision.epoch, { read, bucket, looking });
+        return this.#confirmed(decision.epoch, { read, bucket, looking, looked });
       case "prove":
         return read.of === undefined
-          ? this.#provedAll(decision.home, { read, bucket, looking })
-          : this.#proved(decision.home, read.of, { read, bucket, looking });
+          ? this.#provedAll(decision.home, { read, bucket, looking, looked })
+          : this.#proved(decision.home, read.of, { read, bucket, looking, looked });
       case "go":
         return { kind: "go", region: decision.region };
       case "hold":
@@ -221,9 +221,12 @@ export class RegionReads {
   }
 
   /** At home: what is found is current if the home was still here, and nobody else may be, once it had been found. */
-  async #confirmed<T>(epoch: number, { read, bucket, looking }: Judged<T>): Promise<Served<T> | undefined> {
-    const { homes, local, region } = this.#components;
-    const value = await looking.look();
+  async #confirmed<T>(
+    epoch: number,
+    { read, bucket, looking, looked }: Judged<T>,
+  ): Promise<Served<T> | undefined> {
+    const { homes, metadata: local, region } = this.#components;
+    const { value } = looked ?? { value: await looking.look() };
     const isHome = await checkHome({ homes, local }, { bucket: bucket.id, epoch, key: read.of?.key });
     if (!isHome) return undefined;
     if (read.mode.mode === "bounded") {
@@ -237,9 +240,9 @@ export class RegionReads {
   async #proved<T>(
     home: RegionNumber,
     { key, version }: ReadOfKey,
-    { read, bucket, looking }: Judged<T>,
+    { read, bucket, looking, looked }: Judged<T>,
   ): Promise<Served<T> | undefined> {
-    const value = await looking.look();
+    const { value } = looked ?? { value: await looking.look() };
     const holding = looking.holdingOf?.(value);
     if (holding === undefined) return { kind: "go", region: home };
     const request = encodeProve({ bucket: bucket.id, key, version, holding });
@@ -279,7 +282,7 @@ export class RegionReads {
     if (answer.kind === "notHome") return undefined;
     const isComplete = others.every((other) => {
       if (this.#isSettled(bucket.id, other, epoch)) return true;
-      const asOfMs = this.poller.knowledgeOf(bucket.id, other)?.completeAsOfMs();
+      const asOfMs = this.poller.knowledgeOf(bucket.id, other)?.known().completeAsOfMs();
       return asOfMs !== undefined && asOfMs >= askedMs;
     });
     if (answer.kind === "different" || answer.epoch !== epoch || !isComplete) {
@@ -292,7 +295,7 @@ export class RegionReads {
   }
 
   #isSettled(bucket: BucketId, region: RegionNumber, epoch: number): boolean {
-    return this.poller.knowledgeOf(bucket, region)?.isSettled(epoch) === true;
+    return this.poller.knowledgeOf(bucket, region)?.known().isSettled(epoch) === true;
   }
 
   async #askHome(
@@ -319,17 +322,30 @@ export class RegionReads {
   #factsOf(
     { mode, session }: Read,
     bucket: FederatedBucket,
-    asked: { readonly startedMs: number; readonly shards: ReadonlyMap<RegionNumber, GroupId> | undefined },
+    now: Pick<ReadFacts, "found" | "startedMs" | "hasAsked" | "knownOf">,
   ): ReadFacts {
     const { region, homes, clock, links } = this.#components;
-    const { startedMs, shards } = asked;
     return {
       ...{ region, regions: bucket.regions, home: bucket.home, turn: homes.turnOf(bucket) },
-      ...{ mode, session, startedMs, nowMs: clock.monotonicMs(), hasAsked: shards !== undefined },
-      shardOf: shards === undefined ? undefined : (other) => shards.get(other),
-      knowledgeOf: (other) => this.poller.knowledgeOf(bucket.id, other),
+      ...{ mode, session, nowMs: clock.monotonicMs(), ...now },
       isConnected: (other) => links.link(other)?.isConnected === true,
     };
+  }
+
+  /** What is known at this moment of the other regions. @param shards of the key there, where they were told */
+  #knownOf(
+    { mode, session, of }: Read,
+    { id, regions }: FederatedBucket,
+    shards: ReadonlyMap<RegionNumber, GroupId> | undefined,
+  ): ReadFacts["knownOf"] {
+    const known = new Map<RegionNumber, Known>();
+    if (mode.mode === "strong" || (mode.mode === "local" && session === undefined)) return () => undefined;
+    for (const region of regions) {
+      const knowledge = this.poller.knowledgeOf(id, region);
+      const key = of && { key: of.key, shard: shards?.get(region) };
+      if (knowledge !== undefined) known.set(region, knowledge.known(key));
+    }
+    return (region) => known.get(region);
   }
 
   /** Whether what the rules ship here is all that the bucket has. */
@@ -381,20 +397,18 @@ interface Judged<T> {
   readonly read: Read;
   readonly bucket: FederatedBucket;
   readonly looking: Look<T>;
+  /** What was read already. */
+  readonly looked: { readonly value: T } | undefined;
 }
 
 const notCurrent = (message: string): AtollError => new AtollError("reads.notCurrent", message);
 
-/**
- * A key's current version only becomes greater. One that is greater than all that the client has seen is not older than
- * what the client has seen of this key, whatever else is missing here.
- */
-async function lookedNewer<T>({ mode, session, of }: Read, looking: Look<T>): Promise<T | undefined> {
-  if (mode.mode !== "local" || session === undefined || of === undefined || of.version !== undefined) {
-    return undefined;
-  }
-  const seen = greatestOf(session);
-  const value = await looking.look();
-  const version = looking.holdingOf?.(value).version;
-  return version !== undefined && seen !== undefined && stampOf(version) >= seen ? value : undefined;
+/** Whether what was found of a key may show by itself that it is good. */
+const isJudgedByValue = ({ mode, session, of }: Read): boolean =>
+  of !== undefined && mode.mode !== "strong" && (mode.mode === "bounded" || session !== undefined);
+
+/** Stamp of a key's current version. */
+function foundOf<T>({ of }: Read, { holdingOf }: Look<T>, value: T): StampText | undefined {
+  const version = of === undefined || of.version !== undefined ? undefined : holdingOf?.(value).version;
+  return version === undefined ? undefined : stampOf(version);
 }
