@@ -154,7 +154,7 @@ class Rehearsal {
       '<VersioningConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Status>Enabled</Status></VersioningConfiguration>';
     await askS3(home, { method: "PUT", bucket, query: { versioning: "" }, body: versioning });
     const set = {
-      home: { region: home.region, failover: { auto: false } },
+      ...{ mode: "home", home: home.region, failover: { auto: false } },
       rules: [{ id: "rehearsal", destinations: [other.region] }],
     };
     const answer = await this.#parts.rules.ask("PUT", `/replication/buckets/${bucket}/rules`, set);

@@ -36,7 +36,7 @@ export interface HomePartsComponents {
   readonly clock: Clock;
   readonly logger: Logger;
   /** `federation.homeLease`, milliseconds. */
-  readonly leaseMs?: number;
+  readonly leaseMs: number;
   /** Whether this node leads the region's system group. */
   readonly leads: () => boolean;
   /** Whether the region can serve objects. */
@@ -58,7 +58,7 @@ export class HomeParts {
     const { view } = control;
     this.#lease = new HomeLease(
       { control: renewingWhileHealthy(control, dataPlane), clock, logger },
-      { region, node: links.nodeId, ...(leaseMs !== undefined && { durationMs: leaseMs }) },
+      { region, node: links.nodeId, durationMs: leaseMs },
     );
     this.guard = new LeasedHomes({ region, view, lease: this.#lease });
     this.#observer = new LeaseObserver({ view, clock });

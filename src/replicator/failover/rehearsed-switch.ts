@@ -6,6 +6,8 @@
 import { AtollError } from "../../base/errors.ts";
 import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type { FailoverRecord } from "../../federation/index.ts";
+import { ignoreFailure } from "../placement/deletion.ts";
+import { targetsTo } from "./backlog.ts";
 import type { FailoverComponents } from "./components.ts";
 import { riskOf } from "./forced-switch.ts";
 import { type HomedBucket, homedBucket, moveHome, regionName } from "./homes.ts";
@@ -13,6 +15,8 @@ import type { LocalFailover } from "./local-failover.ts";
 import type { PlannedSwitch, SwitchContext } from "./planned-switch.ts";
 import type { RegionFailover } from "./region-failover.ts";
 
+/** The dead ship nothing: what is on its way stays there for so long, or until the drill is over. */
+const HOLD_MS = 30_000;
 /** The directory may be changed by others meanwhile. */
 const MAX_TRIES = 4;
 
@@ -32,14 +36,29 @@ export class RehearsedSwitch {
 
   /** @throws failover.invalid, failover.outdated, federation.unreachable, control.unavailable */
   async run(id: BucketId, context: SwitchContext): Promise<FailoverRecord> {
-    const { planned } = this.#parts;
-    const moving = await planned.stopWrites(id);
+    const { planned, components } = this.#parts;
+    const { clock, control, region } = components;
+    const targets = targetsTo(homedBucket(control.view, id), region);
+    // Ahead of the stop, so that rather too much is left behind than too little.
+    await this.#hold(targets, clock.wallMs() + HOLD_MS);
     try {
-      return await this.#takeOver(moving, context);
-    } catch (error) {
-      await planned.giveUp(id, moving.home.epoch);
-      throw error;
+      const moving = await planned.stopWrites(id);
+      try {
+        return await this.#takeOver(moving, context);
+      } catch (error) {
+        await planned.giveUp(id, moving.home.epoch);
+        throw error;
+      }
+    } finally {
+      // Unheard, it ends by itself.
+      await this.#hold(targets, 0).catch(ignoreFailure);
     }
+  }
+
+  /** @param untilMs 0: shipping goes on */
+  async #hold(targets: ReadonlySet<number>, untilMs: number): Promise<void> {
+    const { control } = this.#parts.components;
+    for (const target of targets) await control.propose({ kind: "pauseTarget", target, untilMs });
   }
 
   async #takeOver(begun: HomedBucket, { emit }: SwitchContext): Promise<FailoverRecord> {
