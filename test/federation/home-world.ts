@@ -27,15 +27,23 @@ export interface HomeNode {
   readonly observer: LeaseObserver;
 }
 
+export interface HomeWorldOptions extends ControlWorldOptions {
+  readonly leaseMs?: number;
+  /** Where nodes differ, as while a new duration is rolled out. */
+  readonly leaseMsOf?: (node: ControlNode) => number;
+}
+
 export class HomeWorld {
   readonly world: ControlWorld;
   readonly leaseMs: number;
+  readonly #leaseMsOf: (node: ControlNode) => number;
   readonly #nodes = new Map<ControlNode, HomeNode>();
   #nextFailover = 1;
 
-  constructor(options: ControlWorldOptions & { readonly leaseMs?: number } = {}) {
+  constructor(options: HomeWorldOptions = {}) {
     this.world = new ControlWorld(options);
     this.leaseMs = options.leaseMs ?? 2_000;
+    this.#leaseMsOf = options.leaseMsOf ?? (() => this.leaseMs);
   }
 
   /** All regions have the bucket, and the first is its home. */
@@ -157,7 +165,7 @@ export class HomeWorld {
     const { control, clock } = node.process;
     const region = node.region;
     const components = { control, clock, logger: silentLogger };
-    const lease = new HomeLease(components, { region, node: node.id, durationMs: this.leaseMs });
+    const lease = new HomeLease(components, { region, node: node.id, durationMs: this.#leaseMsOf(node) });
     const guard = new LeasedHomes({ region, view: control.view, lease });
     const observer = new LeaseObserver({ view: control.view, clock });
     lease.start();

@@ -285,6 +285,12 @@ describe("a region's lease", () => {
     expect(lease(us)).toMatchObject({ sequence: 4, durationMs: 1_000 });
   });
 
+  it("remembers no more nodes than a region has", () => {
+    for (let node = 1; node <= 300; node++) renew(us, { node, durationMs: node === 1 ? 5_000 : 2_000 });
+    expect(lease(us)?.nodes).toHaveLength(256);
+    expect(lease(us)).toMatchObject({ sequence: 300, durationMs: 2_000 });
+  });
+
   it("has a ceiling that never comes down, whatever a clock says", () => {
     renew(us, { ceilingMs: 9_000 });
     renew(us, { ceilingMs: 4_000 });
@@ -322,6 +328,38 @@ describe("the history of homes", () => {
     const settled = { atMs: 9, objects: 3, bytes: 30, missing: 0, unlisted: 0 };
     expect(tell({ kind: "putFailover", record: { ...row, settled } })).toEqual({ kind: "done" });
     expect(view().failovers()).toEqual([{ ...row, settled }]);
+  });
+
+  it("is in each node's view as it is changed", () => {
+    begin();
+    const current = view();
+    const tellAndUpdate = (command: ControlCommand): void => {
+      const keys: Uint8Array[] = [];
+      store.write((transaction) => {
+        const put = (key: Uint8Array, value: Uint8Array): void => {
+          keys.push(key);
+          transaction.put(key, value);
+        };
+        const get = (key: Uint8Array) => transaction.get(key);
+        const range: typeof transaction.range = (options) => transaction.range(options);
+        const remove = (key: Uint8Array): void => {
+          keys.push(key);
+          transaction.delete(key);
+        };
+        return applied({ put, get, range, delete: remove }, command);
+      });
+      store.read((transaction) => current.update(transaction, keys));
+    };
+    let epoch = 1;
+    for (let i = 0; i < MAX_FAILOVERS + 2; i++, epoch++) {
+      const to = epoch % 2 === 1 ? eu : us;
+      const written = record({ id: `f${i}`, atMs: 100 + i });
+      tellAndUpdate({ kind: "moveHome", bucket: photos, epoch, to, proof: expired(0), record: written });
+    }
+    expect(current.failovers()).toHaveLength(MAX_FAILOVERS);
+    expect(current.failovers()).toEqual(view().failovers());
+    expect(current.homes).toEqual(view().homes);
+    expect(current.homes[0]?.home?.epoch).toBe(epoch);
   });
 
   it("forgets its oldest rows", () => {

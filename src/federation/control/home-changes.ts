@@ -4,7 +4,7 @@
  */
 import type { RegionNumber } from "../../base/ids.ts";
 import type { WriteTransaction } from "../../base/store.ts";
-import { failoverRow, leaseRow } from "./codec/records.ts";
+import { leaseRow } from "./codec/records.ts";
 import { failoverKey, leaseKey } from "./keyspace.ts";
 import type { ControlCommand, ControlResult, MoveHome } from "./plane.ts";
 import type { BucketHome, FailoverRecord, FederatedBucket, RegionLease, RiskKey } from "./records.ts";
@@ -13,11 +13,11 @@ import {
   readBucket,
   readBuckets,
   readFailover,
-  readFailovers,
   readLease,
   readMembers,
   readRegion,
   writeBucket,
+  writeFailover,
   writeRegion,
 } from "./tables.ts";
 
@@ -36,7 +36,7 @@ export const MAX_RISK_KEY_BYTES = 128 << 10;
  * do not take, and must not keep the next home from writing. As far as they take stamps; milliseconds.
  */
 const MAX_FLOOR_AHEAD_MS = 300_000;
-/** Of a region, whose leases differ in length. */
+/** Of a region, whose leases may differ in length. */
 const MAX_LEASE_NODES = 256;
 
 const done: ControlResult = { kind: "done" };
@@ -125,10 +125,8 @@ export function renewLease(
   if (!isRegion(transaction, region)) return refused(`there is no region ${region}`);
   const known = readLease(transaction, region);
   const others = (known?.nodes ?? []).filter((each) => each.node !== node);
-  if (others.length >= MAX_LEASE_NODES) {
-    return refused(`${MAX_LEASE_NODES} nodes of region ${region} have had its lease`);
-  }
-  const nodes = [...others, { node, durationMs }];
+  // In the order of their renewals: so many have renewed since then that the first has been gone for long.
+  const nodes = [...others.slice(-(MAX_LEASE_NODES - 1)), { node, durationMs }];
   const lease: RegionLease = {
     sequence: (known?.sequence ?? 0) + 1,
     ceilingMs: Math.max(known?.ceilingMs ?? 0, ceilingMs),
@@ -165,14 +163,8 @@ export function moveHome(transaction: WriteTransaction, command: MoveHome): Cont
     const expired = { ...lease, durationMs: 0, nodes: [] };
     transaction.put(leaseKey(home.region), leaseRow.encode(expired));
   }
-  writeFailover(transaction, {
-    ...command.record,
-    bucket: known.id,
-    bucketName: known.name,
-    from: home.region,
-    to,
-    epoch,
-  });
+  const names = { bucket: known.id, bucketName: known.name, from: home.region, to, epoch };
+  writeFailover(transaction, { ...bounded(command.record), ...names }, MAX_FAILOVERS);
   return { kind: "bucket", bucket };
 }
 
@@ -202,19 +194,15 @@ export function putFailover(
   transaction: WriteTransaction,
   { record }: CommandOf<"putFailover">,
 ): ControlResult {
-  if (readFailover(transaction, record.id) === undefined) return { kind: "missing" };
-  writeFailover(transaction, record);
+  if (readFailover(transaction, failoverKey(record)) === undefined) return { kind: "missing" };
+  writeFailover(transaction, bounded(record), MAX_FAILOVERS);
   return done;
 }
 
-function writeFailover(transaction: WriteTransaction, record: FailoverRecord): void {
-  const atRisk = { ...record.atRisk, keys: boundedKeys(record.atRisk.keys) };
-  transaction.put(failoverKey(record.id), failoverRow.encode({ ...record, atRisk }));
-  const all = readFailovers(transaction);
-  if (all.length <= MAX_FAILOVERS) return;
-  all.sort((a, b) => a.atMs - b.atMs || a.epoch - b.epoch);
-  for (const { id } of all.slice(0, all.length - MAX_FAILOVERS)) transaction.delete(failoverKey(id));
-}
+const bounded = (record: FailoverRecord): FailoverRecord => ({
+  ...record,
+  atRisk: { ...record.atRisk, keys: boundedKeys(record.atRisk.keys) },
+});
 
 /** Of what is at risk, as many as a row of the history names. */
 export function boundedKeys(keys: readonly RiskKey[]): readonly RiskKey[] {

@@ -10,7 +10,8 @@
  *     07 job id           a job
  *     08 target:u32       the bucket that has this target
  *     09 region:u16       the region's lease
- *     0a failover id      a row of the history of homes
+ *     0a time:u48 id      a row of the history of homes: milliseconds since 1970, and the failover's id
+ *     0b                  how many of them there are
  */
 import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type { RangeOptions } from "../../base/store.ts";
@@ -26,7 +27,10 @@ export const Table = {
   targets: 8,
   leases: 9,
   failovers: 10,
+  failoverCount: 11,
 } as const;
+
+const MAX_TIME_MS = 2 ** 48 - 1;
 
 export type Table = (typeof Table)[keyof typeof Table];
 
@@ -37,7 +41,14 @@ export const regionKey = (region: RegionNumber): Buffer =>
 
 export const leaseKey = (region: RegionNumber): Buffer => Buffer.of(Table.leases, region >> 8, region & 0xff);
 
-export const failoverKey = (id: string): Buffer => named(Table.failovers, id);
+/** In the order of time. */
+export function failoverKey({ atMs, id }: { readonly atMs: number; readonly id: string }): Buffer {
+  const time = Buffer.alloc(6);
+  time.writeUIntBE(Math.min(MAX_TIME_MS, Math.max(0, Math.floor(atMs))), 0, 6);
+  return Buffer.concat([Buffer.of(Table.failovers), time, Buffer.from(id)]);
+}
+
+export const failoverCountKey: Uint8Array = Uint8Array.of(Table.failoverCount);
 
 export const memberKey = (peerId: string): Buffer => named(Table.members, peerId);
 

@@ -16,6 +16,7 @@ import {
 import {
   bucketKey,
   bucketNameKey,
+  failoverCountKey,
   failoverKey,
   jobKey,
   lastTargetKey,
@@ -39,11 +40,29 @@ export const readRegions = (transaction: ReadTransaction): RegionRow[] =>
 export const readLease = (transaction: ReadTransaction, region: RegionNumber): RegionLease | undefined =>
   readRow(transaction, leaseKey(region), leaseRow);
 
-export const readFailover = (transaction: ReadTransaction, id: string): FailoverRecord | undefined =>
-  readRow(transaction, failoverKey(id), failoverRow);
+/** @param key of `failoverKey` */
+export const readFailover = (transaction: ReadTransaction, key: Uint8Array): FailoverRecord | undefined =>
+  readRow(transaction, key, failoverRow);
 
+/** The oldest first. */
 export const readFailovers = (transaction: ReadTransaction): FailoverRecord[] =>
   readTable(transaction, Table.failovers, failoverRow);
+
+/** @param mostRows beyond which the oldest goes */
+export function writeFailover(transaction: WriteTransaction, record: FailoverRecord, mostRows: number): void {
+  const key = failoverKey(record);
+  const isNew = transaction.get(key) === undefined;
+  transaction.put(key, failoverRow.encode(record));
+  if (!isNew) return;
+  const rows = readNumber(transaction, failoverCountKey) + 1;
+  if (rows > mostRows) {
+    for (const oldest of transaction.range(rowsOf(Table.failovers))) {
+      transaction.delete(oldest.key);
+      break;
+    }
+  }
+  writeNumber(transaction, failoverCountKey, Math.min(rows, mostRows));
+}
 
 export const readMember = (transaction: ReadTransaction, peerId: string): MemberRecord | undefined =>
   readRow(transaction, memberKey(peerId), memberRow);
@@ -112,12 +131,20 @@ export function deleteBucket(transaction: WriteTransaction, bucket: FederatedBuc
 
 /** Ids are given once: also those of targets that are gone are not given again. */
 export function nextTargetId(transaction: WriteTransaction): number {
-  const last = transaction.get(lastTargetKey);
-  const next = (last === undefined ? 0 : Buffer.from(last).readUInt32BE()) + 1;
-  const value = Buffer.alloc(4);
-  value.writeUInt32BE(next);
-  transaction.put(lastTargetKey, value);
+  const next = readNumber(transaction, lastTargetKey) + 1;
+  writeNumber(transaction, lastTargetKey, next);
   return next;
+}
+
+function readNumber(transaction: ReadTransaction, key: Uint8Array): number {
+  const value = transaction.get(key);
+  return value === undefined ? 0 : Buffer.from(value).readUInt32BE();
+}
+
+function writeNumber(transaction: WriteTransaction, key: Uint8Array, number: number): void {
+  const value = Buffer.alloc(4);
+  value.writeUInt32BE(number);
+  transaction.put(key, value);
 }
 
 function readRow<Row>(transaction: ReadTransaction, key: Uint8Array, codec: RowCodec<Row>): Row | undefined {

@@ -6,7 +6,7 @@ import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import { SortedMap } from "../../base/sorted-map.ts";
 import type { ReadTransaction } from "../../base/store.ts";
 import type { RegionRow } from "./codec/records.ts";
-import { Table, tableOf } from "./keyspace.ts";
+import { failoverKey, Table, tableOf } from "./keyspace.ts";
 import type { ControlView } from "./plane.ts";
 import type {
   AccessKeyRecord,
@@ -20,6 +20,7 @@ import {
   readAccessKeys,
   readBucket,
   readBuckets,
+  readFailover,
   readFailovers,
   readJobs,
   readLease,
@@ -31,8 +32,9 @@ export class CurrentView implements ControlView {
   #isReady = false;
   #regions: readonly RegionRecord[] = [];
   #removedRegions: readonly RegionNumber[] = [];
-  /** The newest first. */
-  #failovers: readonly FailoverRecord[] = [];
+  readonly #failovers = new Map<string, FailoverRecord>();
+  /** Those of the map, the newest first; undefined while it has to be made. */
+  #history: readonly FailoverRecord[] | undefined;
   #members: readonly MemberRecord[] = [];
   #accessKeys: readonly AccessKeyRecord[] = [];
   #jobs: readonly JobRecord[] = [];
@@ -99,15 +101,18 @@ export class CurrentView implements ControlView {
   }
 
   failovers(bucket?: BucketId): readonly FailoverRecord[] {
-    return bucket === undefined
-      ? this.#failovers
-      : this.#failovers.filter((record) => record.bucket === bucket);
+    this.#history ??= [...this.#failovers.values()].sort((a, b) => b.atMs - a.atMs || b.epoch - a.epoch);
+    return bucket === undefined ? this.#history : this.#history.filter((record) => record.bucket === bucket);
   }
 
   /** Everything, from the rows. */
   rebuild(transaction: ReadTransaction): void {
     this.#readRegions(transaction);
-    this.#readFailovers(transaction);
+    this.#failovers.clear();
+    this.#history = undefined;
+    for (const record of readFailovers(transaction)) {
+      this.#failovers.set(failoverKey(record).toString("hex"), record);
+    }
     this.#members = readMembers(transaction);
     this.#accessKeys = readAccessKeys(transaction);
     this.#jobs = readJobs(transaction);
@@ -127,7 +132,7 @@ export class CurrentView implements ControlView {
     const tables = new Set(keys.map(tableOf));
     if (tables.has(Table.regions)) this.#readRegions(transaction);
     else if (tables.has(Table.leases)) this.#regions = withLeases(transaction, this.#regions);
-    if (tables.has(Table.failovers)) this.#readFailovers(transaction);
+    if (tables.has(Table.failovers)) this.#updateFailovers(transaction, keys);
     if (tables.has(Table.members)) this.#members = readMembers(transaction);
     if (tables.has(Table.accessKeys)) this.#accessKeys = readAccessKeys(transaction);
     if (tables.has(Table.jobs)) this.#jobs = readJobs(transaction);
@@ -164,8 +169,15 @@ export class CurrentView implements ControlView {
     );
   }
 
-  #readFailovers(transaction: ReadTransaction): void {
-    this.#failovers = readFailovers(transaction).sort((a, b) => b.atMs - a.atMs || b.epoch - a.epoch);
+  #updateFailovers(transaction: ReadTransaction, keys: readonly Uint8Array[]): void {
+    this.#history = undefined;
+    for (const key of keys) {
+      if (tableOf(key) !== Table.failovers) continue;
+      const name = Buffer.from(key).toString("hex");
+      const record = readFailover(transaction, key);
+      if (record === undefined) this.#failovers.delete(name);
+      else this.#failovers.set(name, record);
+    }
   }
 }
 

@@ -69,6 +69,38 @@ describe("a region that is home", () => {
     expect(() => homes.of(us).guard.confirm(homeBucket, 1)).toThrow(/epoch 1 is over/);
   });
 
+  it("is waited for as long as the longest of its nodes' leases lasts", async () => {
+    const longMs = 6_000;
+    const homes = await started({
+      links: wan,
+      nodesPerRegion: 2,
+      leaseMsOf: (node) => (node.region === us && node.id % 2 === 1 ? longMs : 1_000),
+    });
+    const [longer] = homes.all().filter(({ node }) => node.region === us && node.id % 2 === 1);
+    await homes.world.until(() => longer?.lease.isValid() === true);
+    await homes.world.pass(3_000);
+    homes.world.isolate(us);
+    let takenMs: number | undefined;
+    for (let i = 0; i < 500 && takenMs === undefined; i++) {
+      void homes.tryToTake(eu);
+      await homes.world.pass(20);
+      expect(new Set(homes.acknowledging().map(({ region }) => region)).size).toBeLessThanOrEqual(1);
+      if (homes.isHere(eu)) takenMs = homes.world.scheduler.nowMs;
+    }
+    expect(takenMs).toBeDefined();
+  });
+
+  it("is silent when it wakes from a stop that was longer than its lease", async () => {
+    const homes = await started({ links: wan });
+    const { clock } = homes.of(us).node.process;
+    clock.pause();
+    await homes.world.pass(10_000);
+    expect(turnAt(homes, us)).toEqual({ kind: "noLease" });
+    clock.resume(false);
+    expect(turnAt(homes, us)).toEqual({ kind: "noLease" });
+    await homes.world.until(() => homes.isHere(us));
+  });
+
   it("is not taken while it renews, however long somebody waits", async () => {
     const homes = await started({ links: wan });
     for (let i = 0; i < 200; i++) {
