@@ -67,6 +67,18 @@ export interface OutboxFailure {
   readonly atMs: number;
 }
 
+/** An event that is in the outbox no more: acknowledged, void, or dropped with its target. */
+export type GoneEvent = Pick<OutboxEvent, "id" | "target" | "bucket">;
+
+/** What one entry did to the outbox for buckets with a home: first what is gone, then what is new. */
+export interface OutboxChanges {
+  readonly index: LogIndex;
+  readonly made: readonly OutboxEvent[];
+  readonly gone: readonly GoneEvent[];
+  /** A bucket has a home from now on: what waits of it already was never told. */
+  readonly hasNewHome: boolean;
+}
+
 /** Of one target, in the order of ids. What is not in it was not there at `appliedIndex`. */
 export interface OutboxPage {
   readonly events: readonly OutboxEvent[];

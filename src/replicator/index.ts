@@ -1,6 +1,7 @@
 /** replicator: what is carried between regions, and the truth about it. */
-export type * from "./federated-buckets.ts";
+export * from "./announce/index.ts";
 export * from "./failover/index.ts";
+export type * from "./federated-buckets.ts";
 export * from "./jobs/index.ts";
 export * from "./placement/index.ts";
 export * from "./reads/index.ts";

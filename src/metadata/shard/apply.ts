@@ -4,6 +4,7 @@ import type { Application } from "../../consensus/index.ts";
 import type { CommandCheck } from "../access.ts";
 import { type DecodedCommand, decodeShardCommand, encodeShardResult } from "../codec/commands.ts";
 import type { ShardResult } from "../commands.ts";
+import type { OutboxChanges } from "../replication.ts";
 import { configureBucket, sealBucket } from "./buckets.ts";
 import { completeReplica } from "./complete-replica.ts";
 import { dropConflicts } from "./conflicts.ts";
@@ -21,14 +22,21 @@ import { abortUpload, completeUpload, createUpload, putPart } from "./uploads.ts
 /**
  * @param onEvents called while an entry is applied that put events into the outbox: they can be read when the turn has
  *   ended. Must not throw
+ * @param onChanges called while an entry is applied that changed what waits of buckets with a home, before its proposer
+ *   has its result. The same entry may come twice, where a store was too busy for it. Must not throw
  */
-export function shardApplicationWith(onEvents: () => void): Application {
+export function shardApplicationWith(
+  onEvents: () => void,
+  onChanges?: (changes: OutboxChanges) => void,
+): Application {
   return {
     apply(command, transaction, { index }) {
-      const edit = new ShardEdit(transaction, index);
+      const edit = new ShardEdit(transaction, index, onChanges !== undefined);
       const result = applied(edit, decodeShardCommand(command));
       if (result.kind !== "refused") edit.finish();
       if (edit.madeEvents) onEvents();
+      const { changes } = edit;
+      if (changes !== undefined) onChanges?.(changes);
       return encodeShardResult(result);
     },
   };

@@ -32,6 +32,7 @@ export function configureBucket(edit: ShardEdit, command: ConfigureBucket): Shar
   const settings = { generation, versioning, isSealed: false, replication, isReplicated };
   const row: ShardBucket = home === undefined ? settings : { ...settings, home };
   edit.transaction.put(bucketKey(bucket), encodeShardBucket(row));
+  if (home !== undefined && known?.home === undefined) edit.noteHome();
   return done;
 }
 

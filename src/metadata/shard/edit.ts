@@ -3,7 +3,7 @@
  * them. The row is written once, when the command is done.
  */
 import { assert, defined } from "../../base/assert.ts";
-import type { LogIndex } from "../../base/ids.ts";
+import type { BucketId, LogIndex } from "../../base/ids.ts";
 import type { WriteTransaction } from "../../base/store.ts";
 import { millisOf, type VersionId, versionAfter, zeroVersion } from "../../base/version-id.ts";
 import {
@@ -17,8 +17,9 @@ import {
 } from "../codec/rows.ts";
 import { blobKey, entryId, garbageKey, stateKey, Table } from "../keyspace.ts";
 import type { BlobReference, MissingFragments } from "../records.ts";
+import type { GoneEvent, OutboxChanges, OutboxEvent } from "../replication.ts";
 import { OutboxCounts } from "./outbox-counts.ts";
-import { readBlob, readState } from "./view.ts";
+import { readBlob, readBucket, readState } from "./view.ts";
 
 /** Old rows that are deleted together. */
 export const TRIM_COUNT = 256;
@@ -27,14 +28,22 @@ export class ShardEdit {
   readonly transaction: WriteTransaction;
   readonly index: LogIndex;
   readonly state: ShardState;
+  /** Whether what changes in the outbox of buckets with a home is kept in `changes`. */
+  readonly isWatched: boolean;
   readonly outboxCounts = new OutboxCounts();
+  #made: OutboxEvent[] | undefined;
+  #gone: GoneEvent[] | undefined;
+  #hasNewHome = false;
+  /** Whether buckets have a home, of those that were asked for. */
+  #homes: Map<BucketId, boolean> | undefined;
   #garbageNumber = 0;
   #eventNumber = 0;
   #conflictNumber = 0;
 
-  constructor(transaction: WriteTransaction, index: LogIndex) {
+  constructor(transaction: WriteTransaction, index: LogIndex, isWatched = false) {
     this.transaction = transaction;
     this.index = index;
+    this.isWatched = isWatched;
     this.state = readState(transaction);
   }
 
@@ -46,6 +55,39 @@ export class ShardEdit {
   /** Whether the command put something into the outbox. */
   get madeEvents(): boolean {
     return this.#eventNumber > 0;
+  }
+
+  /** Undefined: nothing changed for buckets with a home, or nobody asked. */
+  get changes(): OutboxChanges | undefined {
+    const hasNewHome = this.#hasNewHome;
+    if (this.#made === undefined && this.#gone === undefined && !hasNewHome) return undefined;
+    return { index: this.index, made: this.#made ?? [], gone: this.#gone ?? [], hasNewHome };
+  }
+
+  noteHome(): void {
+    this.#hasNewHome = this.isWatched;
+  }
+
+  noteMade(event: OutboxEvent): void {
+    if (!this.#hasHome(event.bucket)) return;
+    this.#made ??= [];
+    this.#made.push(event);
+  }
+
+  noteGone({ id, target, bucket }: GoneEvent): void {
+    if (!this.isWatched || !this.#hasHome(bucket)) return;
+    this.#gone ??= [];
+    this.#gone.push({ id, target, bucket });
+  }
+
+  #hasHome(bucket: BucketId): boolean {
+    this.#homes ??= new Map();
+    let hasHome = this.#homes.get(bucket);
+    if (hasHome === undefined) {
+      hasHome = readBucket(this.transaction, bucket)?.home !== undefined;
+      this.#homes.set(bucket, hasHome);
+    }
+    return hasHome;
   }
 
   nextEventId(): string {

@@ -29,6 +29,7 @@ export function enqueue(
     edit.transaction.put(outboxKey(target, id), encodeOutboxRow(row));
     edit.transaction.put(indexKeyOf(row, target), bytesOfHex(id));
     edit.outboxCounts.add({ target, rule, bucket }, { events: 1, bytes: event.bytes, failed: 0 });
+    if (edit.isWatched) edit.noteMade({ ...row, id, target });
   }
 }
 
@@ -86,6 +87,7 @@ export function remove(edit: ShardEdit, target: number, id: string): void {
   const { rule, bucket, bytes, failure } = event;
   transaction.delete(outboxKey(target, id));
   transaction.delete(indexKeyOf(event, target));
+  edit.noteGone(event);
   edit.outboxCounts.add(
     { target, rule, bucket },
     { events: -1, bytes: -bytes, failed: failure === undefined ? 0 : -1 },

@@ -628,6 +628,9 @@ export namespace atoll {
             /** Batch replicas. */
             replicas: atoll.replicator.Replica.$Properties[];
 
+            /** Batch epoch. */
+            epoch?: (atoll.replicator.Epoch.$Properties|null);
+
             /**
              * Encodes the specified Batch message. Does not implicitly {@link atoll.replicator.Batch.verify|verify} messages.
              * @param message Batch message or plain object to encode
@@ -658,12 +661,78 @@ export namespace atoll {
                 /** Batch replicas */
                 replicas?: (atoll.replicator.Replica.$Properties[]|null);
 
+                /** Batch epoch */
+                epoch?: (atoll.replicator.Epoch.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Batch. */
             type $Shape = atoll.replicator.Batch.$Properties;
+        }
+
+        /**
+         * Properties of an Epoch.
+         * @deprecated Use atoll.replicator.Epoch.$Properties instead.
+         */
+        interface IEpoch extends atoll.replicator.Epoch.$Properties {
+        }
+
+        /** Represents an Epoch. */
+        class Epoch {
+
+            /**
+             * Constructs a new Epoch.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.replicator.Epoch.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Epoch epoch. */
+            epoch: number;
+
+            /** Epoch merge. */
+            merge: boolean;
+
+            /**
+             * Encodes the specified Epoch message. Does not implicitly {@link atoll.replicator.Epoch.verify|verify} messages.
+             * @param message Epoch message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.replicator.Epoch.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Epoch message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.replicator.Epoch & atoll.replicator.Epoch.$Shape} Epoch
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.replicator.Epoch & atoll.replicator.Epoch.$Shape;
+        }
+
+        namespace Epoch {
+
+            /** Properties of an Epoch. */
+            interface $Properties {
+
+                /** Epoch epoch */
+                epoch?: (number|null);
+
+                /** Epoch merge */
+                merge?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Epoch. */
+            type $Shape = atoll.replicator.Epoch.$Properties;
         }
 
         /** Outcome enum. */
@@ -691,7 +760,10 @@ export namespace atoll {
             CLOCK_AHEAD = 6,
 
             /** DIGEST_MISMATCH value */
-            DIGEST_MISMATCH = 7
+            DIGEST_MISMATCH = 7,
+
+            /** STALE_EPOCH value */
+            STALE_EPOCH = 8
         }
 
         /**
@@ -776,6 +848,9 @@ export namespace atoll {
             /** Large replica. */
             replica?: (atoll.replicator.Replica.$Properties|null);
 
+            /** Large epoch. */
+            epoch?: (atoll.replicator.Epoch.$Properties|null);
+
             /**
              * Encodes the specified Large message. Does not implicitly {@link atoll.replicator.Large.verify|verify} messages.
              * @param message Large message or plain object to encode
@@ -805,6 +880,9 @@ export namespace atoll {
 
                 /** Large replica */
                 replica?: (atoll.replicator.Replica.$Properties|null);
+
+                /** Large epoch */
+                epoch?: (atoll.replicator.Epoch.$Properties|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1065,6 +1143,412 @@ export namespace atoll {
                 /** MARKER value */
                 MARKER = 2
             }
+        }
+
+        /**
+         * Properties of an Announcement.
+         * @deprecated Use atoll.replicator.Announcement.$Properties instead.
+         */
+        interface IAnnouncement extends atoll.replicator.Announcement.$Properties {
+        }
+
+        /** Represents an Announcement. */
+        class Announcement {
+
+            /**
+             * Constructs a new Announcement.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.replicator.Announcement.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Announcement session. */
+            session: number;
+
+            /** Announcement sequence. */
+            sequence: number;
+
+            /** Announcement sentMs. */
+            sentMs: number;
+
+            /** Announcement shards. */
+            shards: atoll.replicator.AnnouncedChanges.$Properties[];
+
+            /**
+             * Encodes the specified Announcement message. Does not implicitly {@link atoll.replicator.Announcement.verify|verify} messages.
+             * @param message Announcement message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.replicator.Announcement.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Announcement message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.replicator.Announcement & atoll.replicator.Announcement.$Shape} Announcement
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.replicator.Announcement & atoll.replicator.Announcement.$Shape;
+        }
+
+        namespace Announcement {
+
+            /** Properties of an Announcement. */
+            interface $Properties {
+
+                /** Announcement session */
+                session?: (number|null);
+
+                /** Announcement sequence */
+                sequence?: (number|null);
+
+                /** Announcement sentMs */
+                sentMs?: (number|null);
+
+                /** Announcement shards */
+                shards?: (atoll.replicator.AnnouncedChanges.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Announcement. */
+            type $Shape = atoll.replicator.Announcement.$Properties;
+        }
+
+        /**
+         * Properties of an AnnouncedChanges.
+         * @deprecated Use atoll.replicator.AnnouncedChanges.$Properties instead.
+         */
+        interface IAnnouncedChanges extends atoll.replicator.AnnouncedChanges.$Properties {
+        }
+
+        /** Represents an AnnouncedChanges. */
+        class AnnouncedChanges {
+
+            /**
+             * Constructs a new AnnouncedChanges.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.replicator.AnnouncedChanges.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AnnouncedChanges shard. */
+            shard: number;
+
+            /** AnnouncedChanges index. */
+            index: number;
+
+            /** AnnouncedChanges made. */
+            made: atoll.replicator.Announced.$Properties[];
+
+            /** AnnouncedChanges gone. */
+            gone: Uint8Array[];
+
+            /** AnnouncedChanges filling. */
+            filling: atoll.replicator.AnnouncedChanges.Filling;
+
+            /**
+             * Encodes the specified AnnouncedChanges message. Does not implicitly {@link atoll.replicator.AnnouncedChanges.verify|verify} messages.
+             * @param message AnnouncedChanges message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.replicator.AnnouncedChanges.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AnnouncedChanges message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.replicator.AnnouncedChanges & atoll.replicator.AnnouncedChanges.$Shape} AnnouncedChanges
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.replicator.AnnouncedChanges & atoll.replicator.AnnouncedChanges.$Shape;
+        }
+
+        namespace AnnouncedChanges {
+
+            /** Properties of an AnnouncedChanges. */
+            interface $Properties {
+
+                /** AnnouncedChanges shard */
+                shard?: (number|null);
+
+                /** AnnouncedChanges index */
+                index?: (number|null);
+
+                /** AnnouncedChanges made */
+                made?: (atoll.replicator.Announced.$Properties[]|null);
+
+                /** AnnouncedChanges gone */
+                gone?: (Uint8Array[]|null);
+
+                /** AnnouncedChanges filling */
+                filling?: (atoll.replicator.AnnouncedChanges.Filling|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AnnouncedChanges. */
+            type $Shape = atoll.replicator.AnnouncedChanges.$Properties;
+
+            /** Filling enum. */
+            enum Filling {
+
+                /** CHANGES value */
+                CHANGES = 0,
+
+                /** BEGINS value */
+                BEGINS = 1,
+
+                /** PAGE value */
+                PAGE = 2,
+
+                /** ENDS value */
+                ENDS = 3,
+
+                /** ENDS_SHORT value */
+                ENDS_SHORT = 4
+            }
+        }
+
+        /**
+         * Properties of an Announced.
+         * @deprecated Use atoll.replicator.Announced.$Properties instead.
+         */
+        interface IAnnounced extends atoll.replicator.Announced.$Properties {
+        }
+
+        /** Represents an Announced. */
+        class Announced {
+
+            /**
+             * Constructs a new Announced.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.replicator.Announced.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Announced id. */
+            id: Uint8Array;
+
+            /** Announced bucket. */
+            bucket: Uint8Array;
+
+            /** Announced key. */
+            key: string;
+
+            /** Announced version. */
+            version: Uint8Array;
+
+            /** Announced kind. */
+            kind: atoll.replicator.Kind;
+
+            /** Announced bytes. */
+            bytes: number;
+
+            /** Announced stampMs. */
+            stampMs: number;
+
+            /**
+             * Encodes the specified Announced message. Does not implicitly {@link atoll.replicator.Announced.verify|verify} messages.
+             * @param message Announced message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.replicator.Announced.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Announced message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.replicator.Announced & atoll.replicator.Announced.$Shape} Announced
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.replicator.Announced & atoll.replicator.Announced.$Shape;
+        }
+
+        namespace Announced {
+
+            /** Properties of an Announced. */
+            interface $Properties {
+
+                /** Announced id */
+                id?: (Uint8Array|null);
+
+                /** Announced bucket */
+                bucket?: (Uint8Array|null);
+
+                /** Announced key */
+                key?: (string|null);
+
+                /** Announced version */
+                version?: (Uint8Array|null);
+
+                /** Announced kind */
+                kind?: (atoll.replicator.Kind|null);
+
+                /** Announced bytes */
+                bytes?: (number|null);
+
+                /** Announced stampMs */
+                stampMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Announced. */
+            type $Shape = atoll.replicator.Announced.$Properties;
+        }
+
+        /**
+         * Properties of an AnnouncedUpTo.
+         * @deprecated Use atoll.replicator.AnnouncedUpTo.$Properties instead.
+         */
+        interface IAnnouncedUpTo extends atoll.replicator.AnnouncedUpTo.$Properties {
+        }
+
+        /** Represents an AnnouncedUpTo. */
+        class AnnouncedUpTo {
+
+            /**
+             * Constructs a new AnnouncedUpTo.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.replicator.AnnouncedUpTo.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AnnouncedUpTo session. */
+            session: number;
+
+            /** AnnouncedUpTo sequence. */
+            sequence: number;
+
+            /** AnnouncedUpTo sentMs. */
+            sentMs: number;
+
+            /** AnnouncedUpTo shards. */
+            shards: number[];
+
+            /** AnnouncedUpTo led. */
+            led: number[];
+
+            /**
+             * Encodes the specified AnnouncedUpTo message. Does not implicitly {@link atoll.replicator.AnnouncedUpTo.verify|verify} messages.
+             * @param message AnnouncedUpTo message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.replicator.AnnouncedUpTo.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AnnouncedUpTo message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.replicator.AnnouncedUpTo & atoll.replicator.AnnouncedUpTo.$Shape} AnnouncedUpTo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.replicator.AnnouncedUpTo & atoll.replicator.AnnouncedUpTo.$Shape;
+        }
+
+        namespace AnnouncedUpTo {
+
+            /** Properties of an AnnouncedUpTo. */
+            interface $Properties {
+
+                /** AnnouncedUpTo session */
+                session?: (number|null);
+
+                /** AnnouncedUpTo sequence */
+                sequence?: (number|null);
+
+                /** AnnouncedUpTo sentMs */
+                sentMs?: (number|null);
+
+                /** AnnouncedUpTo shards */
+                shards?: (number[]|null);
+
+                /** AnnouncedUpTo led */
+                led?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AnnouncedUpTo. */
+            type $Shape = atoll.replicator.AnnouncedUpTo.$Properties;
+        }
+
+        /**
+         * Properties of an AnnouncedAnswer.
+         * @deprecated Use atoll.replicator.AnnouncedAnswer.$Properties instead.
+         */
+        interface IAnnouncedAnswer extends atoll.replicator.AnnouncedAnswer.$Properties {
+        }
+
+        /** Represents an AnnouncedAnswer. */
+        class AnnouncedAnswer {
+
+            /**
+             * Constructs a new AnnouncedAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.replicator.AnnouncedAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AnnouncedAnswer sequence. */
+            sequence: number;
+
+            /**
+             * Encodes the specified AnnouncedAnswer message. Does not implicitly {@link atoll.replicator.AnnouncedAnswer.verify|verify} messages.
+             * @param message AnnouncedAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.replicator.AnnouncedAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AnnouncedAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.replicator.AnnouncedAnswer & atoll.replicator.AnnouncedAnswer.$Shape} AnnouncedAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.replicator.AnnouncedAnswer & atoll.replicator.AnnouncedAnswer.$Shape;
+        }
+
+        namespace AnnouncedAnswer {
+
+            /** Properties of an AnnouncedAnswer. */
+            interface $Properties {
+
+                /** AnnouncedAnswer sequence */
+                sequence?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AnnouncedAnswer. */
+            type $Shape = atoll.replicator.AnnouncedAnswer.$Properties;
         }
     }
 }

@@ -1579,6 +1579,7 @@ export const atoll = $root.atoll = (() => {
              * @typedef {Object} atoll.replicator.Batch.$Properties
              * @property {Uint8Array|null} [bucket] Batch bucket
              * @property {Array.<atoll.replicator.Replica.$Properties>|null} [replicas] Batch replicas
+             * @property {atoll.replicator.Epoch.$Properties|null} [epoch] Batch epoch
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1628,6 +1629,14 @@ export const atoll = $root.atoll = (() => {
             Batch.prototype.replicas = $util.emptyArray;
 
             /**
+             * Batch epoch.
+             * @member {atoll.replicator.Epoch.$Properties|null|undefined} epoch
+             * @memberof atoll.replicator.Batch
+             * @instance
+             */
+            Batch.prototype.epoch = null;
+
+            /**
              * Encodes the specified Batch message. Does not implicitly {@link atoll.replicator.Batch.verify|verify} messages.
              * @function encode
              * @memberof atoll.replicator.Batch
@@ -1648,6 +1657,8 @@ export const atoll = $root.atoll = (() => {
                 if (message.replicas != null && message.replicas.length)
                     for (let i = 0; i < message.replicas.length; ++i)
                         $root.atoll.replicator.Replica.encode(message.replicas[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                    $root.atoll.replicator.Epoch.encode(message.epoch, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1709,6 +1720,12 @@ export const atoll = $root.atoll = (() => {
                             message.replicas.push($root.atoll.replicator.Replica.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.epoch = $root.atoll.replicator.Epoch.decode(reader, reader.size(), $undefined, _depth + 1, message.epoch);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -1729,6 +1746,162 @@ export const atoll = $root.atoll = (() => {
             return Batch;
         })();
 
+        replicator.Epoch = (function() {
+
+            /**
+             * Properties of an Epoch.
+             * @typedef {Object} atoll.replicator.Epoch.$Properties
+             * @property {number|null} [epoch] Epoch epoch
+             * @property {boolean|null} [merge] Epoch merge
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Epoch.
+             * @memberof atoll.replicator
+             * @interface IEpoch
+             * @augments atoll.replicator.Epoch.$Properties
+             * @deprecated Use atoll.replicator.Epoch.$Properties instead.
+             */
+
+            /**
+             * Shape of an Epoch.
+             * @typedef {atoll.replicator.Epoch.$Properties} atoll.replicator.Epoch.$Shape
+             */
+
+            /**
+             * Constructs a new Epoch.
+             * @memberof atoll.replicator
+             * @classdesc Represents an Epoch.
+             * @constructor
+             * @param {atoll.replicator.Epoch.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Epoch = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Epoch epoch.
+             * @member {number} epoch
+             * @memberof atoll.replicator.Epoch
+             * @instance
+             */
+            Epoch.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Epoch merge.
+             * @member {boolean} merge
+             * @memberof atoll.replicator.Epoch
+             * @instance
+             */
+            Epoch.prototype.merge = false;
+
+            /**
+             * Encodes the specified Epoch message. Does not implicitly {@link atoll.replicator.Epoch.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.replicator.Epoch
+             * @static
+             * @param {atoll.replicator.Epoch.$Properties} message Epoch message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Epoch.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.epoch);
+                if (message.merge != null && $Object.hasOwnProperty.call(message, "merge") && message.merge !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.merge);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Epoch message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.replicator.Epoch
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.replicator.Epoch & atoll.replicator.Epoch.$Shape} Epoch
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Epoch.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.replicator.Epoch();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.merge = value;
+                            else
+                                delete message.merge;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Epoch;
+        })();
+
         /**
          * Outcome enum.
          * @name atoll.replicator.Outcome
@@ -1741,6 +1914,7 @@ export const atoll = $root.atoll = (() => {
          * @property {number} BUCKET_MISSING=5 BUCKET_MISSING value
          * @property {number} CLOCK_AHEAD=6 CLOCK_AHEAD value
          * @property {number} DIGEST_MISMATCH=7 DIGEST_MISMATCH value
+         * @property {number} STALE_EPOCH=8 STALE_EPOCH value
          */
         replicator.Outcome = (function() {
             const valuesById = $Object.create(null), values = $Object.create(valuesById);
@@ -1752,6 +1926,7 @@ export const atoll = $root.atoll = (() => {
             values[valuesById[5] = "BUCKET_MISSING"] = 5;
             values[valuesById[6] = "CLOCK_AHEAD"] = 6;
             values[valuesById[7] = "DIGEST_MISMATCH"] = 7;
+            values[valuesById[8] = "STALE_EPOCH"] = 8;
             return values;
         })();
 
@@ -1904,6 +2079,7 @@ export const atoll = $root.atoll = (() => {
              * @typedef {Object} atoll.replicator.Large.$Properties
              * @property {Uint8Array|null} [bucket] Large bucket
              * @property {atoll.replicator.Replica.$Properties|null} [replica] Large replica
+             * @property {atoll.replicator.Epoch.$Properties|null} [epoch] Large epoch
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1952,6 +2128,14 @@ export const atoll = $root.atoll = (() => {
             Large.prototype.replica = null;
 
             /**
+             * Large epoch.
+             * @member {atoll.replicator.Epoch.$Properties|null|undefined} epoch
+             * @memberof atoll.replicator.Large
+             * @instance
+             */
+            Large.prototype.epoch = null;
+
+            /**
              * Encodes the specified Large message. Does not implicitly {@link atoll.replicator.Large.verify|verify} messages.
              * @function encode
              * @memberof atoll.replicator.Large
@@ -1971,6 +2155,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.bucket);
                 if (message.replica != null && $Object.hasOwnProperty.call(message, "replica"))
                     $root.atoll.replicator.Replica.encode(message.replica, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                    $root.atoll.replicator.Epoch.encode(message.epoch, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2028,6 +2214,12 @@ export const atoll = $root.atoll = (() => {
                             if (wireType !== 2)
                                 break;
                             message.replica = $root.atoll.replicator.Replica.decode(reader, reader.size(), $undefined, _depth + 1, message.replica);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.epoch = $root.atoll.replicator.Epoch.decode(reader, reader.size(), $undefined, _depth + 1, message.epoch);
                             continue;
                         }
                     }
@@ -2647,6 +2839,1061 @@ export const atoll = $root.atoll = (() => {
             })();
 
             return FindAnswer;
+        })();
+
+        replicator.Announcement = (function() {
+
+            /**
+             * Properties of an Announcement.
+             * @typedef {Object} atoll.replicator.Announcement.$Properties
+             * @property {number|null} [session] Announcement session
+             * @property {number|null} [sequence] Announcement sequence
+             * @property {number|null} [sentMs] Announcement sentMs
+             * @property {Array.<atoll.replicator.AnnouncedChanges.$Properties>|null} [shards] Announcement shards
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Announcement.
+             * @memberof atoll.replicator
+             * @interface IAnnouncement
+             * @augments atoll.replicator.Announcement.$Properties
+             * @deprecated Use atoll.replicator.Announcement.$Properties instead.
+             */
+
+            /**
+             * Shape of an Announcement.
+             * @typedef {atoll.replicator.Announcement.$Properties} atoll.replicator.Announcement.$Shape
+             */
+
+            /**
+             * Constructs a new Announcement.
+             * @memberof atoll.replicator
+             * @classdesc Represents an Announcement.
+             * @constructor
+             * @param {atoll.replicator.Announcement.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Announcement = function (properties) {
+                this.shards = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Announcement session.
+             * @member {number} session
+             * @memberof atoll.replicator.Announcement
+             * @instance
+             */
+            Announcement.prototype.session = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Announcement sequence.
+             * @member {number} sequence
+             * @memberof atoll.replicator.Announcement
+             * @instance
+             */
+            Announcement.prototype.sequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Announcement sentMs.
+             * @member {number} sentMs
+             * @memberof atoll.replicator.Announcement
+             * @instance
+             */
+            Announcement.prototype.sentMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Announcement shards.
+             * @member {Array.<atoll.replicator.AnnouncedChanges.$Properties>} shards
+             * @memberof atoll.replicator.Announcement
+             * @instance
+             */
+            Announcement.prototype.shards = $util.emptyArray;
+
+            /**
+             * Encodes the specified Announcement message. Does not implicitly {@link atoll.replicator.Announcement.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.replicator.Announcement
+             * @static
+             * @param {atoll.replicator.Announcement.$Properties} message Announcement message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Announcement.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session") && (typeof message.session === "object" ? message.session.low || message.session.high : message.session !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.session);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && (typeof message.sequence === "object" ? message.sequence.low || message.sequence.high : message.sequence !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.sequence);
+                if (message.sentMs != null && $Object.hasOwnProperty.call(message, "sentMs") && (typeof message.sentMs === "object" ? message.sentMs.low || message.sentMs.high : message.sentMs !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.sentMs);
+                if (message.shards != null && message.shards.length)
+                    for (let i = 0; i < message.shards.length; ++i)
+                        $root.atoll.replicator.AnnouncedChanges.encode(message.shards[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Announcement message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.replicator.Announcement
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.replicator.Announcement & atoll.replicator.Announcement.$Shape} Announcement
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Announcement.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.replicator.Announcement();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.session = value;
+                            else
+                                delete message.session;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.sentMs = value;
+                            else
+                                delete message.sentMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.shards && message.shards.length))
+                                message.shards = [];
+                            message.shards.push($root.atoll.replicator.AnnouncedChanges.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Announcement;
+        })();
+
+        replicator.AnnouncedChanges = (function() {
+
+            /**
+             * Properties of an AnnouncedChanges.
+             * @typedef {Object} atoll.replicator.AnnouncedChanges.$Properties
+             * @property {number|null} [shard] AnnouncedChanges shard
+             * @property {number|null} [index] AnnouncedChanges index
+             * @property {Array.<atoll.replicator.Announced.$Properties>|null} [made] AnnouncedChanges made
+             * @property {Array.<Uint8Array>|null} [gone] AnnouncedChanges gone
+             * @property {atoll.replicator.AnnouncedChanges.Filling|null} [filling] AnnouncedChanges filling
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AnnouncedChanges.
+             * @memberof atoll.replicator
+             * @interface IAnnouncedChanges
+             * @augments atoll.replicator.AnnouncedChanges.$Properties
+             * @deprecated Use atoll.replicator.AnnouncedChanges.$Properties instead.
+             */
+
+            /**
+             * Shape of an AnnouncedChanges.
+             * @typedef {atoll.replicator.AnnouncedChanges.$Properties} atoll.replicator.AnnouncedChanges.$Shape
+             */
+
+            /**
+             * Constructs a new AnnouncedChanges.
+             * @memberof atoll.replicator
+             * @classdesc Represents an AnnouncedChanges.
+             * @constructor
+             * @param {atoll.replicator.AnnouncedChanges.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AnnouncedChanges = function (properties) {
+                this.made = [];
+                this.gone = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AnnouncedChanges shard.
+             * @member {number} shard
+             * @memberof atoll.replicator.AnnouncedChanges
+             * @instance
+             */
+            AnnouncedChanges.prototype.shard = 0;
+
+            /**
+             * AnnouncedChanges index.
+             * @member {number} index
+             * @memberof atoll.replicator.AnnouncedChanges
+             * @instance
+             */
+            AnnouncedChanges.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * AnnouncedChanges made.
+             * @member {Array.<atoll.replicator.Announced.$Properties>} made
+             * @memberof atoll.replicator.AnnouncedChanges
+             * @instance
+             */
+            AnnouncedChanges.prototype.made = $util.emptyArray;
+
+            /**
+             * AnnouncedChanges gone.
+             * @member {Array.<Uint8Array>} gone
+             * @memberof atoll.replicator.AnnouncedChanges
+             * @instance
+             */
+            AnnouncedChanges.prototype.gone = $util.emptyArray;
+
+            /**
+             * AnnouncedChanges filling.
+             * @member {atoll.replicator.AnnouncedChanges.Filling} filling
+             * @memberof atoll.replicator.AnnouncedChanges
+             * @instance
+             */
+            AnnouncedChanges.prototype.filling = 0;
+
+            /**
+             * Encodes the specified AnnouncedChanges message. Does not implicitly {@link atoll.replicator.AnnouncedChanges.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.replicator.AnnouncedChanges
+             * @static
+             * @param {atoll.replicator.AnnouncedChanges.$Properties} message AnnouncedChanges message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AnnouncedChanges.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.shard != null && $Object.hasOwnProperty.call(message, "shard") && message.shard !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.shard);
+                if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.index);
+                if (message.made != null && message.made.length)
+                    for (let i = 0; i < message.made.length; ++i)
+                        $root.atoll.replicator.Announced.encode(message.made[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.gone != null && message.gone.length)
+                    for (let i = 0; i < message.gone.length; ++i)
+                        writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.gone[i]);
+                if (message.filling != null && $Object.hasOwnProperty.call(message, "filling") && message.filling !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).int32(message.filling);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AnnouncedChanges message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.replicator.AnnouncedChanges
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.replicator.AnnouncedChanges & atoll.replicator.AnnouncedChanges.$Shape} AnnouncedChanges
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AnnouncedChanges.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.replicator.AnnouncedChanges();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.shard = value;
+                            else
+                                delete message.shard;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.index = value;
+                            else
+                                delete message.index;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.made && message.made.length))
+                                message.made = [];
+                            message.made.push($root.atoll.replicator.Announced.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.gone && message.gone.length))
+                                message.gone = [];
+                            message.gone.push(reader.bytes());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.filling = value;
+                            else
+                                delete message.filling;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Filling enum.
+             * @name atoll.replicator.AnnouncedChanges.Filling
+             * @enum {number}
+             * @property {number} CHANGES=0 CHANGES value
+             * @property {number} BEGINS=1 BEGINS value
+             * @property {number} PAGE=2 PAGE value
+             * @property {number} ENDS=3 ENDS value
+             * @property {number} ENDS_SHORT=4 ENDS_SHORT value
+             */
+            AnnouncedChanges.Filling = (function() {
+                const valuesById = $Object.create(null), values = $Object.create(valuesById);
+                values[valuesById[0] = "CHANGES"] = 0;
+                values[valuesById[1] = "BEGINS"] = 1;
+                values[valuesById[2] = "PAGE"] = 2;
+                values[valuesById[3] = "ENDS"] = 3;
+                values[valuesById[4] = "ENDS_SHORT"] = 4;
+                return values;
+            })();
+
+            return AnnouncedChanges;
+        })();
+
+        replicator.Announced = (function() {
+
+            /**
+             * Properties of an Announced.
+             * @typedef {Object} atoll.replicator.Announced.$Properties
+             * @property {Uint8Array|null} [id] Announced id
+             * @property {Uint8Array|null} [bucket] Announced bucket
+             * @property {string|null} [key] Announced key
+             * @property {Uint8Array|null} [version] Announced version
+             * @property {atoll.replicator.Kind|null} [kind] Announced kind
+             * @property {number|null} [bytes] Announced bytes
+             * @property {number|null} [stampMs] Announced stampMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Announced.
+             * @memberof atoll.replicator
+             * @interface IAnnounced
+             * @augments atoll.replicator.Announced.$Properties
+             * @deprecated Use atoll.replicator.Announced.$Properties instead.
+             */
+
+            /**
+             * Shape of an Announced.
+             * @typedef {atoll.replicator.Announced.$Properties} atoll.replicator.Announced.$Shape
+             */
+
+            /**
+             * Constructs a new Announced.
+             * @memberof atoll.replicator
+             * @classdesc Represents an Announced.
+             * @constructor
+             * @param {atoll.replicator.Announced.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Announced = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Announced id.
+             * @member {Uint8Array} id
+             * @memberof atoll.replicator.Announced
+             * @instance
+             */
+            Announced.prototype.id = $util.newBuffer([]);
+
+            /**
+             * Announced bucket.
+             * @member {Uint8Array} bucket
+             * @memberof atoll.replicator.Announced
+             * @instance
+             */
+            Announced.prototype.bucket = $util.newBuffer([]);
+
+            /**
+             * Announced key.
+             * @member {string} key
+             * @memberof atoll.replicator.Announced
+             * @instance
+             */
+            Announced.prototype.key = "";
+
+            /**
+             * Announced version.
+             * @member {Uint8Array} version
+             * @memberof atoll.replicator.Announced
+             * @instance
+             */
+            Announced.prototype.version = $util.newBuffer([]);
+
+            /**
+             * Announced kind.
+             * @member {atoll.replicator.Kind} kind
+             * @memberof atoll.replicator.Announced
+             * @instance
+             */
+            Announced.prototype.kind = 0;
+
+            /**
+             * Announced bytes.
+             * @member {number} bytes
+             * @memberof atoll.replicator.Announced
+             * @instance
+             */
+            Announced.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Announced stampMs.
+             * @member {number} stampMs
+             * @memberof atoll.replicator.Announced
+             * @instance
+             */
+            Announced.prototype.stampMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified Announced message. Does not implicitly {@link atoll.replicator.Announced.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.replicator.Announced
+             * @static
+             * @param {atoll.replicator.Announced.$Properties} message Announced message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Announced.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.id);
+                if (message.bucket != null && $Object.hasOwnProperty.call(message, "bucket") && message.bucket.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.bucket);
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.key);
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.version);
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).int32(message.kind);
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.bytes);
+                if (message.stampMs != null && $Object.hasOwnProperty.call(message, "stampMs") && (typeof message.stampMs === "object" ? message.stampMs.low || message.stampMs.high : message.stampMs !== 0))
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.stampMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Announced message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.replicator.Announced
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.replicator.Announced & atoll.replicator.Announced.$Shape} Announced
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Announced.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.replicator.Announced();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bucket = value;
+                            else
+                                delete message.bucket;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.key = value;
+                            else
+                                delete message.key;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.bytes = value;
+                            else
+                                delete message.bytes;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.stampMs = value;
+                            else
+                                delete message.stampMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Announced;
+        })();
+
+        replicator.AnnouncedUpTo = (function() {
+
+            /**
+             * Properties of an AnnouncedUpTo.
+             * @typedef {Object} atoll.replicator.AnnouncedUpTo.$Properties
+             * @property {number|null} [session] AnnouncedUpTo session
+             * @property {number|null} [sequence] AnnouncedUpTo sequence
+             * @property {number|null} [sentMs] AnnouncedUpTo sentMs
+             * @property {Array.<number>|null} [shards] AnnouncedUpTo shards
+             * @property {Array.<number>|null} [led] AnnouncedUpTo led
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AnnouncedUpTo.
+             * @memberof atoll.replicator
+             * @interface IAnnouncedUpTo
+             * @augments atoll.replicator.AnnouncedUpTo.$Properties
+             * @deprecated Use atoll.replicator.AnnouncedUpTo.$Properties instead.
+             */
+
+            /**
+             * Shape of an AnnouncedUpTo.
+             * @typedef {atoll.replicator.AnnouncedUpTo.$Properties} atoll.replicator.AnnouncedUpTo.$Shape
+             */
+
+            /**
+             * Constructs a new AnnouncedUpTo.
+             * @memberof atoll.replicator
+             * @classdesc Represents an AnnouncedUpTo.
+             * @constructor
+             * @param {atoll.replicator.AnnouncedUpTo.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AnnouncedUpTo = function (properties) {
+                this.shards = [];
+                this.led = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AnnouncedUpTo session.
+             * @member {number} session
+             * @memberof atoll.replicator.AnnouncedUpTo
+             * @instance
+             */
+            AnnouncedUpTo.prototype.session = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * AnnouncedUpTo sequence.
+             * @member {number} sequence
+             * @memberof atoll.replicator.AnnouncedUpTo
+             * @instance
+             */
+            AnnouncedUpTo.prototype.sequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * AnnouncedUpTo sentMs.
+             * @member {number} sentMs
+             * @memberof atoll.replicator.AnnouncedUpTo
+             * @instance
+             */
+            AnnouncedUpTo.prototype.sentMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * AnnouncedUpTo shards.
+             * @member {Array.<number>} shards
+             * @memberof atoll.replicator.AnnouncedUpTo
+             * @instance
+             */
+            AnnouncedUpTo.prototype.shards = $util.emptyArray;
+
+            /**
+             * AnnouncedUpTo led.
+             * @member {Array.<number>} led
+             * @memberof atoll.replicator.AnnouncedUpTo
+             * @instance
+             */
+            AnnouncedUpTo.prototype.led = $util.emptyArray;
+
+            /**
+             * Encodes the specified AnnouncedUpTo message. Does not implicitly {@link atoll.replicator.AnnouncedUpTo.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.replicator.AnnouncedUpTo
+             * @static
+             * @param {atoll.replicator.AnnouncedUpTo.$Properties} message AnnouncedUpTo message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AnnouncedUpTo.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session") && (typeof message.session === "object" ? message.session.low || message.session.high : message.session !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.session);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && (typeof message.sequence === "object" ? message.sequence.low || message.sequence.high : message.sequence !== 0))
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.sequence);
+                if (message.sentMs != null && $Object.hasOwnProperty.call(message, "sentMs") && (typeof message.sentMs === "object" ? message.sentMs.low || message.sentMs.high : message.sentMs !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.sentMs);
+                if (message.shards != null && message.shards.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).uint32s(message.shards);
+                if (message.led != null && message.led.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).uint32s(message.led);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AnnouncedUpTo message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.replicator.AnnouncedUpTo
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.replicator.AnnouncedUpTo & atoll.replicator.AnnouncedUpTo.$Shape} AnnouncedUpTo
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AnnouncedUpTo.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.replicator.AnnouncedUpTo();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.session = value;
+                            else
+                                delete message.session;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.sentMs = value;
+                            else
+                                delete message.sentMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType === 2) {
+                                if (!(message.shards && message.shards.length))
+                                    message.shards = [];
+                                reader.uint32s(message.shards);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.shards && message.shards.length))
+                                message.shards = [];
+                            message.shards.push(reader.uint32());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType === 2) {
+                                if (!(message.led && message.led.length))
+                                    message.led = [];
+                                reader.uint32s(message.led);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.led && message.led.length))
+                                message.led = [];
+                            message.led.push(reader.uint32());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AnnouncedUpTo;
+        })();
+
+        replicator.AnnouncedAnswer = (function() {
+
+            /**
+             * Properties of an AnnouncedAnswer.
+             * @typedef {Object} atoll.replicator.AnnouncedAnswer.$Properties
+             * @property {number|null} [sequence] AnnouncedAnswer sequence
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AnnouncedAnswer.
+             * @memberof atoll.replicator
+             * @interface IAnnouncedAnswer
+             * @augments atoll.replicator.AnnouncedAnswer.$Properties
+             * @deprecated Use atoll.replicator.AnnouncedAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of an AnnouncedAnswer.
+             * @typedef {atoll.replicator.AnnouncedAnswer.$Properties} atoll.replicator.AnnouncedAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new AnnouncedAnswer.
+             * @memberof atoll.replicator
+             * @classdesc Represents an AnnouncedAnswer.
+             * @constructor
+             * @param {atoll.replicator.AnnouncedAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AnnouncedAnswer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AnnouncedAnswer sequence.
+             * @member {number} sequence
+             * @memberof atoll.replicator.AnnouncedAnswer
+             * @instance
+             */
+            AnnouncedAnswer.prototype.sequence = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified AnnouncedAnswer message. Does not implicitly {@link atoll.replicator.AnnouncedAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.replicator.AnnouncedAnswer
+             * @static
+             * @param {atoll.replicator.AnnouncedAnswer.$Properties} message AnnouncedAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AnnouncedAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && (typeof message.sequence === "object" ? message.sequence.low || message.sequence.high : message.sequence !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.sequence);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AnnouncedAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.replicator.AnnouncedAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.replicator.AnnouncedAnswer & atoll.replicator.AnnouncedAnswer.$Shape} AnnouncedAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AnnouncedAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.replicator.AnnouncedAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AnnouncedAnswer;
         })();
 
         return replicator;
