@@ -1,5 +1,13 @@
 import type { GroupId, LogIndex } from "../base/ids.ts";
 
+/**
+ * Whether what was read at an applied index is still what anyone may see.
+ * @param stamp a witness's answer, asked for after the reader had asked
+ */
+export function isCurrent(stamp: LogIndex, asOf: LogIndex): boolean {
+  return stamp <= asOf;
+}
+
 /** What a gateway asks before it serves what it has kept. */
 export interface WitnessChecks {
   /**

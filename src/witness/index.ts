@@ -5,7 +5,7 @@
  *     const checks = new WitnessClient({ clock, places });
  *     const slot = witnessSlot(bucket, key);
  *     const stamp = await checks.check(shard, slot);          // the witness looked after this call began
- *     if (stamp !== undefined && stamp <= entry.asOf) return entry.value;
+ *     if (stamp !== undefined && isCurrent(stamp, entry.asOf)) return entry.value;
  *     // stale, or nobody can say: read the persistence tier, and remember the applied index of the answer as `asOf`
  *
  * A witness keeps, in memory, the greatest log index of each slot of a shard's keys, as the shard's leader marks them:
@@ -25,7 +25,7 @@
  * all nodes.
  */
 export { keySlot as witnessSlot } from "../base/key-slot.ts";
-export type { WitnessChecks } from "./checks.ts";
+export { isCurrent, type WitnessChecks } from "./checks.ts";
 export { type CheckCounters, WitnessClient, type WitnessClientComponents } from "./client.ts";
 export { type LeadersComponents, type LeadersCounters, WitnessLeaders } from "./leaders.ts";
 export { CHECK_METHOD, MARK_METHOD, type RemoteWitness, type WitnessPlace } from "./link.ts";

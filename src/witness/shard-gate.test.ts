@@ -76,15 +76,17 @@ class World {
     options,
   );
   readonly gate: ShardGate = this.leaders.gate(shard);
-  /** Of the group: the last heartbeat round that a quorum confirmed. */
+  /** Of the group. */
   holdsLease = true;
+  /** When the last heartbeat round was sent that a quorum confirmed; undefined: just now. */
+  roundSentMs: number | undefined;
   moved = 0;
   lastIndex = 10;
 
   constructor() {
     this.gate.started({
       limitMoved: () => this.moved++,
-      leaseSentMs: () => (this.holdsLease ? this.clock.monotonicMs() - 1 : undefined),
+      leaseSentMs: () => (this.holdsLease ? (this.roundSentMs ?? this.clock.monotonicMs() - 1) : undefined),
     });
     this.leaders.start();
   }
@@ -261,6 +263,21 @@ describe("the gate of a shard's leader", () => {
     world.holdsLease = false;
     await world.pass(leaseMs + 10);
     expect(world.check(7)[0]).toBeUndefined();
+  });
+
+  it("renews from what it knew before the round by which it leads, so that the next leader may count on that", async () => {
+    const world = new World();
+    await world.led();
+    await world.pass(300);
+    const sentMs = world.clock.monotonicMs();
+    world.roundSentMs = sentMs;
+    let saidMs = 0;
+    for (let i = 0; i < leaseMs + 300; i++) {
+      await world.pass(1);
+      if (world.check(7)[0] !== undefined) saidMs = world.clock.monotonicMs();
+    }
+    expect(saidMs).toBeLessThan(sentMs + leaseMs);
+    expect(saidMs).toBeGreaterThan(sentMs + leaseMs - 150);
   });
 
   it("takes no lease of a renewal that was long on its way", async () => {

@@ -111,10 +111,9 @@ export class Witness {
 
   /** The leader counts from a reading of our clock that we sent it, so that a message on its way extends nothing. */
   #renew(shard: Shard, untilMs: number | undefined, nowMs: number): void {
-    if (untilMs === undefined || !(untilMs > shard.leaseUntilMs)) return;
     // Nothing that we sent can have come to more.
-    if (untilMs > nowMs + this.#leaseMs) return;
-    shard.leaseUntilMs = untilMs;
+    if (untilMs === undefined || !(untilMs <= nowMs + this.#leaseMs)) return;
+    shard.leaseUntilMs = Math.max(shard.leaseUntilMs, untilMs);
     this.counters.renewals++;
   }
 

@@ -10,6 +10,7 @@ import { decodeResult, encodeCommand, readKey } from "./kv-application.ts";
 import type { Profile } from "./profile.ts";
 import type { Scheduler } from "./scheduler.ts";
 import type { SeededRandom } from "./seeded-random.ts";
+import type { ReadAnswer, SimGateway } from "./sim-gateway.ts";
 import type { SimNode } from "./sim-node.ts";
 
 export type KeyValueHistory = History<KeyValueInput, KeyValueOutput>;
@@ -20,6 +21,8 @@ export interface ClientWorld {
   readonly nodes: readonly SimNode[];
   /** One per group: groups are independent objects. */
   readonly histories: ReadonlyMap<GroupId, KeyValueHistory>;
+  /** Where there are witnesses: the client's own. */
+  readonly gateway: SimGateway | undefined;
   onAcknowledged(group: GroupId, node: NodeId, applied: { index: number }, attemptTerm: number): void;
   note(what: string, details: string): void;
 }
@@ -73,8 +76,15 @@ export class Client {
     const id = history.invoke(this.#name, input, scheduler.nowMs);
     const patienceMs = 2 * profile.host.requestTimeoutMs;
     try {
-      const output = await this.#withPatience(patienceMs, this.#request(node, group, input));
-      if (output === undefined || node.lives !== life) history.unknown(id);
+      const { gateway } = this.#world;
+      const isCached = gateway !== undefined && input.kind === "get" && this.#random.chance(0.9);
+      const work = isCached
+        ? gateway.get(this.#group, input.key, () => this.#read(node, group, input.key))
+        : this.#request(node, group, input);
+      const output = await this.#withPatience(patienceMs, work);
+      // What a gateway has kept it serves whoever lives.
+      const isLost = output === undefined || (node.lives !== life && !isCached);
+      if (isLost) history.unknown(id);
       else history.complete(id, output, scheduler.nowMs);
       if (output === undefined && !this.#isFaithful) this.#favourite = undefined;
     } catch (error) {
@@ -90,6 +100,22 @@ export class Client {
   #request(node: SimNode, group: RaftGroup, input: KeyValueInput): Promise<KeyValueOutput> {
     return new Promise((resolve, reject) => {
       node.clock.whenRunning(() => this.#perform(node, group, input).then(resolve, reject));
+    });
+  }
+
+  /** For a gateway: what a replica has, and as of which entry of the log. */
+  #read(node: SimNode, group: RaftGroup, key: string): Promise<ReadAnswer> {
+    const life = node.lives;
+    return new Promise((resolve, reject) => {
+      if (node.state !== "up")
+        throw new AtollError("raft.stopped", "the replica went while a witness was asked");
+      node.clock.whenRunning(() => {
+        const answered = group.readBarrier().then((asOf) => {
+          if (node.lives !== life) return;
+          resolve({ output: group.read((transaction) => readKey(transaction, key)), asOf });
+        });
+        answered.catch(reject);
+      });
     });
   }
 

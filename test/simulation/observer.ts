@@ -11,6 +11,7 @@ import type { HostLog } from "../../src/consensus/host/host.ts";
 import type { LogWrite, RecoveredGroup, RecoveryReport } from "../../src/consensus/log/types.ts";
 import type { StateMachine } from "../../src/consensus/state-machine/types.ts";
 import { decodePacket } from "../../src/consensus/wire/packet.ts";
+import type { WitnessLeaders } from "../../src/witness/index.ts";
 import { RaftInvariants } from "./checkers/raft-invariants.ts";
 import type { ObservedEntry } from "./checkers/shadow-log.ts";
 import type { Coverage } from "./coverage.ts";
@@ -27,6 +28,9 @@ export class Observer {
 
   /** Called when a node asks for real votes. */
   onCampaign: ((node: NodeId, term: Term) => void) | undefined;
+
+  /** Called when a replica has applied an entry. */
+  onApplied: ((group: GroupId, entry: Entry) => void) | undefined;
 
   /** Called when a node begins to take a snapshot. */
   onSnapshotBegun: ((node: NodeId) => void) | undefined;
@@ -110,6 +114,12 @@ export class Observer {
     for (const [name, count] of Object.entries(group.counters())) this.#coverage.mark(`raft: ${name}`, count);
   }
 
+  onLeaderCounters(leaders: WitnessLeaders | undefined): void {
+    for (const [name, count] of Object.entries(leaders?.counters() ?? {})) {
+      this.#coverage.mark(`witness: ${name}`, count);
+    }
+  }
+
   watchLog(node: NodeId, log: HostLog): HostLog {
     return {
       append: async (writes) => {
@@ -170,6 +180,7 @@ export class Observer {
         return inner.flushed;
       },
       apply: (entries) => {
+        for (const entry of entries) this.onApplied?.(group, entry);
         for (const { index, term, ...entry } of entries) {
           const checksum = fingerprint(entry);
           this.invariants.onCommit(node, group, index, term, checksum);

@@ -53,11 +53,70 @@ export interface Profile {
   readonly diskSyncMs: readonly [number, number];
   /** Clocks run at 1 plus or minus this. */
   readonly clockDrift: number;
+  /** Undefined: the groups have no gates, and nobody caches. */
+  readonly witnesses: WitnessProfile | undefined;
 }
 
-export function drawProfile(random: SeededRandom): Profile {
+export interface WitnessProfile {
+  /** Machines of their own; 0: each first voter has one in its process. */
+  readonly apart: number;
+  readonly leaseMs: number;
+  readonly gateways: number;
+  /** Mean time between two misfortunes of witnesses that stand apart, on top of those of the links. */
+  readonly faultMs: number;
+}
+
+/** Of so many seeds one has witnesses, and gateways that cache. */
+const SEEDS_PER_WITNESSED = 3;
+
+export function drawProfile(random: SeededRandom, seed: number): Profile {
   const profile = drawMixture(random);
-  return random.chance(0.2) ? overwritingProfile(profile, random) : profile;
+  if (random.chance(0.2)) return overwritingProfile(profile, random);
+  const isWitnessed = seed % SEEDS_PER_WITNESSED === 2 && !profile.isWan;
+  return isWitnessed ? witnessedProfile(profile, random) : profile;
+}
+
+/** Few keys, many readers, and little thinking, so that what one gateway keeps is soon changed through another. */
+function witnessedProfile(profile: Profile, random: SeededRandom): Profile {
+  const isQuick = random.chance(0.6);
+  const raft = isQuick
+    ? { ...profile.host.raft, heartbeatMs: 50, electionTimeoutMs: 160 }
+    : profile.host.raft;
+  return {
+    ...profile,
+    // Leaders that change while others still reach the witness of the last one.
+    faults: {
+      ...profile.faults,
+      partition: Math.min(profile.faults.partition, randomBetween(random, 400, 2_500)),
+      transfer: random.chance(0.7) ? randomBetween(random, 200, 1_500) : profile.faults.transfer,
+    },
+    // Messages of a leader that arrive when there is another one.
+    links: {
+      ...profile.links,
+      ...(random.chance(0.6) && {
+        reordering: randomBetween(random, 0.05, 0.4),
+        duplication: randomBetween(random, 0.05, 0.3),
+      }),
+      ...(random.chance(0.5) && { spike: 0.02 }),
+    },
+    host: {
+      ...profile.host,
+      raft,
+      tickMs: isQuick ? 10 : profile.host.tickMs,
+      // Who waits at the old leader is soon at the new one.
+      requestTimeoutMs: randomBetween(random, 60, 400),
+    },
+    clients: 4 + randomBelow(random, 5),
+    keys: 1 + randomBelow(random, 3),
+    operations: 3 * profile.operations,
+    thinkMs: random.chance(0.7) ? 4 : profile.thinkMs,
+    witnesses: {
+      apart: random.chance(0.6) ? 1 + randomBelow(random, 2) : 0,
+      leaseMs: random.pick([200, 500, 1500]),
+      gateways: 2 + randomBelow(random, 2),
+      faultMs: random.chance(0.8) ? randomBetween(random, 150, 1_500) : Number.POSITIVE_INFINITY,
+    },
+  };
 }
 
 /** A world for `Overwriting`: five quick voters, entries that travel one at a time, and no other fault. */
@@ -145,6 +204,7 @@ function drawMixture(random: SeededRandom): Profile {
     leaderLifeMs: isChurning ? randomBetween(random, 20, 400) : Number.POSITIVE_INFINITY,
     diskSyncMs: random.chance(0.6) ? [0.2, 0.5] : [0.5, 2 + randomBelow(random, 40)],
     clockDrift: random.chance(0.5) ? raft.clockDriftBound / 2.2 : 0,
+    witnesses: undefined,
   };
 }
 

@@ -17,8 +17,11 @@ import { Overwriting } from "./overwriting.ts";
 import { drawProfile, type Profile } from "./profile.ts";
 import { Scheduler } from "./scheduler.ts";
 import { SeededRandom } from "./seeded-random.ts";
+import { SimClock } from "./sim-clock.ts";
+import { SimGateway } from "./sim-gateway.ts";
 import { SimNetwork } from "./sim-network.ts";
 import { SimNode, type World } from "./sim-node.ts";
+import { SimWitnesses } from "./sim-witness.ts";
 import { Trace } from "./trace.ts";
 
 /** Election timeouts that a cluster without faults may take to settle. */
@@ -64,13 +67,15 @@ class Run {
   readonly #trace: Trace;
   readonly #links: Links;
   readonly #nodes: SimNode[] = [];
+  readonly #witnesses: SimWitnesses | undefined;
+  readonly #gateways: readonly SimGateway[];
   readonly #groups: readonly GroupId[];
   readonly #histories = new Map<GroupId, KeyValueHistory>();
 
   constructor(seed: number, options: RunOptions) {
     this.#seed = seed;
     this.#random = new SeededRandom(seed);
-    this.#profile = drawProfile(this.#random.fork());
+    this.#profile = drawProfile(this.#random.fork(), seed);
     this.#trace = new Trace({
       nowMs: () => this.#scheduler.nowMs,
       isEnabled: options.trace ?? false,
@@ -80,7 +85,33 @@ class Run {
     this.#links = new Links(this.#scheduler, this.#random.fork(), this.#profile.links);
     this.#groups = Array.from({ length: this.#profile.groups }, (_, i) => groupId(i + 1));
     for (const group of this.#groups) this.#histories.set(group, new History());
+    this.#witnesses = this.#buildWitnesses();
+    this.#gateways = this.#buildGateways();
     this.#buildNodes();
+  }
+
+  #buildWitnesses(): SimWitnesses | undefined {
+    if (this.#profile.witnesses === undefined) return undefined;
+    return new SimWitnesses({
+      scheduler: this.#scheduler,
+      links: this.#links,
+      profile: this.#profile,
+      random: this.#random.fork(),
+      beside: (id) => this.#nodes[id - 1]?.witness,
+      mark: (what, count) => this.#coverage.mark(what, count),
+      note: (what, details) => this.observer.event(undefined, what, details),
+      fail: (error) => this.observer.fail(error),
+    });
+  }
+
+  #buildGateways(): SimGateway[] {
+    const witnesses = this.#witnesses;
+    if (witnesses === undefined) return [];
+    return Array.from({ length: this.#profile.witnesses?.gateways ?? 0 }, (_, i) => {
+      const clock = new SimClock(this.#scheduler);
+      const mark = (what: string, count?: number): void => this.#coverage.mark(what, count);
+      return new SimGateway({ clock, places: witnesses.places(`gateway ${i}`, clock), mark });
+    });
   }
 
   #buildNodes(): void {
@@ -93,6 +124,7 @@ class Run {
       observer: this.observer,
       groups: this.#groups,
       firstMembers,
+      witnesses: this.#witnesses,
       network: this.#profile.isRpc
         ? new SimNetwork(this.#scheduler, this.#random.fork(), this.#links)
         : undefined,
@@ -134,13 +166,16 @@ class Run {
       faults.onCampaign(node, term);
       overwriting.onCampaign(node);
     };
+    this.observer.onApplied = (group, entry) => this.#witnesses?.onApplied(group, entry);
     this.observer.onSnapshotBegun = (node) => faults.onSnapshotBegun(node);
     faults.start();
+    this.#witnesses?.startFaults();
     if (profile.isOverwriting) overwriting.run().catch((error: Error) => this.observer.fail(error));
     await this.#until(profile.durationMs, () => clients.every((client) => client.isDone));
     this.observer.event(undefined, "faults end");
     overwriting.end();
     faults.end();
+    this.#witnesses?.end();
     await this.#settle(clients);
     if (this.observer.failure !== undefined) return;
     this.#checkEnd();
@@ -163,6 +198,7 @@ class Run {
           profile,
           nodes: this.#nodes,
           histories: this.#histories,
+          gateway: this.#gateways[i % Math.max(1, this.#gateways.length)],
           onAcknowledged: (id, node, applied, term) => {
             this.observer.event(node, "acknowledged", `g${id}`, applied.index);
             this.observer.invariants.onAcknowledged(id, applied.index as LogIndex, term as Term);

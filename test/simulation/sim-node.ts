@@ -12,6 +12,7 @@ import { RaftHost } from "../../src/consensus/host/host.ts";
 import type { Transport } from "../../src/consensus/host/transport.ts";
 import { NodeLog } from "../../src/consensus/log/node-log.ts";
 import { ReplicatedStore } from "../../src/consensus/state-machine/replicated-store.ts";
+import { Witness, type WitnessLeaders } from "../../src/witness/index.ts";
 import { kvApplication } from "./kv-application.ts";
 import type { Observer } from "./observer.ts";
 import type { Profile } from "./profile.ts";
@@ -22,6 +23,7 @@ import { SimClock } from "./sim-clock.ts";
 import { SimDisk } from "./sim-disk.ts";
 import type { SimNetwork } from "./sim-network.ts";
 import { emptyImage, SimStore, type SimStoreImage } from "./sim-store.ts";
+import type { SimWitnesses } from "./sim-witness.ts";
 
 export interface World {
   readonly scheduler: Scheduler;
@@ -32,6 +34,8 @@ export interface World {
   /** The connections, where packets travel by rpc. */
   readonly network: SimNetwork | undefined;
   readonly nodeIds: readonly NodeId[];
+  /** Where the groups have gates. */
+  readonly witnesses: SimWitnesses | undefined;
   /** A packet is about to leave. */
   onPacket(from: NodeId, to: NodeId, packet: Uint8Array): void;
   /** Carries a packet to another node, or loses it. */
@@ -44,6 +48,9 @@ interface Process {
   readonly store: SimStore;
   log: NodeLog | undefined;
   host: RaftHost | undefined;
+  /** Where witnesses stand beside the nodes. */
+  readonly witness: Witness | undefined;
+  readonly leaders: WitnessLeaders | undefined;
 }
 
 export type NodeState = "up" | "starting" | "down" | "retired";
@@ -101,6 +108,12 @@ export class SimNode {
     return defined(this.#process, "the process").clock;
   }
 
+  /** The witness in its process. */
+  get witness(): { readonly clock: SimClock; readonly witness: Witness } | undefined {
+    const process = this.#process;
+    return process?.witness === undefined ? undefined : { clock: process.clock, witness: process.witness };
+  }
+
   group(id: GroupId): RaftGroup | undefined {
     return this.#process?.host?.group(id);
   }
@@ -122,7 +135,10 @@ export class SimNode {
     const clock = new SimClock(scheduler, { rate: this.#clockRate });
     const random = this.#random.fork();
     const store = new SimStore({ clock, random: random.fork() }, this.#image);
-    const process: Process = { clock, store, log: undefined, host: undefined };
+    const { witnesses } = this.#world;
+    const witness = this.isFounder ? this.#besideWitness(clock, random) : undefined;
+    const leaders = witnesses?.leaders(this.id, { clock, witness });
+    const process: Process = { clock, store, log: undefined, host: undefined, witness, leaders };
     this.#process = process;
     const logger = this.#logger();
     try {
@@ -154,8 +170,10 @@ export class SimNode {
         observer.onStart(this.id, id, recovered, stateMachine.applied);
         const firstMembers = this.isFounder ? this.#world.firstMembers : undefined;
         const watched = observer.watchStateMachine(this.id, id, stateMachine);
-        await host.addGroup(id, { stateMachine: watched, recovered, firstMembers });
+        const gate = leaders === undefined ? {} : { gate: leaders.gate(id) };
+        await host.addGroup(id, { stateMachine: watched, recovered, firstMembers, ...gate });
       }
+      leaders?.start();
       host.start();
       if (this.#process === process) this.#state = "up";
     } catch (error) {
@@ -168,6 +186,12 @@ export class SimNode {
       }
       this.#onFailure(process, error as Error);
     }
+  }
+
+  #besideWitness(clock: SimClock, random: SeededRandom): Witness | undefined {
+    const { witnesses } = this.#world.profile;
+    if (witnesses === undefined || witnesses.apart > 0) return undefined;
+    return new Witness({ clock, random: random.fork() }, witnesses);
   }
 
   receive(from: NodeId, packet: Uint8Array): void {
@@ -212,6 +236,7 @@ export class SimNode {
   /** The run is over. */
   finish(): void {
     for (const group of this.groups()) this.#world.observer.onCounters(group);
+    this.#world.observer.onLeaderCounters(this.#process?.leaders);
   }
 
   /** `power`: what was not synced may be lost. `kill`: only the process is. */
@@ -223,6 +248,7 @@ export class SimNode {
     const process = this.#process;
     if (process === undefined) return;
     for (const group of process.host?.groups() ?? []) this.#world.observer.onCounters(group);
+    this.#world.observer.onLeaderCounters(process.leaders);
     this.#process = undefined;
     this.#state = "down";
     process.clock.stop();

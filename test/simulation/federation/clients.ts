@@ -82,7 +82,7 @@ export class Client {
   }
 
   #mayWrite({ kind, home }: BucketProfile): boolean {
-    return kind !== "oneWay" || home === this.#region;
+    return kind !== "homed" && (kind !== "oneWay" || home === this.#region);
   }
 
   async #put({ process, bucket, key }: At): Promise<void> {

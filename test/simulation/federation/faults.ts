@@ -5,6 +5,8 @@ import type { SeededRandom } from "../seeded-random.ts";
 import { type FederationWorld, rulesOf } from "./federation-world.ts";
 import type { FederationFaultRates } from "./profile.ts";
 import type { NodeProcess, RegionNode } from "./region-node.ts";
+import { HOME_LEASE_MS } from "./sim-homes.ts";
+import { regionNameOf } from "./sim-links.ts";
 
 /** How long a fault lasts, milliseconds of virtual time. */
 const DURATION_MS = [100, 4_000] as const;
@@ -24,6 +26,9 @@ export class FederationFaults {
     transfer: () => this.#transfer(),
     pauseTarget: () => this.#pauseTarget(),
     ruleChange: () => this.#changeRules(),
+    switchHome: () => this.#moveHome(false),
+    forceHome: () => this.#moveHome(true),
+    loseHome: () => this.#loseHome(),
   };
 
   constructor(world: FederationWorld, random: SeededRandom) {
@@ -170,6 +175,61 @@ export class FederationFaults {
         ? buckets.setVersioning(bucket.name, this.#random.pick(["enabled", "suspended"]))
         : buckets.setReplication(bucket.name, rulesOf(this.#world.profile, bucket.name, more));
     this.#ignore(change);
+  }
+
+  #moveHome(isForced: boolean): void {
+    const process = this.#anyUp()?.process;
+    const homed = this.#world.directory()?.homes ?? [];
+    if (process === undefined || homed.length === 0) return;
+    const { name, home, regions } = this.#random.pick(homed);
+    const to = regionNameOf(this.#random.pick(regions.filter((region) => region !== home?.region)));
+    this.#note(isForced ? "home forced" : "home switched", `${name} to ${to}`);
+    const emit = (): Promise<void> => Promise.resolve();
+    const options = { emit, signal: new AbortController().signal };
+    this.#ignore(process.failover.run({ bucket: name, to, isForced, isRehearsal: false }, options));
+  }
+
+  /** For so long that its lease is out, and others may have taken over, when it is back. */
+  #loseHome(): void {
+    const home = this.#random.pick(this.#world.directory()?.homes ?? [])?.home;
+    if (home === undefined) return;
+    const nodes = this.#world.nodesOf(home.region);
+    const durationMs = randomBetween(this.#random, 2 * HOME_LEASE_MS, 7_000);
+    const how = this.#random.pick(["power", "cut off", "stopped", "cut off inwards"] as const);
+    this.#note(`home lost, ${how}`, `r${home.region} ${Math.round(durationMs)} ms`);
+    if (how === "power") this.#crashAll(nodes, durationMs);
+    else if (how === "stopped") this.#stopAll(nodes, durationMs);
+    else this.#isolate(home.region, durationMs, how === "cut off");
+  }
+
+  #crashAll(nodes: readonly RegionNode[], durationMs: number): void {
+    for (const node of nodes) {
+      node.crash("power");
+      this.#later(durationMs, () => {
+        if (node.isDown) this.#world.startNode(node);
+      });
+    }
+  }
+
+  #stopAll(nodes: readonly RegionNode[], durationMs: number): void {
+    for (const node of nodes) {
+      node.pause();
+      this.#later(durationMs, () => {
+        if (node.isPaused) node.resume(this.#random.chance(0.3));
+      });
+    }
+  }
+
+  #isolate(region: number, durationMs: number, isBothWays: boolean): void {
+    const { links, regions } = this.#world;
+    const others = regions.filter((other) => other !== region);
+    const inwards = others.flatMap((other) => this.#between(other, region));
+    const outwards = others.flatMap((other) => this.#between(region, other));
+    const cut = isBothWays ? [...inwards, ...outwards] : inwards;
+    for (const [from, to] of cut) links.cut(from, to);
+    this.#later(durationMs, () => {
+      for (const [from, to] of cut) links.mend(from, to);
+    });
   }
 
   #ask(process: NodeProcess, command: Parameters<NodeProcess["control"]["propose"]>[0]): void {

@@ -4,6 +4,7 @@ import { bucketId, type GroupId, regionNumber } from "../../../src/base/ids.ts";
 import type { Logger } from "../../../src/base/logger.ts";
 import type {
   ControlCommand,
+  ControlView,
   FederatedBucket,
   KnownRegion,
   ReplicationConfiguration,
@@ -17,6 +18,8 @@ import type { Scheduler } from "../scheduler.ts";
 import type { SeededRandom } from "../seeded-random.ts";
 import { SimNetwork } from "../sim-network.ts";
 import type { Trace } from "../trace.ts";
+import type { FrontDoorWatch } from "./front-door.ts";
+import { HomeWatch } from "./home-watch.ts";
 import { Oracle, waitingIn } from "./oracle.ts";
 import type { BucketProfile, FederationProfile } from "./profile.ts";
 import { type NodeProcess, RegionNode, SYSTEM_GROUP, shardGroups, type Watch } from "./region-node.ts";
@@ -53,6 +56,7 @@ export class FederationWorld {
   readonly nodes: readonly RegionNode[];
   readonly drives: readonly SimDrives[];
   readonly oracle: Oracle;
+  readonly homes: HomeWatch;
   readonly fail: (error: Error) => void;
   readonly hasFailed: () => boolean;
 
@@ -66,6 +70,8 @@ export class FederationWorld {
     this.fail = fail;
     this.hasFailed = parts.hasFailed;
     this.oracle = new Oracle({ coverage, trace, fail });
+    const { oracle } = this;
+    this.homes = new HomeWatch({ oracle, coverage, trace, fail, nowMs: () => scheduler.nowMs });
     this.links = new Links(scheduler, random.fork(), { latencyMinMs: 0.1, latencyMaxMs: 0.5 });
     this.network = new SimNetwork(scheduler, random.fork(), this.links, {
       connectTimeoutMs: 2_000,
@@ -127,6 +133,14 @@ export class FederationWorld {
       group === SYSTEM_GROUP ? application : this.oracle.watch(region, group, application);
   }
 
+  watchAnswers(region: number): FrontDoorWatch {
+    return { acknowledged: (write, what) => this.homes.acknowledged(region, write, what) };
+  }
+
+  onDirectory(view: ControlView): void {
+    this.homes.look(view);
+  }
+
   logger(node: string): Logger {
     return this.trace.logger(node);
   }
@@ -180,7 +194,7 @@ export class FederationWorld {
   }
 
   /** Straight into the directory: regions follow it in one step. How clients make buckets is met during the run. */
-  async #makeBucket({ name, home, versioning, destination }: BucketProfile): Promise<void> {
+  async #makeBucket({ name, home, versioning, destination, failover }: BucketProfile): Promise<void> {
     if (destination !== undefined) await this.#putBucket(destination.name, destination.home, versioning);
     const bucket = await this.#putBucket(name, home, versioning);
     const configuration = rulesOf(this.profile, name);
@@ -190,6 +204,10 @@ export class FederationWorld {
         replication: configuration,
         addRegions: newRegionsOf(bucket, configuration, control.view),
         targets: placesOf(bucket, configuration, control.view),
+        ...(failover !== undefined && {
+          home: { region: regionNumber(home), failover },
+          begun: { floorMs: 0 },
+        }),
       };
       return control.propose({ kind: "updateBucket", at: { id: bucket.id, generation: 1 }, change });
     });
@@ -269,14 +287,17 @@ export function rulesOf(
   name: string,
   more = 0,
 ): ReplicationConfiguration {
-  const { home, destination } = buckets.find((bucket) => bucket.name === name) as BucketProfile;
+  const { home, destination, kind } = buckets.find((bucket) => bucket.name === name) as BucketProfile;
   const arns =
     destination === undefined
       ? range(regions)
           .filter((region) => region !== home)
           .map((region) => `arn:aws:s3:${regionNameOf(region)}::${name}`)
       : [`arn:aws:s3:${regionNameOf(destination.home)}::${destination.name}`];
-  const rules = arns.map((arn, i) => rule(arn, { id: `rule-${i}`, priority: i + 1 }));
+  const existingObjectReplication = kind === "homed" ? "Enabled" : undefined;
+  const rules = arns.map((arn, i) =>
+    rule(arn, { id: `rule-${i}`, priority: i + 1, existingObjectReplication }),
+  );
   for (let i = 0; i < more; i++) {
     const arn = arns[i % arns.length] as string;
     const filter = { form: "Prefix", prefix: `${name}/${i}`, tags: [] } as const;

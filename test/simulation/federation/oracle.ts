@@ -54,11 +54,18 @@ export interface Site extends SiteName {
   readonly applied: Map<OracleWrite, number>;
 }
 
+interface BucketSettings {
+  readonly generation: number;
+  readonly replication: BucketReplication;
+  /** Of the bucket's home, where it has one. */
+  readonly epoch: number | undefined;
+}
+
 interface ShardAccount {
   lastIndex: number;
   /** By index: the entry and its result. */
   readonly entries: Map<number, string>;
-  readonly settings: Map<BucketId, { generation: number; replication: BucketReplication }>;
+  readonly settings: Map<BucketId, BucketSettings>;
 }
 
 /** Receipts of one write in one region: retries are to be expected, a ring is not. */
@@ -78,6 +85,8 @@ export class Oracle {
   readonly #byText = new Set<string>();
   /** Whether the directory still knows of a target. */
   isTarget: (id: number) => boolean = () => false;
+  /** Called when a write has come to a region, be it a client's or another region's. */
+  onApplied: (at: SiteName, write: OracleWrite, isLocal: boolean) => void = () => {};
 
   constructor(parts: {
     readonly coverage: Coverage;
@@ -215,6 +224,7 @@ export class Oracle {
       case "receiveReplicas":
       case "completeReplica": {
         assert(result.kind === "received", "what became of replicas");
+        this.#checkEpoch(this.account(region, shard), command, region);
         const replicas = command.kind === "receiveReplicas" ? command.replicas : [command.replica];
         if (command.kind === "completeReplica") this.#coverage.mark("large replica completed");
         for (const [i, replica] of replicas.entries()) {
@@ -243,10 +253,23 @@ export class Oracle {
     { settings }: ShardAccount,
     command: Extract<DecodedCommand, { kind: "configureBucket" }>,
   ): void {
-    const { bucket, generation, replication } = command;
+    const { bucket, generation, replication, home } = command;
     if ((settings.get(bucket)?.generation ?? -1) > generation) return;
-    settings.set(bucket, { generation, replication });
+    settings.set(bucket, { generation, replication, epoch: home?.epoch });
     for (const target of replication.targets) this.targets.set(target.id, target);
+  }
+
+  /** Who ships as the home of an epoch that is over here is not listened to, until it knows that it is home no more. */
+  #checkEpoch(
+    { settings }: ShardAccount,
+    { bucket, epoch }: Extract<DecodedCommand, { kind: "receiveReplicas" | "completeReplica" }>,
+    region: number,
+  ): void {
+    const ours = settings.get(bucket)?.epoch;
+    if (ours === undefined || epoch === undefined) return;
+    this.#coverage.mark(epoch.isMerge ? "homes: merged" : "homes: shipped in an epoch");
+    if (epoch.isMerge || epoch.epoch >= ours) return;
+    throw new Error(`r${region} takes replicas of epoch ${epoch.epoch} of ${bucket}, and follows ${ours}`);
   }
 
   #deleted(
@@ -291,7 +314,7 @@ export class Oracle {
     this.#byStamp.set(nameOf(write.kind, write.key, write.stamp), whole);
     this.#trace.event(`r${region}`, `wrote ${write.kind}`, write.key, write.version, write.stamp);
     this.#coverage.mark(`wrote: ${write.kind}`);
-    this.#apply(origin, whole);
+    this.#apply(origin, whole, true);
   }
 
   #received(at: SiteName, replica: EncodedReplica, outcome: ReplicaOutcome): void {
@@ -306,7 +329,7 @@ export class Oracle {
     const receipts = this.site(at).applied.get(write) ?? 0;
     if (receipts > MAX_RECEIPTS) throw new Error(`${replica.key} ${stamp} came ${receipts} times`);
     if (receipts > 0) this.#coverage.mark("replica came again");
-    this.#apply(at, write);
+    this.#apply(at, write, false);
     if (replica.kind === "put") this.#receivedTags(at, replica, write);
   }
 
@@ -322,13 +345,14 @@ export class Oracle {
     if (textOf(source.tags) !== textOf(decodeDetails(body.details).tags)) {
       throw new Error(`${key} ${write.version} came with other tags than those of ${tagsStamp}`);
     }
-    if (source.kind === "tags") this.#apply(at, source);
+    if (source.kind === "tags") this.#apply(at, source, false);
   }
 
-  #apply(at: SiteName, write: OracleWrite): void {
+  #apply(at: SiteName, write: OracleWrite, isLocal: boolean): void {
     const site = this.site(at);
     if (!this.keyAt(at, write.key).apply(write) && write.kind === "tags") return;
     site.applied.set(write, (site.applied.get(write) ?? 0) + 1);
+    this.onApplied(at, write, isLocal);
     if (write.kind === "tags") return;
     const known = this.#knownAt(at, write.key);
     known.add(write.version);

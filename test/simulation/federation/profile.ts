@@ -24,6 +24,11 @@ export interface FederationFaultRates {
   readonly pauseTarget: number;
   /** A bucket's rules or its versioning change. */
   readonly ruleChange: number;
+  /** A home is moved with its consent, or without it. */
+  readonly switchHome: number;
+  readonly forceHome: number;
+  /** A region is away for longer than its lease: without power, cut off, or stopped. */
+  readonly loseHome: number;
 }
 
 export type BucketKind =
@@ -32,7 +37,9 @@ export type BucketKind =
   /** A rule leads to another bucket, from which nothing comes back. */
   | "oneWay"
   /** As shared, emptied and deleted while others write. */
-  | "doomed";
+  | "doomed"
+  /** One region at a time takes its writes; the home moves. */
+  | "homed";
 
 export interface BucketProfile {
   readonly name: string;
@@ -42,6 +49,8 @@ export interface BucketProfile {
   readonly home: number;
   /** Of the destination, where there is one. */
   readonly destination: { readonly name: string; readonly home: number } | undefined;
+  /** Of a home that is away: whether another region takes over by itself, and after how long. */
+  readonly failover?: { readonly auto: boolean; readonly afterMs: number };
 }
 
 export interface FederationProfile {
@@ -69,9 +78,59 @@ export interface FederationProfile {
   readonly faults: FederationFaultRates;
 }
 
+/** Of a run about homes. */
+const HOMED_CHANCE = 0.5;
+
 const NEVER = Number.POSITIVE_INFINITY;
 
 export function drawFederationProfile(random: SeededRandom): FederationProfile {
+  return random.chance(HOMED_CHANCE) ? drawHomedProfile(random) : drawConvergingProfile(random);
+}
+
+/** Buckets with a home, and the rest is quiet. */
+function drawHomedProfile(random: SeededRandom): FederationProfile {
+  const profile = drawConvergingProfile(random);
+  const regions = random.pick([2, 3, 3, 3, 3, 4]);
+  const durationMs = wholeBetween(random, 6_000, 14_000);
+  const clientsPerRegion = random.pick([1, 2]);
+  const operations = wholeBetween(random, 60, 140);
+  const often = random.pick([1, 2, 4]);
+  const times = (chance: number): number => (random.chance(chance) ? durationMs / often : NEVER);
+  return {
+    ...{
+      ...profile,
+      regions,
+      nodes: profile.nodes === 3 && regions < 4 ? 3 : 1,
+      clientsPerRegion,
+      operations,
+      durationMs,
+    },
+    buckets: Array.from({ length: random.pick([1, 1, 2]) }, (_, i) => drawHomed(random, i, regions)),
+    shards: random.pick([1, 1, 2]),
+    keys: random.pick([1, 2, 4]),
+    thinkMs: Math.ceil((durationMs * clientsPerRegion * regions) / operations),
+    faults: {
+      ...profile.faults,
+      pauseTarget: times(0.4),
+      ruleChange: NEVER,
+      switchHome: times(0.5),
+      forceHome: times(0.5),
+      loseHome: times(0.8),
+    },
+  };
+}
+
+function drawHomed(random: SeededRandom, index: number, regions: number): BucketProfile {
+  return {
+    ...{ name: `ledger-${index}`, kind: "homed", destination: undefined },
+    home: wholeBetween(random, 1, regions),
+    versioning: random.pick(["enabled", "enabled", "enabled", "unversioned"]),
+    failover: { auto: random.chance(0.75), afterMs: random.pick([1_000, 2_000]) },
+  };
+}
+
+/** Buckets that every region writes. */
+function drawConvergingProfile(random: SeededRandom): FederationProfile {
   const regions = random.pick([2, 2, 3, 3, 3, 3, 4]);
   const nodes = regions < 4 && random.chance(0.12) ? 3 : 1;
   const durationMs = wholeBetween(random, 4_000, 12_000);
@@ -166,6 +225,7 @@ function drawFaults(
     transfer: nodes === 1 ? NEVER : times(0.8, 5),
     pauseTarget: times(0.15, 2),
     ruleChange: times(0.2, 2),
+    ...{ switchHome: NEVER, forceHome: NEVER, loseHome: NEVER },
   };
 }
 

@@ -17,7 +17,7 @@ import {
   RaftHost,
   ReplicatedStore,
 } from "../../../src/consensus/index.ts";
-import { type KnownRegion, RaftControlPlane } from "../../../src/federation/index.ts";
+import { type ControlView, type KnownRegion, RaftControlPlane } from "../../../src/federation/index.ts";
 import {
   checkShardCommand,
   checkSystemCommand,
@@ -39,12 +39,14 @@ import {
 import {
   ControlPlan,
   DirectoryBuckets,
+  type Failover,
   LocalPlacement,
   placementHandlers,
   Receiver,
   Reconciler,
   Replicator,
   type ReplicatorOptions,
+  type RiskSource,
 } from "../../../src/replicator/index.ts";
 import { objectDigests } from "../../../src/s3/object-digests.ts";
 import type { Links } from "../links.ts";
@@ -54,8 +56,10 @@ import { SimClock } from "../sim-clock.ts";
 import { SimDisk } from "../sim-disk.ts";
 import type { SimNetwork } from "../sim-network.ts";
 import { emptyImage, SimStore, type SimStoreImage } from "../sim-store.ts";
+import { FrontDoor, type FrontDoorWatch } from "./front-door.ts";
 import type { FederationProfile } from "./profile.ts";
 import { SimBlobs, type SimDrives } from "./sim-blobs.ts";
+import { NodeHomes } from "./sim-homes.ts";
 import { hostOf, numberOf, type SimAddress, SimLinks } from "./sim-links.ts";
 
 export const SYSTEM_GROUP = groupId(1);
@@ -86,6 +90,11 @@ const controlHost: Partial<HostOptions> = {
   requestTimeoutMs: 5_000,
 };
 
+const nothingAnnounced: RiskSource = {
+  of: () => ({ entries: [], isExact: false, asOfMs: 0 }),
+  mergedOf: () => ({ objects: 0, bytes: 0 }),
+};
+
 /** Watches what a node's groups apply: it hears of each entry in the transaction that applies it. */
 export type Watch = (group: GroupId, application: Application) => Application;
 
@@ -99,6 +108,10 @@ export interface NodeWorld {
   /** Another node of the same region. */
   node(address: SimAddress): RegionNode;
   watch(region: number): Watch;
+  /** Hears of what this region answers as a home. */
+  watchAnswers(region: number): FrontDoorWatch;
+  /** A node's copy of the directory has changed, and nobody has acted on it yet. */
+  onDirectory(view: ControlView): void;
   logger(node: string): Logger;
   fail(error: Error): void;
 }
@@ -116,6 +129,8 @@ export interface NodeProcess {
   readonly reconciler: Reconciler;
   readonly replicator: Replicator;
   readonly receiver: Receiver;
+  readonly failover: Failover;
+  readonly frontDoor: FrontDoor;
 }
 
 export class RegionNode {
@@ -264,10 +279,6 @@ export class RegionNode {
     );
     const blobs = new SimBlobs(this.#drives, { clock, random: random.fork() });
     const common = { clock, random: random.fork(), logger };
-    const service = createObjectService(
-      { ...common, metadata, blobs, digests: objectDigests },
-      { minPartBytes: 1 },
-    );
     const replicas = new RegionReplicas(
       { metadata, blobs, clock, logger, digests: objectDigests },
       { pieceBytes: profile.pieceBytes },
@@ -277,6 +288,23 @@ export class RegionNode {
     const local = new LocalPlacement({ ...placed, replicas });
     const receiver = new Receiver({ replicas, metadata, clock });
     const leads = (group: GroupId): boolean => host.group(group)?.status().role === "leader";
+    control.onChange(() => this.#world.onDirectory(control.view));
+    const homes = new NodeHomes({
+      ...{ ...placed, self: numberOf(this.address), local, announced: nothingAnnounced },
+      leads: () => leads(SYSTEM_GROUP),
+    });
+    const service = createObjectService(
+      { ...common, metadata, blobs, digests: objectDigests, homes },
+      { minPartBytes: 1 },
+    );
+    const buckets = new DirectoryBuckets({ ...placed, local });
+    const frontDoor = new FrontDoor({
+      ...{ region, service, links, clock, logger, watch: this.#world.watchAnswers(region) },
+      federation: {
+        ...{ view: control.view, buckets, homes: homes.guard },
+        ...{ reads: homes.reads, deliveries: homes.deliveries },
+      },
+    });
     const reconciler = new Reconciler(
       { ...placed, local, leads: () => leads(SYSTEM_GROUP) },
       { abandonedMs: ABANDONED_MS },
@@ -299,10 +327,14 @@ export class RegionNode {
       ...control.handlers(),
       ...placementHandlers(local),
       ...receiver.handlers(),
+      ...homes.handlers(),
+      ...frontDoor.handlers(),
     });
     await control.start(links);
     const runner = new WorkerRunner(common);
+    homes.start();
     runner.add(reconciler, { idleMinMs: 200, idleMaxMs: 2_000 });
+    runner.add(homes.keeper, { idleMinMs: 150, idleMaxMs: 300 });
     const collector = new GarbageCollector(
       { metadata, blobs, clock, leads },
       { garbageDelayMs: GARBAGE_DELAY_MS },
@@ -315,7 +347,7 @@ export class RegionNode {
     replicator.start();
     return {
       ...{ clock, store, host, metadata, service, control, reconciler, replicator, receiver },
-      buckets: new DirectoryBuckets({ ...placed, local }),
+      ...{ buckets, frontDoor, failover: homes.failover },
       controlStore: () => defined(this.#controlStores.at(-1), "a store"),
     };
   }

@@ -12,6 +12,7 @@ import { checkEnd, checkPlacement, checkStatements } from "./checks.ts";
 import { Client } from "./clients.ts";
 import { FederationFaults } from "./faults.ts";
 import { FederationWorld } from "./federation-world.ts";
+import { HomeClient } from "./home-clients.ts";
 import { drawFederationProfile } from "./profile.ts";
 
 /** Virtual milliseconds. */
@@ -51,7 +52,7 @@ class FederationRun {
   readonly #trace: Trace;
   readonly #world: FederationWorld;
   readonly #bodies = new Map<string, Buffer>();
-  #clients: readonly Client[] = [];
+  #clients: readonly (Client | HomeClient)[] = [];
   #failure: Error | undefined;
 
   constructor(seed: number, options: RunOptions) {
@@ -98,17 +99,20 @@ class FederationRun {
     await this.#settle(() => faults.resumeTargets());
     if (this.#failure !== undefined) return;
     checkEnd(world, this.#bodies);
+    world.homes.checkEnd();
     await this.#drive(checkPlacement(world));
   }
 
   #startClients(untilMs: number): void {
     const { profile } = this.#world;
-    const clients: Client[] = [];
+    const clients: (Client | HomeClient)[] = [];
+    const isHomed = profile.buckets.some(({ kind }) => kind === "homed");
     const perClient = Math.ceil(profile.operations / (profile.regions * profile.clientsPerRegion));
     for (const region of this.#world.regions) {
       for (let i = 1; i <= profile.clientsPerRegion; i++) {
         const parts = { world: this.#world, random: this.#random.fork(), bodies: this.#bodies };
-        const client = new Client(`c${region}.${i}`, region, parts);
+        const name = `c${region}.${i}`;
+        const client = isHomed ? new HomeClient(name, region, parts) : new Client(name, region, parts);
         clients.push(client);
         client.run(perClient, untilMs).catch((error: Error) => this.fail(error));
       }
@@ -156,11 +160,20 @@ class FederationRun {
       if (waiting !== 0)
         reasons.push(`r${region} has ${waiting ?? "no leader and so nobody knows what"} waiting`);
     }
-    const applied = world.nodes.map((node) => (node.isUp ? node.process.control.status().appliedIndex : -1));
-    if (new Set(applied).size > 1) reasons.push(`copies of the directory at ${applied.join(", ")}`);
-    for (const bucket of world.directory()?.buckets("", 100) ?? []) {
-      if (bucket.state !== "active") reasons.push(`${bucket.name} is ${bucket.state}`);
-      if (bucket.joining !== undefined) reasons.push(`regions are joining ${bucket.name}`);
+    const everything = Number.POSITIVE_INFINITY;
+    const copies = world.nodes.map((node) =>
+      node.isUp ? JSON.stringify(node.process.control.view.buckets("", everything)) : "",
+    );
+    if (new Set(copies).size > 1) reasons.push("copies of the directory differ");
+    for (const { state, name, joining, home } of world.directory()?.buckets("", everything) ?? []) {
+      if (state !== "active") reasons.push(`${name} is ${state}`);
+      if (joining !== undefined) reasons.push(`regions are joining ${name}`);
+      if (home?.moving !== undefined) reasons.push(`the home of ${name} moves`);
+      if (home?.isBeginning === true) reasons.push(`the home of ${name} is beginning`);
+    }
+    for (const { id, kind, settled } of world.directory()?.failovers() ?? []) {
+      const isDone = settled !== undefined || kind === "planned" || kind === "rehearsal";
+      if (!isDone) reasons.push(`what was at risk in ${id} is not settled`);
     }
     return reasons;
   }
