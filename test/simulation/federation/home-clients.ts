@@ -1,0 +1,228 @@
+/** Clients of buckets with a home, in all regions: writes that the home alone takes, and reads with each proof. */
+import { defined } from "../../../src/base/assert.ts";
+import { AtollError } from "../../../src/base/errors.ts";
+import type { BucketId } from "../../../src/base/ids.ts";
+import { randomBelow } from "../../../src/base/random.ts";
+import { parseVersionId, type VersionId } from "../../../src/base/version-id.ts";
+import { SESSION_HEADER } from "../../../src/s3/http/consistency.ts";
+import type { KeyValueInput } from "../checkers/key-value-model.ts";
+import type { SeededRandom } from "../seeded-random.ts";
+import type { FederationWorld } from "./federation-world.ts";
+import { etagOf, proofOf, type SimAnswer, type SimRequest, VERSION_HEADER } from "./front-door.ts";
+import { historyKey } from "./home-watch.ts";
+import type { BucketProfile } from "./profile.ts";
+
+/** After so long a client no longer waits. Virtual milliseconds. */
+const PATIENCE_MS = 8_000;
+const BOUNDS_MS = [300, 1_000, 3_000];
+
+interface At {
+  readonly region: number;
+  readonly bucket: BucketId;
+  readonly name: string;
+  readonly key: string;
+}
+
+export class HomeClient {
+  readonly #name: string;
+  readonly #region: number;
+  readonly #world: FederationWorld;
+  readonly #random: SeededRandom;
+  readonly #bodies: Map<string, Buffer>;
+  /** By key: the ETag that it saw last; undefined: that there is none. */
+  readonly #seen = new Map<string, string | undefined>();
+  /** Of a client that carries its session around. */
+  readonly #roams: boolean;
+  #session: string | undefined;
+  isDone = false;
+  operations = 0;
+
+  constructor(
+    name: string,
+    region: number,
+    parts: {
+      readonly world: FederationWorld;
+      readonly random: SeededRandom;
+      readonly bodies: Map<string, Buffer>;
+    },
+  ) {
+    this.#name = name;
+    this.#region = region;
+    this.#world = parts.world;
+    this.#random = parts.random;
+    this.#bodies = parts.bodies;
+    this.#roams = this.#random.chance(0.5);
+  }
+
+  async run(operations: number, untilMs: number): Promise<void> {
+    const { scheduler, profile } = this.#world;
+    while (this.operations < operations && scheduler.nowMs < untilMs && !this.#world.hasFailed()) {
+      await this.#world.pause(randomBelow(this.#random, 2 * profile.thinkMs));
+      await this.#operate();
+      this.operations++;
+    }
+    this.isDone = true;
+  }
+
+  async #operate(): Promise<void> {
+    const { profile } = this.#world;
+    const homed = profile.buckets.filter(({ kind }) => kind === "homed");
+    const bucket: BucketProfile = this.#random.pick(homed);
+    const id = this.#world.directory()?.bucketByName(bucket.name)?.id;
+    if (id === undefined) return;
+    const region = this.#roams ? this.#random.pick(this.#world.regions) : this.#region;
+    const key = `${bucket.name}/${randomBelow(this.#random, profile.keys)}`;
+    const at: At = { region, bucket: id, name: bucket.name, key };
+    const what = randomBelow(this.#random, 20);
+    if (what < 5) await this.#put(at, {});
+    else if (what < 8) await this.#putIf(at);
+    else if (what < 10) await this.#delete(at);
+    else if (what < 14) await this.#strong(at);
+    else if (what < 17) await this.#bounded(at);
+    else await this.#sessionRead(at);
+  }
+
+  #putIf(at: At): Promise<void> {
+    const etag = this.#seen.get(at.key);
+    return this.#put(at, etag === undefined ? { "if-none-match": "*" } : { "if-match": `"${etag}"` }, {
+      etag,
+    });
+  }
+
+  async #put(
+    at: At,
+    headers: Readonly<Record<string, string>>,
+    condition?: { readonly etag: string | undefined },
+  ): Promise<void> {
+    const { homes: watch } = this.#world;
+    const body = Buffer.from(this.#random.bytes(8)).toString("hex");
+    const etag = etagOf(Buffer.from(body));
+    this.#bodies.set(etag, Buffer.from(body));
+    const key = historyKey(at.bucket, at.key);
+    const input: KeyValueInput =
+      condition === undefined
+        ? { kind: "put", key, value: etag }
+        : { kind: "compareAndSwap", key, expected: condition.etag ?? null, value: etag };
+    const id = watch.history.invoke(this.#name, input, this.#nowMs);
+    const answer = await this.#ask(at, { method: "PUT", body, headers });
+    if (answer?.status === 200) {
+      const output =
+        condition === undefined ? { kind: "done" as const } : { kind: "swapped" as const, swapped: true };
+      watch.history.complete(id, output, this.#nowMs);
+      this.#seen.set(at.key, etag);
+      if (this.#roams) watch.sessionWrote(this.#seenRead(at, answer, 0));
+    } else if (condition !== undefined && isRefusedByCondition(answer)) {
+      watch.history.complete(id, { kind: "swapped", swapped: false }, this.#nowMs);
+      this.#seen.delete(at.key);
+    } else watch.history.unknown(id);
+  }
+
+  async #delete(at: At): Promise<void> {
+    const { homes: watch } = this.#world;
+    const input: KeyValueInput = { kind: "delete", key: historyKey(at.bucket, at.key) };
+    const id = watch.history.invoke(this.#name, input, this.#nowMs);
+    const answer = await this.#ask(at, { method: "DELETE", body: "", headers: {} });
+    if (answer?.status !== 204) return watch.history.unknown(id);
+    watch.history.complete(id, { kind: "done" }, this.#nowMs);
+    this.#seen.set(at.key, undefined);
+    if (this.#roams) watch.sessionWrote(this.#seenRead(at, answer, 0));
+  }
+
+  async #strong(at: At): Promise<void> {
+    const { homes: watch } = this.#world;
+    const calledMs = this.#nowMs;
+    const id = watch.history.invoke(
+      this.#name,
+      { kind: "get", key: historyKey(at.bucket, at.key) },
+      calledMs,
+    );
+    const answer = await this.#read(at, { "x-atoll-consistency": "strong" });
+    if (answer === undefined || !this.#isProved(answer, ["strong"])) return watch.history.fail(id);
+    const seen = this.#seenRead(at, answer, calledMs);
+    watch.history.complete(id, { kind: "value", value: seen.etag ?? null }, this.#nowMs);
+    this.#world.coverage.mark("homes: read strong");
+    this.#seen.set(at.key, seen.etag);
+    watch.strong(seen);
+  }
+
+  async #bounded(at: At): Promise<void> {
+    const calledMs = this.#nowMs;
+    const boundMs = this.#random.pick(BOUNDS_MS);
+    const answer = await this.#read(at, { "x-atoll-consistency": `bounded=${boundMs}ms` });
+    if (answer === undefined) return;
+    this.#world.coverage.mark(`homes: read bounded, ${proofOf(answer)}`);
+    if (!this.#isProved(answer, ["bounded", "strong"])) return;
+    this.#world.homes.bounded(this.#seenRead(at, answer, calledMs), boundMs);
+  }
+
+  async #sessionRead(at: At): Promise<void> {
+    if (!this.#roams) return;
+    const answer = await this.#read(at, {});
+    if (answer === undefined) return;
+    this.#world.coverage.mark("homes: read in a session");
+    this.#world.homes.sessionRead(this.#seenRead(at, answer, this.#nowMs));
+  }
+
+  /** A client believes what the answer says of itself. */
+  #isProved(answer: SimAnswer, proofs: readonly string[]): boolean {
+    const isProved = proofs.includes(proofOf(answer));
+    if (!isProved) this.#world.coverage.mark("homes: an answer without the proof that was asked for");
+    return isProved;
+  }
+
+  /** @returns undefined when nothing was learnt of the key */
+  async #read(at: At, headers: Readonly<Record<string, string>>): Promise<SimAnswer | undefined> {
+    const answer = await this.#ask(at, { method: "GET", body: "", headers });
+    const isTold = answer?.status === 200 || (answer?.status === 404 && answer.code === "NoSuchKey");
+    return isTold ? answer : undefined;
+  }
+
+  /** @returns undefined when none came in time */
+  async #ask(
+    { region, name, key }: At,
+    rest: Pick<SimRequest, "method" | "body" | "headers">,
+  ): Promise<SimAnswer | undefined> {
+    const { coverage, trace } = this.#world;
+    const process = this.#world.anyUp(region, this.#random)?.process;
+    if (process === undefined) return undefined;
+    if (process.control.view.bucketByName(name) === undefined) {
+      // Its copy of the directory is not there yet: no balancer sends anybody to it.
+      coverage.mark("homes: a node that does not know the bucket");
+      return undefined;
+    }
+    const { frontDoor } = process;
+    const headers = { ...rest.headers };
+    if (this.#roams && this.#session !== undefined) headers[SESSION_HEADER] = this.#session;
+    const answer = await this.#patiently(frontDoor.request({ ...rest, headers, bucket: name, key }));
+    const text = answer === undefined ? "none" : `${answer.status} ${answer.code}`;
+    coverage.mark(`homes: ${rest.method} ${text}`);
+    trace.event(this.#name, `${rest.method} r${region}`, key, text, answer?.headers[VERSION_HEADER] ?? "");
+    const isTold = answer !== undefined && answer.status < 500;
+    if (this.#roams && isTold) this.#session = answer.headers[SESSION_HEADER] ?? this.#session;
+    return answer;
+  }
+
+  async #patiently(answer: Promise<SimAnswer>): Promise<SimAnswer | undefined> {
+    const told = answer.catch((error: unknown) => {
+      if (!(error instanceof AtollError)) this.#world.fail(error as Error);
+      return undefined;
+    });
+    return Promise.race([told, this.#world.pause(PATIENCE_MS).then(() => undefined)]);
+  }
+
+  #seenRead({ region, bucket, key }: At, { headers }: SimAnswer, calledMs: number) {
+    const text = headers[VERSION_HEADER] ?? "";
+    const version: VersionId | undefined =
+      text === "" ? undefined : defined(parseVersionId(text), "a version");
+    const etag = headers["x-amz-delete-marker"] === "true" ? undefined : headers.etag;
+    return { client: this.#name, region, bucket, key, version, etag, calledMs };
+  }
+
+  get #nowMs(): number {
+    return this.#world.scheduler.nowMs;
+  }
+}
+
+/** If-Match of what is not there is NoSuchKey. */
+const isRefusedByCondition = (answer: SimAnswer | undefined): boolean =>
+  answer?.status === 412 || (answer?.status === 404 && answer.code === "NoSuchKey");

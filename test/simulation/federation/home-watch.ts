@@ -1,0 +1,239 @@
+/**
+ * What homes promise, watched as it happens: from the directory (who is home since when), from the oracle (what each
+ * region's shards apply), and from the clients (what they asked, and were told).
+ */
+import type { BucketId } from "../../../src/base/ids.ts";
+import type { VersionId } from "../../../src/base/version-id.ts";
+import type { ControlView, FailoverRecord, FederatedBucket } from "../../../src/federation/index.ts";
+import type { CommittedWrite } from "../../../src/region/index.ts";
+import { type KeyValueInput, type KeyValueOutput, keyValueModel } from "../checkers/key-value-model.ts";
+import { checkLinearizability, describeVerdict } from "../checkers/linearizability.ts";
+import type { Coverage } from "../coverage.ts";
+import { History } from "../history.ts";
+import type { Trace } from "../trace.ts";
+import { HomeEpochs } from "./checkers/home-epochs.ts";
+import { checkRisk, type RiskWrite, riskName } from "./checkers/risk.ts";
+import { Sessions } from "./checkers/sessions.ts";
+import { checkBounded, checkStrong, type KeyState, Timeline } from "./checkers/timeline.ts";
+import type { Oracle, OracleWrite, SiteName } from "./oracle.ts";
+
+/** Clocks that measure a bound run so much slower or faster than virtual time, at most. */
+const CLOCK_ERROR = 0.05;
+/** Of a search for an order: more than any history of a run needs. */
+const MAX_SEARCH_STEPS = 300_000;
+/** From the first look at what is at risk to the move. Virtual milliseconds. */
+const RISK_MADE_MS = 8_000;
+
+export interface HomeWatchParts {
+  readonly oracle: Oracle;
+  readonly coverage: Coverage;
+  readonly trace: Trace;
+  readonly nowMs: () => number;
+  readonly fail: (error: Error) => void;
+}
+
+export interface SeenRead {
+  readonly client: string;
+  readonly region: number;
+  readonly bucket: BucketId;
+  readonly key: string;
+  readonly version: VersionId | undefined;
+  readonly etag: string | undefined;
+  readonly calledMs: number;
+}
+
+interface SeenRecord {
+  record: FailoverRecord;
+  text: string;
+  /** When it was first seen as it is now, and at all. */
+  seenMs: number;
+  readonly movedMs: number;
+}
+
+export class HomeWatch {
+  readonly epochs = new HomeEpochs();
+  readonly sessions = new Sessions();
+  readonly history = new History<KeyValueInput, KeyValueOutput>();
+  readonly #parts: HomeWatchParts;
+  readonly #timelines = new Map<string, Timeline>();
+  /** Those that have one. */
+  readonly #keys = new Map<BucketId, Set<string>>();
+  readonly #records = new Map<string, SeenRecord>();
+  /** The epoch in which a client wrote the key last, as its home has it. */
+  readonly #writtenIn = new Map<Timeline, number>();
+  /** Versions that a client was told of. */
+  readonly #acknowledged = new Set<string>();
+  /** When a region first had a write. */
+  readonly #heldMs = new Map<string, number>();
+  /** Buckets whose clients only see stamps grow. */
+  readonly #versioned = new Set<BucketId>();
+
+  constructor(parts: HomeWatchParts) {
+    this.#parts = parts;
+    parts.oracle.onApplied = (at, write, isLocal) => this.#guard(() => this.#applied(at, write, isLocal));
+  }
+
+  /** Called when a node's copy of the directory has changed, before anybody acts on it. */
+  look(view: ControlView): void {
+    this.#guard(() => {
+      for (const bucket of view.homes) this.#lookAt(bucket);
+      for (const record of view.failovers()) this.#noteRecord(record);
+    });
+  }
+
+  /** A gateway has made sure that it may answer. */
+  acknowledged(region: number, { bucket, key, version, epoch }: CommittedWrite, what: string): void {
+    this.#guard(() => {
+      if (version !== undefined) this.#acknowledged.add(`${key} ${version}`);
+      if (epoch === undefined) return;
+      this.epochs.acknowledged({ bucket, region, epoch, atMs: this.#nowMs, what });
+    });
+  }
+
+  timeline(bucket: BucketId, key: string): Timeline {
+    const name = `${bucket} ${key}`;
+    let timeline = this.#timelines.get(name);
+    if (timeline === undefined) {
+      timeline = new Timeline();
+      this.#keys.set(bucket, (this.#keys.get(bucket) ?? new Set()).add(key));
+      this.#timelines.set(name, timeline);
+    }
+    return timeline;
+  }
+
+  strong({ bucket, key, version, etag, calledMs }: SeenRead): void {
+    this.#guard(() => {
+      const state: KeyState = { version, etag };
+      checkStrong(this.timeline(bucket, key), { state, calledMs, returnedMs: this.#nowMs });
+    });
+  }
+
+  bounded({ bucket, key, version, etag, calledMs }: SeenRead, boundMs: number): void {
+    if (!this.#versioned.has(bucket)) return;
+    this.#guard(() => {
+      const maxAgeMs = boundMs * (1 + CLOCK_ERROR);
+      const read = { state: { version, etag }, calledMs, returnedMs: this.#nowMs, maxAgeMs };
+      checkBounded(this.timeline(bucket, key), read);
+    });
+  }
+
+  sessionRead({ client, region, bucket, key, version }: SeenRead): void {
+    if (!this.#versioned.has(bucket)) return;
+    const event = { client, region, key: `${bucket} ${key}`, version, atMs: this.#nowMs };
+    this.#guard(() => this.sessions.read(event));
+  }
+
+  sessionWrote({ client, region, bucket, key, version }: SeenRead): void {
+    if (!this.#versioned.has(bucket)) return;
+    this.sessions.wrote({ client, region, key: `${bucket} ${key}`, version, atMs: this.#nowMs });
+  }
+
+  /** When all is over. @throws Error */
+  checkEnd(): void {
+    const verdict = checkLinearizability(keyValueModel, this.history.operations(), {
+      maxSteps: MAX_SEARCH_STEPS,
+    });
+    this.#parts.coverage.mark(`homes: history ${verdict.kind}`);
+    if (verdict.kind === "violation") throw new Error(describeVerdict(keyValueModel, verdict));
+    for (const seen of this.#records.values()) this.#checkRecord(seen);
+  }
+
+  get #nowMs(): number {
+    return this.#parts.nowMs();
+  }
+
+  #lookAt({ id, home, versioning }: FederatedBucket): void {
+    if (versioning === "enabled") this.#versioned.add(id);
+    if (home === undefined || home.isBeginning === true) return;
+    const { region, epoch } = home;
+    const before = this.epochs.newest(id);
+    // A copy that is behind says what was.
+    if (before !== undefined && epoch <= before.epoch) {
+      if (epoch === before.epoch) this.epochs.moved({ bucket: id, region, epoch, atMs: this.#nowMs });
+      return;
+    }
+    this.epochs.moved({ bucket: id, region, epoch, atMs: this.#nowMs });
+    this.#parts.trace.event("", "home", id, `epoch ${epoch}`, `r${region}`);
+    const known = this.#keys.get(id) ?? [];
+    const held = this.#parts.oracle.site({ region, bucket: id }).keys.keys();
+    for (const key of new Set([...known, ...held])) this.#follow({ region, bucket: id }, key, true);
+  }
+
+  #noteRecord(record: FailoverRecord): void {
+    const text = JSON.stringify(record.atRisk);
+    const known = this.#records.get(record.id);
+    if (known === undefined) {
+      this.#parts.coverage.mark(`homes: moved, ${record.kind}`);
+      const seenMs = this.#nowMs;
+      this.#records.set(record.id, { record, text, seenMs, movedMs: seenMs });
+    } else if (known.text !== text && record.atRisk.asOfMs >= known.record.atRisk.asOfMs) {
+      Object.assign(known, { record, text, seenMs: this.#nowMs });
+    }
+  }
+
+  #applied(at: SiteName, write: OracleWrite, isLocal: boolean): void {
+    const held = `${at.region} ${at.bucket} ${write.key} ${write.stamp}`;
+    if (!this.#heldMs.has(held)) this.#heldMs.set(held, this.#nowMs);
+    if (this.epochs.newest(at.bucket)?.region === at.region) this.#follow(at, write.key, !isLocal);
+  }
+
+  /** @param isOfTheWorld no client's operation of now made it so */
+  #follow(at: SiteName, key: string, isOfTheWorld: boolean): void {
+    const timeline = this.timeline(at.bucket, key);
+    const state = this.#stateAt(at, key);
+    if (timeline.now.version === state.version) return;
+    const epoch = this.epochs.newest(at.bucket)?.epoch ?? 0;
+    const writtenIn = this.#writtenIn.get(timeline);
+    if (isOfTheWorld && writtenIn === epoch) {
+      throw new Error(
+        `${key} of epoch ${epoch}, ${timeline.now.version ?? "deleted"}, gives way to ${state.version ?? "nothing"} of an earlier one`,
+      );
+    }
+    if (!isOfTheWorld) this.#writtenIn.set(timeline, epoch);
+    timeline.became(this.#nowMs, state);
+    if (!isOfTheWorld) return;
+    this.#parts.coverage.mark("homes: a key changed by a move or a merge");
+    const name = historyKey(at.bucket, key);
+    const input: KeyValueInput =
+      state.etag === undefined
+        ? { kind: "delete", key: name }
+        : { kind: "put", key: name, value: state.etag };
+    const id = this.history.invoke("world", input, this.#nowMs);
+    this.history.complete(id, { kind: "done" }, this.#nowMs);
+  }
+
+  #stateAt(at: SiteName, key: string): KeyState {
+    const [current] = this.#parts.oracle.keyAt(at, key).versions();
+    return { version: current?.version, etag: current?.kind === "put" ? current.etag : undefined };
+  }
+
+  #checkRecord({ record, seenMs, movedMs }: SeenRecord): void {
+    const { bucket, from, to, kind, atRisk } = record;
+    if (kind === "planned" || kind === "rehearsal") return;
+    this.#parts.coverage.mark(atRisk.isExact ? "homes: risk exact" : "homes: risk not exact");
+    if (atRisk.objects > 0) this.#parts.coverage.mark("homes: something at risk");
+    const writes: RiskWrite[] = [];
+    for (const write of this.#parts.oracle.writes) {
+      if (write.origin.bucket !== bucket || write.origin.region !== from) continue;
+      const { key, version, stamp } = write;
+      const madeMs = this.#heldMs.get(`${from} ${bucket} ${key} ${stamp}`) ?? 0;
+      if (madeMs > movedMs || write.kind === "tags") continue;
+      const heldSinceMs = this.#heldMs.get(`${to} ${bucket} ${key} ${stamp}`) ?? Number.POSITIVE_INFINITY;
+      const isOfAcknowledged = this.#acknowledged.has(`${key} ${version}`) && write.kind !== "deleteVersion";
+      writes.push({ key, version, isAcknowledged: isOfAcknowledged, heldSinceMs });
+    }
+    const shown = new Set(atRisk.keys.map(riskName));
+    const isExact = atRisk.isExact && atRisk.objects === atRisk.keys.length;
+    checkRisk(writes, { shown, isExact, madeFromMs: movedMs - RISK_MADE_MS, movedMs: seenMs });
+  }
+
+  #guard(check: () => void): void {
+    try {
+      check();
+    } catch (error) {
+      this.#parts.fail(error as Error);
+    }
+  }
+}
+
+export const historyKey = (bucket: BucketId, key: string): string => `${bucket}/${key}`;
