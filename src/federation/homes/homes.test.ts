@@ -90,6 +90,21 @@ describe("a region that is home", () => {
     expect(takenMs).toBeDefined();
   });
 
+  it("is not taken too soon by a clock that is fast, from one that is slow", async () => {
+    const rateOf = new Map([
+      [us, 1 - LEASE_DRIFT_BOUND],
+      [eu, 1 + LEASE_DRIFT_BOUND],
+    ]);
+    const homes = await started({ clockOf: (region) => ({ rate: rateOf.get(region) ?? 1 }) });
+    homes.world.isolate(us);
+    for (let i = 0; i < 1_000 && !homes.isHere(eu); i++) {
+      void homes.tryToTake(eu);
+      await homes.world.pass(5);
+      expect(homes.acknowledging().length).toBeLessThanOrEqual(1);
+    }
+    expect(homes.isHere(eu)).toBe(true);
+  });
+
   it("is silent when it wakes from a stop that was longer than its lease", async () => {
     const homes = await started({ links: wan });
     const { clock } = homes.of(us).node.process;
