@@ -1,4 +1,5 @@
 /** What a region tells another one of its own, so that the other may answer a read. */
+import type { Clock } from "../../base/clock.ts";
 import type { BucketId, GroupId, RegionNumber } from "../../base/ids.ts";
 import { type FederatedBucket, type HomeGuard, regionOfNode } from "../../federation/index.ts";
 import { type CallContext, type RpcHandlers, unary } from "../../rpc/index.ts";
@@ -30,6 +31,7 @@ export interface ReadHandlersComponents {
   readonly homes: HomeGuard;
   readonly local: LocalReads;
   readonly coverages: Coverages;
+  readonly clock: Pick<Clock, "wallMs">;
 }
 
 export function readHandlers(components: ReadHandlersComponents): RpcHandlers {
@@ -95,7 +97,7 @@ async function atHome(
 }
 
 async function freshnessOf(
-  { view, region, local, coverages }: ReadHandlersComponents,
+  { view, region, local, coverages, clock }: ReadHandlersComponents,
   {
     bucket,
     key,
@@ -109,10 +111,11 @@ async function freshnessOf(
   // Before the barriers: what is acknowledged here after this node has heard of an epoch was in the shards before it.
   const { home } = row;
   const epoch = home === undefined || home.isBeginning === true ? 0 : home.epoch;
+  const wallMs = Math.trunc(clock.wallMs());
   const shards: readonly GroupId[] =
     key === undefined ? await local.shards() : [await local.shardOf(bucket, key)];
   return {
-    ...{ epoch, isHome: home?.region === region, isCovered, isWhole },
+    ...{ epoch, isHome: home?.region === region, isCovered, isWhole, wallMs },
     shards: await Promise.all(shards.map((shard) => standingOf(local, { shard, bucket, target }))),
   };
 }

@@ -139,7 +139,10 @@ function hasSeen(facts: ReadFacts, region: RegionNumber): boolean {
   // A key's current version only becomes greater: what the client has seen of this one is not greater.
   if (found !== undefined && found >= (greatestOf(session) ?? found)) return true;
   const known = facts.knownOf(region);
-  return isSettled(facts, region, known) || known?.holds(needed, startedMs) === true;
+  return (
+    isSettled(facts, region, known) ||
+    known?.holds(needed, { seenBeforeMs: startedMs, isAway: !facts.isConnected(region) }) === true
+  );
 }
 
 /** Whether a region that is not home has nothing that is not here. */

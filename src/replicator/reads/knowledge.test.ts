@@ -53,7 +53,7 @@ class Region {
 
   answer(of: readonly number[], isTooMany: boolean): FreshnessAnswer {
     return {
-      ...{ epoch: 0, isHome: false, isCovered: true, isWhole: true },
+      ...{ epoch: 0, isHome: false, isCovered: true, isWhole: true, wallMs: 0 },
       shards: of.map((shard) => {
         const waiting = new Map<number, StampText>();
         for (const { key, stamp } of this.#waiting) {
@@ -108,7 +108,7 @@ describe("what is known of another region", () => {
           }
           // What a client can have seen: writes that were committed when it asked, or any.
           for (const seenBeforeMs of [region.nowMs - 3, region.nowMs, Number.POSITIVE_INFINITY]) {
-            if (!known.holds(stamp, seenBeforeMs)) continue;
+            if (!known.holds(stamp, { seenBeforeMs, isAway: false })) continue;
             claims++;
             const isSeen = (write: Write) =>
               stampOf(write.stamp) <= stamp && write.committedMs < seenBeforeMs;
@@ -156,7 +156,7 @@ describe("what is known of another region", () => {
     waiting: readonly (readonly [string, number])[] | undefined,
     more: Partial<FreshnessAnswer> = {},
   ) => ({
-    ...{ epoch: 0, isHome: false, isCovered: true, isWhole: true, ...more },
+    ...{ epoch: 0, isHome: false, isCovered: true, isWhole: true, wallMs: 0, ...more },
     shards: [
       {
         ...{ shard: A, last: version(900) },
@@ -209,7 +209,7 @@ describe("what is known of another region", () => {
   it("is nothing where rules leave something out, or only some shards have answered", () => {
     const knowledge = new RegionKnowledge();
     const holds = (of?: { key: string; shard: typeof A | undefined }) =>
-      knowledge.known(of).holds(stampOf(version(9)), 0);
+      knowledge.known(of).holds(stampOf(version(9)), { seenBeforeMs: 0, isAway: false });
     knowledge.learn(answerOf([]), 100, { isOfAll: false });
     expect(knowledge.known().completeAsOfMs()).toBeUndefined();
     expect([holds(), holds(ofKey("a"))]).toEqual([false, false]);

@@ -10,7 +10,7 @@
 import { crc32c } from "@node-rs/crc32";
 import type { GroupId } from "../../base/ids.ts";
 import type { VersionId } from "../../base/version-id.ts";
-import { type StampText, stampOf } from "./session.ts";
+import { type StampText, stampMsOf, stampOf } from "./session.ts";
 
 /** What waits for us in one shard of another region. */
 export interface ShardStanding {
@@ -31,11 +31,16 @@ export interface FreshnessAnswer {
   readonly isCovered: boolean;
   /** Whether what was there before the rules was shipped too, as far as jobs can tell. */
   readonly isWhole: boolean;
+  /** Of the region's wall clock, before it looked. */
+  readonly wallMs: number;
   readonly shards: readonly ShardStanding[];
 }
 
 /** By which keys are told apart; keys that share one are taken for one key, which is only ever too careful. */
 export const fingerprintOf = (key: string): number => crc32c(key);
+
+/** By how much the clocks of one region's gateways may differ, as far as it is trusted. */
+const MAX_CLOCK_SKEW_MS = 2_000;
 
 /** Answers about a key of which something always waits that are remembered. */
 const MAX_MARKS = 16;
@@ -48,17 +53,24 @@ interface Mark {
 
 /** Of a key of which something waits. */
 interface Waiting {
-  /** When it was last seen clear, and the shard's last version then; undefined: never. */
-  readonly clear: { readonly askedMs: number; readonly last: VersionId } | undefined;
+  /** When it was last seen clear; undefined: never. */
+  readonly clear: Clear | undefined;
   /** In the order of time, and so of stamps. */
   readonly marks: Mark[];
 }
 
-interface ShardState {
-  /** Of the newest answer that named what waits. */
-  askedMs: number;
-  last: VersionId;
-  waiting: Map<number, Waiting>;
+/** A look at which nothing of a key waited. */
+interface Clear {
+  readonly askedMs: number;
+  /** The shard's last version then. */
+  readonly last: VersionId;
+  /** The region's clock then. */
+  readonly wallMs: number;
+}
+
+/** By the newest answer that named what waits. */
+interface ShardState extends Clear {
+  readonly waiting: ReadonlyMap<number, Waiting>;
 }
 
 /** Of which a read is. */
@@ -82,9 +94,9 @@ export interface Known {
   completeAsOfMs(found?: StampText): number | undefined;
   /**
    * Whether everything that the region wrote up to a stamp is here, as far as a client can have seen it before
-   * `seenBeforeMs` of our clock.
+   * `seenBeforeMs` of our clock. Of a region that can't be asked, also what its clocks say is old.
    */
-  holds(stamp: StampText, seenBeforeMs: number): boolean;
+  holds(stamp: StampText, options: { readonly seenBeforeMs: number; readonly isAway: boolean }): boolean;
 }
 
 export class RegionKnowledge {
@@ -116,7 +128,7 @@ export class RegionKnowledge {
         this.#settledEpoch = Math.max(this.#settledEpoch, answer.epoch);
       }
     }
-    for (const each of answer.shards) this.#learnShard(each, askedMs);
+    for (const each of answer.shards) this.#learnShard(each, { askedMs, wallMs: answer.wallMs });
   }
 
   /** @param of undefined: every key */
@@ -136,10 +148,14 @@ export class RegionKnowledge {
           }),
         ),
       // Later writes are greater than the last one; and what was seen before we asked had been committed by then.
-      holds: (stamp, seenBeforeMs) =>
+      holds: (stamp, { seenBeforeMs, isAway }) =>
         clears.length > 0 &&
         clears.every(
-          (clear) => clear !== undefined && (stampOf(clear.last) >= stamp || clear.askedMs >= seenBeforeMs),
+          (clear) =>
+            clear !== undefined &&
+            (stampOf(clear.last) >= stamp ||
+              clear.askedMs >= seenBeforeMs ||
+              (isAway && stampMsOf(stamp) + MAX_CLOCK_SKEW_MS <= clear.wallMs)),
         ),
     };
   }
@@ -154,7 +170,10 @@ export class RegionKnowledge {
     return this.#isComplete && this.#shards.size > 0 ? [...this.#shards.values()] : undefined;
   }
 
-  #learnShard({ shard, last, waiting }: ShardStanding, askedMs: number): void {
+  #learnShard(
+    { shard, last, waiting }: ShardStanding,
+    { askedMs, wallMs }: Pick<Clear, "askedMs" | "wallMs">,
+  ): void {
     const known = this.#shards.get(shard);
     // Answers may overtake one another; and one that names nothing says nothing of any key.
     if (waiting === undefined) {
@@ -165,36 +184,33 @@ export class RegionKnowledge {
     const next = new Map<number, Waiting>();
     for (const [key, stamp] of waiting) {
       const before = known?.waiting.get(key);
-      const clear =
-        before === undefined ? known && { askedMs: known.askedMs, last: known.last } : before.clear;
+      const clear = before === undefined ? known && clearOf(known) : before.clear;
       const marks = before?.marks ?? [];
       if (marks.at(-1)?.stamp !== stamp) marks.push({ stamp, askedMs });
       else marks[marks.length - 1] = { stamp, askedMs };
       if (marks.length > MAX_MARKS) thinOut(marks);
       next.set(key, { clear, marks });
     }
-    this.#shards.set(shard, { askedMs, last, waiting: next });
+    this.#shards.set(shard, { askedMs, last, wallMs, waiting: next });
   }
 }
 
-interface Clear {
-  readonly askedMs: number;
-  readonly last: VersionId;
-}
+/** Without what waited then, which is not kept. */
+const clearOf = ({ askedMs, last, wallMs }: Clear): Clear => ({ askedMs, last, wallMs });
 
 /** When all keys were last clear, each at least. */
-function clearAsOf({ askedMs, last, waiting }: ShardState): Clear | undefined {
-  let clear: Clear = { askedMs, last };
-  for (const of of waiting.values()) {
+function clearAsOf(state: ShardState): Clear | undefined {
+  let clear: Clear = state;
+  for (const of of state.waiting.values()) {
     if (of.clear === undefined) return undefined;
     if (of.clear.askedMs < clear.askedMs) clear = of.clear;
   }
   return clear;
 }
 
-function keyClearAsOf({ askedMs, last, waiting }: ShardState, key: string): Clear | undefined {
-  const of = waiting.get(fingerprintOf(key));
-  return of === undefined ? { askedMs, last } : of.clear;
+function keyClearAsOf(state: ShardState, key: string): Clear | undefined {
+  const of = state.waiting.get(fingerprintOf(key));
+  return of === undefined ? state : of.clear;
 }
 
 const marksOf = ({ waiting }: ShardState, key: string): readonly Mark[] => [

@@ -409,6 +409,9 @@ export namespace atoll {
             /** BucketFreshness isWhole. */
             isWhole: boolean;
 
+            /** BucketFreshness wallMs. */
+            wallMs: number;
+
             /** BucketFreshness shards. */
             shards: atoll.reads.ShardStanding.$Properties[];
 
@@ -447,6 +450,9 @@ export namespace atoll {
 
                 /** BucketFreshness isWhole */
                 isWhole?: (boolean|null);
+
+                /** BucketFreshness wallMs */
+                wallMs?: (number|null);
 
                 /** BucketFreshness shards */
                 shards?: (atoll.reads.ShardStanding.$Properties[]|null);

@@ -110,8 +110,8 @@ export class RegionReads {
 
   /** What the other regions call. */
   handlers(): RpcHandlers {
-    const { region, view, homes, metadata: local } = this.#components;
-    return readHandlers({ region, view, homes, local, coverages: this.#coverages });
+    const { region, view, homes, metadata: local, clock } = this.#components;
+    return readHandlers({ region, view, homes, local, clock, coverages: this.#coverages });
   }
 
   stop(): void {

@@ -25,6 +25,7 @@ export const MAX_SESSION_BYTES = 128;
 const TOKEN_FORMAT = 1;
 const PAIR_BYTES = 10;
 const STAMP_DIGITS = 16;
+const MILLIS_DIGITS = 12;
 /** Regions that a token names; of more, those that are behind most are told of as "all". */
 const MAX_PAIRS = 9;
 const ALL = 0;
@@ -33,6 +34,11 @@ export const emptySession: Session = new Map();
 
 export function stampOf(version: VersionId): StampText {
   return version.slice(0, STAMP_DIGITS) as StampText;
+}
+
+/** Milliseconds since 1970, by the writer's clock. */
+export function stampMsOf(stamp: StampText): number {
+  return Number.parseInt(stamp.slice(0, MILLIS_DIGITS), 16);
 }
 
 /** Whose write it is. */

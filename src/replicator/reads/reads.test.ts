@@ -1,0 +1,484 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { putRequest } from "../../../test/region/region-world.ts";
+import { type ReplicatingRegion, SHARED, SHARED_ID } from "../../../test/replicator/replicating-world.ts";
+import { rule, type Told, toldWorld } from "../../../test/replicator/told-world.ts";
+import { SeededRandom } from "../../../test/simulation/seeded-random.ts";
+import { silentLogger } from "../../base/logger.ts";
+import { LeasedHomes, type ReadMode } from "../../federation/index.ts";
+import type { Lookup, VersionSelector } from "../../region/index.ts";
+import { holdingOf } from "./messages.ts";
+import { RegionReads } from "./region-reads.ts";
+import { emptySession, type Session, sawAllUpTo, sawOfRegion, sawVersion } from "./session.ts";
+
+const never = new AbortController().signal;
+const strong: ReadMode = { mode: "strong" };
+const local: ReadMode = { mode: "local" };
+const bounded = (maxAgeMs: number): ReadMode => ({ mode: "bounded", maxAgeMs });
+
+interface Side {
+  readonly region: ReplicatingRegion;
+  readonly reads: RegionReads;
+  readonly lease: { isHeld: boolean };
+}
+
+const running: RegionReads[] = [];
+
+afterEach(() => {
+  for (const reads of running.splice(0)) reads.stop();
+});
+
+/** A bucket in us, eu and ap, where each ships to the others. */
+class World {
+  readonly told: Told;
+  readonly sides: readonly Side[];
+
+  private constructor(told: Told, sides: readonly Side[]) {
+    this.told = told;
+    this.sides = sides;
+  }
+
+  static async start(
+    options: { readonly seed?: number; readonly existing?: "Enabled" } = {},
+  ): Promise<World> {
+    const { seed = 1, existing = "Enabled" } = options;
+    const told = await toldWorld({ regions: 3, seed });
+    const { federation, world } = told;
+    const more = { existingObjectReplication: existing, versionDeletes: true } as const;
+    await told.decideRules(rule("to-eu", "eu", more), rule("to-ap", "ap", { ...more, priority: 2 }));
+    await federation.buckets.setVersioning(SHARED, "suspended");
+    const sides: Side[] = [];
+    for (const region of world.regions) {
+      const lease = { isHeld: true };
+      const { view } = federation.control;
+      const homes = new LeasedHomes({
+        ...{ region: region.number, view },
+        lease: { isValid: () => lease.isHeld, ceilingMs: Number.MAX_SAFE_INTEGER },
+      });
+      const reads = new RegionReads({
+        ...{ region: region.number, view, homes, links: region.links, metadata: region.world.metadata },
+        ...{ clock: region.clock, logger: silentLogger },
+      });
+      running.push(reads);
+      region.moreHandlers = reads.handlers();
+      await world.run(region.restartReceiver());
+      sides.push({ region, reads, lease });
+    }
+    const made = new World(told, sides);
+    await made.follow();
+    await world.until("links", () =>
+      world.regions.every(({ links }) => links.regions.every((link) => link.isConnected)),
+    );
+    return made;
+  }
+
+  get bucket() {
+    const bucket = this.told.federation.control.view.bucket(SHARED_ID);
+    if (bucket === undefined) throw new Error("the bucket is gone");
+    return bucket;
+  }
+
+  run<T>(promise: Promise<T>): Promise<T> {
+    return this.told.world.run(promise);
+  }
+
+  async change(change: Record<string, unknown>): Promise<void> {
+    const { id, generation } = this.bucket;
+    const { control } = this.told.federation;
+    const done = await control.propose({ kind: "updateBucket", at: { id, generation }, change });
+    if (done.kind !== "bucket") throw new Error(JSON.stringify(done));
+  }
+
+  async beHome({ region }: Side): Promise<void> {
+    await this.change({ home: { region: region.number, failover: { auto: false, afterMs: 1 } } });
+    await this.follow();
+    await this.change({ begun: { floorMs: 0 } });
+    await this.follow();
+  }
+
+  /** The home is somewhere else, all of a sudden. */
+  async moveHome(from: Side, to: Side): Promise<void> {
+    const { home } = this.bucket;
+    await this.told.federation.control.propose({
+      ...{ kind: "moveHome", bucket: SHARED_ID, epoch: home?.epoch ?? 0, to: to.region.number },
+      proof: { kind: "leaseExpired", sequence: 0 },
+      record: {
+        ...{ id: "1", bucket: SHARED_ID, bucketName: SHARED, from: from.region.number, to: to.region.number },
+        ...{ epoch: (home?.epoch ?? 0) + 1, atMs: 1, kind: "forced" },
+        atRisk: { objects: 0, bytes: 0, oldestMs: 0, keys: [], isExact: true, asOfMs: 1 },
+      },
+    });
+  }
+
+  /** The shards of regions follow the directory. */
+  async follow(sides: readonly Side[] = this.sides): Promise<void> {
+    for (const { region } of sides) {
+      await this.told.follow(region);
+      const { home } = this.bucket;
+      const row = await this.run(region.world.metadata.bucketById(SHARED_ID));
+      if (row === undefined || home === undefined) continue;
+      const isFrozen = home.moving !== undefined || home.isBeginning === true;
+      const { epoch, floorMs } = home;
+      await this.run(
+        region.world.metadata.followBucket({
+          ...row,
+          federationGeneration: this.bucket.generation + 1_000 * epoch + (isFrozen ? 1 : 2),
+          home: { isHere: home.region === region.number, epoch, floorMs, isFrozen },
+        }),
+      );
+    }
+  }
+
+  async put({ region }: Side, key: string, text = key): Promise<Session> {
+    const request = { ...putRequest(key, Buffer.from(text)), bucket: SHARED, tags: [] };
+    const { committed } = await this.run(region.region.put(request));
+    return committed?.version === undefined ? emptySession : sawVersion(emptySession, committed.version);
+  }
+
+  /** What of the first region's writes waits for another one stays there, or not. */
+  hold(from: Side, to: Side, isHeld: boolean): void {
+    const target = this.bucket.targets.find(({ region }) => region === to.region.number)?.id ?? 0;
+    if (isHeld) from.region.plan.pausedTargets.add(target);
+    else from.region.plan.pausedTargets.delete(target);
+    for (const { replicator } of from.region.senders) replicator.wake();
+  }
+
+  drained(): Promise<void> {
+    return this.told.world.until("drained", () => this.told.world.isDrained());
+  }
+
+  async read(
+    { region, reads }: Side,
+    key: string,
+    options: {
+      readonly mode?: ReadMode;
+      readonly session?: Session;
+      readonly version?: VersionSelector;
+    } = {},
+  ) {
+    const { mode = local, session, version } = options;
+    const look = (): Promise<Lookup> => region.region.find({ bucket: SHARED, key, version });
+    const of = { key, version };
+    const read = { bucket: SHARED_ID, mode, session, of, signal: never };
+    const served = await this.run(reads.serve(read, { look, holdingOf }));
+    if (served.kind === "go") return { go: served.region };
+    return { ...served.proof, found: served.value };
+  }
+
+  async list({ region, reads }: Side, mode: ReadMode, session?: Session) {
+    const query = { bucket: SHARED, prefix: "", delimiter: "", after: "", limit: 100 };
+    const look = () => region.region.list(query);
+    const read = { bucket: SHARED_ID, mode, session, of: undefined, signal: never };
+    const served = await this.run(reads.serve(read, { look }));
+    if (served.kind === "go") return { go: served.region };
+    return {
+      ...served.proof,
+      names: served.value.items.map((item) => (item.kind === "entry" ? item.key : "")),
+    };
+  }
+}
+
+async function started(options?: Parameters<typeof World.start>[0]) {
+  const world = await World.start(options);
+  const [us, eu, ap] = world.sides as [Side, Side, Side];
+  return { world, us, eu, ap };
+}
+
+describe("a strong read", () => {
+  it("is answered at home under its lease, and elsewhere when what is there is what the home has", async () => {
+    const { world, us, eu } = await started();
+    await world.beHome(us);
+    await world.put(us, "a");
+    await world.drained();
+    expect(await world.read(us, "a", { mode: strong })).toMatchObject({ kind: "strong", home: 1, epoch: 1 });
+    const there = await world.read(eu, "a", { mode: strong });
+    expect(there).toMatchObject({ kind: "strong", home: 1, epoch: 1, found: { kind: "object" } });
+    world.hold(us, eu, true);
+    await world.put(us, "a", "newer");
+    expect(await world.read(eu, "a", { mode: strong })).toEqual({ go: 1 });
+    expect(eu.reads.counters).toMatchObject({ proved: 1, different: 1 });
+  });
+
+  it("tells what is missing, deleted or tagged otherwise from what is not", async () => {
+    const { world, us, eu } = await started();
+    await world.beHome(us);
+    const missing = await world.read(eu, "a", { mode: strong });
+    expect(missing).toMatchObject({ kind: "strong", found: { kind: "missing" } });
+    world.hold(us, eu, true);
+    await world.put(us, "a");
+    expect(await world.read(eu, "a", { mode: strong })).toEqual({ go: 1 });
+    world.hold(us, eu, false);
+    await world.drained();
+    expect(await world.read(eu, "a", { mode: strong })).toMatchObject({ kind: "strong" });
+    world.hold(us, eu, true);
+    const locator = { bucket: SHARED, key: "a", version: undefined };
+    await world.run(us.region.region.setTags(locator, [{ key: "x", value: "y" }]));
+    expect(await world.read(eu, "a", { mode: strong })).toEqual({ go: 1 });
+    world.hold(us, eu, false);
+    await world.drained();
+    expect(await world.read(eu, "a", { mode: strong })).toMatchObject({ kind: "strong" });
+    world.hold(us, eu, true);
+    await world.run(us.region.region.delete(locator, {}));
+    expect(await world.read(eu, "a", { mode: strong })).toEqual({ go: 1 });
+    world.hold(us, eu, false);
+    await world.drained();
+    const deleted = await world.read(eu, "a", { mode: strong });
+    expect(deleted).toMatchObject({ kind: "strong", found: { kind: "deleteMarker" } });
+  });
+
+  it("is not answered by a home without a lease, or whose shards are frozen", async () => {
+    const { world, us, eu } = await started();
+    await world.beHome(us);
+    us.lease.isHeld = false;
+    await expect(world.read(us, "a", { mode: strong })).rejects.toMatchObject({ code: "reads.notCurrent" });
+    await expect(world.read(eu, "a", { mode: strong })).rejects.toMatchObject({ code: "reads.notCurrent" });
+    us.lease.isHeld = true;
+    // The directory's copy here is old: the home has moved, after the shards were frozen.
+    const row = await world.run(us.region.world.metadata.bucketById(SHARED_ID));
+    if (row?.home === undefined) throw new Error("no home");
+    const frozen = { ...row, federationGeneration: 1e6, home: { ...row.home, isFrozen: true } };
+    await world.run(us.region.world.metadata.followBucket(frozen));
+    for (const side of [us, eu]) {
+      await expect(world.read(side, "a", { mode: strong })).rejects.toMatchObject({
+        code: "reads.notCurrent",
+      });
+    }
+  });
+
+  it("waits for a home that moves, and goes to the new one", async () => {
+    const { world, us, eu, ap } = await started();
+    await world.beHome(us);
+    await world.put(us, "a");
+    await world.drained();
+    await world.change({ moving: { to: eu.region.number, sinceMs: 1 } });
+    const read = world.read(ap, "a", { mode: strong });
+    const moved = (async () => {
+      await world.told.world.pass(500);
+      await world.change({ moving: null });
+    })();
+    expect(await read).toMatchObject({ kind: "strong", home: 1 });
+    await moved;
+    await world.moveHome(us, eu);
+    await world.follow();
+    expect(await world.read(ap, "a", { mode: strong })).toMatchObject({ kind: "strong", home: 2, epoch: 2 });
+  });
+
+  it("needs a home", async () => {
+    const { world, us } = await started();
+    await expect(world.read(us, "a", { mode: strong })).rejects.toMatchObject({ code: "reads.needsHome" });
+  });
+
+  it("is an error that names the home when that can't be asked", async () => {
+    const { world, us, eu } = await started();
+    await world.beHome(us);
+    world.told.world.cut(us.region, eu.region);
+    await expect(world.read(eu, "a", { mode: strong })).rejects.toMatchObject({
+      code: "federation.unreachable",
+      message: expect.stringContaining("region-1, the bucket's home"),
+    });
+  });
+});
+
+describe("a strong list", () => {
+  it("is answered where nothing waits for the region, also of what earlier homes wrote", async () => {
+    const { world, us, eu, ap } = await started();
+    await world.beHome(us);
+    await world.put(us, "a");
+    await world.drained();
+    expect(await world.list(us, strong)).toMatchObject({ kind: "strong", names: ["a"] });
+    expect(await world.list(eu, strong)).toMatchObject({ kind: "strong", names: ["a"] });
+    world.hold(us, ap, true);
+    await world.put(us, "b");
+    expect(await world.list(ap, strong)).toEqual({ go: 1 });
+    // What the old home has yet to ship to the third region is not in the new one's outbox.
+    await world.told.world.pass(2_000);
+    await world.moveHome(us, eu);
+    await world.follow();
+    expect(await world.list(ap, strong)).toEqual({ go: 2 });
+    world.hold(us, ap, false);
+    await world.drained();
+    expect(await world.list(ap, strong)).toMatchObject({ kind: "strong", home: 2, names: ["a", "b"] });
+    // Settled: the old home is asked no more.
+    const asked = ap.reads.poller.counters.questions;
+    await world.told.world.pass(500);
+    expect(await world.list(ap, strong)).toMatchObject({ kind: "strong", home: 2 });
+    expect(ap.reads.poller.counters.questions).toBe(asked);
+  });
+});
+
+describe("a bounded read", () => {
+  it("asks nobody while what is known is fresh, and nobody is asked when nobody reads", async () => {
+    const { world, us, eu } = await started();
+    await world.beHome(us);
+    await world.put(us, "a");
+    await world.drained();
+    expect(await world.read(eu, "a", { mode: bounded(5_000) })).toMatchObject({ kind: "bounded" });
+    await world.told.world.pass(1_000);
+    const { questions } = eu.reads.poller.counters;
+    const read = await world.read(eu, "a", { mode: bounded(1_000) });
+    expect(read).toMatchObject({ kind: "bounded", found: { kind: "object" } });
+    expect((read as { ageMs: number }).ageMs).toBeLessThan(400);
+    expect(await world.list(eu, bounded(1_000))).toMatchObject({ kind: "bounded", names: ["a"] });
+    expect(eu.reads.poller.counters.questions).toBe(questions);
+    expect([eu.reads.counters.proved, eu.reads.counters.different]).toEqual([0, 0]);
+    await world.told.world.pass(15_000);
+    const { polls } = eu.reads.poller.counters;
+    await world.told.world.pass(15_000);
+    expect([eu.reads.poller.counters.polls, eu.reads.poller.bucketsInUse]).toEqual([polls, 0]);
+  });
+
+  it("is answered by the home when too much may be missing, also where an event was voided by a newer one", async () => {
+    const { world, us, eu } = await started();
+    await world.beHome(us);
+    await world.put(us, "a");
+    await world.put(us, "b");
+    await world.drained();
+    world.hold(us, eu, true);
+    expect(await world.read(eu, "a", { mode: bounded(1_000) })).toMatchObject({ kind: "bounded" });
+    for (let times = 0; times < 30; times++) {
+      await world.put(us, "a", `${times}`);
+      await world.told.world.pass(100);
+    }
+    // The event that waits is young, and what is here is old.
+    expect(await world.read(eu, "a", { mode: bounded(1_000) })).toEqual({ go: 1 });
+    expect(await world.read(eu, "b", { mode: bounded(1_000) })).toMatchObject({ kind: "bounded" });
+    expect(await world.list(eu, bounded(1_000))).toEqual({ go: 1 });
+  });
+
+  it("of a bucket without a home is refused when a region can't be asked for longer than the bound", async () => {
+    const { world, us, eu, ap } = await started();
+    await world.put(us, "a");
+    await world.drained();
+    expect(await world.read(eu, "a", { mode: bounded(2_000) })).toMatchObject({ kind: "bounded" });
+    world.told.world.cut(ap.region, eu.region);
+    await world.told.world.pass(1_000);
+    expect(await world.read(eu, "a", { mode: bounded(2_000) })).toMatchObject({ kind: "bounded" });
+    await world.told.world.pass(5_000);
+    await expect(world.read(eu, "a", { mode: bounded(2_000) })).rejects.toMatchObject({
+      code: "reads.notCurrent",
+      message: expect.stringContaining("region-3"),
+    });
+  });
+});
+
+describe("a session", () => {
+  it("reads its writes in another region, or is sent to where they are", async () => {
+    const { world, us, eu } = await started();
+    world.hold(us, eu, true);
+    await world.put(us, "other");
+    const session = await world.put(us, "a");
+    expect(await world.read(eu, "a", { session })).toEqual({ go: 1 });
+    expect(await world.list(eu, local, session)).toEqual({ go: 1 });
+    // Another key of which nothing waits.
+    expect(await world.read(eu, "nothing", { session })).toMatchObject({ kind: "session" });
+    world.hold(us, eu, false);
+    await world.drained();
+    expect(await world.read(eu, "a", { session })).toMatchObject({
+      kind: "session",
+      found: { kind: "object" },
+    });
+    expect(await world.list(eu, local, session)).toMatchObject({ names: ["a", "other"] });
+  });
+
+  it("that saw nothing where something was deleted does not see it again", async () => {
+    const { world, us, eu } = await started();
+    await world.put(us, "a");
+    await world.drained();
+    world.hold(us, eu, true);
+    await world.run(us.region.region.delete({ bucket: SHARED, key: "a", version: "null" }, {}));
+    const last = await world.run(us.reads.lastVersion(SHARED_ID, { key: "a", version: undefined }));
+    if (last === undefined) throw new Error("no version");
+    const session = sawAllUpTo(emptySession, last);
+    expect(await world.read(eu, "a", { session })).toEqual({ go: 1 });
+    const own = sawOfRegion(emptySession, us.region.number, last);
+    expect(await world.read(us, "a", { session: own })).toMatchObject({ kind: "session" });
+  });
+
+  it("is refused with the region's name when that can't be asked", async () => {
+    const { world, us, eu } = await started();
+    world.hold(us, eu, true);
+    const session = await world.put(us, "a");
+    world.told.world.cut(us.region, eu.region);
+    await world.told.world.until(
+      "silence",
+      () => eu.region.links.link(us.region.number)?.isConnected !== true,
+    );
+    await expect(world.read(eu, "a", { session })).rejects.toMatchObject({
+      code: "reads.notCurrent",
+      message: expect.stringContaining("region-1"),
+    });
+  });
+
+  it("goes on by what was known of a region that went away, of what is older than its clocks may differ", async () => {
+    const { world, us, eu } = await started();
+    const session = await world.put(us, "a");
+    await world.put(us, "b");
+    await world.drained();
+    await world.told.world.pass(3_000);
+    expect(await world.read(eu, "nothing", { session })).toMatchObject({ kind: "session" });
+    await world.told.world.pass(1_000);
+    world.told.world.cut(us.region, eu.region);
+    await world.told.world.until(
+      "silence",
+      () => eu.region.links.link(us.region.number)?.isConnected !== true,
+      9_000,
+    );
+    expect(await world.read(eu, "nothing", { session })).toMatchObject({ kind: "session" });
+    const later = await world.put(us, "b", "later");
+    await expect(world.read(eu, "nothing", { session: later })).rejects.toMatchObject({
+      code: "reads.notCurrent",
+    });
+  });
+});
+
+describe("anything at all", () => {
+  it.each([1, 2, 3])("never shows a session or a bound too little (seed %i)", async (seed) => {
+    const { world, us, eu, ap } = await started({ seed });
+    const random = new SeededRandom(seed);
+    const sides = [us, eu, ap];
+    const pick = <T>(list: readonly T[]): T => list[random.uint32() % list.length] as T;
+    await world.beHome(us);
+    const history: { key: string; stamp: string; atMs: number }[] = [];
+    let session: Session = emptySession;
+    const seen = new Map<string, string>();
+    let served = 0;
+    for (let step = 0; step < 150; step++) {
+      const key = pick(["a", "b"]);
+      const dice = random.uint32() % 10;
+      if (dice < 3) {
+        const { committed } = await world.run(
+          us.region.region.put({ ...putRequest(key, Buffer.from(`${step}`)), bucket: SHARED }),
+        );
+        history.push({ key, stamp: committed?.version ?? "", atMs: us.region.clock.monotonicMs() });
+      } else if (dice === 3) {
+        world.hold(us, pick([eu, ap]), random.uint32() % 2 === 0);
+      } else if (dice === 4) {
+        await world.told.world.pass(random.uint32() % 700);
+      } else {
+        const side = pick(sides);
+        const mode: ReadMode = pick([local, local, bounded(300), strong]);
+        const startMs = us.region.clock.monotonicMs();
+        const before = mode === local ? session : undefined;
+        const read = await world.read(side, key, { mode, ...(before !== undefined && { session: before }) });
+        if ("go" in read) continue;
+        served++;
+        const version = holdingOf(read.found).version ?? "";
+        if (mode === local) {
+          expect(version >= (seen.get(key) ?? "")).toBe(true);
+          seen.set(key, version);
+          if (version !== "") session = sawVersion(session, version as Parameters<typeof sawVersion>[1]);
+          else {
+            const last = await world.run(side.reads.lastVersion(SHARED_ID, { key, version: undefined }));
+            if (last !== undefined) session = sawAllUpTo(session, last);
+          }
+        } else {
+          const boundMs = mode === strong ? 0 : 300;
+          const needed = history
+            .filter((write) => write.key === key && write.atMs < startMs - boundMs)
+            .at(-1);
+          expect(version >= (needed?.stamp ?? "")).toBe(true);
+        }
+      }
+    }
+    expect(served).toBeGreaterThan(20);
+  });
+});
