@@ -13,7 +13,7 @@ import type { BucketHome } from "../control/records.ts";
 import { ceilingFor, homeLeaseLimits, RENEWALS_PER_LEASE, reliableMs } from "./timing.ts";
 
 /** Renewals under way at once: a newer one does not wait for one that hangs. */
-const MAX_RENEWALS_UNDER_WAY = RENEWALS_PER_LEASE;
+const MAX_RENEWALS_UNDER_WAY = 3;
 
 export interface HomeLeaseComponents {
   readonly control: Pick<ControlPlane, "view" | "propose" | "onChange">;
