@@ -12,6 +12,7 @@ import { type DriveLayout, driveLayouts, loseDrives } from "./s3/drive-loss.ts";
 import { killLoop as killStore } from "./s3/kill-loop.ts";
 import { checkHistories } from "./s3/linearizable.ts";
 import { flipBits } from "./s3/rot.ts";
+import { loseWitnesses } from "./s3/witness-loss.ts";
 
 const START_LIMIT_MS = 2_000;
 const SHOWN_PROBLEMS = 20;
@@ -46,6 +47,7 @@ const loops: Record<string, Loop> = {
   s3: ({ rounds = 50, seed }) => killStore(rounds, seed, tell),
   drives: ({ rounds = 6, seed, layout }) => loseDrives({ rounds, seed, layout, onRound: tell }),
   rot: ({ seed }) => flipBits(seed),
+  witness: ({ rounds = 6, seed }) => loseWitnesses({ rounds, seed }, tellFault),
   async history({ rounds = 30, seed }) {
     const { anomalies, ...report } = await checkHistories(rounds, seed, tell);
     return { ...report, problems: anomalies };

@@ -35,6 +35,8 @@ export class KeyValueClients {
   readonly history = new History<KeyValueInput, KeyValueOutput>();
   /** What came back that no client ever wrote, or not as it was written. */
   readonly corrupt: string[] = [];
+  /** What did not end as asked for, a refused condition aside. */
+  readonly errors: string[] = [];
   readonly #gateways: readonly S3Client[];
   readonly #options: ClientOptions;
   readonly #valueOfEtag = new Map<string, string>();
@@ -89,6 +91,7 @@ export class KeyValueClients {
         this.history.complete(id, { kind: "swapped", swapped: false }, performance.now());
         return;
       }
+      this.errors.push(`${input.kind} ${input.key}: ${String(error)}`);
       if (input.kind === "get" || isClientError(error)) this.history.fail(id);
       else this.history.unknown(id);
       if (isClientError(error)) this.corrupt.push(`${input.kind} ${input.key}: ${String(error)}`);
@@ -148,7 +151,8 @@ export class KeyValueClients {
         const value = etag === undefined ? null : (this.#valueOfEtag.get(etag) ?? `unknown ${etag}`);
         this.history.complete(ids[i] ?? 0, { kind: "value", value }, performance.now());
       }
-    } catch {
+    } catch (error) {
+      this.errors.push(`list: ${String(error)}`);
       for (const id of ids) this.history.fail(id);
       await rest();
     }

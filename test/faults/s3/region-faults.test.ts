@@ -4,6 +4,7 @@ import { loseDrives } from "./drive-loss.ts";
 import { killLoop } from "./kill-loop.ts";
 import { checkHistories } from "./linearizable.ts";
 import { flipBits } from "./rot.ts";
+import { loseWitnesses } from "./witness-loss.ts";
 
 /** They take some ten seconds each on a machine of their own. */
 const LIMIT_MS = 240_000;
@@ -20,6 +21,14 @@ test("one order explains what clients of three gateways saw while a node died", 
 }, async () => {
   const { anomalies, operations } = await checkHistories(1, 42);
   expect(anomalies).toEqual([]);
+  expect(operations).toBeGreaterThan(100);
+});
+
+test("a witness is killed, then another frozen: no client sees it, and no write waits for longer than a second", {
+  timeout: LIMIT_MS,
+}, async () => {
+  const { problems, operations } = await loseWitnesses({ rounds: 2, seed: 42 });
+  expect(problems).toEqual([]);
   expect(operations).toBeGreaterThan(100);
 });
 

@@ -17,6 +17,8 @@ export const keys = { accessKeyId: "ATOLLTESTKEY", secretAccessKey: "a-secret-of
 
 export interface RegionLayout {
   readonly nodes: number;
+  /** Nodes behind those, with nothing but a witness. Default: none, and the nodes with the metadata are the witnesses. */
+  readonly witnesses?: number;
   readonly drivesPerNode: number;
   readonly dataFragments: number;
   readonly parityFragments: number;
@@ -49,8 +51,9 @@ export class TestRegion {
   static async start(layout: RegionLayout): Promise<TestRegion> {
     await mkdir(testOutput, { recursive: true });
     const directory = await mkdtemp(join(testOutput, "region-"));
-    const free = await freePorts(layout.nodes * 3);
-    const ports = Array.from({ length: layout.nodes }, (_, i) => {
+    const count = layout.nodes + (layout.witnesses ?? 0);
+    const free = await freePorts(count * 3);
+    const ports = Array.from({ length: count }, (_, i) => {
       const [s3 = 0, admin = 0, rpc = 0] = free.slice(i * 3);
       return { s3, admin, rpc };
     });
@@ -67,6 +70,15 @@ export class TestRegion {
 
   get ids(): readonly number[] {
     return this.#ports.map((_, i) => i + 1);
+  }
+
+  /** Those that answer S3. */
+  get gatewayIds(): readonly number[] {
+    return this.ids.slice(0, this.#layout.nodes);
+  }
+
+  get witnessIds(): readonly number[] {
+    return this.ids.slice(this.#layout.nodes);
   }
 
   s3Port(id: number): number {
@@ -97,6 +109,11 @@ export class TestRegion {
     this.#processes.set(id, child);
     await this.#untilReady(id, child, begunMs + READY_LIMIT_MS);
     return performance.now() - begunMs;
+  }
+
+  isRunning(id: number): boolean {
+    const child = this.#processes.get(id);
+    return child !== undefined && child.exitCode === null && child.signalCode === null;
   }
 
   /** Resolves when the process is gone. */
@@ -153,7 +170,7 @@ export class TestRegion {
   }
 
   async #writeFiles(): Promise<void> {
-    const { drivesPerNode, dataFragments, parityFragments, options } = this.#layout;
+    const { nodes, drivesPerNode, dataFragments, parityFragments, options } = this.#layout;
     const region = {
       region: "us-east-1",
       number: 1,
@@ -163,11 +180,11 @@ export class TestRegion {
         id: i + 1,
         name: `node-${i + 1}`,
         zone: `zone-${i + 1}`,
-        s3: `${host}:${s3}`,
         admin: `${host}:${admin}`,
         rpc: `${host}:${rpc}`,
         directory: `node-${i + 1}`,
-        drives: Array.from({ length: drivesPerNode }, (_, d) => {
+        ...(i < nodes ? { s3: `${host}:${s3}` } : { roles: ["witness"] }),
+        drives: Array.from({ length: i < nodes ? drivesPerNode : 0 }, (_, d) => {
           const drive = i * drivesPerNode + d + 1;
           return { id: drive, directory: `drive-${drive}` };
         }),

@@ -1,0 +1,162 @@
+/**
+ * Witnesses that fail under load: a region of three nodes with two witnesses apart, clients of all three gateways on a
+ * few keys, and witnesses that are killed, frozen, and all gone at once. No client may see an error, one order must
+ * explain all that they saw, and no write may wait for longer than the design allows.
+ */
+import { CreateBucketCommand, PutObjectCommand, type S3Client } from "@aws-sdk/client-s3";
+import { keyValueModel } from "../../simulation/checkers/key-value-model.ts";
+import { checkLinearizability, describeVerdict } from "../../simulation/checkers/linearizability.ts";
+import { KeyValueClients } from "./key-value-clients.ts";
+import { TestRegion } from "./region.ts";
+
+const bucket = "witnessed";
+const CLIENTS = 6;
+const KEYS = 4;
+/** Small writes, one after another, of keys of their own: so many writers, so that all shards have some. */
+const PROBES = 8;
+const QUIET_MS = 2_000;
+const FAILED_MS = 2_500;
+/** What a failing witness may add to a write: docs/limits.md. */
+const MAX_STALL_MS = 1_000;
+
+const kinds = ["killed", "frozen", "all killed"] as const;
+type Kind = (typeof kinds)[number];
+
+export interface WitnessReport {
+  readonly operations: number;
+  readonly failures: number;
+  /** The longest write while all is well, and while a witness fails. */
+  readonly longestQuietMs: number;
+  readonly longestFailedMs: number;
+  readonly problems: readonly string[];
+}
+
+/** Each round makes a witness fail in one of the ways. @param onFault is told of each */
+export async function loseWitnesses(
+  { rounds, seed }: { readonly rounds: number; readonly seed: number },
+  onFault: (text: string) => void = () => {},
+): Promise<WitnessReport> {
+  const region = await TestRegion.start({
+    nodes: 3,
+    witnesses: 2,
+    drivesPerNode: 2,
+    dataFragments: 4,
+    parityFragments: 2,
+  });
+  const problems: string[] = [];
+  let [operations, longestQuietMs, longestFailedMs] = [0, 0, 0];
+  try {
+    await region.client(1).send(new CreateBucketCommand({ Bucket: bucket }));
+    for (let round = 0; round < rounds; round++) {
+      const prefix = `round-${round}/`;
+      const keys = Array.from({ length: KEYS }, (_, i) => `${prefix}key-${i}`);
+      const gateways = region.gatewayIds.map((id) => region.client(id));
+      const clients = new KeyValueClients(gateways, {
+        bucket,
+        prefix,
+        keys,
+        clients: CLIENTS,
+        seed: seed + round,
+      });
+      const probes = new WriteProbes(gateways, `probes-${round}/`);
+      const running = [clients.run(), probes.run()];
+      await pause(QUIET_MS);
+      const quietMs = probes.takeLongestMs();
+      longestQuietMs = Math.max(longestQuietMs, quietMs);
+      const kind = kinds[round % kinds.length] as Kind;
+      await fail(region, kind, round);
+      await pause(FAILED_MS);
+      const waitedMs = probes.takeLongestMs();
+      longestFailedMs = Math.max(longestFailedMs, waitedMs);
+      onFault(`${kind}: writes took up to ${Math.round(waitedMs)} ms`);
+      if (waitedMs > MAX_STALL_MS + quietMs)
+        problems.push(`${kind}: a write took ${Math.round(waitedMs)} ms`);
+      await restore(region, kind);
+      await pause(QUIET_MS / 2);
+      clients.stop();
+      probes.stop();
+      await Promise.all(running);
+      const history = clients.history.operations();
+      operations += history.length;
+      const verdict = checkLinearizability(keyValueModel, history);
+      if (verdict.kind !== "linearizable") problems.push(describeVerdict(keyValueModel, verdict));
+      problems.push(...clients.corrupt, ...clients.errors, ...probes.errors);
+    }
+  } finally {
+    await region.close({ keepData: problems.length > 0 });
+  }
+  return { operations, failures: rounds, longestQuietMs, longestFailedMs, problems };
+}
+
+/** The witness that fails is another one each time. */
+async function fail(region: TestRegion, kind: Kind, round: number): Promise<void> {
+  const victim = region.witnessIds[Math.floor(round / kinds.length) % region.witnessIds.length] ?? 0;
+  if (kind === "frozen") process.kill(region.pid(victim), "SIGSTOP");
+  else if (kind === "killed") await region.end(victim, "SIGKILL");
+  else await Promise.all(region.witnessIds.map((id) => region.end(id, "SIGKILL")));
+}
+
+async function restore(region: TestRegion, kind: Kind): Promise<void> {
+  for (const id of region.witnessIds) {
+    if (kind === "frozen") process.kill(region.pid(id), "SIGCONT");
+    else if (!region.isRunning(id)) await region.startNode(id);
+  }
+}
+
+/** Writers of small objects that measure how long each write takes. */
+class WriteProbes {
+  readonly errors: string[] = [];
+  readonly #gateways: readonly S3Client[];
+  readonly #prefix: string;
+  readonly #stopping = new AbortController();
+  /** When each probe's write under way was begun. */
+  readonly #begunMs = new Map<number, number>();
+  #longestMs = 0;
+
+  constructor(gateways: readonly S3Client[], prefix: string) {
+    this.#gateways = gateways;
+    this.#prefix = prefix;
+  }
+
+  async run(): Promise<void> {
+    await Promise.all(Array.from({ length: PROBES }, (_, i) => this.#probe(i)));
+  }
+
+  stop(): void {
+    this.#stopping.abort();
+  }
+
+  /** Of what ended since the last call, or has not yet. */
+  takeLongestMs(): number {
+    const nowMs = performance.now();
+    const underWayMs = [...this.#begunMs.values()].map((begunMs) => nowMs - begunMs);
+    const longestMs = Math.max(this.#longestMs, ...underWayMs);
+    this.#longestMs = 0;
+    return longestMs;
+  }
+
+  async #probe(i: number): Promise<void> {
+    const gateway = this.#gateways[i % this.#gateways.length] as S3Client;
+    while (!this.#stopping.signal.aborted) {
+      const begunMs = performance.now();
+      this.#begunMs.set(i, begunMs);
+      try {
+        await gateway.send(
+          new PutObjectCommand({ Bucket: bucket, Key: `${this.#prefix}${i}`, Body: "probe" }),
+        );
+      } catch (error) {
+        this.errors.push(`probe ${i}: ${String(error)}`);
+      }
+      this.#begunMs.delete(i);
+      this.#longestMs = Math.max(this.#longestMs, performance.now() - begunMs);
+      await pause(5);
+    }
+  }
+}
+
+/** Real time is part of this test: clients work meanwhile. */
+function pause(delayMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, delayMs);
+  });
+}
