@@ -4,8 +4,9 @@
  */
 import type { Clock } from "../../base/clock.ts";
 import { AtollError } from "../../base/errors.ts";
+import type { BucketId } from "../../base/ids.ts";
 import type { MetadataClient } from "../../metadata/index.ts";
-import type { LargeReplica, ReplicaStore } from "../../region/index.ts";
+import type { LargeReplica, ReceivedOutcome, ReplicaStore } from "../../region/index.ts";
 import { type RpcHandlers, type RpcStream, streaming, unary } from "../../rpc/index.ts";
 import {
   decodeBatch,
@@ -26,6 +27,7 @@ import {
   malformed,
 } from "../transfer/methods.ts";
 import { StreamMessages } from "../transfer/stream-messages.ts";
+import { type MergedCount, Merges } from "./merges.ts";
 
 export interface ReceiverComponents {
   readonly replicas: Pick<ReplicaStore, "receive" | "beginLarge" | "writeLarge">;
@@ -56,6 +58,8 @@ export interface ReceiverCounters {
   /** Of them, those that went on where an earlier transfer had stopped. */
   resumedLargeReplicas: number;
   refusedAsOverloaded: number;
+  /** Replicas of a region that was home, and did not know that it is home no more. */
+  staleEpochs: number;
   /** When the last one was durable, milliseconds since 1970; 0: never. */
   lastReceivedMs: number;
 }
@@ -69,10 +73,12 @@ export class Receiver {
     largeReplicas: 0,
     resumedLargeReplicas: 0,
     refusedAsOverloaded: 0,
+    staleEpochs: 0,
     lastReceivedMs: 0,
   };
   readonly #components: ReceiverComponents;
   readonly #options: ReceiverOptions;
+  readonly #merges = new Merges();
   #applyingBytes = 0;
   #largeTransfers = 0;
 
@@ -95,6 +101,16 @@ export class Receiver {
     return { applyingBytes: this.#applyingBytes, largeTransfers: this.#largeTransfers };
   }
 
+  /** Of a bucket, what homes of earlier epochs shipped here into its newest one, since this node started. */
+  mergedOf(bucket: BucketId): MergedCount {
+    return this.#merges.of(bucket);
+  }
+
+  /** Of all buckets: versions, deletions and tags. */
+  get mergedEvents(): number {
+    return this.#merges.objects;
+  }
+
   async #onBatch(request: Uint8Array, signal: AbortSignal): Promise<Uint8Array> {
     const { maxApplyingBytes } = this.#options;
     if (this.#applyingBytes > 0 && this.#applyingBytes + request.length > maxApplyingBytes) {
@@ -102,8 +118,10 @@ export class Receiver {
     }
     this.#applyingBytes += request.length;
     try {
-      const { bucket, replicas } = decodeBatch(request);
-      const outcomes = await this.#components.replicas.receive(bucket, replicas, signal);
+      const { bucket, replicas, epoch } = decodeBatch(request);
+      const outcomes = await this.#components.replicas.receive(bucket, replicas, signal, epoch);
+      for (const outcome of outcomes) if (outcome === "staleEpoch") this.counters.staleEpochs++;
+      if (epoch?.isMerge === true) this.#merges.add({ bucket, epoch: epoch.epoch }, replicas, outcomes);
       this.counters.batches++;
       this.counters.replicas += replicas.length;
       this.counters.receivedBytes += request.length;
@@ -134,6 +152,7 @@ export class Receiver {
     const large = decodeLarge(head);
     const begun = await replicas.beginLarge(large, signal);
     if (typeof begun === "string") {
+      this.#decided(large, begun);
       await report(stream, { kind: "outcome", outcome: begun });
       return;
     }
@@ -145,8 +164,14 @@ export class Receiver {
     });
     const outcome = await replicas.writeLarge(large, { fromBytes: durableBytes, body }, signal);
     this.counters.largeReplicas++;
+    this.#decided(large, outcome);
     this.counters.lastReceivedMs = clock.wallMs();
     await report(stream, { kind: "outcome", outcome });
+  }
+
+  #decided({ bucket, replica, epoch }: LargeReplica, outcome: ReceivedOutcome): void {
+    if (outcome === "staleEpoch") this.counters.staleEpochs++;
+    if (epoch?.isMerge === true) this.#merges.add({ bucket, epoch: epoch.epoch }, [replica], [outcome]);
   }
 
   /** Says how much has been taken, as it is taken. */

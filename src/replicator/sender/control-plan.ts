@@ -58,7 +58,7 @@ export class ControlPlan implements ReplicationPlan {
     if (this.#announcedTo !== undefined) return this.#announcedTo;
     const { view } = this.#control;
     const regions = new Set<RegionNumber>();
-    for (const { home, regions: own } of view.isReady ? view.buckets("", Number.POSITIVE_INFINITY) : []) {
+    for (const { home, regions: own } of view.isReady ? view.homes : []) {
       if (home?.region === this.#region) for (const region of own) regions.add(region);
     }
     regions.delete(this.#region);

@@ -68,3 +68,5 @@ export const RECORD_EVERY_MS = 30_000;
 export const MAX_REPORTED_EVENTS = 1_000;
 /** A sender with nothing to do for so long is let go, milliseconds. */
 export const IDLE_SENDER_MS = 60_000;
+/** A target that follows a later home than our shard is tried again after this, milliseconds, should nothing change here. */
+export const STALE_EPOCH_RETRY_MS = 30_000;

@@ -5,10 +5,12 @@ import type { BucketId, GroupId } from "../../base/ids.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { Random } from "../../base/random.ts";
 import type {
+  BucketHome,
   CompiledRule,
   MetadataClient,
   OutboxBacklog,
   OutboxEvent,
+  ReplicaEpoch,
   ReplicationTarget,
 } from "../../metadata/index.ts";
 import type { ReceivedOutcome, ReplicaStore } from "../../region/index.ts";
@@ -19,7 +21,13 @@ import { retryDelayMs } from "./back-off.ts";
 import { DeadlineWatch } from "./deadline-watch.ts";
 import { callFailure, type Failure, outcomeFailure, sourceFailure } from "./failures.ts";
 import { LargeTransfer, SourceError } from "./large-transfer.ts";
-import { DESCRIPTION_BYTES, GATHER_EVENTS, GATHER_MS, type ReplicatorOptions } from "./options.ts";
+import {
+  DESCRIPTION_BYTES,
+  GATHER_EVENTS,
+  GATHER_MS,
+  type ReplicatorOptions,
+  STALE_EPOCH_RETRY_MS,
+} from "./options.ts";
 import { OutboxReader } from "./outbox-reader.ts";
 import { type Lane, type LaneCounts, lanes, type PendingEvent, PendingEvents } from "./pending-events.ts";
 import type { Blocked, RegionLanes } from "./region-lanes.ts";
@@ -63,6 +71,7 @@ export class TargetSender {
   readonly #largeTransfers = new Set<AbortController>();
   /** Whether a turn of the lane has been asked for and has not begun. */
   readonly #isInLine: Record<Lane, boolean> = { urgent: false, small: false, large: false };
+  #home: BucketHome | undefined;
   #blocked: Blocked | undefined;
   /** The connection to the region with which it is blocked, as `RegionLanes` counts them. */
   #blockedWith = 0;
@@ -116,6 +125,7 @@ export class TargetSender {
     const nowMs = clock.monotonicMs();
     let events = 0;
     for (const backlog of backlogs) events += backlog.events;
+    this.#follow(backlogs[0]?.home);
     if (events > this.pending.size) this.#reader.notice();
     this.pending.wake(nowMs);
     if (isPaused()) {
@@ -123,6 +133,21 @@ export class TargetSender {
     }
     this.#deadlines.tick(backlogs);
     this.#pump();
+  }
+
+  /** Whether and in which epoch the bucket's home is here, as the shard follows it. */
+  #follow(home: BucketHome | undefined): void {
+    const isSame = home?.epoch === this.#home?.epoch && home?.isHere === this.#home?.isHere;
+    this.#home = home;
+    // The shard has heard what the target had heard: what waited goes as a merge, or in the new epoch.
+    if (!isSame && this.#blocked?.failure.reason === "target.staleEpoch") this.#blocked = undefined;
+  }
+
+  /** A shard that is not home any more takes no writes: all that it still has was written in an earlier epoch. */
+  get #epoch(): { readonly epoch?: ReplicaEpoch } {
+    if (this.#home === undefined) return {};
+    const { epoch, isHere } = this.#home;
+    return { epoch: { epoch, isMerge: !isHere } };
   }
 
   /** Waiting for the next try ends now: of one event, or of all. */
@@ -214,7 +239,8 @@ export class TargetSender {
     if (shipment === undefined) return;
     if (shipment.events.length === 0) return;
     const { lanes: way, clock, options } = this.#components;
-    const request = encodeBatch({ bucket: this.target.bucket, replicas: shipment.replicas });
+    const { bucket } = this.target;
+    const request = encodeBatch({ bucket, replicas: shipment.replicas, ...this.#epoch });
     let bytes = 0;
     for (const chunk of request) bytes += chunk.length;
     const { link } = way;
@@ -290,28 +316,31 @@ export class TargetSender {
       return;
     }
     const replica = replicaOf(pending, shippable, this.#ruleOf(event));
-    const large = { bucket: this.target.bucket, replica };
+    const large = { bucket: this.target.bucket, replica, ...this.#epoch };
     const transfer = new LargeTransfer(
       { replicas, lanes: way, clock, stallMs: options.stallMs },
       { large, shippable, signal },
     );
     const outcome = await transfer.run(link);
     way.succeeded();
-    if (outcome !== "bucketMissing") this.#blocked = undefined;
+    if (!isOfTarget(outcome)) this.#blocked = undefined;
     this.#outcome(pending, outcome, replica.object.bytes);
   }
 
   #settle(shipment: Shipment, outcomes: readonly ReceivedOutcome[]): void {
     const wholeTarget: PendingEvent[] = [];
+    let refusal: ReceivedOutcome | undefined;
     for (const [index, pending] of shipment.events.entries()) {
       const outcome = outcomes[index] ?? "missing";
       const replica = shipment.replicas[index];
-      if (outcome === "bucketMissing") wholeTarget.push(pending);
-      else this.#outcome(pending, outcome, replica?.kind === "put" ? replica.body.length : 0);
+      if (isOfTarget(outcome)) {
+        wholeTarget.push(pending);
+        refusal = outcome;
+      } else this.#outcome(pending, outcome, replica?.kind === "put" ? replica.body.length : 0);
     }
-    const failure = outcomeFailure("bucketMissing");
-    if (wholeTarget.length === 0) this.#blocked = undefined;
-    else if (failure !== undefined) this.#failed(wholeTarget, failure);
+    const failure = refusal === undefined ? undefined : outcomeFailure(refusal);
+    if (failure === undefined) this.#blocked = undefined;
+    else this.#failed(wholeTarget, failure);
   }
 
   #outcome(pending: PendingEvent, outcome: ReceivedOutcome, bytes: number): void {
@@ -365,7 +394,10 @@ export class TargetSender {
         const nowMs = clock.monotonicMs();
         if (this.#blocked !== undefined && this.#blocked.untilMs > nowMs) return;
         const attempts = (this.#blocked?.attempts ?? 0) + 1;
-        const untilMs = nowMs + retryDelayMs(options.backOff, attempts, random);
+        // Refused until our shard has heard of the new home: `#follow` ends it.
+        const isStale = failure.reason === "target.staleEpoch";
+        const untilMs =
+          nowMs + (isStale ? STALE_EPOCH_RETRY_MS : retryDelayMs(options.backOff, attempts, random));
         this.#blocked = { failure, attempts, untilMs };
         this.#blockedWith = way.connections;
         return;
@@ -381,6 +413,10 @@ export class TargetSender {
     return this.#components.rules.rule(event.rule);
   }
 }
+
+/** Whether it is said of all that the target is sent, and nothing is known against the events. */
+const isOfTarget = (outcome: ReceivedOutcome): boolean =>
+  outcome === "bucketMissing" || outcome === "staleEpoch";
 
 /** About what a batch adds to what is on its way. */
 function windowBytes(batch: readonly PendingEvent[]): number {

@@ -1,7 +1,7 @@
 /** What is said between sender and receiver, as bytes (proto/replicator.proto). Decoders throw message.malformed. */
 import type { BucketId } from "../../base/ids.ts";
 import type { VersionId } from "../../base/version-id.ts";
-import type { VersionSelector } from "../../metadata/index.ts";
+import type { ReplicaEpoch, VersionSelector } from "../../metadata/index.ts";
 import type { IncomingReplica, LargeReplica, ReceivedOutcome } from "../../region/index.ts";
 import { decoding, MAX_BATCH_BYTES, MAX_BATCH_REPLICAS, malformed } from "./methods.ts";
 import { atoll } from "./replicator.gen.js";
@@ -31,19 +31,23 @@ const outcomes: readonly (ReceivedOutcome | undefined)[] = [
   "bucketMissing",
   "clockAhead",
   "digestMismatch",
+  "staleEpoch",
 ];
 const { OBJECT, MARKER } = wire.FindAnswer.Found;
 
 export interface Batch {
   readonly bucket: BucketId;
   readonly replicas: readonly IncomingReplica[];
+  /** Absent: who sends it knows of no home, or of no epochs. */
+  readonly epoch?: ReplicaEpoch;
 }
 
 type ReplicaHead = IncomingReplica | LargeReplica["replica"];
 
 /** The contents are the replicas' own bytes, not copies. */
-export function encodeBatch({ bucket, replicas }: Batch): readonly Uint8Array[] {
-  const head = wire.Batch.encode({ bucket: encodeId(bucket), replicas: replicas.map(replicaMessage) });
+export function encodeBatch({ bucket, replicas, epoch }: Batch): readonly Uint8Array[] {
+  const message = { bucket: encodeId(bucket), replicas: replicas.map(replicaMessage), ...epochField(epoch) };
+  const head = wire.Batch.encode(message);
   const chunks = [lengthPrefixed(head.finish())];
   for (const replica of replicas) if (replica.kind === "put") chunks.push(replica.body);
   return chunks;
@@ -66,7 +70,7 @@ export function decodeBatch(payload: Uint8Array): Batch {
     return { ...decoded, body };
   });
   if (at !== rest.length) throw malformed("more content than the batch describes");
-  return { bucket: decodeBucketId(message.bucket), replicas };
+  return { bucket: decodeBucketId(message.bucket), replicas, ...epochOf(message.epoch) };
 }
 
 export function encodeBatchAnswer(given: readonly ReceivedOutcome[]): Uint8Array {
@@ -81,8 +85,9 @@ export function decodeBatchAnswer(bytes: Uint8Array, count: number): readonly Re
   return given.map(outcomeOf);
 }
 
-export function encodeLarge({ bucket, replica }: LargeReplica): Uint8Array {
-  return wire.Large.encode({ bucket: encodeId(bucket), replica: replicaMessage(replica) }).finish();
+export function encodeLarge({ bucket, replica, epoch }: LargeReplica): Uint8Array {
+  const message = { bucket: encodeId(bucket), replica: replicaMessage(replica), ...epochField(epoch) };
+  return wire.Large.encode(message).finish();
 }
 
 export function decodeLarge(bytes: Uint8Array): LargeReplica {
@@ -90,7 +95,7 @@ export function decodeLarge(bytes: Uint8Array): LargeReplica {
   if (message.replica == null) throw malformed("a large replica without a description");
   const replica = replicaOf(message.replica);
   if (replica.kind !== "put") throw malformed("a large replica that is no object");
-  return { bucket: decodeBucketId(message.bucket), replica };
+  return { bucket: decodeBucketId(message.bucket), replica, ...epochOf(message.epoch) };
 }
 
 export type LargeReport =
@@ -221,6 +226,17 @@ function replicaOf(
     case undefined:
       throw malformed(`replica kind ${message.kind}`);
   }
+}
+
+function epochField(epoch: ReplicaEpoch | undefined): { epoch?: atoll.replicator.Epoch.$Properties } {
+  return epoch === undefined ? {} : { epoch: { epoch: epoch.epoch, merge: epoch.isMerge } };
+}
+
+function epochOf(message: atoll.replicator.Epoch.$Properties | null | undefined): { epoch?: ReplicaEpoch } {
+  if (message == null) return {};
+  const epoch = message.epoch ?? 0;
+  if (!Number.isSafeInteger(epoch) || epoch < 1) throw malformed(`the epoch ${epoch}`);
+  return { epoch: { epoch, isMerge: message.merge === true } };
 }
 
 const outcomeNumber = (outcome: ReceivedOutcome): number => outcomes.indexOf(outcome);
