@@ -75,7 +75,7 @@ export interface FailoverComponents {
   readonly control: ControlPlane;
   readonly metadata: Pick<
     MetadataClient,
-    "shards" | "outbox" | "outboxSummary" | "replicaState" | "bucketById"
+    "shards" | "outbox" | "outboxSummary" | "replicaState" | "bucketById" | "enqueueVersions"
   >;
   readonly local: Pick<RegionPlacement, "follow">;
   readonly links: FederationLinks;

@@ -405,5 +405,131 @@ export namespace atoll {
             /** Shape of a DrainAnswer. */
             type $Shape = atoll.failover.DrainAnswer.$Properties;
         }
+
+        /**
+         * Properties of a ShipCall.
+         * @deprecated Use atoll.failover.ShipCall.$Properties instead.
+         */
+        interface IShipCall extends atoll.failover.ShipCall.$Properties {
+        }
+
+        /** Represents a ShipCall. */
+        class ShipCall {
+
+            /**
+             * Constructs a new ShipCall.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.failover.ShipCall.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ShipCall bucket. */
+            bucket: Uint8Array;
+
+            /** ShipCall to. */
+            to: number;
+
+            /** ShipCall entries. */
+            entries: atoll.failover.RiskEntry.$Properties[];
+
+            /**
+             * Encodes the specified ShipCall message. Does not implicitly {@link atoll.failover.ShipCall.verify|verify} messages.
+             * @param message ShipCall message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.failover.ShipCall.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ShipCall message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.failover.ShipCall & atoll.failover.ShipCall.$Shape} ShipCall
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.failover.ShipCall & atoll.failover.ShipCall.$Shape;
+        }
+
+        namespace ShipCall {
+
+            /** Properties of a ShipCall. */
+            interface $Properties {
+
+                /** ShipCall bucket */
+                bucket?: (Uint8Array|null);
+
+                /** ShipCall to */
+                to?: (number|null);
+
+                /** ShipCall entries */
+                entries?: (atoll.failover.RiskEntry.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ShipCall. */
+            type $Shape = atoll.failover.ShipCall.$Properties;
+        }
+
+        /**
+         * Properties of a ShipAnswer.
+         * @deprecated Use atoll.failover.ShipAnswer.$Properties instead.
+         */
+        interface IShipAnswer extends atoll.failover.ShipAnswer.$Properties {
+        }
+
+        /** Represents a ShipAnswer. */
+        class ShipAnswer {
+
+            /**
+             * Constructs a new ShipAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.failover.ShipAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ShipAnswer held. */
+            held: number[];
+
+            /**
+             * Encodes the specified ShipAnswer message. Does not implicitly {@link atoll.failover.ShipAnswer.verify|verify} messages.
+             * @param message ShipAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.failover.ShipAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ShipAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.failover.ShipAnswer & atoll.failover.ShipAnswer.$Shape} ShipAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.failover.ShipAnswer & atoll.failover.ShipAnswer.$Shape;
+        }
+
+        namespace ShipAnswer {
+
+            /** Properties of a ShipAnswer. */
+            interface $Properties {
+
+                /** ShipAnswer held */
+                held?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ShipAnswer. */
+            type $Shape = atoll.failover.ShipAnswer.$Properties;
+        }
     }
 }

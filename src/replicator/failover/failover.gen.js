@@ -1087,6 +1087,325 @@ export const atoll = $root.atoll = (() => {
             return DrainAnswer;
         })();
 
+        failover.ShipCall = (function() {
+
+            /**
+             * Properties of a ShipCall.
+             * @typedef {Object} atoll.failover.ShipCall.$Properties
+             * @property {Uint8Array|null} [bucket] ShipCall bucket
+             * @property {number|null} [to] ShipCall to
+             * @property {Array.<atoll.failover.RiskEntry.$Properties>|null} [entries] ShipCall entries
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ShipCall.
+             * @memberof atoll.failover
+             * @interface IShipCall
+             * @augments atoll.failover.ShipCall.$Properties
+             * @deprecated Use atoll.failover.ShipCall.$Properties instead.
+             */
+
+            /**
+             * Shape of a ShipCall.
+             * @typedef {atoll.failover.ShipCall.$Properties} atoll.failover.ShipCall.$Shape
+             */
+
+            /**
+             * Constructs a new ShipCall.
+             * @memberof atoll.failover
+             * @classdesc Represents a ShipCall.
+             * @constructor
+             * @param {atoll.failover.ShipCall.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ShipCall = function (properties) {
+                this.entries = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ShipCall bucket.
+             * @member {Uint8Array} bucket
+             * @memberof atoll.failover.ShipCall
+             * @instance
+             */
+            ShipCall.prototype.bucket = $util.newBuffer([]);
+
+            /**
+             * ShipCall to.
+             * @member {number} to
+             * @memberof atoll.failover.ShipCall
+             * @instance
+             */
+            ShipCall.prototype.to = 0;
+
+            /**
+             * ShipCall entries.
+             * @member {Array.<atoll.failover.RiskEntry.$Properties>} entries
+             * @memberof atoll.failover.ShipCall
+             * @instance
+             */
+            ShipCall.prototype.entries = $util.emptyArray;
+
+            /**
+             * Encodes the specified ShipCall message. Does not implicitly {@link atoll.failover.ShipCall.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.failover.ShipCall
+             * @static
+             * @param {atoll.failover.ShipCall.$Properties} message ShipCall message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ShipCall.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.bucket != null && $Object.hasOwnProperty.call(message, "bucket") && message.bucket.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.bucket);
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.to);
+                if (message.entries != null && message.entries.length)
+                    for (let i = 0; i < message.entries.length; ++i)
+                        $root.atoll.failover.RiskEntry.encode(message.entries[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ShipCall message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.failover.ShipCall
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.failover.ShipCall & atoll.failover.ShipCall.$Shape} ShipCall
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ShipCall.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.failover.ShipCall();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bucket = value;
+                            else
+                                delete message.bucket;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.to = value;
+                            else
+                                delete message.to;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.entries && message.entries.length))
+                                message.entries = [];
+                            message.entries.push($root.atoll.failover.RiskEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ShipCall;
+        })();
+
+        failover.ShipAnswer = (function() {
+
+            /**
+             * Properties of a ShipAnswer.
+             * @typedef {Object} atoll.failover.ShipAnswer.$Properties
+             * @property {Array.<number>|null} [held] ShipAnswer held
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ShipAnswer.
+             * @memberof atoll.failover
+             * @interface IShipAnswer
+             * @augments atoll.failover.ShipAnswer.$Properties
+             * @deprecated Use atoll.failover.ShipAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of a ShipAnswer.
+             * @typedef {atoll.failover.ShipAnswer.$Properties} atoll.failover.ShipAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new ShipAnswer.
+             * @memberof atoll.failover
+             * @classdesc Represents a ShipAnswer.
+             * @constructor
+             * @param {atoll.failover.ShipAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ShipAnswer = function (properties) {
+                this.held = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ShipAnswer held.
+             * @member {Array.<number>} held
+             * @memberof atoll.failover.ShipAnswer
+             * @instance
+             */
+            ShipAnswer.prototype.held = $util.emptyArray;
+
+            /**
+             * Encodes the specified ShipAnswer message. Does not implicitly {@link atoll.failover.ShipAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.failover.ShipAnswer
+             * @static
+             * @param {atoll.failover.ShipAnswer.$Properties} message ShipAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ShipAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.held != null && message.held.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).uint32s(message.held);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ShipAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.failover.ShipAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.failover.ShipAnswer & atoll.failover.ShipAnswer.$Shape} ShipAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ShipAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.failover.ShipAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType === 2) {
+                                if (!(message.held && message.held.length))
+                                    message.held = [];
+                                reader.uint32s(message.held);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.held && message.held.length))
+                                message.held = [];
+                            message.held.push(reader.uint32());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ShipAnswer;
+        })();
+
         return failover;
     })();
 

@@ -226,6 +226,22 @@ describe("a forced switch", () => {
     await expect(world.run(world.write(1, "late"))).rejects.toMatchObject({ code: "home.lost" });
   });
 
+  it("gathers first what only another region has got of the dead home", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    await world.control.pass(500);
+    // Announced in the moment of the cut, and shipped to the third region alone.
+    const [one, two] = [world.control.node(1).host, world.control.node(2).host];
+    world.control.links.partition([one], [two]);
+    const version = await world.run(world.write(1, "elsewhere"));
+    await world.until("the third region has it", () => world.holds(3, "elsewhere", version), 5_000);
+    expect(await world.holds(2, "elsewhere", version)).toBe(false);
+    world.control.isolate(1);
+    const told = await world.run(world.switch(2, { isForced: true }).done);
+    expect(told).toMatchObject({ kind: "forced", epoch: 2, atRisk: { objects: 0, isExact: true } });
+    expect(await world.holds(2, "elsewhere", version)).toBe(true);
+  });
+
   it("is refused while the home renews its lease", async () => {
     const world = await FailoverWorld.start();
     await world.makeBucket();

@@ -51,7 +51,7 @@ export class Failover {
     this.#local = new LocalFailover(components);
     const failoverIn = (region: RegionNumber): RegionFailover => this.#in(region);
     this.#planned = new PlannedSwitch({ components, failoverIn });
-    this.#forced = new ForcedSwitch(components, this.#local);
+    this.#forced = new ForcedSwitch({ components, local: this.#local, failoverIn });
     const parts = { components, planned: this.#planned, local: this.#local, failoverIn };
     this.#rehearsed = new RehearsedSwitch(parts);
   }

@@ -4,12 +4,14 @@
  * in the old epoch when the new one begins; what had not arrived here by then is at risk, and written into the history.
  */
 import { AtollError } from "../../base/errors.ts";
-import type { BucketId } from "../../base/ids.ts";
+import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type { FailoverRecord, RiskSet } from "../../federation/index.ts";
 import type { FailoverComponents } from "./components.ts";
+import { gather } from "./gather.ts";
 import { type HomedBucket, homedBucket, moveHome, recordOf, regionName } from "./homes.ts";
 import type { LocalFailover, MergedRisk } from "./local-failover.ts";
 import type { SwitchContext } from "./planned-switch.ts";
+import type { RegionFailover } from "./region-failover.ts";
 import { riskSetOf } from "./risk.ts";
 
 /** Between two looks at the old home's lease. */
@@ -23,13 +25,22 @@ const RISK_LIMIT_MS = 400;
 /** Behind the move, when nothing of the old epoch is taken any more. */
 const FINAL_RISK_LIMIT_MS = 5_000;
 
+export interface ForcedSwitchParts {
+  readonly components: FailoverComponents;
+  readonly local: LocalFailover;
+  failoverIn(region: RegionNumber): RegionFailover;
+}
+
 export class ForcedSwitch {
   readonly #components: FailoverComponents;
   readonly #local: LocalFailover;
 
-  constructor(components: FailoverComponents, local: LocalFailover) {
+  readonly #failoverIn: (region: RegionNumber) => RegionFailover;
+
+  constructor({ components, local, failoverIn }: ForcedSwitchParts) {
     this.#components = components;
     this.#local = local;
+    this.#failoverIn = failoverIn;
   }
 
   /**
@@ -44,6 +55,8 @@ export class ForcedSwitch {
     const untilMs = clock.monotonicMs() + SERVING_MS;
     while (clock.monotonicMs() < untilMs) {
       const sequence = await this.#leaseOut(begun, untilMs, context);
+      const parts = { components: this.#components, local: this.#local, failoverIn: this.#failoverIn };
+      await gather(parts, begun);
       const risk = await this.#riskNow(id, RISK_LIMIT_MS);
       const bucket = homedBucket(control.view, id);
       if (bucket.home.epoch !== begun.home.epoch) return this.#endedBy(begun);

@@ -2,8 +2,9 @@
 import { AtollError } from "../../base/errors.ts";
 import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type { FederatedBucket } from "../../federation/index.ts";
-import { backlogFor, waitingFor } from "./backlog.ts";
-import type { FailoverComponents } from "./components.ts";
+import type { Enqueued } from "../../metadata/index.ts";
+import { backlogFor, targetsTo, waitingFor } from "./backlog.ts";
+import type { FailoverComponents, RiskEntry } from "./components.ts";
 import { missingOf } from "./held.ts";
 import {
   ANNOUNCED_METHOD,
@@ -14,13 +15,17 @@ import {
   decodeNodeRisk,
   encodeRiskCall,
   type NodeRisk,
+  type ShipCall,
 } from "./messages.ts";
 import { MAX_RISK_KEYS, NODE_DEADLINE_MS, POLL_MS } from "./options.ts";
 import type { RegionFailover } from "./region-failover.ts";
-import { distinct } from "./risk.ts";
+import { asVersion, distinct } from "./risk.ts";
 
 /** Moves of which this node remembers since when writes have stopped. */
 const MAX_FROZEN = 1_000;
+
+/** Events of gathering are counted under it. */
+const GATHER_RULE = "failover";
 
 export interface MergedRisk extends CountedRisk {
   /** What came through merges, over all nodes that answered. */
@@ -69,23 +74,14 @@ export class LocalFailover implements RegionFailover {
 
   /** @param signal ends the questions to metadata: what was not asked about counts as missing */
   async missing(id: BucketId, signal: AbortSignal | undefined): Promise<MergedRisk> {
-    const bucket = this.#known(id);
-    const told = await this.#announcedInRegion(id);
-    const entries = distinct(told.flatMap((each) => each.entries));
-    const isVersioned = bucket.versioning === "enabled";
-    const missing = await missingOf(this.#components, entries, {
-      bucket: id,
-      isVersioned,
-      ...(signal !== undefined && { signal }),
-    });
-    const isComplete = told.length === this.#components.nodes.count + 1;
+    const { entries, isExact, told } = await this.#announcedAndMissing(id, signal);
     return {
-      objects: missing.entries.length,
-      bytes: missing.entries.reduce((sum, { bytes }) => sum + bytes, 0),
-      oldestMs: missing.entries[0]?.stampMs ?? 0,
-      isExact: isComplete && missing.isWhole && told.every(({ isExact }) => isExact),
+      objects: entries.length,
+      bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0),
+      oldestMs: entries[0]?.stampMs ?? 0,
+      isExact,
       asOfMs: Math.max(0, ...told.map(({ asOfMs }) => asOfMs)),
-      entries: missing.entries.slice(0, MAX_RISK_KEYS),
+      entries: entries.slice(0, MAX_RISK_KEYS),
       merged: {
         objects: told.reduce((sum, { merged }) => sum + merged.objects, 0),
         bytes: told.reduce((sum, { merged }) => sum + merged.bytes, 0),
@@ -93,10 +89,53 @@ export class LocalFailover implements RegionFailover {
     };
   }
 
+  /** All of them, in the order in which they were written. */
+  async announcedAndMissing(
+    id: BucketId,
+    signal: AbortSignal,
+  ): Promise<{ readonly entries: readonly RiskEntry[] }> {
+    return this.#announcedAndMissing(id, signal);
+  }
+
+  async ship({ bucket: id, to, entries }: ShipCall): Promise<readonly number[]> {
+    const bucket = this.#known(id);
+    const [target] = targetsTo(bucket, to);
+    if (target === undefined || entries.length > MAX_RISK_KEYS) return [];
+    const isVersioned = bucket.versioning === "enabled";
+    const { metadata } = this.#components;
+    const missing = new Set(
+      (await missingOf(this.#components, entries, { bucket: id, isVersioned })).entries,
+    );
+    const held = entries.flatMap((entry, position) => (missing.has(entry) ? [] : [position]));
+    const of = held.map((position) => enqueuedOf(entries[position] as RiskEntry));
+    if (of.length === 0) return [];
+    return (await metadata.enqueueVersions({ bucket: id, target, rule: GATHER_RULE, of })) ? held : [];
+  }
+
   /** Of this node alone. */
   announced(id: BucketId): NodeRisk {
     const { announced } = this.#components;
     return { ...announced.of(id), merged: announced.mergedOf(id) };
+  }
+
+  async #announcedAndMissing(
+    id: BucketId,
+    signal: AbortSignal | undefined,
+  ): Promise<{
+    readonly entries: readonly RiskEntry[];
+    readonly isExact: boolean;
+    readonly told: readonly NodeRisk[];
+  }> {
+    const bucket = this.#known(id);
+    const told = await this.#announcedInRegion(id);
+    const isComplete = told.length === this.#components.nodes.count + 1;
+    const missing = await missingOf(this.#components, distinct(told.flatMap((each) => each.entries)), {
+      bucket: id,
+      isVersioned: bucket.versioning === "enabled",
+      ...(signal !== undefined && { signal }),
+    });
+    const isExact = isComplete && missing.isWhole && told.every((each) => each.isExact);
+    return { entries: missing.entries, isExact, told };
   }
 
   async #announcedInRegion(bucket: BucketId): Promise<NodeRisk[]> {
@@ -128,4 +167,11 @@ export class LocalFailover implements RegionFailover {
     if (isMoving && bucket.generation === generation) return bucket;
     throw new AtollError("failover.outdated", `${name} is not being moved as it was: look again`);
   }
+}
+
+/** What is told again of it: a region that has a newer one in its place tells that. */
+function enqueuedOf({ key, version, kind }: RiskEntry): Enqueued {
+  const isDeletion = kind === "deleteVersion" || kind === "deleteNull";
+  const what = isDeletion ? "deletion" : kind === "tags" ? "tags" : "version";
+  return { key, version: asVersion(version), what };
 }

@@ -12,6 +12,8 @@ export const DRAIN_METHOD = "failover.drain";
 export const RISK_METHOD = "failover.risk";
 /** The same, of one node of our own region. */
 export const ANNOUNCED_METHOD = "failover.announced";
+/** At a region that survives: what it holds of a list is shipped to the one that takes over. */
+export const SHIP_METHOD = "failover.ship";
 /** A switch, run where it leads to, told line by line. */
 export const RUN_METHOD = "failover.run";
 
@@ -55,6 +57,12 @@ export interface DrainAnswer {
   readonly objects: number;
   readonly bytes: number;
   readonly frozenMs: number;
+}
+
+export interface ShipCall {
+  readonly bucket: BucketId;
+  readonly to: RegionNumber;
+  readonly entries: readonly RiskEntry[];
 }
 
 export const encodeRiskCall = ({ bucket, to }: RiskCall): Uint8Array =>
@@ -124,6 +132,26 @@ export function decodeDrainAnswer(bytes: Uint8Array): DrainAnswer {
   };
 }
 
+export const encodeShipCall = ({ bucket, to, entries }: ShipCall): Uint8Array =>
+  wire.ShipCall.encode({
+    bucket: Buffer.from(bucket, "hex"),
+    to,
+    entries: entries.map(encodedEntry),
+  }).finish();
+
+export function decodeShipCall(bytes: Uint8Array): ShipCall {
+  const { bucket, to, entries } = decoded("a call to ship versions", () => wire.ShipCall.decode(bytes));
+  if ((to ?? 0) === 0) throw malformed("a call to ship versions");
+  return { bucket: bucketOf(bucket), to: regionNumber(to ?? 0), entries: (entries ?? []).map(entryOf) };
+}
+
+/** @param held positions in the call's entries */
+export const encodeShipAnswer = (held: readonly number[]): Uint8Array =>
+  wire.ShipAnswer.encode({ held: [...held] }).finish();
+
+export const decodeShipAnswer = (bytes: Uint8Array): readonly number[] =>
+  decoded("which versions are shipped", () => wire.ShipAnswer.decode(bytes)).held ?? [];
+
 const encodedEntry = ({ key, version, bytes, kind, stampMs }: RiskEntry) => ({
   ...{ key, version, bytes, kind, stampMs: whole(stampMs) },
 });
@@ -137,17 +165,19 @@ function countedOf(answer: ReturnType<typeof decodeRisk>): CountedRisk {
     oldestMs: answer.oldestMs ?? 0,
     isExact: answer.exact === true,
     asOfMs: answer.asOfMs ?? 0,
-    entries: (answer.entries ?? []).map(({ key, version, bytes, kind, stampMs }) => ({
-      ...{
-        key: key ?? "",
-        version: version ?? "",
-        bytes: bytes ?? 0,
-        kind: kind ?? "",
-        stampMs: stampMs ?? 0,
-      },
-    })),
+    entries: (answer.entries ?? []).map(entryOf),
   };
 }
+
+type WireEntry = NonNullable<ReturnType<typeof decodeRisk>["entries"]>[number];
+
+const entryOf = ({ key, version, bytes, kind, stampMs }: WireEntry): RiskEntry => ({
+  key: key ?? "",
+  version: version ?? "",
+  bytes: bytes ?? 0,
+  kind: kind ?? "",
+  stampMs: stampMs ?? 0,
+});
 
 const whole = (ms: number): number => Math.max(0, Math.trunc(ms));
 

@@ -16,14 +16,20 @@ import {
   decodeDrainAnswer,
   decodeDrainCall,
   decodeRiskCall,
+  decodeShipAnswer,
+  decodeShipCall,
   encodeBacklog,
   encodeCounted,
   encodeDrainAnswer,
   encodeDrainCall,
   encodeNodeRisk,
   encodeRiskCall,
+  encodeShipAnswer,
+  encodeShipCall,
   type NodeRisk,
   RISK_METHOD,
+  SHIP_METHOD,
+  type ShipCall,
 } from "./messages.ts";
 import { CALL_DEADLINE_MS } from "./options.ts";
 
@@ -41,6 +47,11 @@ export interface RegionFailover {
   drain(call: DrainCall): Promise<DrainAnswer>;
   /** At any other region: what the home announced to it, and has not arrived. @throws as `backlog` */
   risk(bucket: BucketId): Promise<CountedRisk>;
+  /**
+   * At any other region: what it holds of these waits in its outboxes for the region that takes over.
+   * @returns the positions of those that it holds. @throws as `backlog`
+   */
+  ship(call: ShipCall): Promise<readonly number[]>;
 }
 
 /** Whether it was done is unknown, and done again does no harm. */
@@ -73,6 +84,10 @@ export class RemoteFailover implements RegionFailover {
     return decodeCounted(await this.#call(RISK_METHOD, encodeRiskCall({ bucket, to: 0 }), CALL_DEADLINE_MS));
   }
 
+  async ship(call: ShipCall): Promise<readonly number[]> {
+    return decodeShipAnswer(await this.#call(SHIP_METHOD, encodeShipCall(call), CALL_DEADLINE_MS));
+  }
+
   async #call(method: string, payload: Uint8Array, deadlineMs: number): Promise<Uint8Array> {
     const link = this.#links.link(this.#region);
     if (link === undefined) {
@@ -101,6 +116,7 @@ export function failoverHandlers(
     }),
     [DRAIN_METHOD]: unary(async (bytes) => encodeDrainAnswer(await region.drain(decodeDrainCall(bytes)))),
     [RISK_METHOD]: unary(async (bytes) => encodeCounted(await region.risk(decodeRiskCall(bytes).bucket))),
+    [SHIP_METHOD]: unary(async (bytes) => encodeShipAnswer(await region.ship(decodeShipCall(bytes)))),
     [ANNOUNCED_METHOD]: unary(async (bytes) => encodeNodeRisk(announced(decodeRiskCall(bytes).bucket))),
   };
 }
