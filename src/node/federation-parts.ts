@@ -1,7 +1,7 @@
 /** A node's part in its federation: links to the other regions, the control plane, and what is carried between them. */
 import { join } from "node:path";
 import packageFile from "../../package.json" with { type: "json" };
-import { type RegionNumber, regionNumber } from "../base/ids.ts";
+import { type GroupId, type RegionNumber, regionNumber } from "../base/ids.ts";
 import { type AccessKey, federationKeyFile, type NodeConfig, type RegionConfig } from "../config/index.ts";
 import {
   Federation,
@@ -25,10 +25,11 @@ import {
   placementHandlers,
   Receiver,
   Reconciler,
+  RegionReads,
   RemoteFinder,
   Replicator,
   RequestTunnel,
-  type RiskSource,
+  RuleDeliveries,
   startExistingJobs,
   tunnelHandlers,
   Verifier,
@@ -39,6 +40,7 @@ import type { HostedGroups } from "./hosted-groups.ts";
 import { KeySync } from "./key-sync.ts";
 import { configuredMembers, knownRegion } from "./known-regions.ts";
 import type { MetadataParts } from "./metadata-parts.ts";
+import type { OutboxWatch } from "./outbox-watch.ts";
 import type { RaftNodeComponents } from "./raft-node.ts";
 import { systemGroup } from "./region-options.ts";
 
@@ -58,17 +60,12 @@ export interface FederationPartsOptions {
   readonly metadata: MetadataParts;
   readonly groups: HostedGroups;
   readonly replicas: ReplicaStore;
+  readonly outboxes: OutboxWatch;
   /** Whether the region can serve objects. */
   readonly dataPlane: { readonly isHealthy: boolean };
   /** The control plane's log or store failed. */
   onFailure(error: Error): void;
 }
-
-/** Nobody announces anything: what is at risk is known from the home alone. */
-const nothingAnnounced: RiskSource = {
-  of: () => ({ entries: [], isExact: false, asOfMs: 0 }),
-  mergedOf: () => ({ objects: 0, bytes: 0 }),
-};
 
 /** The numbers of a region's nodes in the federation. */
 const FEDERATION_NODES = 65_536;
@@ -90,10 +87,12 @@ export class FederationParts {
   readonly verifier: Verifier;
   readonly network: LibP2pNetwork;
   readonly homes: HomeParts;
+  readonly reads: RegionReads;
   readonly #options: FederationPartsOptions;
   readonly #components: RaftNodeComponents;
   readonly #local: LocalPlacement;
   readonly #finder: RemoteFinder;
+  readonly #deliveries: RuleDeliveries;
   readonly #runner: WorkerRunner;
   /** A rule may lead to another bucket of this region. */
   readonly #shippedTo: LinksWithOwnRegion;
@@ -127,6 +126,7 @@ export class FederationParts {
       logger,
     });
     const plan = new ControlPlan({ control, region: number, clock });
+    const leads = (shard: GroupId): boolean => groups.leads(shard);
     this.#closers.push({ what: "plan", close: () => plan.stop() });
     this.#shippedTo = new LinksWithOwnRegion(
       { links, clock, random, logger },
@@ -142,7 +142,7 @@ export class FederationParts {
         replicas,
         links: this.#shippedTo,
         plan,
-        leads: (shard) => groups.leads(shard),
+        leads,
         appliedIndex: (shard) => groups.appliedIndex(shard),
         clock,
         random,
@@ -160,12 +160,19 @@ export class FederationParts {
     });
     this.#runner = new WorkerRunner({ clock, random, logger });
     this.homes = new HomeParts({
-      ...{ region: number, control, links, local: this.#local, clock, logger },
+      ...{ region: number, control, links, local: this.#local, plan, clock, random, logger },
       metadata: metadata.client,
-      announced: nothingAnnounced,
+      outboxes: options.outboxes,
+      leadsShard: leads,
+      leaseMs: region.federation.homeLease,
       leads: () => groups.leads(systemGroup),
       dataPlane: options.dataPlane,
     });
+    this.reads = new RegionReads({
+      ...{ region: number, view: control.view, homes: this.homes.guard, links, clock, logger },
+      metadata: metadata.client,
+    });
+    this.#deliveries = new RuleDeliveries({ region: number, metadata: metadata.client, clock });
   }
 
   /**
@@ -247,6 +254,8 @@ export class FederationParts {
       tunnel,
       crossRegion: config.federation.crossRegion,
       homes: this.homes.guard,
+      reads: this.reads,
+      deliveries: this.#deliveries,
       dataPlane: this.#options.dataPlane,
       whoHas: ({ bucket, key, version }, signal) => this.#finder.whoHas(bucket.id, key, version, signal),
       afterRules: (before, after) =>
@@ -303,6 +312,7 @@ export class FederationParts {
       ...receiver.handlers(),
       ...this.verifier.handlers(),
       ...this.homes.handlers(),
+      ...this.reads.handlers(),
       ...tunnelHandlers((arrived) => {
         if (this.#acceptTunnel === undefined) arrived.connection.destroy();
         else this.#acceptTunnel(arrived);
@@ -339,7 +349,10 @@ export class FederationParts {
     replicator.start();
     this.#closers.push({ what: "replicator", close: () => replicator.stop() });
     this.homes.start();
-    this.#closers.push({ what: "homes", close: () => this.homes.stop() });
+    this.#closers.push(
+      { what: "homes", close: () => this.homes.stop() },
+      { what: "reads", close: () => this.reads.stop() },
+    );
     const keys = new KeySync({ control, keys: this.#options.keys, ...this.#components });
     keys.start();
     this.#closers.push({ what: "keys", close: () => keys.stop() });

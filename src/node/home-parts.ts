@@ -4,6 +4,7 @@ import type { Clock } from "../base/clock.ts";
 import { AtollError } from "../base/errors.ts";
 import type { RegionNumber } from "../base/ids.ts";
 import type { Logger } from "../base/logger.ts";
+import type { Random } from "../base/random.ts";
 import {
   type BucketHome,
   type ControlPlane,
@@ -15,16 +16,20 @@ import {
   LeaseObserver,
 } from "../federation/index.ts";
 import type { MetadataClient } from "../metadata/index.ts";
+import type { Leads } from "../region/index.ts";
 import {
+  Announcer,
   Failover,
   type FailoverKeeper,
   LinkHealth,
   ObservedLeases,
   OwnNodes,
   type RegionPlacement,
-  type RiskSource,
+  type ReplicationPlan,
+  RiskBook,
 } from "../replicator/index.ts";
 import type { RpcHandlers } from "../rpc/index.ts";
+import type { OutboxWatch } from "./outbox-watch.ts";
 
 export interface HomePartsComponents {
   readonly region: RegionNumber;
@@ -32,8 +37,11 @@ export interface HomePartsComponents {
   readonly links: Federation;
   readonly metadata: MetadataClient;
   readonly local: Pick<RegionPlacement, "follow">;
-  readonly announced: RiskSource;
+  readonly plan: ReplicationPlan;
+  readonly outboxes: OutboxWatch;
+  readonly leadsShard: Leads;
   readonly clock: Clock;
+  readonly random: Random;
   readonly logger: Logger;
   /** `federation.homeLease`, milliseconds. */
   readonly leaseMs: number;
@@ -51,6 +59,8 @@ export class HomeParts {
   readonly #lease: HomeLease;
   readonly #observer: LeaseObserver;
   readonly #leases: ObservedLeases;
+  readonly #book: RiskBook;
+  readonly #announcer: Announcer;
 
   constructor(components: HomePartsComponents) {
     const { region, control, links, clock, logger, leaseMs, leads, dataPlane } = components;
@@ -63,11 +73,21 @@ export class HomeParts {
     this.guard = new LeasedHomes({ region, view, lease: this.#lease });
     this.#observer = new LeaseObserver({ view, clock });
     this.#leases = new ObservedLeases({ view, observer: this.#observer, clock });
+    this.#book = new RiskBook({ homeOf: (bucket) => view.bucket(bucket)?.home?.region, region });
+    this.#announcer = new Announcer({
+      ...{ region, links, clock, logger, metadata: components.metadata, plan: components.plan },
+      random: components.random,
+      announcedTo: () => announcedTo(view, region),
+      leads: components.leadsShard,
+    });
     this.failover = new Failover({
       ...{ region, control, clock, logger, links },
       metadata: components.metadata,
       local: components.local,
-      announced: components.announced,
+      announced: {
+        of: (bucket) => this.#book.of(bucket),
+        mergedOf: () => ({ objects: 0, bytes: 0 }),
+      },
       nodes: new OwnNodes({ region, links }),
       leases: this.#leases,
       health: new LinkHealth({ view: () => links.view(), clock }),
@@ -76,15 +96,19 @@ export class HomeParts {
   }
 
   handlers(): RpcHandlers {
-    return this.failover.handlers();
+    return { ...this.failover.handlers(), ...this.#book.handlers() };
   }
 
   start(): void {
     this.#lease.start();
     this.#observer.start();
+    this.#announcer.start();
+    this.#components.outboxes.listen((shard, changes) => this.#announcer.changed(shard, changes));
   }
 
   stop(): void {
+    this.#components.outboxes.stop();
+    this.#announcer.stop();
     this.#observer.stop();
     this.#lease.stop();
   }
@@ -115,7 +139,7 @@ export class HomeParts {
     home,
     regions,
   }: Pick<FederatedBucket, "id" | "name" | "regions"> & { readonly home: BucketHome }): HomePage {
-    const { control, region, announced } = this.#components;
+    const { control, region } = this.#components;
     const nameOf = (number: RegionNumber): string =>
       control.view.regionByNumber(number)?.name ?? `region ${number}`;
     const isAnnouncedTo = home.region !== region && regions.includes(region);
@@ -128,9 +152,19 @@ export class HomeParts {
       isBeginning: home.isBeginning === true,
       failover: home.failover,
       leaseLeftMs: Math.ceil(this.#leases.of(home.region).leftMs),
-      announcedVersions: isAnnouncedTo ? announced.of(id).entries.length : 0,
+      announcedVersions: isAnnouncedTo ? this.#book.of(id).entries.length : 0,
     };
   }
+}
+
+/** The other regions of the buckets whose home is here. */
+function announcedTo(view: ControlPlane["view"], region: RegionNumber): ReadonlySet<RegionNumber> {
+  const regions = new Set<RegionNumber>();
+  for (const { home, regions: of } of view.homes) {
+    if (home?.region !== region) continue;
+    for (const each of of) if (each !== region) regions.add(each);
+  }
+  return regions;
 }
 
 /** A node that could serve no object holds no lease: the region's homes go to another one when all of them are so. */

@@ -16,6 +16,7 @@ import {
 import { metadataDoor, RegionGroupAccess } from "../region/index.ts";
 import type { RpcHandlers } from "../rpc/index.ts";
 import type { HostedGroup, NodeParts } from "./options.ts";
+import type { OutboxWatch } from "./outbox-watch.ts";
 import type { RaftNodeComponents } from "./raft-node.ts";
 import { firstMembers, metadataNodes, shardGroups, systemGroup } from "./region-options.ts";
 import type { WitnessParts } from "./witness-parts.ts";
@@ -34,7 +35,11 @@ export interface MetadataParts {
  * A replica of every group, on a node with the role metadata. Shards have their witnesses' gates; what the system group
  * keeps is not cached.
  */
-export function hostedGroups(region: RegionConfig, node: NodeConfig, witness: WitnessParts): HostedGroup[] {
+export function hostedGroups(
+  region: RegionConfig,
+  node: NodeConfig,
+  { witness, outboxes }: { readonly witness: WitnessParts; readonly outboxes: OutboxWatch },
+): HostedGroup[] {
   if (!node.roles.includes("metadata")) return [];
   const members = firstMembers(region);
   return [
@@ -43,7 +48,7 @@ export function hostedGroups(region: RegionConfig, node: NodeConfig, witness: Wi
       const gate = witness.gate(id);
       return {
         id,
-        application: shardApplication,
+        application: region.federation === undefined ? shardApplication : outboxes.application(id),
         firstMembers: members,
         ...(gate !== undefined && { gate }),
       };

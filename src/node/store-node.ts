@@ -14,6 +14,7 @@ import { HostedGroups } from "./hosted-groups.ts";
 import { buildMetadata, hostedGroups, type MetadataParts } from "./metadata-parts.ts";
 import { NodeView } from "./node-view.ts";
 import { loneHostOptions, nodeHostOptions } from "./options.ts";
+import { OutboxWatch } from "./outbox-watch.ts";
 import { ProcessObserver } from "./process-observer.ts";
 import { RaftNode, type RaftNodeComponents } from "./raft-node.ts";
 import { metadataNodes, peersOf, securityOf, shardGroups, systemGroup } from "./region-options.ts";
@@ -45,6 +46,7 @@ export class StoreNode {
   readonly #options: StoreNodeOptions;
   readonly #components: RaftNodeComponents;
   readonly #view: NodeView;
+  readonly #outboxes = new OutboxWatch();
   /** In the order of the start. */
   readonly #closers: Closer[] = [];
   #fail: (error: Error) => void = () => {};
@@ -126,7 +128,7 @@ export class StoreNode {
 
     const dataPlane = this.#watchDataPlane({ metadata, dataPath, region: regionParts });
     const federation = await this.#startFederation({
-      ...{ metadata, groups, dataPlane },
+      ...{ metadata, groups, dataPlane, outboxes: this.#outboxes },
       replicas: regionParts.replicas,
     });
     if (node.roles.includes("gateway")) {
@@ -170,7 +172,7 @@ export class StoreNode {
 
   /** Undefined in a region on its own, and on a node that no other region reaches. */
   async #startFederation(
-    parts: Pick<FederationPartsOptions, "metadata" | "groups" | "replicas" | "dataPlane">,
+    parts: Pick<FederationPartsOptions, "metadata" | "groups" | "replicas" | "dataPlane" | "outboxes">,
   ): Promise<FederationParts | undefined> {
     const { region, node, federation, keys } = this.#options;
     if (region.federation === undefined || node.federation === undefined) return undefined;
@@ -223,7 +225,7 @@ export class StoreNode {
         listen: node.rpc,
         security: await securityOf(region, node),
         peers: peersOf(region, node),
-        groups: hostedGroups(region, node, witness),
+        groups: hostedGroups(region, node, { witness, outboxes: this.#outboxes }),
         host,
         rpc: fragmentRpcOptions,
         attach: async (attached) => {

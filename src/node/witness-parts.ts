@@ -38,6 +38,7 @@ export interface WitnessSamples {
 export class WitnessParts {
   readonly handlers: RpcHandlers;
   readonly #self: NodeId;
+  readonly #atOnce: number;
   readonly #witness: Witness | undefined;
   readonly #leaders: WitnessLeaders | undefined;
   readonly #client: WitnessClient | undefined;
@@ -47,6 +48,7 @@ export class WitnessParts {
     const leaseMs = region.witness.lease;
     const self = nodeId(node.id);
     this.#self = self;
+    this.#atOnce = region.witness.atOnce;
     const nodes = witnessNodes(region);
     this.#witness = nodes.includes(self) ? new Witness({ clock, random }, { leaseMs }) : undefined;
     const places = new Map<NodeId, WitnessPlace>(nodes.map((id) => [id, this.#placeOf(id)]));
@@ -74,7 +76,7 @@ export class WitnessParts {
 
   /** Of a shard with a replica on this node; at most once for each. */
   gate(shard: GroupId): CommitGate | undefined {
-    return this.#leaders?.gate(shard);
+    return this.#leaders?.jointGate(shard, this.#atOnce);
   }
 
   /** Begins, once the other nodes can be called. */

@@ -37,9 +37,10 @@ export async function settle(
   const isVersioned = bucket.versioning === "enabled";
   const missing = await missingOf(components, listed, { bucket: record.bucket, isVersioned });
   if (!missing.isWhole) return undefined;
+  const arrived = listed.length - missing.entries.length;
   const settled = {
     atMs: Math.trunc(clock.wallMs()),
-    objects: merged.objects,
+    objects: Math.max(merged.objects, arrived),
     bytes: merged.bytes,
     missing: missing.entries.length,
     unlisted: Math.max(0, merged.objects - record.atRisk.objects),
