@@ -24,7 +24,9 @@ import { RealRandom } from "../../src/platform/real-random.ts";
 import type { ObjectService } from "../../src/region/index.ts";
 import {
   type BucketSettings,
+  checkHomeRules,
   type FederatedBuckets,
+  InvalidRules,
   RequestTunnel,
   tunnelHandlers,
 } from "../../src/replicator/index.ts";
@@ -67,6 +69,7 @@ export class FederatedRegion {
 
 /** What all regions know. */
 class Directory implements FederatedBuckets {
+  regions: readonly RegionRecord[] = [];
   readonly rows = new Map<string, FederatedBucket>();
   readonly services = new Map<RegionNumber, ReferenceService>();
   /** Without it nothing is changed. */
@@ -124,6 +127,8 @@ class Directory implements FederatedBuckets {
 
   async setReplication(name: string, replication: FederatedBucket["replication"]): Promise<FederatedBucket> {
     const row = { ...this.#row(name), replication };
+    const problems = row.home === undefined ? [] : checkHomeRules(replication, row, this);
+    if (problems.length > 0) throw new InvalidRules(problems);
     this.rows.set(name, row);
     return row;
   }
@@ -167,6 +172,7 @@ export class TestFederation {
   constructor(names: readonly string[], options: FederationOptions) {
     this.options = options;
     this.records = names.map((name, index) => ({ number: regionNumber(index + 1), name }));
+    this.directory.regions = this.records;
   }
 
   /** Makes a bucket that stands in these regions, the first of which it was made for. */

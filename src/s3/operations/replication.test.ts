@@ -89,6 +89,32 @@ describe("a bucket's replication configuration", () => {
     expect(await refusal(get())).toMatchObject({ code: "ReplicationConfigurationNotFoundError" });
   });
 
+  it("of a bucket with a home is one by which the home can move", async () => {
+    await put({ Role, Rules: [rule] });
+    const { directory, records } = federation;
+    const [us, eu] = records.map(({ number }) => number);
+    const known = await directory.find("photos");
+    if (us === undefined || eu === undefined || known === undefined) throw new Error("no bucket");
+    directory.rows.set("photos", { ...known, regions: [us, eu] });
+    await directory.configure("photos", { home: { region: us, failover: { auto: false, afterMs: 10_000 } } });
+    const refused = { code: "InvalidRequest", status: 400 };
+    expect(await refusal(put({ Role, Rules: [{ ...rule, Filter: { Prefix: "docs/" } }] }))).toMatchObject({
+      ...refused,
+      message: expect.stringContaining("eu-west-1 has only what this rule's filter lets through") as string,
+    });
+    const keepsDeleted = { ...rule, DeleteMarkerReplication: { Status: "Disabled" } } as const;
+    expect(await refusal(put({ Role, Rules: [keepsDeleted] }))).toMatchObject({
+      ...refused,
+      message: expect.stringContaining("ship deletions") as string,
+    });
+    const removal = client.send(new DeleteBucketReplicationCommand({ Bucket: "photos" }));
+    expect(await refusal(removal)).toMatchObject({
+      ...refused,
+      message: expect.stringContaining("eu-west-1 has no rule that leads there") as string,
+    });
+    await put({ Role, Rules: [{ ...rule, Priority: 3 }] });
+  });
+
   it("of the first form comes back in it", async () => {
     await client.send(new CreateBucketCommand({ Bucket: "backup" }));
     const first: ReplicationConfiguration = {
