@@ -15,8 +15,6 @@ export class ControlPlan implements ReplicationPlan {
   readonly #clock: Clock;
   /** As of the last change of the copy. */
   readonly #compiled = new Map<BucketId, BucketReplication>();
-  /** As of the last change of the copy. */
-  #announcedTo: ReadonlySet<RegionNumber> | undefined;
   readonly #unlisten: () => void;
 
   constructor(components: {
@@ -27,10 +25,7 @@ export class ControlPlan implements ReplicationPlan {
     this.#control = components.control;
     this.#region = components.region;
     this.#clock = components.clock;
-    this.#unlisten = this.#control.onChange(() => {
-      this.#compiled.clear();
-      this.#announcedTo = undefined;
-    });
+    this.#unlisten = this.#control.onChange(() => this.#compiled.clear());
   }
 
   stop(): void {
@@ -47,23 +42,6 @@ export class ControlPlan implements ReplicationPlan {
     if (this.#compiled.size >= MAX_COMPILED) this.#compiled.clear();
     this.#compiled.set(id, replication);
     return replication;
-  }
-
-  homeOf(id: BucketId): RegionNumber | undefined {
-    return this.#control.view.bucket(id)?.home?.region;
-  }
-
-  /** The other regions that buckets stand in whose home is ours. */
-  announcedTo(): ReadonlySet<RegionNumber> {
-    if (this.#announcedTo !== undefined) return this.#announcedTo;
-    const { view } = this.#control;
-    const regions = new Set<RegionNumber>();
-    for (const { home, regions: own } of view.isReady ? view.homes : []) {
-      if (home?.region === this.#region) for (const region of own) regions.add(region);
-    }
-    regions.delete(this.#region);
-    this.#announcedTo = regions;
-    return regions;
   }
 
   caughtUp(): Promise<void> {
