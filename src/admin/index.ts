@@ -39,6 +39,7 @@ export {
   federationReplication,
   type HistoryView,
   type JobView,
+  type LeaveLine,
   type NodeReplicationView,
   newestVersion,
   type OptionChange,

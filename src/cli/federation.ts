@@ -20,6 +20,7 @@ import {
   VOUCHER_LIFETIME_DAYS,
   vouchFor,
 } from "./federation-files.ts";
+import type { LeaveOptions } from "./federation-leave.ts";
 import { DEFAULT_CONFIG, loadConfig, nodeOf } from "./region-files.ts";
 import { table } from "./table.ts";
 
@@ -77,6 +78,18 @@ export function addFederationCommands(program: Command): void {
     .option("--config <path>", "a folder of region files, or one of them", DEFAULT_CONFIG)
     .option("--json", "print one JSON object")
     .action(members);
+  federation
+    .command("leave")
+    .description("Takes a region out of the federation, once all that it holds is proved to be elsewhere.")
+    .argument("<region>")
+    .option("--lost", "it is gone for good: nothing can be proved, and what only it had is lost")
+    .option("--config <path>", "a folder of region files, or one of them", DEFAULT_CONFIG)
+    .option("--admin <url...>", "ask these admin ports instead of those in the region files")
+    .option("--json", "print one JSON object a line, as it goes")
+    .action(async (region: string, options: LeaveOptions) => {
+      const { leaveFederation } = await import("./federation-leave.ts");
+      await leaveFederation(region, options);
+    });
   federation
     .command("revoke")
     .description("Throws a member out, for good: its key is never a member's again.")

@@ -25,11 +25,12 @@ export function describeRehearsal(report: RehearsalReport): string[] {
   ];
 }
 
-function riskText({ failover: { atRisk } }: Drill): string {
+function riskText({ failover: { atRisk, atMs, pauseMs = 0 } }: Drill): string {
   if (atRisk.objects === 0) return "0 versions: everything had arrived";
-  const age = seconds(Math.max(0, atRisk.asOfMs - atRisk.oldestMs));
+  // As of when the old home stopped.
+  const lost = seconds(Math.max(0, atMs - pauseMs - atRisk.oldestMs));
   const certainty = atRisk.isExact ? "" : " at least";
-  return `${atRisk.objects} versions${certainty}, ${formatBytes(atRisk.bytes)}, the oldest ${age} old`;
+  return `${lost}: ${atRisk.objects} versions${certainty}, ${formatBytes(atRisk.bytes)}, had not arrived`;
 }
 
 function settledText({ failover: { settled } }: Drill, isSettled: boolean): string {

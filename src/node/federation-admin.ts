@@ -11,15 +11,18 @@ import {
 import type { Clock } from "../base/clock.ts";
 import { AtollError } from "../base/errors.ts";
 import type { RegionNumber } from "../base/ids.ts";
+import type { Logger } from "../base/logger.ts";
 import { unarmor } from "../federation/index.ts";
 import type { MetadataClient } from "../metadata/index.ts";
 import type { Leads } from "../region/index.ts";
 import {
   answerFailoverAdmin,
+  answerLeaveAdmin,
   answerReplicationAdmin,
   answerRuleAdmin,
   answerVerifyAdmin,
   nodeReplication,
+  RegionLeave,
   type ReplicationAdminComponents,
   type SenderView,
 } from "../replicator/index.ts";
@@ -32,11 +35,13 @@ export interface FederationAdminOptions {
   readonly metadata: MetadataClient;
   readonly leads: Leads;
   readonly clock: Clock;
+  readonly logger: Logger;
 }
 
 const paths = [
   "/federation",
   "/federation/revoke",
+  "/federation/leave",
   "/failover/plan",
   "/failover/history",
   "/failover/switch",
@@ -62,16 +67,25 @@ export class FederationAdmin {
   static readonly paths: readonly string[] = paths;
   readonly #parts: FederationParts;
   readonly #components: ReplicationAdminComponents;
+  readonly #leave: RegionLeave;
   /** By target, as last seen: one that has nothing to do for a while is reported no more, and counted all the same. */
   readonly #senders = new Map<number, SenderView>();
 
-  constructor(parts: FederationParts, { region, node, metadata, leads, clock }: FederationAdminOptions) {
+  constructor(
+    parts: FederationParts,
+    { region, node, metadata, leads, clock, logger }: FederationAdminOptions,
+  ) {
     this.#parts = parts;
-    const { control, buckets, replicator, reconciler, links } = parts;
+    const { control, buckets, replicator, reconciler, links, verifier, homes } = parts;
     this.#components = {
       ...{ region, node, systemGroup, metadata, leads, clock },
       ...{ control, buckets, replicator, reconciler, links },
     };
+    this.#leave = new RegionLeave({
+      ...{ control, buckets, verifier, clock, logger },
+      backlogAt: (from, bucket, to) => homes.failover.backlogAt(from, bucket, to),
+      controlStatus: () => control.status(),
+    });
   }
 
   async answer(request: AdminRequest): Promise<AdminAnswer | undefined> {
@@ -86,6 +100,7 @@ export class FederationAdmin {
     };
     return (
       (await answerFailoverAdmin(failover, request)) ??
+      answerLeaveAdmin(this.#leave, request) ??
       (await answerReplicationAdmin(this.#components, request)) ??
       (await answerRuleAdmin(this.#components, request)) ??
       answerVerifyAdmin(this.#parts.verifier, request)

@@ -124,11 +124,12 @@ export class HomeParts {
     const homed = view.homes.flatMap(({ id, name, home, regions }) =>
       home === undefined ? [] : [{ id, name, home, regions }],
     );
+    const { underWay: _, ...outcomes } = this.keeper.status();
     return {
       lease: this.#lease.status(),
       homes: homed.slice(0, MAX_SHOWN_HOMES).map((bucket) => this.#homePage(bucket)),
       isTruncated: homed.length > MAX_SHOWN_HOMES,
-      keeper: this.keeper.status(),
+      keeper: outcomes,
       isDataPlaneHealthy: this.#components.dataPlane.isHealthy,
     };
   }

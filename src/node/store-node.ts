@@ -192,6 +192,7 @@ export class StoreNode {
       metadata: parts.metadata.client,
       leads: (group) => parts.groups.leads(group),
       clock: this.#components.clock,
+      logger: this.#components.logger,
     });
     return started;
   }

@@ -1,6 +1,6 @@
 /** One of each node: plans, switches and the history, wherever they are asked for. */
 import { AtollError } from "../../base/errors.ts";
-import type { RegionNumber } from "../../base/ids.ts";
+import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type { FailoverRecord } from "../../federation/index.ts";
 import { type RpcHandlers, type RpcStream, streaming } from "../../rpc/index.ts";
 import { lengthPrefixed } from "../transfer/messages.ts";
@@ -11,7 +11,7 @@ import { ForcedSwitch } from "./forced-switch.ts";
 import { failoverView, type HomedBucket, hasHome, homedBucket, regionName } from "./homes.ts";
 import { FailoverKeeper } from "./keeper.ts";
 import { LocalFailover } from "./local-failover.ts";
-import { RUN_METHOD } from "./messages.ts";
+import { type Backlog, RUN_METHOD } from "./messages.ts";
 import { homedIn, planOf } from "./plan.ts";
 import { PlannedSwitch } from "./planned-switch.ts";
 import { failoverHandlers, type RegionFailover, RemoteFailover } from "./region-failover.ts";
@@ -100,6 +100,11 @@ export class Failover {
     const { view } = this.#components.control;
     const { buckets, isTruncated } = homedIn(view, this.#regionNamed(name));
     return { buckets: await Promise.all(buckets.map((bucket) => this.#plan(bucket))), isTruncated };
+  }
+
+  /** What a region's outboxes hold of a bucket for another region. @throws federation.unreachable */
+  backlogAt(region: RegionNumber, bucket: BucketId, to: RegionNumber): Promise<Backlog> {
+    return this.#in(region).backlog(bucket, to);
   }
 
   /** The newest first. @throws bucket.notFound */

@@ -25,9 +25,11 @@ export type {
 } from "./components.ts";
 export { Failover } from "./failover.ts";
 export type { FailoverKeeper } from "./keeper.ts";
+export { answerLeaveAdmin } from "./leave-admin.ts";
 export { LinkHealth } from "./link-health.ts";
 export { ObservedLeases } from "./observed-leases.ts";
 export { defaultFailoverOptions, type FailoverOptions } from "./options.ts";
 export { OwnNodes } from "./own-nodes.ts";
+export { type LeaveLine, RegionLeave } from "./region-leave.ts";
 export { parseSwitchRequest, type SwitchRequest } from "./request.ts";
 export * from "./views.ts";

@@ -128,13 +128,15 @@ export class LocalFailover implements RegionFailover {
   }> {
     const bucket = this.#known(id);
     const told = await this.#announcedInRegion(id);
-    const isComplete = told.length === this.#components.nodes.count + 1;
-    const missing = await missingOf(this.#components, distinct(told.flatMap((each) => each.entries)), {
+    // Each node hears everything: one whose book is whole knows as much as all of them together.
+    const whole = told.filter((each) => each.isExact);
+    const books = whole.length > 0 ? whole : told;
+    const missing = await missingOf(this.#components, distinct(books.flatMap((each) => each.entries)), {
       bucket: id,
       isVersioned: bucket.versioning === "enabled",
       ...(signal !== undefined && { signal }),
     });
-    const isExact = isComplete && missing.isWhole && told.every((each) => each.isExact);
+    const isExact = whole.length > 0 && missing.isWhole;
     return { entries: missing.entries, isExact, told };
   }
 

@@ -37,11 +37,14 @@ export async function settle(
   const isVersioned = bucket.versioning === "enabled";
   const missing = await missingOf(components, listed, { bucket: record.bucket, isVersioned });
   if (!missing.isWhole) return undefined;
-  const arrived = listed.length - missing.entries.length;
+  const arrived = listed.filter(({ version }) => !missing.entries.some((each) => each.version === version));
   const settled = {
     atMs: Math.trunc(clock.wallMs()),
-    objects: Math.max(merged.objects, arrived),
-    bytes: merged.bytes,
+    objects: Math.max(merged.objects, arrived.length),
+    bytes: Math.max(
+      merged.bytes,
+      arrived.reduce((sum, { bytes }) => sum + bytes, 0),
+    ),
     missing: missing.entries.length,
     unlisted: Math.max(0, merged.objects - record.atRisk.objects),
   };
