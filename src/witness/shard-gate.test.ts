@@ -197,6 +197,23 @@ describe("the gate of a shard's leader", () => {
     expect(world.check(7)).toEqual([undefined, 10]);
   });
 
+  it("tells nobody that the limit has moved before it has heard all of an election, wait or no wait", async () => {
+    const world = new World();
+    for (const far of world.far) far.link = "silent";
+    const impatient = new WitnessLeaders(
+      { clock: world.clock, places: world.places, slotsOf: ({ data }) => [...data] },
+      { ...options, leaseMs: 200 },
+    ).gate(shard);
+    let moved = 0;
+    impatient.started({ limitMoved: () => moved++, leaseSentMs: () => undefined });
+    impatient.led(term(3), logIndex(10), false);
+    expect({ moved, limit: impatient.limit }).toEqual({ moved: 0, limit: 0 });
+    await world.pass(1);
+    expect({ moved, limit: impatient.limit }).toEqual({ moved: 1, limit: everything });
+    impatient.followed();
+    expect(impatient.limit).toBe(0);
+  });
+
   it("waits for the whole lease when the leader before asked for the election", async () => {
     const world = new World();
     world.far[0].link = "silent";

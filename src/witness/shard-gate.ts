@@ -143,13 +143,17 @@ export class ShardGate implements Speaker {
     this.#isFree = false;
     this.#marked = 0 as LogIndex;
     this.#components.counters.holds++;
-    const outMs = this.#components.clock.monotonicMs() + this.#inheritedMs(isTransfer);
+    const { clock } = this.#components;
+    const inheritedMs = this.#inheritedMs(isTransfer);
+    const outMs = clock.monotonicMs() + inheritedMs;
     for (const standing of this.#standings) {
       standing.leaseOutMs = outMs;
       standing.incarnation = 0;
       this.#ask(standing);
     }
-    this.#settle();
+    // Even when there is nothing to wait for: within `led` nobody may be told that the limit has moved.
+    this.#timer?.cancel();
+    this.#timer = clock.after(inheritedMs, () => this.#settle());
   }
 
   /**
@@ -176,6 +180,7 @@ export class ShardGate implements Speaker {
   followed(): void {
     this.#isLeading = false;
     this.#isFree = false;
+    this.#marked = 0 as LogIndex;
     this.#timer?.cancel();
     this.#timer = undefined;
     this.#forgetUse();
