@@ -107,6 +107,13 @@ const witness = z.strictObject({
         "How long a witness speaks for a shard after the shard's leader was last heard, 500 ms by default. When a witness fails, writes wait for that, up to 1.6 times as long. Changed with the whole region stopped.",
     },
   ).default(500),
+  atOnce: count(
+    { minimum: 1, maximum: 16 },
+    {
+      meaning:
+        "Witnesses that a shard has at once. A gateway on the node of one of them checks what it keeps without a message; a write waits for all of them, and for the lease when one fails. May differ from node to node while it is changed.",
+    },
+  ).default(3),
 });
 
 const s3 = z.strictObject({

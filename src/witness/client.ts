@@ -5,6 +5,7 @@ import { decodeChecksAnswer, encodeChecks } from "./codec.ts";
 import { CHECK_METHOD, type RemoteWitness, type WitnessPlace } from "./link.ts";
 import { BLINDNESS_MS, CHECK_DEADLINE_MS, MAX_CHECKS, MAX_WAITING_CHECKS, SILENCE_MS } from "./options.ts";
 import { witnessOrder } from "./order.ts";
+import type { Witness } from "./witness.ts";
 
 export interface WitnessClientComponents {
   readonly clock: Clock;
@@ -61,10 +62,13 @@ export class WitnessClient implements WitnessChecks {
     skipped: 0,
     messages: 0,
   };
+  /** In this process. */
+  readonly #beside: Witness | undefined;
   #waitingCount = 0;
 
   constructor({ clock, places }: WitnessClientComponents) {
     this.#clock = clock;
+    this.#beside = places.find((place) => place.kind === "local")?.witness;
     this.#witnesses = places.map((place) => ({
       place,
       waiting: [],
@@ -75,6 +79,12 @@ export class WitnessClient implements WitnessChecks {
 
   check(shard: GroupId, slot: number): Promise<LogIndex | undefined> {
     this.#counters.checks++;
+    // It costs next to nothing, so it is asked whoever answered last.
+    const stamp = this.#beside?.check(shard, slot);
+    if (stamp !== undefined) {
+      this.#counters.answered++;
+      return Promise.resolve(stamp);
+    }
     const known = this.#shardOf(shard);
     const nowMs = this.#clock.monotonicMs();
     const asked = known.order[known.at];
@@ -83,9 +93,8 @@ export class WitnessClient implements WitnessChecks {
       return nobody;
     }
     if (asked.place.kind === "local") {
-      const stamp = asked.place.witness.check(shard, slot);
-      this.#note(shard, asked, stamp);
-      return Promise.resolve(stamp);
+      this.#note(shard, asked, undefined);
+      return nobody;
     }
     if (nowMs < asked.silentUntilMs || !asked.place.remote.isConnected) {
       this.#counters.failed++;

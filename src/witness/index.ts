@@ -27,6 +27,7 @@
 export { keySlot as witnessSlot } from "../base/key-slot.ts";
 export { isCurrent, type WitnessChecks } from "./checks.ts";
 export { type CheckCounters, WitnessClient, type WitnessClientComponents } from "./client.ts";
+export type { JointGate } from "./joint-gate.ts";
 export { type LeadersComponents, type LeadersCounters, WitnessLeaders } from "./leaders.ts";
 export { CHECK_METHOD, MARK_METHOD, type RemoteWitness, type WitnessPlace } from "./link.ts";
 export type { LeaderOptions, WitnessOptions } from "./options.ts";

@@ -1,5 +1,6 @@
 import type { Clock, Timer } from "../base/clock.ts";
 import type { GroupId, NodeId } from "../base/ids.ts";
+import { dealt, JointGate, remembering } from "./joint-gate.ts";
 import { LeaderLink } from "./leader-link.ts";
 import type { WitnessPlace } from "./link.ts";
 import { CALLS_PER_LEASE, type LeaderOptions, RENEWALS_PER_LEASE } from "./options.ts";
@@ -23,7 +24,7 @@ export class WitnessLeaders {
   readonly #components: LeadersComponents;
   readonly #options: LeaderOptions;
   readonly #links: readonly LeaderLink[];
-  readonly #gates = new Map<GroupId, ShardGate>();
+  readonly #gates = new Map<GroupId, ShardGate | JointGate>();
   readonly #counters: LeaderCounters = {
     sessionsBegun: 0,
     sessionsLost: 0,
@@ -47,6 +48,19 @@ export class WitnessLeaders {
     const { clock, slotsOf } = this.#components;
     const links = witnessOrder(shard, this.#links);
     const gate = new ShardGate(shard, links, { clock, slotsOf, counters: this.#counters }, this.#options);
+    this.#gates.set(shard, gate);
+    return gate;
+  }
+
+  /**
+   * As `gate`, with so many witnesses in use at once, if the region has them: a gateway beside any of them need ask
+   * nobody else. Each of them must have a write's mark before anybody sees the write.
+   */
+  jointGate(shard: GroupId, atOnce: number): JointGate {
+    const { clock, slotsOf } = this.#components;
+    const parts = { clock, slotsOf: remembering(slotsOf), counters: this.#counters };
+    const sets = dealt(witnessOrder(shard, this.#links), atOnce);
+    const gate = new JointGate(sets.map((links) => new ShardGate(shard, links, parts, this.#options)));
     this.#gates.set(shard, gate);
     return gate;
   }
