@@ -396,6 +396,8 @@ export class TargetSender {
         const attempts = (this.#blocked?.attempts ?? 0) + 1;
         // Refused until our shard has heard of the new home: `#follow` ends it.
         const isStale = failure.reason === "target.staleEpoch";
+        // It was on its way when the shard heard: what comes next goes as a merge.
+        if (isStale && this.#home?.isHere === false) return;
         const untilMs =
           nowMs + (isStale ? STALE_EPOCH_RETRY_MS : retryDelayMs(options.backOff, attempts, random));
         this.#blocked = { failure, attempts, untilMs };
