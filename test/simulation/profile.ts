@@ -60,6 +60,8 @@ export interface Profile {
 export interface WitnessProfile {
   /** Machines of their own; 0: each first voter has one in its process. */
   readonly apart: number;
+  /** A group has up to so many in use at once; each node draws how many. */
+  readonly atOnceMax: number;
   readonly leaseMs: number;
   readonly gateways: number;
   /** Mean time between two misfortunes of witnesses that stand apart, on top of those of the links. */
@@ -111,7 +113,8 @@ function witnessedProfile(profile: Profile, random: SeededRandom): Profile {
     operations: 3 * profile.operations,
     thinkMs: random.chance(0.7) ? 4 : profile.thinkMs,
     witnesses: {
-      apart: random.chance(0.6) ? 1 + randomBelow(random, 2) : 0,
+      apart: random.chance(0.6) ? 1 + randomBelow(random, 3) : 0,
+      atOnceMax: random.chance(0.5) ? 1 : 3,
       leaseMs: random.pick([200, 500, 1500]),
       gateways: 2 + randomBelow(random, 2),
       faultMs: random.chance(0.8) ? randomBetween(random, 150, 1_500) : Number.POSITIVE_INFINITY,

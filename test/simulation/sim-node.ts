@@ -138,6 +138,7 @@ export class SimNode {
     const { witnesses } = this.#world;
     const witness = this.isFounder ? this.#besideWitness(clock, random) : undefined;
     const leaders = witnesses?.leaders(this.id, { clock, witness });
+    const witnessesAtOnce = 1 + (this.id % (profile.witnesses?.atOnceMax ?? 1));
     const process: Process = { clock, store, log: undefined, host: undefined, witness, leaders };
     this.#process = process;
     const logger = this.#logger();
@@ -170,7 +171,7 @@ export class SimNode {
         observer.onStart(this.id, id, recovered, stateMachine.applied);
         const firstMembers = this.isFounder ? this.#world.firstMembers : undefined;
         const watched = observer.watchStateMachine(this.id, id, stateMachine);
-        const gate = leaders === undefined ? {} : { gate: leaders.gate(id) };
+        const gate = leaders === undefined ? {} : { gate: leaders.jointGate(id, witnessesAtOnce) };
         await host.addGroup(id, { stateMachine: watched, recovered, firstMembers, ...gate });
       }
       leaders?.start();
