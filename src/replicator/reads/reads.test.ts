@@ -1,184 +1,25 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { putRequest } from "../../../test/region/region-world.ts";
-import { type ReplicatingRegion, SHARED, SHARED_ID } from "../../../test/replicator/replicating-world.ts";
-import { rule, type Told, toldWorld } from "../../../test/replicator/told-world.ts";
+import { ReadsWorld, type Side } from "../../../test/replicator/reads-world.ts";
+import { SHARED, SHARED_ID } from "../../../test/replicator/replicating-world.ts";
 import { SeededRandom } from "../../../test/simulation/seeded-random.ts";
-import { silentLogger } from "../../base/logger.ts";
-import { LeasedHomes, type ReadMode } from "../../federation/index.ts";
-import type { Lookup, VersionSelector } from "../../region/index.ts";
+import type { ReadMode } from "../../federation/index.ts";
 import { holdingOf } from "./messages.ts";
-import { RegionReads } from "./region-reads.ts";
 import { emptySession, type Session, sawAllUpTo, sawOfRegion, sawVersion } from "./session.ts";
 
-const never = new AbortController().signal;
 const strong: ReadMode = { mode: "strong" };
 const local: ReadMode = { mode: "local" };
 const bounded = (maxAgeMs: number): ReadMode => ({ mode: "bounded", maxAgeMs });
 
-interface Side {
-  readonly region: ReplicatingRegion;
-  readonly reads: RegionReads;
-  readonly lease: { isHeld: boolean };
-}
-
-const running: RegionReads[] = [];
+const running: ReadsWorld[] = [];
 
 afterEach(() => {
-  for (const reads of running.splice(0)) reads.stop();
+  for (const world of running.splice(0)) world.stop();
 });
 
-/** A bucket in us, eu and ap, where each ships to the others. */
-class World {
-  readonly told: Told;
-  readonly sides: readonly Side[];
-
-  private constructor(told: Told, sides: readonly Side[]) {
-    this.told = told;
-    this.sides = sides;
-  }
-
-  static async start(
-    options: { readonly seed?: number; readonly existing?: "Enabled" } = {},
-  ): Promise<World> {
-    const { seed = 1, existing = "Enabled" } = options;
-    const told = await toldWorld({ regions: 3, seed });
-    const { federation, world } = told;
-    const more = { existingObjectReplication: existing, versionDeletes: true } as const;
-    await told.decideRules(rule("to-eu", "eu", more), rule("to-ap", "ap", { ...more, priority: 2 }));
-    await federation.buckets.setVersioning(SHARED, "suspended");
-    const sides: Side[] = [];
-    for (const region of world.regions) {
-      const lease = { isHeld: true };
-      const { view } = federation.control;
-      const homes = new LeasedHomes({
-        ...{ region: region.number, view },
-        lease: { isValid: () => lease.isHeld, ceilingMs: Number.MAX_SAFE_INTEGER },
-      });
-      const reads = new RegionReads({
-        ...{ region: region.number, view, homes, links: region.links, metadata: region.world.metadata },
-        ...{ clock: region.clock, logger: silentLogger },
-      });
-      running.push(reads);
-      region.moreHandlers = reads.handlers();
-      await world.run(region.restartReceiver());
-      sides.push({ region, reads, lease });
-    }
-    const made = new World(told, sides);
-    await made.follow();
-    await world.until("links", () =>
-      world.regions.every(({ links }) => links.regions.every((link) => link.isConnected)),
-    );
-    return made;
-  }
-
-  get bucket() {
-    const bucket = this.told.federation.control.view.bucket(SHARED_ID);
-    if (bucket === undefined) throw new Error("the bucket is gone");
-    return bucket;
-  }
-
-  run<T>(promise: Promise<T>): Promise<T> {
-    return this.told.world.run(promise);
-  }
-
-  async change(change: Record<string, unknown>): Promise<void> {
-    const { id, generation } = this.bucket;
-    const { control } = this.told.federation;
-    const done = await control.propose({ kind: "updateBucket", at: { id, generation }, change });
-    if (done.kind !== "bucket") throw new Error(JSON.stringify(done));
-  }
-
-  async beHome({ region }: Side): Promise<void> {
-    await this.change({ home: { region: region.number, failover: { auto: false, afterMs: 1 } } });
-    await this.follow();
-    await this.change({ begun: { floorMs: 0 } });
-    await this.follow();
-  }
-
-  /** The home is somewhere else, all of a sudden. */
-  async moveHome(from: Side, to: Side): Promise<void> {
-    const { home } = this.bucket;
-    await this.told.federation.control.propose({
-      ...{ kind: "moveHome", bucket: SHARED_ID, epoch: home?.epoch ?? 0, to: to.region.number },
-      proof: { kind: "leaseExpired", sequence: 0 },
-      record: {
-        ...{ id: "1", bucket: SHARED_ID, bucketName: SHARED, from: from.region.number, to: to.region.number },
-        ...{ epoch: (home?.epoch ?? 0) + 1, atMs: 1, kind: "forced" },
-        atRisk: { objects: 0, bytes: 0, oldestMs: 0, keys: [], isExact: true, asOfMs: 1 },
-      },
-    });
-  }
-
-  /** The shards of regions follow the directory. */
-  async follow(sides: readonly Side[] = this.sides): Promise<void> {
-    for (const { region } of sides) {
-      await this.told.follow(region);
-      const { home } = this.bucket;
-      const row = await this.run(region.world.metadata.bucketById(SHARED_ID));
-      if (row === undefined || home === undefined) continue;
-      const isFrozen = home.moving !== undefined || home.isBeginning === true;
-      const { epoch, floorMs } = home;
-      await this.run(
-        region.world.metadata.followBucket({
-          ...row,
-          federationGeneration: this.bucket.generation + 1_000 * epoch + (isFrozen ? 1 : 2),
-          home: { isHere: home.region === region.number, epoch, floorMs, isFrozen },
-        }),
-      );
-    }
-  }
-
-  async put({ region }: Side, key: string, text = key): Promise<Session> {
-    const request = { ...putRequest(key, Buffer.from(text)), bucket: SHARED, tags: [] };
-    const { committed } = await this.run(region.region.put(request));
-    return committed?.version === undefined ? emptySession : sawVersion(emptySession, committed.version);
-  }
-
-  /** What of the first region's writes waits for another one stays there, or not. */
-  hold(from: Side, to: Side, isHeld: boolean): void {
-    const target = this.bucket.targets.find(({ region }) => region === to.region.number)?.id ?? 0;
-    if (isHeld) from.region.plan.pausedTargets.add(target);
-    else from.region.plan.pausedTargets.delete(target);
-    for (const { replicator } of from.region.senders) replicator.wake();
-  }
-
-  drained(): Promise<void> {
-    return this.told.world.until("drained", () => this.told.world.isDrained());
-  }
-
-  async read(
-    { region, reads }: Side,
-    key: string,
-    options: {
-      readonly mode?: ReadMode;
-      readonly session?: Session;
-      readonly version?: VersionSelector;
-    } = {},
-  ) {
-    const { mode = local, session, version } = options;
-    const look = (): Promise<Lookup> => region.region.find({ bucket: SHARED, key, version });
-    const of = { key, version };
-    const read = { bucket: SHARED_ID, mode, session, of, signal: never };
-    const served = await this.run(reads.serve(read, { look, holdingOf }));
-    if (served.kind === "go") return { go: served.region };
-    return { ...served.proof, found: served.value };
-  }
-
-  async list({ region, reads }: Side, mode: ReadMode, session?: Session) {
-    const query = { bucket: SHARED, prefix: "", delimiter: "", after: "", limit: 100 };
-    const look = () => region.region.list(query);
-    const read = { bucket: SHARED_ID, mode, session, of: undefined, signal: never };
-    const served = await this.run(reads.serve(read, { look }));
-    if (served.kind === "go") return { go: served.region };
-    return {
-      ...served.proof,
-      names: served.value.items.map((item) => (item.kind === "entry" ? item.key : "")),
-    };
-  }
-}
-
-async function started(options?: Parameters<typeof World.start>[0]) {
-  const world = await World.start(options);
+async function started(options: { readonly seed?: number } = {}) {
+  const world = await ReadsWorld.start(options);
+  running.push(world);
   const [us, eu, ap] = world.sides as [Side, Side, Side];
   return { world, us, eu, ap };
 }

@@ -14,6 +14,7 @@ import { parseQuery } from "../http/query.ts";
 import { formatAmzDate } from "./amz-date.ts";
 import { canonicalRequest } from "./canonical-request.ts";
 import { hmacSha256Hex } from "./hmac.ts";
+import { KnownSignatures } from "./known-signatures.ts";
 import { type PayloadSigning, parsePayloadSigning } from "./payload.ts";
 import { readSignedRequest, type SignedRequest } from "./signed-request.ts";
 import { SigningKeys } from "./signing-keys.ts";
@@ -68,6 +69,7 @@ export interface VerifiedRequest<C extends Credentials> {
 export class SignatureVerifier<C extends Credentials> {
   readonly #options: VerifierOptions<C>;
   readonly #keys = new SigningKeys();
+  readonly #known = new KnownSignatures();
 
   constructor(options: VerifierOptions<C>) {
     this.#options = options;
@@ -91,7 +93,7 @@ export class SignatureVerifier<C extends Credentials> {
     }
     checkToken(credentials, signed.securityToken);
     const signingKey = this.#keys.keyOf(signed.scope, credentials.secretAccessKey);
-    checkSignature(request, signed, signingKey);
+    this.#checkSignature(request, signed, signingKey);
     return {
       accessKeyId,
       credentials,
@@ -108,6 +110,17 @@ export class SignatureVerifier<C extends Credentials> {
             }
           : undefined,
     };
+  }
+
+  #checkSignature(request: RequestToVerify, signed: SignedRequest, signingKey: Buffer): void {
+    const { signedHeaders, payloadHash, amzDate } = signed;
+    const canonical = canonicalRequest({ ...request, signedHeaders, payloadHash });
+    // With the key, which is of one credential, day and region, all that the signature depends on.
+    const text = `${amzDate}\n${canonical}`;
+    const known = this.#known.of(text, signingKey);
+    const signature = known ?? hmacSha256Hex(signingKey, stringToSignOf(signed, canonical));
+    if (!equalInConstantTime(signature, signed.signature)) throw wrongSignature(signed, canonical);
+    if (known === undefined) this.#known.remember(text, signingKey, signature);
   }
 
   #checkRegion({ form, scope }: SignedRequest): void {
@@ -218,17 +231,14 @@ function checkToken(credentials: Credentials, token: string | undefined): void {
   if (!equalInConstantTime(credentials.sessionToken ?? "", token ?? "")) throw new S3Error("InvalidToken");
 }
 
-function checkSignature(request: RequestToVerify, signed: SignedRequest, signingKey: Buffer): void {
-  const canonical = canonicalRequest({
-    ...request,
-    signedHeaders: signed.signedHeaders,
-    payloadHash: signed.payloadHash,
-  });
+function stringToSignOf({ amzDate, scope }: SignedRequest, canonical: string): string {
   const requestHash = hash("sha256", Buffer.from(canonical, "latin1"), "hex");
-  const stringToSign = `AWS4-HMAC-SHA256\n${signed.amzDate}\n${signed.scope.text}\n${requestHash}`;
-  const signature = hmacSha256Hex(signingKey, stringToSign);
-  if (equalInConstantTime(signature, signed.signature)) return;
-  throw new S3Error("SignatureDoesNotMatch", {
+  return `AWS4-HMAC-SHA256\n${amzDate}\n${scope.text}\n${requestHash}`;
+}
+
+function wrongSignature(signed: SignedRequest, canonical: string): S3Error {
+  const stringToSign = stringToSignOf(signed, canonical);
+  return new S3Error("SignatureDoesNotMatch", {
     fields: {
       AWSAccessKeyId: signed.scope.accessKeyId,
       StringToSign: stringToSign,

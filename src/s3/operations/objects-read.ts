@@ -1,6 +1,6 @@
 /** GetObject and HeadObject: the same answer, with and without its bytes. */
 import { millisOf } from "../../base/version-id.ts";
-import type { ObjectVersion, OpenObject } from "../../region/index.ts";
+import type { ObjectVersion, OpenObject, Versioning } from "../../region/index.ts";
 import { type Answer, type AnswerBody, type AnswerHeaders, emptyAnswer } from "../answer.ts";
 import { S3Error } from "../errors.ts";
 import { checkReadConditions, readConditions } from "../http/conditions.ts";
@@ -28,23 +28,27 @@ export const headObject: Handler<ObjectRequest> = async (gateway, request) => {
 
 function answerOf(
   { headers, parameters }: ObjectRequest,
-  { object, versioning }: OpenObject,
+  found: OpenObject,
   body: (range: ByteRange) => AnswerBody,
 ): Answer {
+  const { object, versioning } = found;
+  if (found.isShared === true && isPlain(headers, parameters)) {
+    return { status: 200, headers: [...plainHeaders(found)], body: body({ from: 0, to: object.bytes }) };
+  }
   const modifiedMs = millisOf(object.version);
   const outcome = isConditional(headers)
     ? checkReadConditions(readConditions(headers), { etag: object.etag, modifiedMs })
     : "proceed";
   const answer: AnswerHeaders = [];
-  answer.push("etag", `"${object.etag}"`, "last-modified", httpDate(modifiedMs));
-  pushVersion(answer, versioning, object);
+  pushIdentity(answer, object, versioning);
   if (outcome === "notModified") {
     pushCachingHeaders(answer, object);
     return emptyAnswer(304, answer);
   }
   const selected = selectedBytes(object, headers, parameters);
   answer.push("accept-ranges", "bytes");
-  pushDescription(answer, object, parameters);
+  // Of a plain GET there are none to look for.
+  pushContent(answer, object, parameters.size > 0 ? parameters : undefined);
   if (selected.range === undefined) {
     if (isChecksumAsked(headers)) pushChecksums(answer, object.checksums);
     return { status: 200, headers: answer, body: body({ from: 0, to: object.bytes }) };
@@ -55,6 +59,40 @@ function answerOf(
   if (object.bytes === 0) return { status: 200, headers: answer, body: body(selected.range) };
   answer.push("content-range", contentRange(selected.range, object.bytes));
   return { status: 206, headers: answer, body: body(selected.range) };
+}
+
+/** Nothing is asked for but the object. */
+function isPlain(headers: RequestHeaders, parameters: QueryParameters): boolean {
+  return (
+    parameters.size === 0 &&
+    !isConditional(headers) &&
+    !headers.has("range") &&
+    !headers.has("x-amz-checksum-mode")
+  );
+}
+
+interface PlainHeaders {
+  readonly versioning: Versioning;
+  readonly headers: readonly string[];
+}
+
+/** Of records that are kept for other requests, and no longer than they are. */
+const knownHeaders = new WeakMap<ObjectVersion, PlainHeaders>();
+
+function plainHeaders({ object, versioning }: OpenObject): readonly string[] {
+  const known = knownHeaders.get(object);
+  if (known?.versioning === versioning) return known.headers;
+  const headers: AnswerHeaders = [];
+  pushIdentity(headers, object, versioning);
+  headers.push("accept-ranges", "bytes");
+  pushContent(headers, object);
+  knownHeaders.set(object, { versioning, headers });
+  return headers;
+}
+
+function pushIdentity(answer: AnswerHeaders, object: ObjectVersion, versioning: Versioning): void {
+  answer.push("etag", `"${object.etag}"`, "last-modified", httpDate(millisOf(object.version)));
+  pushVersion(answer, versioning, object);
 }
 
 function isConditional(headers: RequestHeaders): boolean {
@@ -116,10 +154,9 @@ function bytesOf(request: ObjectRequest, found: OpenObject, { from, to }: ByteRa
   return { kind: "stream", bytes: to - from, chunks: found.read({ from, to }, request.signal) };
 }
 
-function pushDescription(answer: AnswerHeaders, object: ObjectVersion, parameters: QueryParameters): void {
+function pushContent(answer: AnswerHeaders, object: ObjectVersion, parameters?: QueryParameters): void {
   const content = contentHeadersToSend(object.headers);
-  // Of a plain GET there are none to look for.
-  if (parameters.size > 0) Object.assign(content, responseOverrides(parameters));
+  if (parameters !== undefined) Object.assign(content, responseOverrides(parameters));
   pushAll(answer, content);
   if (object.userMetadata.length > 0) pushAll(answer, userMetadataToSend(object.userMetadata));
   if (object.tags.length > 0) answer.push("x-amz-tagging-count", String(object.tags.length));

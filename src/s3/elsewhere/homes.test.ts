@@ -1,0 +1,330 @@
+import { createHash } from "node:crypto";
+import { afterEach, describe, expect, it } from "vitest";
+import { FrontDoors } from "../../../test/replicator/front-doors.ts";
+import type { Side } from "../../../test/replicator/reads-world.ts";
+
+const running: FrontDoors[] = [];
+
+afterEach(async () => {
+  for (const doors of running.splice(0)) await doors.stop();
+});
+
+async function started(home?: "us") {
+  const doors = await FrontDoors.start();
+  running.push(doors);
+  const [us, eu, ap] = doors.world.sides as [Side, Side, Side];
+  const drained = () => doors.until(() => doors.world.told.world.isDrained());
+  if (home !== undefined) await doors.beHome(us);
+  return {
+    doors,
+    world: doors.world,
+    us,
+    eu,
+    ap,
+    drained,
+    atUs: doors.at(us),
+    atEu: doors.at(eu),
+    atAp: doors.at(ap),
+  };
+}
+
+const strong = { "x-atoll-consistency": "strong" };
+const proofOf = (answer: { readonly headers: ReadonlyMap<string, string> }) =>
+  answer.headers.get("x-atoll-read-proof");
+const sessionOf = (answer: { readonly headers: ReadonlyMap<string, string> }) => ({
+  "x-atoll-session": answer.headers.get("x-atoll-session") ?? "",
+});
+const md5Of = (text: string): string => createHash("md5").update(text).digest("base64");
+const large = "x".repeat(200_000);
+
+describe("a strong read", () => {
+  it("takes no object bytes from elsewhere while what is here is current, and all of them when it is not", async () => {
+    const { doors, us, eu, drained, atUs, atEu } = await started("us");
+    await atUs.put("a", large);
+    await drained();
+    const here = await atEu.get("a", strong);
+    expect([here.status, here.body.length, here.headers.has("x-atoll-served-by")]).toEqual([
+      200,
+      200_000,
+      false,
+    ]);
+    expect(proofOf(here)).toMatch(
+      /^strong; region=eu; home=us; epoch=1; shard=\d+; index=\d+; stamp=[0-9a-f]{16}$/,
+    );
+    expect(atEu.tunnel.counters.requests).toBe(0);
+    doors.world.hold(us, eu, true);
+    await atUs.put("a", large.toUpperCase());
+    const there = await atEu.get("a", strong);
+    expect([there.body[0], there.headers.get("x-atoll-served-by")]).toEqual(["X", "region-1"]);
+    expect(proofOf(there)).toMatch(/^strong; region=us; home=us; epoch=1/);
+    expect((await atEu.get("a")).body[0]).toBe("x");
+    const headed = await atEu.send("HEAD", "a", { headers: strong });
+    expect(proofOf(headed)).toMatch(/^strong; region=us/);
+  });
+
+  it("may be of what is missing, of tags, attributes and lists", async () => {
+    const { doors, us, eu, drained, atUs, atEu } = await started("us");
+    const missing = await atEu.get("a", strong);
+    expect([missing.status, missing.code]).toEqual([404, "NoSuchKey"]);
+    expect(proofOf(missing)).toMatch(/^strong; region=eu; home=us; epoch=1/);
+    await atUs.put("a", "hello", { "x-amz-tagging": "team=blue" });
+    await drained();
+    const queries = ["tagging", "attributes", "acl"] as const;
+    const ask = (query: string) =>
+      atEu.send("GET", "a", { query, headers: { ...strong, "x-amz-object-attributes": "ObjectSize" } });
+    for (const query of queries) expect(proofOf(await ask(`${query}=`))).toMatch(/^strong; region=eu/);
+    const list = (query: string) => atEu.send("GET", "", { query, headers: strong });
+    for (const query of ["list-type=2", "versions=", ""]) {
+      const listed = await list(query);
+      expect([listed.status, proofOf(listed)]).toEqual([200, "strong; region=eu; home=us; epoch=1"]);
+      expect(listed.body).toContain("<Key>a</Key>");
+    }
+    doors.world.hold(us, eu, true);
+    await atUs.put("b", "hello");
+    const listed = await list("list-type=2");
+    expect(listed.body).toContain("<Key>b</Key>");
+    expect(proofOf(listed)).toBe("strong; region=us; home=us; epoch=1");
+  });
+
+  it("needs a home, and one that can be reached", async () => {
+    const { doors, us, eu, atEu } = await started();
+    const none = await atEu.get("a", strong);
+    expect([none.status, none.code]).toEqual([400, "InvalidRequest"]);
+    expect(none.body).toContain("has no home");
+    await doors.beHome(us);
+    doors.world.told.world.cut(us.region, eu.region);
+    const cut = await atEu.get("a", strong);
+    expect([cut.status, cut.code]).toEqual([503, "ServiceUnavailable"]);
+    expect(cut.body).toContain("region-1, the bucket's home");
+  });
+});
+
+describe("headers", () => {
+  it.each([
+    ["x-atoll-consistency", "eventual", "must be &quot;local&quot;"],
+    ["x-atoll-consistency", "bounded=5", "a whole number with a unit"],
+    ["x-atoll-consistency", "bounded=1ms", "between 10ms and 24h"],
+    ["x-atoll-session", "AQAD", "it is cut short"],
+  ])("%s: %s is refused, with why", async (name, value, why) => {
+    const { atUs } = await started();
+    const answer = await atUs.get("a", { [name]: value });
+    expect([answer.status, answer.code]).toEqual([400, "InvalidArgument"]);
+    expect(answer.body).toContain(why);
+    expect(answer.body).toContain(`<ArgumentName>${name}</ArgumentName>`);
+  });
+
+  it.each([
+    ["x-atoll-ack-regions", "0"],
+    ["x-atoll-ack-regions", "two"],
+    ["x-atoll-ack-timeout", "1h"],
+  ])("%s: %s is refused on a write", async (name, value) => {
+    const { atUs } = await started();
+    const answer = await atUs.put("a", "hello", { [name]: value });
+    expect([answer.status, answer.code]).toEqual([400, "InvalidArgument"]);
+  });
+});
+
+describe("a bounded read", () => {
+  it("is answered here with its age, and at home when more may be missing", async () => {
+    const { doors, us, eu, drained, atUs, atEu } = await started("us");
+    await atUs.put("a", "old");
+    await drained();
+    const bounded = { "x-atoll-consistency": "bounded=2s" };
+    expect(proofOf(await atEu.get("a", bounded))).toMatch(/^bounded; region=eu; age=\d+ms$/);
+    doors.world.hold(us, eu, true);
+    await atUs.put("a", "new");
+    await doors.pass(3_000);
+    const answer = await atEu.get("a", bounded);
+    expect([answer.body, answer.headers.get("x-atoll-served-by")]).toEqual(["new", "region-1"]);
+  });
+
+  it("is what a bucket says where a request does not", async () => {
+    const { world, drained, atUs, atEu } = await started("us");
+    await world.change({ reads: { mode: "bounded", maxAgeMs: 60_000 } });
+    await atUs.put("a", "hello");
+    await drained();
+    expect(proofOf(await atEu.get("a"))).toMatch(/^bounded; region=eu/);
+    expect(proofOf(await atEu.get("a", { "x-atoll-consistency": "local" }))).toBe("local; region=eu");
+  });
+});
+
+describe("a session", () => {
+  it("sees its writes and what it has read wherever it goes", async () => {
+    const { doors, us, eu, ap, drained, atUs, atEu, atAp } = await started();
+    doors.world.hold(us, eu, true);
+    doors.world.hold(us, ap, true);
+    const written = await atUs.put("a", "hello");
+    const read = await atEu.get("a", sessionOf(written));
+    expect([read.body, read.headers.get("x-atoll-served-by")]).toEqual(["hello", "region-1"]);
+    const gone = await atUs.send("DELETE", "a", { headers: sessionOf(read) });
+    expect(gone.status).toBe(204);
+    const missing = await atAp.get("a", sessionOf(gone));
+    expect([missing.status, missing.headers.get("x-atoll-served-by")]).toEqual([404, "region-1"]);
+    doors.world.hold(us, eu, false);
+    doors.world.hold(us, ap, false);
+    await drained();
+    const here = await atAp.get("a", sessionOf(missing));
+    expect([here.status, proofOf(here), here.headers.has("x-atoll-served-by")]).toEqual([
+      404,
+      "session; region=ap",
+      false,
+    ]);
+    expect(sessionOf(here)["x-atoll-session"].length).toBeLessThanOrEqual(128);
+  });
+});
+
+describe("a write", () => {
+  it("of a bucket with a home is done there, whoever is asked, with one winner of a condition", async () => {
+    const { doors, atUs, atEu, atAp } = await started("us");
+    const written = await atEu.put("a", large);
+    expect([written.status, written.headers.get("x-atoll-served-by")]).toEqual([200, "region-1"]);
+    expect(written.headers.get("x-atoll-session")).toBeTypeOf("string");
+    expect((await atUs.get("a")).body.length).toBe(200_000);
+    const answers = await Promise.all(
+      doors.doors.map((door) =>
+        door.put("once", door.side.region.number.toString(), { "if-none-match": "*" }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412, 412]);
+    const deleted = await atAp.send("DELETE", "a");
+    expect([deleted.status, deleted.headers.get("x-atoll-served-by")]).toEqual([204, "region-1"]);
+  });
+
+  it("is held while the home moves, and then done at the new one", async () => {
+    const { doors, world, us, eu, atUs, atAp } = await started("us");
+    await world.change({ moving: { to: eu.region.number, sinceMs: 1 } });
+    const held = [atUs.put("a", "one"), atAp.put("b", "two")];
+    await doors.until(() => atUs.app.inFlightRequests === 1 && atAp.app.inFlightRequests === 1);
+    await doors.pass(200);
+    await world.change({ moving: null });
+    await world.moveHome(us, eu);
+    await doors.follow();
+    const answers = await Promise.all(held);
+    expect(answers.map(({ status, headers }) => [status, headers.get("x-atoll-served-by")])).toEqual([
+      [200, "region-2"],
+      [200, "region-2"],
+    ]);
+  });
+
+  it("is not acknowledged once the lease has gone, nor is what it found in its way", async () => {
+    const { us, atUs } = await started("us");
+    await atUs.put("a", "hello");
+    us.lease.isHeld = false;
+    const refused = await atUs.put("b", "hello");
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "1"]);
+    us.lease.isHeld = true;
+    // It is lost between the write and its answer.
+    const find = us.region.world.metadata.put.bind(us.region.world.metadata);
+    us.region.world.metadata.put = async (command) => {
+      const written = await find(command);
+      us.lease.isHeld = false;
+      return written;
+    };
+    const lost = await atUs.put("b", "hello");
+    expect([lost.status, lost.code]).toEqual([503, "ServiceUnavailable"]);
+    us.lease.isHeld = true;
+    const late = atUs.put("a", "other", { "if-none-match": "*" });
+    us.region.world.metadata.find = (
+      (original) =>
+      async (...of: Parameters<typeof original>) => {
+        us.lease.isHeld = false;
+        return original(...of);
+      }
+    )(us.region.world.metadata.find.bind(us.region.world.metadata));
+    expect((await late).status).toBe(503);
+  });
+
+  it("where the home can't be reached is an error that names it", async () => {
+    const { doors, us, eu, atEu } = await started("us");
+    doors.world.told.world.cut(us.region, eu.region);
+    await doors.until(() => eu.region.links.link(us.region.number)?.isConnected !== true);
+    const answer = await atEu.put("a", "hello");
+    expect([answer.status, answer.code]).toEqual([503, "ServiceUnavailable"]);
+    expect(answer.body).toContain("no connection to us, the home of photos");
+  });
+
+  it("in parts is bound to the home", async () => {
+    const { atUs, atEu } = await started("us");
+    const begun = await atEu.send("POST", "a", { query: "uploads=" });
+    const uploadId = /<UploadId>(.*?)<\/UploadId>/.exec(begun.body)?.[1] ?? "";
+    expect(begun.headers.get("x-atoll-served-by")).toBe("region-1");
+    const part = await atEu.send("PUT", "a", { query: `partNumber=1&uploadId=${uploadId}`, body: "hello" });
+    const body = `<CompleteMultipartUpload><Part><PartNumber>1</PartNumber><ETag>${part.headers.get("etag")}</ETag></Part></CompleteMultipartUpload>`;
+    const done = await atEu.send("POST", "a", { query: `uploadId=${uploadId}`, body });
+    expect([done.status, done.headers.get("x-atoll-served-by")]).toEqual([200, "region-1"]);
+    expect((await atUs.get("a")).body).toBe("hello");
+  });
+});
+
+describe("acknowledgement by regions", () => {
+  const two = { "x-atoll-ack-regions": "2", "x-atoll-ack-timeout": "2s" };
+  const three = { ...two, "x-atoll-ack-regions": "3" };
+
+  it("waits until they have it, of every kind of write", async () => {
+    const { world, us, eu, ap, atUs } = await started("us");
+    world.hold(us, ap, true);
+    const has = async (side: Side, key: string) =>
+      (await side.region.region.find({ bucket: "photos", key, version: undefined })).kind;
+    expect((await atUs.put("a", "hello", two)).status).toBe(200);
+    expect([await has(eu, "a"), await has(ap, "a")]).toEqual(["object", "missing"]);
+    const copied = await atUs.send("PUT", "b", { headers: { ...two, "x-amz-copy-source": "photos/a" } });
+    expect([copied.status, await has(eu, "b")]).toEqual([200, "object"]);
+    const tagging = "<Tagging><TagSet><Tag><Key>k</Key><Value>v</Value></Tag></TagSet></Tagging>";
+    const tagged = await atUs.send("PUT", "a", { query: "tagging=", body: tagging, headers: two });
+    const there = await eu.region.region.find({ bucket: "photos", key: "a", version: undefined });
+    expect([tagged.status, there.kind === "object" && there.object.tags]).toEqual([
+      200,
+      [{ key: "k", value: "v" }],
+    ]);
+    const deleted = await atUs.send("DELETE", "a", { headers: two });
+    expect([deleted.status, await has(eu, "a")]).toEqual([204, "deleteMarker"]);
+  });
+
+  it("that does not come says who lacks it, and that the write stands", async () => {
+    const { world, us, eu, ap, atUs, atEu } = await started("us");
+    world.hold(us, ap, true);
+    const late = await atEu.put("a", "hello", three);
+    expect([late.status, late.code]).toEqual([503, "ServiceUnavailable"]);
+    expect(late.body).toContain("The write stands in 2 of the 3 regions");
+    expect(late.body).toContain("ap did not have it after 2000 ms");
+    expect((await atUs.get("a")).body).toBe("hello");
+    world.hold(us, eu, true);
+    const keys = ["a", "b"].map((key) => `<Object><Key>${key}</Key></Object>`).join("");
+    const many = await atUs.send("POST", "", {
+      query: "delete=",
+      body: `<Delete>${keys}</Delete>`,
+      headers: { ...two, "x-atoll-ack-timeout": "500ms", "content-md5": md5Of(`<Delete>${keys}</Delete>`) },
+    });
+    const errors = [...many.body.matchAll(/<Error><Key>(.*?)<\/Key><Code>ServiceUnavailable<\/Code>/g)];
+    expect([many.status, errors.map(([, key]) => key)]).toEqual([200, ["a", "b"]]);
+  });
+
+  it("by more regions than the rules reach is refused before anything is written", async () => {
+    const { atUs } = await started("us");
+    const answer = await atUs.put("a", "hello", { "x-atoll-ack-regions": "4" });
+    expect([answer.status, answer.code]).toEqual([400, "InvalidArgument"]);
+    expect(answer.body).toContain("bring this key to 3: us, ");
+    expect((await atUs.get("a")).status).toBe(404);
+  });
+
+  it("is what a bucket says where a request does not", async () => {
+    const { world, us, eu, ap, atUs } = await started("us");
+    await world.change({ ackRegions: 2 });
+    for (const side of [eu, ap]) world.hold(us, side, true);
+    expect((await atUs.put("a", "hello", { "x-atoll-ack-timeout": "1s" })).status).toBe(503);
+    expect((await atUs.put("a", "hello", { "x-atoll-ack-regions": "1" })).status).toBe(200);
+  });
+});
+
+describe("a region that can't serve objects", () => {
+  it("hands on what stands elsewhere too", async () => {
+    const { drained, atUs, atEu } = await started();
+    await atUs.put("a", "hello");
+    await drained();
+    atEu.dataPlane.isHealthy = false;
+    const read = await atEu.get("a");
+    expect([read.body, read.headers.get("x-atoll-served-by")]).toEqual(["hello", "region-1"]);
+    const written = await atEu.put("b", "hello");
+    expect([written.status, written.headers.get("x-atoll-served-by")]).toEqual([200, "region-1"]);
+  });
+});
