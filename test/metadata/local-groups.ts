@@ -39,7 +39,12 @@ export class LocalGroups implements GroupAccess {
   /** Throws to make a command fail before it is applied. */
   beforePropose: (group: GroupId, command: Uint8Array) => void = () => {};
 
-  constructor(shardCount: number, open: () => Store = openSimStore) {
+  /** @param applicationOf of a shard */
+  constructor(
+    shardCount: number,
+    open: () => Store = openSimStore,
+    applicationOf: (shard: GroupId) => Application = () => shardApplication,
+  ) {
     this.shards = Array.from({ length: shardCount }, (_, at) => groupId(10 + at));
     this.#groups.set(systemGroup, {
       store: open(),
@@ -50,7 +55,7 @@ export class LocalGroups implements GroupAccess {
     for (const shard of this.shards) {
       this.#groups.set(shard, {
         store: open(),
-        application: shardApplication,
+        application: applicationOf(shard),
         queryHandler: shardQueryHandler,
         applied: 0,
       });

@@ -52,11 +52,14 @@ export class Announcer {
   readonly #components: AnnouncerComponents;
   /** As many as the other regions have nodes. */
   readonly #targets = new Map<NodeId, TargetNode>();
+  /** Those that buckets stand in whose home is here, as of the last look. */
+  #regions: ReadonlySet<RegionNumber> = new Set();
   /** When shards were led here last, monotonic. */
   readonly #ledMs = new Map<GroupId, number>();
   /** Of this turn, by the region that hears of it. */
   readonly #changes: RegionChanges;
   #isFlushPlanned = false;
+  #isTicking = false;
   #timer: Timer | undefined;
   #isStopped = true;
 
@@ -68,7 +71,8 @@ export class Announcer {
   start(): void {
     if (!this.#isStopped) return;
     this.#isStopped = false;
-    this.#schedule();
+    this.#regions = this.#components.announcedTo();
+    this.#schedule(0);
   }
 
   stop(): void {
@@ -82,8 +86,9 @@ export class Announcer {
     const nowMs = this.#components.clock.monotonicMs();
     if (this.#components.leads(shard)) this.#ledMs.set(shard, nowMs);
     else if (nowMs - (this.#ledMs.get(shard) ?? Number.NEGATIVE_INFINITY) > LED_LATELY_MS) return;
-    if (this.#targets.size === 0) return;
-    if (changes.hasNewHome || !this.#changes.add(shard, changes)) this.#refill(shard);
+    if (this.#isStopped) return;
+    if (changes.hasNewHome) this.#lookSoon();
+    if (!this.#changes.add(shard, changes) || changes.hasNewHome) this.#refill(shard);
     if (this.#isFlushPlanned) return;
     this.#isFlushPlanned = true;
     // Before the reactions to the proposals' results, which are queued when the entries are all applied.
@@ -97,6 +102,8 @@ export class Announcer {
 
   #flush(): void {
     this.#isFlushPlanned = false;
+    // Also to a node that has just come, before it is told everything.
+    this.#follow();
     for (const { region, announcements } of this.#changes.take()) {
       for (const target of this.#targets.values()) {
         if (regionOfNode(target.node) === region) this.#tell(target, announcements);
@@ -125,11 +132,18 @@ export class Announcer {
     target.restsUntilMs = this.#components.clock.monotonicMs() + REFILL_PAUSE_MS;
   }
 
-  #schedule(): void {
-    this.#timer = this.#components.clock.after(SYNC_MS, () => void this.#tick());
+  #schedule(delayMs: number): void {
+    this.#timer = this.#components.clock.after(delayMs, () => void this.#tick());
+  }
+
+  #lookSoon(): void {
+    if (this.#isTicking) return;
+    this.#timer?.cancel();
+    this.#schedule(0);
   }
 
   async #tick(): Promise<void> {
+    this.#isTicking = true;
     try {
       await this.#look();
     } catch (error) {
@@ -137,21 +151,19 @@ export class Announcer {
       const { code } = error;
       this.#components.logger.debug({ code, error }, "announcements: the region's shards are not known");
     }
-    if (!this.#isStopped) this.#schedule();
+    this.#isTicking = false;
+    if (!this.#isStopped) this.#schedule(SYNC_MS);
   }
 
   async #look(): Promise<void> {
-    const { announcedTo, links, metadata, leads, clock } = this.#components;
-    const regions = announcedTo();
-    if (regions.size === 0) {
-      this.#targets.clear();
-      return;
-    }
+    const { announcedTo, metadata, leads, clock } = this.#components;
+    this.#regions = announcedTo();
+    this.#follow();
+    if (this.#regions.size === 0) return;
     const shards = await metadata.shards();
     if (this.#isStopped) return;
     const led = shards.filter(leads);
     for (const shard of led) this.#ledMs.set(shard, clock.monotonicMs());
-    this.#follow(links.nodes.filter((node) => regions.has(regionOfNode(node)) && links.isConnected(node)));
     for (const target of this.#targets.values()) {
       for (const shard of target.filled) if (!led.includes(shard)) target.filled.delete(shard);
       void this.#fill(target, led);
@@ -159,11 +171,15 @@ export class Announcer {
     }
   }
 
-  #follow(nodes: readonly NodeId[]): void {
-    for (const node of this.#targets.keys()) if (!nodes.includes(node)) this.#targets.delete(node);
-    for (const node of nodes) {
-      if (this.#targets.has(node)) continue;
-      const { links, random, clock } = this.#components;
+  /** The nodes of these regions that are connected now. */
+  #follow(): void {
+    const { links, random, clock } = this.#components;
+    const isHearing = (node: NodeId): boolean =>
+      this.#regions.has(regionOfNode(node)) && links.isConnected(node);
+    for (const node of this.#targets.keys()) if (!isHearing(node)) this.#targets.delete(node);
+    if (this.#regions.size === 0) return;
+    for (const node of links.nodes) {
+      if (this.#targets.has(node) || !isHearing(node)) continue;
       this.#targets.set(node, new TargetNode(node, { links, random, wallMs: () => wholeMs(clock) }));
     }
   }

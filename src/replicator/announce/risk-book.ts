@@ -118,8 +118,9 @@ export class RiskBook {
     for (const shard of led) {
       const book = teller.region.books.get(shard);
       if (isWhole) book?.confirm(teller, sentMs);
-      // Told everything, by its own account: it has to do so again.
-      if (isWhole && book?.isFilledBy(teller) !== true) teller.hasGap = true;
+      // Told everything, by its own account: it has to do so again, also when there is room for what found none.
+      const isRoomy = this.#room.left * 2 > this.#maxEntries;
+      if (isWhole && (book?.isFilledBy(teller) !== true || (book.isShort && isRoomy))) teller.hasGap = true;
     }
     return encodeHeard(teller.hasGap ? 0 : teller.sequence);
   }

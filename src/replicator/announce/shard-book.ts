@@ -43,6 +43,11 @@ export class ShardBook {
     return this.#filledBy !== undefined && !this.#isShort;
   }
 
+  /** There was more than found room. */
+  get isShort(): boolean {
+    return this.#isShort;
+  }
+
   get asOfMs(): number {
     return this.#asOfMs;
   }
@@ -54,6 +59,8 @@ export class ShardBook {
   apply(teller: Teller, { index, made, gone, filling }: AnnouncedChanges): void {
     if (filling === "begins") {
       this.#filling = { by: teller, told: new Set(), gone: new Set(), isShort: false };
+      // What is told again needs the room.
+      if (this.#isShort) for (const id of [...this.#events.keys()]) this.#remove(id);
     }
     for (const id of gone) {
       this.#remove(id);
