@@ -32,6 +32,8 @@ export interface HomesPage {
   readonly isTruncated: boolean;
   /** What the node's keeper of homes did. */
   readonly keeper: Readonly<Record<"takenOver" | "drivenOn" | "givenUp" | "settled" | "failed", number>>;
+  /** What this node received under an epoch that is over: refused as long as its sender did not know, then merged. */
+  readonly received: { readonly staleEpochs: number; readonly mergedEvents: number };
   /** Whether the node's region can serve objects, as it sees it. */
   readonly isDataPlaneHealthy: boolean;
 }

@@ -117,7 +117,12 @@ export class FederationAdmin {
 
   /** For metrics. */
   federation(): FederationSample {
-    return { page: this.#page(), proxied: this.#parts.tunnel.counters };
+    const { tunnel, reads } = this.#parts;
+    return {
+      page: this.#page(),
+      reads: { reads: reads.counters, freshness: reads.poller.counters },
+      proxied: tunnel.counters,
+    };
   }
 
   #page(): FederationPage {

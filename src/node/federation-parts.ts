@@ -163,6 +163,7 @@ export class FederationParts {
       ...{ region: number, control, links, local: this.#local, plan, clock, random, logger },
       metadata: metadata.client,
       outboxes: options.outboxes,
+      receiver: this.receiver,
       leadsShard: leads,
       leaseMs: region.federation.homeLease,
       leads: () => groups.leads(systemGroup),

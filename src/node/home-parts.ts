@@ -24,6 +24,7 @@ import {
   LinkHealth,
   ObservedLeases,
   OwnNodes,
+  type Receiver,
   type RegionPlacement,
   type ReplicationPlan,
   RiskBook,
@@ -38,6 +39,7 @@ export interface HomePartsComponents {
   readonly metadata: MetadataClient;
   readonly local: Pick<RegionPlacement, "follow">;
   readonly plan: ReplicationPlan;
+  readonly receiver: Receiver;
   readonly outboxes: OutboxWatch;
   readonly leadsShard: Leads;
   readonly clock: Clock;
@@ -86,7 +88,7 @@ export class HomeParts {
       local: components.local,
       announced: {
         of: (bucket) => this.#book.of(bucket),
-        mergedOf: () => ({ objects: 0, bytes: 0 }),
+        mergedOf: (bucket) => components.receiver.mergedOf(bucket),
       },
       nodes: new OwnNodes({ region, links }),
       leases: this.#leases,
@@ -125,11 +127,13 @@ export class HomeParts {
       home === undefined ? [] : [{ id, name, home, regions }],
     );
     const { underWay: _, ...outcomes } = this.keeper.status();
+    const { counters, mergedEvents } = this.#components.receiver;
     return {
       lease: this.#lease.status(),
       homes: homed.slice(0, MAX_SHOWN_HOMES).map((bucket) => this.#homePage(bucket)),
       isTruncated: homed.length > MAX_SHOWN_HOMES,
       keeper: outcomes,
+      received: { staleEpochs: counters.staleEpochs, mergedEvents },
       isDataPlaneHealthy: this.#components.dataPlane.isHealthy,
     };
   }

@@ -3,9 +3,11 @@ import type { Registry } from "prom-client";
 import type { FederationPage, MemberPage } from "../federation-page.ts";
 import { only, type Sample, sampledCounter, sampledGauge } from "./family.ts";
 import { registerHomeMetrics } from "./homes.ts";
+import { type ReadsSample, registerReadMetrics } from "./reads.ts";
 
 export interface FederationSample {
   readonly page: FederationPage;
+  readonly reads: ReadsSample;
   /** Requests of clients that another region answered. */
   readonly proxied: { readonly requests: number; readonly failures: number; readonly refusals: number };
 }
@@ -16,6 +18,7 @@ export function registerFederationMetrics(
 ): void {
   registerPeers(registry, sample);
   registerControl(registry, sample);
+  registerReadMetrics(registry, () => sample()?.reads);
   registerHomeMetrics(registry, () => sample()?.page.homes);
   const counter = (
     name: string,

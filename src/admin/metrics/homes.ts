@@ -30,6 +30,16 @@ export function registerHomeMetrics(registry: Registry, page: () => HomesPage | 
   gauge("atoll_data_plane_healthy", "1 while the region can serve objects, as this node sees it.", (each) =>
     Number(each.isDataPlaneHealthy),
   );
+  counter(
+    "atoll_replication_stale_epochs_total",
+    "Replicas refused here, since a region shipped them as a home that it was no more.",
+    ({ received }) => received.staleEpochs,
+  );
+  counter(
+    "atoll_replication_merged_events_total",
+    "Of homes of earlier epochs, what arrived here after another region had taken over.",
+    ({ received }) => received.mergedEvents,
+  );
   registerBuckets(registry, page);
   sampledCounter(
     registry,
