@@ -92,6 +92,8 @@ export interface OpenObject {
   readonly versioning: Versioning;
   /** From inclusive, to exclusive. The bytes of a chunk are there until the next one is asked for. */
   read(range: { readonly from: number; readonly to: number }, signal: AbortSignal): AsyncIterable<Uint8Array>;
+  /** Other requests may get the very same record: what is made of it may be kept as long as it is. */
+  readonly isShared?: boolean;
   /** All its bytes, where they are in memory; nobody may change them. Undefined: `read` has them. */
   body?(): Uint8Array | undefined;
 }

@@ -2,7 +2,7 @@ import { copyBytes } from "../../base/bytes.ts";
 import type { Clock } from "../../base/clock.ts";
 import type { BucketId, GroupId } from "../../base/ids.ts";
 import type { Found, MetadataClient } from "../../metadata/index.ts";
-import { type WitnessChecks, witnessSlot } from "../../witness/index.ts";
+import { isCurrent, type WitnessChecks, witnessSlot } from "../../witness/index.ts";
 import { CheaperWay } from "./cheaper-way.ts";
 import type { KeptEntries, KeptRecord, KnownShard } from "./kept.ts";
 import { LatencyHistogram } from "./latency-histogram.ts";
@@ -79,7 +79,7 @@ export class CachedFinds {
       return this.#read(name, bucket, key);
     }
     const newest = this.#newest(record, name);
-    if (stamp <= newest.asOf) {
+    if (isCurrent(stamp, newest.asOf)) {
       this.counters.hits++;
       return newest.found;
     }

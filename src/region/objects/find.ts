@@ -7,22 +7,23 @@ export function findObject(context: ServiceContext, locator: ObjectLocator): Pro
   return context.inBucket(locator.bucket, async (bucket) => {
     const found = await find(context, bucket, locator);
     if (found.kind === "missing" && found.isBucketMissing) return bucketGone;
-    return lookup(context, bucket, locator.key, found);
+    return lookup(context, bucket, locator, found);
   });
 }
 
-function find(
-  { components }: ServiceContext,
-  { id }: Bucket,
-  { key, version }: ObjectLocator,
-): Promise<Found> {
-  const { cache, metadata } = components;
+function find(context: ServiceContext, { id }: Bucket, { key, version }: ObjectLocator): Promise<Found> {
+  const { cache, metadata } = context.components;
   // Versions that are named are seldom asked for again.
   if (cache === undefined || version !== undefined) return metadata.find(id, key, version);
   return cache.find(id, key);
 }
 
-async function lookup(context: ServiceContext, bucket: Bucket, key: string, found: Found): Promise<Lookup> {
+async function lookup(
+  context: ServiceContext,
+  bucket: Bucket,
+  { key, version }: ObjectLocator,
+  found: Found,
+): Promise<Lookup> {
   switch (found.kind) {
     case "missing":
       return { kind: "missing", versioning: bucket.versioning };
@@ -34,7 +35,8 @@ async function lookup(context: ServiceContext, bucket: Bucket, key: string, foun
     case "object": {
       const { object } = found;
       const versioning: Versioning = await context.versioningBeside(bucket, object.isNull);
-      return { kind: "object", object, versioning, ...bytesOf(context, bucket, key, object) };
+      const isShared = context.components.cache !== undefined && version === undefined;
+      return { kind: "object", object, versioning, isShared, ...bytesOf(context, bucket, key, object) };
     }
   }
 }
