@@ -243,6 +243,18 @@ describe("what is refused", () => {
     await expect(verifier.verify(wrong)).rejects.toMatchObject({ fields: { Region: "us-east-1" } });
   });
 
+  it("refuses a wrong signature of a request whose right one it knows", async () => {
+    await verifier.verify(getObject);
+    expect(await codeOf(verifier.verify(getObject))).toBe("none");
+    const wrong = authorization("host;range;x-amz-content-sha256;x-amz-date", "f0".repeat(32));
+    const forged = { ...getObject, headers: new Map(getObject.headers).set("authorization", wrong) };
+    expect(await codeOf(verifier.verify(forged))).toBe("SignatureDoesNotMatch");
+    const other = { ...getObject, headers: new Map(getObject.headers).set("range", "bytes=0-8") };
+    expect(await codeOf(verifier.verify(other))).toBe("SignatureDoesNotMatch");
+    const late = { ...getObject, nowMs: nowMs + 3_600_000 };
+    expect(await codeOf(verifier.verify(late))).toBe("RequestTimeTooSkewed");
+  });
+
   it("takes a changed secret into account, though the old one's key is kept", async () => {
     let secret = secretAccessKey;
     const changing = new SignatureVerifier({
