@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -160,6 +160,24 @@ ${changes}rules:
     expect(json).toMatchObject({
       home: { region: "eu-west-1", epoch: 1, movingTo: null, isBeginning: false },
     });
+  });
+
+  test("begins no job twice: neither with its rules, nor when something else of it changes", async () => {
+    const rules = fileOf(
+      "rules.yaml",
+      "bucket: photos\nrules:\n  - { id: everywhere, destinations: [eu-west-1, ap-south-1], existingObjects: true }\n",
+    );
+    expect((await asked("apply", "-f", rules)).stdout).toContain("existing objects: 6 jobs");
+    const same = file();
+    writeFileSync(same, `${readFileSync(same, "utf8").trimEnd()}\n    existingObjects: true\n`);
+    const begun = await asked("apply", "-f", same);
+    expect(begun.stdout).toContain("mode: multi-writer -> home");
+    expect(begun.stdout).not.toContain("jobs");
+    writeFileSync(same, readFileSync(same, "utf8").replace("ackRegions: 2", "ackRegions: 3"));
+    const changed = await asked("apply", "-f", same);
+    expect(changed.stdout).toContain("ackRegions: 2 -> 3");
+    expect(changed.stdout).not.toContain("jobs");
+    expect(federation.control.view.jobs).toHaveLength(6);
   });
 
   test("that has moved stays where it is, and one of which a file says nothing is left alone", async () => {

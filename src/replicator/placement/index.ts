@@ -8,6 +8,8 @@
  *     control.onChange(() => runner.wake(reconciler.name));
  *     mount(placementHandlers(local));                    // for the other regions
  *     await syncAccessKeys(control, keysOfThisNodesFiles);
+ *
+ *     await buckets.configure("photos", { home: { region, failover } });   // resolves when no other region writes it
  */
 export { syncAccessKeys } from "./access-keys.ts";
 export { compileRules, type Place, placesOf } from "./compile-rules.ts";

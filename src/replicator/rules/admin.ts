@@ -226,24 +226,37 @@ async function put(
   const plan = { format: RULES_FORMAT, bucket: name, changes: [...ofBucket, ...ofRules] } as const;
   if (query.has("dry-run")) return { status: 200, json: { ...plan, jobs: [] } satisfies RulesPlan };
   const configuration = ofRules.length === 0 ? "same" : expanded.configuration;
-  const after = await change(buckets, bucket, configuration, settings);
-  const jobs = await startExistingJobs(control, bucket, after, clock.wallMs());
+  const states = await change(buckets, bucket, configuration, settings);
+  const jobs: string[] = [];
+  for (const [i, after] of states.slice(1).entries()) {
+    jobs.push(...(await startExistingJobs(control, states[i], after, clock.wallMs())));
+  }
+  // Jobs that an earlier request has left out.
+  if (states.length === 1) jobs.push(...(await startExistingJobs(control, bucket, bucket, clock.wallMs())));
   return { status: 200, json: { ...plan, jobs } satisfies RulesPlan };
 }
 
-/** In an order in which each step fits: a home needs its rules before it, and while it is there. */
+/**
+ * In an order in which each step fits: a home needs its rules before it, and while it is there.
+ * @returns the bucket as it was, and after each step
+ */
 async function change(
   buckets: FederatedBuckets,
   bucket: FederatedBucket,
   configuration: ReplicationConfiguration | undefined | "same",
   { home, ...rest }: BucketSettings,
-): Promise<FederatedBucket> {
+): Promise<FederatedBucket[]> {
   const { name } = bucket;
-  let after = bucket;
-  if (home === null) after = await buckets.configure(name, { ...(rest.reads !== undefined && rest), home });
-  if (configuration !== "same") after = await buckets.setReplication(name, configuration);
+  const states = [bucket];
+  const { reads } = rest;
+  if (home === null) {
+    // Strong reads end with the home that they need.
+    states.push(await buckets.configure(name, { home, ...(reads !== undefined && { reads }) }));
+  }
+  if (configuration !== "same") states.push(await buckets.setReplication(name, configuration));
   const last: BucketSettings = { ...rest, ...(home != null && { home }) };
-  return Object.keys(last).length === 0 ? after : buckets.configure(name, last);
+  if (Object.keys(last).length > 0) states.push(await buckets.configure(name, last));
+  return states;
 }
 
 /** What the rules and the settings of one file are to each other. */

@@ -58,9 +58,11 @@ export async function startExistingJobs(
   return started;
 }
 
-/** Whether nobody changed the bucket in between. A change that places it in more regions is two of them. */
+/** Whether nobody changed the bucket in between. A change that places it in more regions is two, and so is a home. */
 function isStateBefore(before: FederatedBucket, after: FederatedBucket): boolean {
-  const changes = after.regions.length > before.regions.length ? 2 : 1;
+  const isTwice =
+    after.regions.length > before.regions.length || (before.home === undefined && after.home !== undefined);
+  const changes = isTwice ? 2 : 1;
   return after.generation - before.generation <= changes;
 }
 

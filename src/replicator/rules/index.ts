@@ -8,6 +8,7 @@
  *     checkRules(expanded.configuration, "photos");                 // [] or problems; pathOf(problem, expanded)
  *     await checkDestinations(configuration, bucket, directory);    // regions known, buckets there, versioning
  *     diffRules(bucket.replication, expanded.configuration, "photos");
+ *     checkSettings({ home, reads, ackRegions }, configuration, bucket, view);   // whether the rules fit a home
  *     await startExistingJobs(control, before, after, nowMs);       // once the configuration is committed
  *
  *     const answer = await answerRuleAdmin({ buckets, control, clock }, request);   // the admin port's pages
