@@ -5,7 +5,7 @@
 import type { RegionNumber } from "../../base/ids.ts";
 import type { ReadMode, WriteTurn } from "../../federation/index.ts";
 import type { Known } from "./knowledge.ts";
-import { greatestOf, neededOf, type Session, type StampText } from "./session.ts";
+import { neededOf, type Session, type StampText } from "./session.ts";
 
 export interface ReadFacts {
   /** Ours. The bucket stands here. */
@@ -136,8 +136,8 @@ function hasSeen(facts: ReadFacts, region: RegionNumber): boolean {
   const { session, found, startedMs } = facts;
   const needed = session === undefined ? undefined : neededOf(session, region);
   if (session === undefined || needed === undefined) return true;
-  // A key's current version only becomes greater: what the client has seen of this one is not greater.
-  if (found !== undefined && found >= (greatestOf(session) ?? found)) return true;
+  // A key's current version only becomes greater: what the client has seen of this region's is not greater.
+  if (found !== undefined && found >= needed) return true;
   const known = facts.knownOf(region);
   return (
     isSettled(facts, region, known) ||

@@ -11,6 +11,7 @@ const strong: ReadMode = { mode: "strong" };
 const local: ReadMode = { mode: "local" };
 const bounded = (maxAgeMs: number): ReadMode => ({ mode: "bounded", maxAgeMs });
 
+const { signal } = new AbortController();
 const running: ReadsWorld[] = [];
 
 afterEach(() => {
@@ -83,6 +84,16 @@ describe("a strong read", () => {
         code: "reads.notCurrent",
       });
     }
+  });
+
+  it("is not answered by a home that has lost its lease while it was read", async () => {
+    const { world, us } = await started();
+    await world.beHome(us);
+    const read = { bucket: SHARED_ID, mode: strong, session: undefined, of: undefined, signal };
+    const look = async () => {
+      us.lease.isHeld = false;
+    };
+    await expect(world.run(us.reads.serve(read, { look }))).rejects.toMatchObject({ code: "home.lost" });
   });
 
   it("waits for a home that moves, and goes to the new one", async () => {
