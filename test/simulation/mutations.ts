@@ -148,6 +148,14 @@ export const mutations: readonly Mutation[] = [
     replace: "Math.max(shard.leaseUntilMs, nowMs + this.#leaseMs)",
   },
   {
+    name: "one-gate-is-enough",
+    withinSeeds: 1000,
+    danger: "Of several witnesses in use, one that has the mark lets a write be seen.",
+    file: "src/witness/joint-gate.ts",
+    find: "let limit: number = Number.POSITIVE_INFINITY;\n    for (const gate of this.#gates) limit = Math.min(limit, gate.limit);",
+    replace: "let limit = 0;\n    for (const gate of this.#gates) limit = Math.max(limit, gate.limit);",
+  },
+  {
     name: "renew-without-lead",
     withinSeeds: 1000,
     danger: "A leader renews although it may have been deposed.",
