@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Scheduler } from "../../../test/simulation/scheduler.ts";
 import { SeededRandom } from "../../../test/simulation/seeded-random.ts";
@@ -457,4 +458,81 @@ describe("a region leaves", () => {
     expect(refusal(change({ addRegions: [eu] }))).toMatch(/no region 2/);
     expect(refusal(renew(eu, {}))).toMatch(/no region 2/);
   });
+});
+
+it("whatever is told in whatever order: epochs and floors only rise, and a home is in a region of its bucket", () => {
+  const region = fc.constantFrom(us, eu, ap);
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant("begin" as const), region }),
+    fc.record({ kind: fc.constant("begun" as const), floorMs: fc.nat(9_000) }),
+    fc.constant({ kind: "end" as const }),
+    fc.record({ kind: fc.constant("moving" as const), to: fc.option(region) }),
+    fc.record({ kind: fc.constant("renew" as const), region, ceilingMs: fc.nat(9_000) }),
+    fc.record({ kind: fc.constant("drained" as const), to: region, isLate: fc.boolean() }),
+    fc.record({ kind: fc.constant("expired" as const), to: region, isLate: fc.boolean() }),
+    fc.record({ kind: fc.constant("leave" as const), region }),
+    fc.record({ kind: fc.constant("join" as const), region }),
+  );
+  let moves = 0;
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 10, maxLength: 40 }), (steps) => {
+      store = new SimStore({ clock: new SimClock(new Scheduler()), random: new SeededRandom(1) });
+      for (const number of [us, eu, ap]) tell({ kind: "joinRegion", region: { number, name: `r${number}` } });
+      tell({ kind: "createBucket", name: "photos", id: photos, region: us, tags: [], createdMs: 1 });
+      change({ addRegions: [eu, ap] });
+      begin();
+      let reached = { epoch: 0, floorMs: 0 };
+      for (const [i, each] of steps.entries()) {
+        const before = bucket();
+        const epoch = before.home?.epoch ?? 1;
+        const sequenceOf = (number: RegionNumber) => view().regionByNumber(number)?.lease?.sequence ?? 0;
+        switch (each.kind) {
+          case "begin":
+            change({ home: { region: each.region, failover } });
+            break;
+          case "begun":
+            change({ begun: { floorMs: each.floorMs } });
+            break;
+          case "end":
+            change({ home: null });
+            break;
+          case "moving":
+            change({ moving: each.to === null ? null : { to: each.to, sinceMs: 1 } });
+            break;
+          case "renew":
+            renew(each.region, { ceilingMs: each.ceilingMs });
+            break;
+          case "leave":
+            change({ removeRegions: [each.region] });
+            break;
+          case "join":
+            change({ addRegions: [each.region] });
+            break;
+          default: {
+            const sequence = sequenceOf(before.home?.region ?? us) - (each.isLate ? 1 : 0);
+            const generation = before.generation - (each.isLate ? 1 : 0);
+            const proof: MoveProof =
+              each.kind === "drained" ? { kind: "drained", generation } : expired(Math.max(0, sequence));
+            const moved = move(proof, { epoch, to: each.to, record: record({ id: `f${i}`, atMs: i }) });
+            if (moved.kind !== "bucket") break;
+            moves++;
+            expect(each.isLate && sequence >= 0).toBe(false);
+            expect(bucket().home?.epoch).toBe(epoch + 1);
+            expect(view().failovers()[0]).toMatchObject({ from: before.home?.region, to: each.to });
+          }
+        }
+        const { home, pastHome, regions } = bucket();
+        const now = home ?? pastHome ?? reached;
+        expect(now.epoch).toBeGreaterThanOrEqual(reached.epoch);
+        expect(now.floorMs).toBeGreaterThanOrEqual(reached.floorMs);
+        reached = { epoch: now.epoch, floorMs: now.floorMs };
+        if (home === undefined) continue;
+        expect(regions).toContain(home.region);
+        expect(home.moving === undefined || regions.includes(home.moving.to)).toBe(true);
+        expect(home.moving === undefined || home.isBeginning !== true).toBe(true);
+      }
+    }),
+    { numRuns: 200 },
+  );
+  expect(moves).toBeGreaterThan(50);
 });

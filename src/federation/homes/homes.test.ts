@@ -33,6 +33,17 @@ describe("a region that is home", () => {
     expect(homes.of(eu).lease.status()).toMatchObject({ isNeeded: false, renewed: 0 });
   });
 
+  it("wakes nobody by its renewals", async () => {
+    const homes = await started({ links: wan });
+    await homes.world.pass(1_000);
+    let changes = 0;
+    for (const { node } of homes.all()) node.control.onChange(() => changes++);
+    const before = homes.of(eu).node.control.view.regionByNumber(us)?.lease?.sequence ?? 0;
+    await homes.world.pass(10_000);
+    expect(homes.of(eu).node.control.view.regionByNumber(us)?.lease?.sequence).toBeGreaterThan(before + 10);
+    expect(changes).toBe(0);
+  });
+
   it("stays so when links hold what they carry for a second now and then", async () => {
     const homes = await started({ links: { ...wan, spike: 0.003, spikeMs: 900 }, seed: 3 });
     for (let i = 0; i < 300; i++) {
@@ -169,6 +180,19 @@ describe("a region that is home", () => {
       expect(homes.isHere(mover)).toBe(true);
     },
   );
+
+  it("is silent while there is no majority anywhere, and the home again when there is", async () => {
+    const homes = await started({ links: wan });
+    homes.crash(eu);
+    homes.crash(ap);
+    await homes.world.until(() => !homes.isHere(us), 2_000);
+    await homes.world.pass(30_000);
+    expect(turnAt(homes, us)).toEqual({ kind: "noLease" });
+    expect(homes.of(us).lease.status()).toMatchObject({ isNeeded: true, validForMs: 0, lost: 1 });
+    await homes.restart(eu);
+    await homes.world.until(() => homes.isHere(us), 10_000);
+    expect(homes.homeAt(us)).toMatchObject({ region: us, epoch: 1 });
+  });
 
   it("has no lease after a restart until it has renewed it", async () => {
     const homes = await started({ links: wan });
