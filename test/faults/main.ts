@@ -3,8 +3,13 @@
  * processes. `drives` takes `--layout six|fourteen|three-nodes`, too.
  */
 import { parseArgs } from "node:util";
+import { ackRegions } from "./federation/ack-regions.ts";
 import { backlog } from "./federation/backlog.ts";
 import { chaos } from "./federation/chaos.ts";
+import { currentReads } from "./federation/current-reads.ts";
+import { failover } from "./federation/failover.ts";
+import { frozen } from "./federation/frozen.ts";
+import { homes } from "./federation/homes.ts";
 import { resume } from "./federation/resume.ts";
 import { strangers } from "./federation/strangers.ts";
 import { killLoop as killRaft } from "./kill-loop.ts";
@@ -23,10 +28,18 @@ interface Outcome {
 
 interface LoopOptions {
   readonly rounds: number | undefined;
+  readonly runs: number | undefined;
   readonly seconds: number | undefined;
   readonly objects: number | undefined;
   readonly seed: number;
   readonly layout: DriveLayout;
+  readonly operations: number | undefined;
+  /** Of each region. */
+  readonly nodes: number | undefined;
+  readonly hosts: "loopback" | "namespaces";
+  /** How long a home must be away before another region takes over. */
+  readonly afterMs: number;
+  readonly switches: number | undefined;
 }
 
 type Loop = (options: LoopOptions) => Promise<Outcome>;
@@ -56,6 +69,13 @@ const loops: Record<string, Loop> = {
   backlog: ({ objects = 100_000 }) => backlog({ objects }, tellFault),
   strangers: () => strangers(tellFault),
   resume: () => resume({}, tellFault),
+  homes: ({ operations = 100_000, seed, nodes = 1, hosts }) =>
+    homes({ operations, seed, nodesPerRegion: nodes, hosts }, tellFault),
+  failover: ({ runs = 20, switches = 5, afterMs, seed }) =>
+    failover({ runs, switches, afterMs, seed }, tellFault),
+  "ack-regions": ({ runs = 200, seed }) => ackRegions({ runs, seed }, tellFault),
+  reads: ({ operations = 500 }) => currentReads({ reads: operations }, tellFault),
+  frozen: ({ rounds = 1, seconds = 60, seed }) => frozen({ rounds, seconds, seed }, tellFault),
 };
 
 const { values, positionals } = parseArgs({
@@ -66,6 +86,12 @@ const { values, positionals } = parseArgs({
     objects: { type: "string" },
     seed: { type: "string", default: "1" },
     layout: { type: "string", default: "six" },
+    operations: { type: "string" },
+    nodes: { type: "string" },
+    runs: { type: "string" },
+    switches: { type: "string" },
+    after: { type: "string", default: "1s" },
+    namespaces: { type: "boolean", default: false },
   },
 });
 const [name = ""] = positionals;
@@ -86,6 +112,12 @@ const { problems, ...report } = await loop({
   objects: numberIn(values.objects),
   seed: Number(values.seed),
   layout,
+  operations: numberIn(values.operations),
+  nodes: numberIn(values.nodes),
+  runs: numberIn(values.runs),
+  switches: numberIn(values.switches),
+  afterMs: Number.parseFloat(values.after) * (values.after.endsWith("ms") ? 1 : 1000),
+  hosts: values.namespaces ? "namespaces" : "loopback",
 });
 console.log(JSON.stringify({ ...report, problems: problems.length }));
 for (const problem of problems.slice(0, SHOWN_PROBLEMS)) console.error(problem);

@@ -116,6 +116,18 @@ export class TestFederation {
     await Promise.all(this.#of(region).map((node) => this.#end(node, signal)));
   }
 
+  /** One node of a region. @returns how long it took until it was ready */
+  async startNode(region: RegionName, id: number): Promise<number> {
+    const begunMs = performance.now();
+    await this.#startNode(this.#node(region, id), begunMs + READY_LIMIT_MS);
+    return performance.now() - begunMs;
+  }
+
+  /** Resolves when its process is gone. */
+  async endNode(region: RegionName, id: number, signal: "SIGKILL" | "SIGTERM" = "SIGKILL"): Promise<void> {
+    await this.#end(this.#node(region, id), signal);
+  }
+
   /** Stops or continues its processes where they stand. */
   signalRegion(region: RegionName, signal: "SIGSTOP" | "SIGCONT"): void {
     for (const node of this.#of(region)) this.#processes.get(node)?.kill(signal);
@@ -124,6 +136,11 @@ export class TestFederation {
   /** Whether some process of it is gone. */
   isDown(region: RegionName): boolean {
     return this.#of(region).some((node) => hasEnded(this.#processes.get(node)));
+  }
+
+  /** As in version ids and sessions. */
+  numberOf(region: RegionName): number {
+    return numberOf(region);
   }
 
   pid(region: RegionName, id = 1): number {
