@@ -10,6 +10,8 @@ import { regionNameOf } from "./sim-links.ts";
 
 /** How long a fault lasts, milliseconds of virtual time. */
 const DURATION_MS = [100, 4_000] as const;
+/** What was provoked is under way for about so long. */
+const PROVOKED_MS = 30;
 
 export class FederationFaults {
   readonly #world: FederationWorld;
@@ -195,11 +197,17 @@ export class FederationFaults {
     if (home === undefined) return;
     const nodes = this.#world.nodesOf(home.region);
     const durationMs = randomBetween(this.#random, 2 * HOME_LEASE_MS, 7_000);
-    const how = this.#random.pick(["power", "cut off", "stopped", "cut off inwards"] as const);
+    const how = this.#random.pick(["power", "cut off", "stopped", "stopped", "cut off inwards"] as const);
     this.#note(`home lost, ${how}`, `r${home.region} ${Math.round(durationMs)} ms`);
-    if (how === "power") this.#crashAll(nodes, durationMs);
-    else if (how === "stopped") this.#stopAll(nodes, durationMs);
-    else this.#isolate(home.region, durationMs, how === "cut off");
+    // What is under way when it happens is where the danger is.
+    this.#world.provoke(home.region);
+    this.#later(randomBetween(this.#random, 0, PROVOKED_MS), () => {
+      if (how === "power") this.#crashAll(nodes, durationMs);
+      else if (how === "stopped") this.#stopAll(nodes, durationMs);
+      else this.#isolate(home.region, durationMs, how === "cut off");
+    });
+    if (!this.#random.chance(0.5)) return;
+    this.#later(randomBetween(this.#random, 0, durationMs / 2), () => this.#moveHome(true));
   }
 
   #crashAll(nodes: readonly RegionNode[], durationMs: number): void {

@@ -59,6 +59,8 @@ export class FederationWorld {
   readonly homes: HomeWatch;
   readonly fail: (error: Error) => void;
   readonly hasFailed: () => boolean;
+  /** Has clients send something to a region now. */
+  provoke: (region: number) => void = () => {};
 
   constructor(parts: WorldParts) {
     const { scheduler, random, profile, coverage, trace, fail } = parts;
@@ -134,7 +136,7 @@ export class FederationWorld {
   }
 
   watchAnswers(region: number): FrontDoorWatch {
-    return { acknowledged: (write, what) => this.homes.acknowledged(region, write, what) };
+    return { acknowledged: (write, answer) => this.homes.acknowledged(region, write, answer) };
   }
 
   onDirectory(view: ControlView): void {

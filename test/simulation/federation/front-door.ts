@@ -44,7 +44,7 @@ export interface SimAnswer {
 
 /** Hears of what a region answers as a home, at the moment at which it makes sure that it may. */
 export interface FrontDoorWatch {
-  acknowledged(write: CommittedWrite, what: string): void;
+  acknowledged(write: CommittedWrite, answer: { readonly what: string; readonly wallMs: number }): void;
 }
 
 export interface FrontDoorParts {
@@ -101,7 +101,9 @@ export class FrontDoor {
       const here = (): Promise<Answer> => this.#here(request, { exchange, headers, written });
       const answer = await serve(this.#regions, { exchange, routed, headers, here });
       exchange.beforeAnswer?.();
-      for (const write of written) this.#parts.watch.acknowledged(write, `${request.method} ${request.key}`);
+      const { watch, clock } = this.#parts;
+      const told = { what: `${request.method} ${request.key}`, wallMs: clock.wallMs() };
+      for (const write of written) watch.acknowledged(write, told);
       return { status: answer.status, code: exchange.code ?? "", headers: recordOf(answer.headers) };
     } catch (error) {
       const refusal = s3ErrorOf(error);

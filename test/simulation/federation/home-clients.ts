@@ -64,15 +64,17 @@ export class HomeClient {
     this.isDone = true;
   }
 
+  /** Beside what it does: a write and a read at that region. */
+  provoked(region: number): void {
+    const at = this.#place(region);
+    if (at === undefined) return;
+    const work = this.#random.chance(0.5) ? this.#put(at, {}) : this.#strong(at);
+    work.catch((error: Error) => this.#world.fail(error));
+  }
+
   async #operate(): Promise<void> {
-    const { profile } = this.#world;
-    const homed = profile.buckets.filter(({ kind }) => kind === "homed");
-    const bucket: BucketProfile = this.#random.pick(homed);
-    const id = this.#world.directory()?.bucketByName(bucket.name)?.id;
-    if (id === undefined) return;
-    const region = this.#roams ? this.#random.pick(this.#world.regions) : this.#region;
-    const key = `${bucket.name}/${randomBelow(this.#random, profile.keys)}`;
-    const at: At = { region, bucket: id, name: bucket.name, key };
+    const at = this.#place(this.#roams ? this.#random.pick(this.#world.regions) : this.#region);
+    if (at === undefined) return;
     const what = randomBelow(this.#random, 20);
     if (what < 5) await this.#put(at, {});
     else if (what < 8) await this.#putIf(at);
@@ -80,6 +82,15 @@ export class HomeClient {
     else if (what < 14) await this.#strong(at);
     else if (what < 17) await this.#bounded(at);
     else await this.#sessionRead(at);
+  }
+
+  #place(region: number): At | undefined {
+    const { profile } = this.#world;
+    const homed = profile.buckets.filter(({ kind }) => kind === "homed");
+    const { name }: BucketProfile = this.#random.pick(homed);
+    const bucket = this.#world.directory()?.bucketByName(name)?.id;
+    if (bucket === undefined) return undefined;
+    return { region, bucket, name, key: `${name}/${randomBelow(this.#random, profile.keys)}` };
   }
 
   #putIf(at: At): Promise<void> {
@@ -196,7 +207,14 @@ export class HomeClient {
     const answer = await this.#patiently(frontDoor.request({ ...rest, headers, bucket: name, key }));
     const text = answer === undefined ? "none" : `${answer.status} ${answer.code}`;
     coverage.mark(`homes: ${rest.method} ${text}`);
-    trace.event(this.#name, `${rest.method} r${region}`, key, text, answer?.headers[VERSION_HEADER] ?? "");
+    trace.event(
+      this.#name,
+      `${rest.method} r${region}`,
+      key,
+      text,
+      answer?.headers[VERSION_HEADER] ?? "",
+      answer?.headers["x-atoll-read-proof"] ?? "",
+    );
     const isTold = answer !== undefined && answer.status < 500;
     if (this.#roams && isTold) this.#session = answer.headers[SESSION_HEADER] ?? this.#session;
     return answer;

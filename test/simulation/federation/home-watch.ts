@@ -42,14 +42,6 @@ export interface SeenRead {
   readonly calledMs: number;
 }
 
-interface SeenRecord {
-  record: FailoverRecord;
-  text: string;
-  /** When it was first seen as it is now, and at all. */
-  seenMs: number;
-  readonly movedMs: number;
-}
-
 export class HomeWatch {
   readonly epochs = new HomeEpochs();
   readonly sessions = new Sessions();
@@ -58,11 +50,12 @@ export class HomeWatch {
   readonly #timelines = new Map<string, Timeline>();
   /** Those that have one. */
   readonly #keys = new Map<BucketId, Set<string>>();
-  readonly #records = new Map<string, SeenRecord>();
+  /** What rows of the history said is at risk, in the order in which they said it; and when their homes moved. */
+  readonly #records = new Map<string, { readonly movedMs: number; readonly texts: Set<string> }>();
   /** The epoch in which a client wrote the key last, as its home has it. */
   readonly #writtenIn = new Map<Timeline, number>();
-  /** Versions that a client was told of. */
-  readonly #acknowledged = new Set<string>();
+  /** Versions that a client was told of, and when by the clock of the node that told. */
+  readonly #acknowledged = new Map<string, number>();
   /** When a region first had a write. */
   readonly #heldMs = new Map<string, number>();
   /** Buckets whose clients only see stamps grow. */
@@ -82,9 +75,13 @@ export class HomeWatch {
   }
 
   /** A gateway has made sure that it may answer. */
-  acknowledged(region: number, { bucket, key, version, epoch }: CommittedWrite, what: string): void {
+  acknowledged(
+    region: number,
+    { bucket, key, version, epoch }: CommittedWrite,
+    { what, wallMs }: { readonly what: string; readonly wallMs: number },
+  ): void {
     this.#guard(() => {
-      if (version !== undefined) this.#acknowledged.add(`${key} ${version}`);
+      if (version !== undefined) this.#acknowledged.set(`${key} ${version}`, wallMs);
       if (epoch === undefined) return;
       this.epochs.acknowledged({ bucket, region, epoch, atMs: this.#nowMs, what });
     });
@@ -135,7 +132,6 @@ export class HomeWatch {
     });
     this.#parts.coverage.mark(`homes: history ${verdict.kind}`);
     if (verdict.kind === "violation") throw new Error(describeVerdict(keyValueModel, verdict));
-    for (const seen of this.#records.values()) this.#checkRecord(seen);
   }
 
   get #nowMs(): number {
@@ -159,16 +155,21 @@ export class HomeWatch {
     for (const key of new Set([...known, ...held])) this.#follow({ region, bucket: id }, key, true);
   }
 
+  /** Each state of a row when it is first seen: copies come to it one after the other. */
   #noteRecord(record: FailoverRecord): void {
-    const text = JSON.stringify(record.atRisk);
-    const known = this.#records.get(record.id);
+    const { id, kind, atRisk } = record;
+    let known = this.#records.get(id);
     if (known === undefined) {
-      this.#parts.coverage.mark(`homes: moved, ${record.kind}`);
-      const seenMs = this.#nowMs;
-      this.#records.set(record.id, { record, text, seenMs, movedMs: seenMs });
-    } else if (known.text !== text && record.atRisk.asOfMs >= known.record.atRisk.asOfMs) {
-      Object.assign(known, { record, text, seenMs: this.#nowMs });
+      known = { movedMs: this.#nowMs, texts: new Set() };
+      this.#records.set(id, known);
+      this.#parts.coverage.mark(`homes: moved, ${kind}`);
     }
+    const text = JSON.stringify(atRisk);
+    if (known.texts.has(text)) return;
+    known.texts.add(text);
+    const shown = atRisk.keys.map(({ key, version }) => `${key} ${version}`).join(", ");
+    this.#parts.trace.event("", "at risk", id, `${atRisk.objects}`, `${atRisk.isExact}`, shown);
+    if (kind === "forced" || kind === "automatic") this.#checkRisk(record, known.movedMs);
   }
 
   #applied(at: SiteName, write: OracleWrite, isLocal: boolean): void {
@@ -207,24 +208,25 @@ export class HomeWatch {
     return { version: current?.version, etag: current?.kind === "put" ? current.etag : undefined };
   }
 
-  #checkRecord({ record, seenMs, movedMs }: SeenRecord): void {
-    const { bucket, from, to, kind, atRisk } = record;
-    if (kind === "planned" || kind === "rehearsal") return;
-    this.#parts.coverage.mark(atRisk.isExact ? "homes: risk exact" : "homes: risk not exact");
-    if (atRisk.objects > 0) this.#parts.coverage.mark("homes: something at risk");
+  /** As it is at this moment. */
+  #checkRisk({ bucket, from, to, atRisk }: FailoverRecord, movedMs: number): void {
+    const { coverage, oracle } = this.#parts;
+    coverage.mark(atRisk.isExact ? "homes: risk exact" : "homes: risk not exact");
+    if (atRisk.objects > 0) coverage.mark("homes: something at risk");
     const writes: RiskWrite[] = [];
-    for (const write of this.#parts.oracle.writes) {
-      if (write.origin.bucket !== bucket || write.origin.region !== from) continue;
-      const { key, version, stamp } = write;
-      const madeMs = this.#heldMs.get(`${from} ${bucket} ${key} ${stamp}`) ?? 0;
-      if (madeMs > movedMs || write.kind === "tags") continue;
-      const heldSinceMs = this.#heldMs.get(`${to} ${bucket} ${key} ${stamp}`) ?? Number.POSITIVE_INFINITY;
-      const isOfAcknowledged = this.#acknowledged.has(`${key} ${version}`) && write.kind !== "deleteVersion";
-      writes.push({ key, version, isAcknowledged: isOfAcknowledged, heldSinceMs });
+    for (const write of oracle.writes) {
+      if (write.origin.bucket !== bucket || write.kind === "tags") continue;
+      const { key, version, stamp, origin } = write;
+      const heldMs = this.#heldMs.get(`${to} ${bucket} ${key} ${stamp}`) ?? Number.POSITIVE_INFINITY;
+      // What the home acknowledged after it was heard last is not known of; what an earlier one wrote, it may ship on.
+      const toldMs = this.#acknowledged.get(`${key} ${version}`) ?? Number.POSITIVE_INFINITY;
+      const isCovered = oracle.isCovered(write, { region: to, bucket });
+      const isDue = origin.region === from && toldMs <= atRisk.asOfMs && !isCovered;
+      writes.push({ key, version, isAcknowledged: isDue, heldSinceMs: heldMs });
     }
     const shown = new Set(atRisk.keys.map(riskName));
     const isExact = atRisk.isExact && atRisk.objects === atRisk.keys.length;
-    checkRisk(writes, { shown, isExact, madeFromMs: movedMs - RISK_MADE_MS, movedMs: seenMs });
+    checkRisk(writes, { shown, isExact, madeFromMs: movedMs - RISK_MADE_MS, movedMs: this.#nowMs });
   }
 
   #guard(check: () => void): void {

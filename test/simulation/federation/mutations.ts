@@ -149,8 +149,8 @@ const receiveReplicas = (edit, command) => {
     withinSeeds: 1_000,
     danger: "A region holds its lease by a renewal that no majority agreed to.",
     file: "src/federation/homes/lease.ts",
-    find: "    return false;\n  }\n\n  /** Looks again when it would have run out. */",
-    replace: "    return true;\n  }\n",
+    find: "const isGranted = await this.#ask(grant);",
+    replace: "this.#ask(grant);\n    const isGranted = true;",
   },
   {
     name: "lease-not-waited-out",
@@ -194,11 +194,11 @@ const receiveReplicas = (edit, command) => {
     replace: "return true;",
   },
   {
-    name: "strong-read-not-checked",
+    name: "strong-read-not-confirmed",
     withinSeeds: 1_000,
     danger: "A region answers a strong read as the home that it was when it began to look.",
-    file: "src/replicator/reads/region-reads.ts",
-    find: "if (!isHome) return undefined;",
+    file: "src/replicator/reads/home-check.ts",
+    find: "homes.confirm(bucket, epoch);",
     replace: "",
   },
 ];

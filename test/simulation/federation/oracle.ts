@@ -362,7 +362,10 @@ export class Oracle {
   #acknowledged(region: number, id: number, event: NonNullable<ReturnType<typeof readEvent>>): void {
     const target = defined(this.targets.get(id), "a target that is acknowledged");
     const kind = event.kind === "deleteMarker" ? "marker" : event.kind;
-    const write = this.#byStamp.get(nameOf(kind, event.key, event.stamp));
+    // What another region wrote, and is shipped on for one that is away, has an event with a stamp of its own.
+    const write =
+      this.#byStamp.get(nameOf(kind, event.key, event.stamp)) ??
+      this.#byStamp.get(nameOf(kind, event.key, event.version));
     if (write === undefined)
       throw new Error(`nobody wrote ${kind} ${event.key} ${event.stamp} that is shipped`);
     this.#trace.event(`r${region}`, "acknowledged", `to r${target.region}`, kind, event.key, event.stamp);

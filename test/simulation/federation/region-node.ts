@@ -22,11 +22,11 @@ import {
   checkShardCommand,
   checkSystemCommand,
   Metadata,
-  shardApplication,
   shardQueryHandler,
   systemApplication,
   systemQueryHandler,
 } from "../../../src/metadata/index.ts";
+import { OutboxWatch } from "../../../src/node/outbox-watch.ts";
 import {
   createObjectService,
   GarbageCollector,
@@ -46,7 +46,6 @@ import {
   Reconciler,
   Replicator,
   type ReplicatorOptions,
-  type RiskSource,
 } from "../../../src/replicator/index.ts";
 import { objectDigests } from "../../../src/s3/object-digests.ts";
 import type { Links } from "../links.ts";
@@ -88,11 +87,6 @@ const controlHost: Partial<HostOptions> = {
   raft: { ...lanOptions, heartbeatMs: 250, electionTimeoutMs: 1_200 },
   tickMs: 120,
   requestTimeoutMs: 5_000,
-};
-
-const nothingAnnounced: RiskSource = {
-  of: () => ({ entries: [], isExact: false, asOfMs: 0 }),
-  mergedOf: () => ({ objects: 0, bytes: 0 }),
 };
 
 /** Watches what a node's groups apply: it hears of each entry in the transaction that applies it. */
@@ -266,7 +260,8 @@ export class RegionNode {
     const logger = this.#world.logger(this.host);
     const store = new SimStore({ clock, random: random.fork() }, this.#image);
     this.#stores.push(store);
-    const host = await this.#openGroups(clock, random, store);
+    const outboxes = new OutboxWatch();
+    const host = await this.#openGroups(clock, random, { store, outboxes });
     const links = new SimLinks(this.address, addresses, { network, clock, random: random.fork() });
     const nodes = Array.from({ length: profile.nodes }, (_, i) => nodeId(i + 1));
     const groups = new RegionGroupAccess({
@@ -290,8 +285,8 @@ export class RegionNode {
     const leads = (group: GroupId): boolean => host.group(group)?.status().role === "leader";
     control.onChange(() => this.#world.onDirectory(control.view));
     const homes = new NodeHomes({
-      ...{ ...placed, self: numberOf(this.address), local, announced: nothingAnnounced },
-      leads: () => leads(SYSTEM_GROUP),
+      ...{ ...placed, self: numberOf(this.address), local, plan: new ControlPlan(placed), outboxes },
+      ...{ leadsShard: leads, leads: () => leads(SYSTEM_GROUP) },
     });
     const service = createObjectService(
       { ...common, metadata, blobs, digests: objectDigests, homes },
@@ -352,7 +347,11 @@ export class RegionNode {
     };
   }
 
-  async #openGroups(clock: SimClock, random: SeededRandom, store: SimStore): Promise<RaftHost> {
+  async #openGroups(
+    clock: SimClock,
+    random: SeededRandom,
+    { store, outboxes }: { readonly store: SimStore; readonly outboxes: OutboxWatch },
+  ): Promise<RaftHost> {
     const { profile, links } = this.#world;
     const { region, id } = this.address;
     const logger = this.#world.logger(this.host);
@@ -378,7 +377,10 @@ export class RegionNode {
     const firstMembers = { voters, outgoing: [], learners: [] };
     const watch = this.#world.watch(region);
     for (const group of [SYSTEM_GROUP, ...shardGroups(profile.shards)]) {
-      const application = watch(group, group === SYSTEM_GROUP ? systemApplication : shardApplication);
+      const application = watch(
+        group,
+        group === SYSTEM_GROUP ? systemApplication : outboxes.application(group),
+      );
       const stateMachine = await ReplicatedStore.open({ store, group, application });
       await host.addGroup(group, { stateMachine, recovered: groups.get(group), firstMembers });
     }

@@ -118,6 +118,9 @@ class FederationRun {
       }
     }
     this.#clients = clients;
+    this.#world.provoke = (region) => {
+      for (const client of clients) if (client instanceof HomeClient) client.provoked(region);
+    };
   }
 
   /** Again and again, to the end of the run. */

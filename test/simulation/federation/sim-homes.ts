@@ -1,16 +1,21 @@
 /** A node's part in the homes of buckets, composed as `node/` does it: lease, guard, moves, and reads across regions. */
 import type { Clock } from "../../../src/base/clock.ts";
-import type { NodeId, RegionNumber } from "../../../src/base/ids.ts";
+import type { BucketId, NodeId, RegionNumber } from "../../../src/base/ids.ts";
 import type { Logger } from "../../../src/base/logger.ts";
+import type { Random } from "../../../src/base/random.ts";
 import {
   type ControlPlane,
+  type ControlView,
   HomeLease,
   LeasedHomes,
   LeaseObserver,
   type RegionLink,
 } from "../../../src/federation/index.ts";
 import type { Metadata } from "../../../src/metadata/index.ts";
+import type { OutboxWatch } from "../../../src/node/outbox-watch.ts";
+import type { Leads } from "../../../src/region/index.ts";
 import {
+  Announcer,
   Failover,
   type FailoverKeeper,
   type FailoverOptions,
@@ -19,7 +24,8 @@ import {
   OwnNodes,
   type RegionHealth,
   RegionReads,
-  type RiskSource,
+  type ReplicationPlan,
+  RiskBook,
   RuleDeliveries,
 } from "../../../src/replicator/index.ts";
 import type { RpcHandlers } from "../../../src/rpc/index.ts";
@@ -45,8 +51,11 @@ export interface NodeHomesComponents {
   readonly metadata: Metadata;
   readonly local: LocalPlacement;
   readonly links: SimLinks;
-  readonly announced: RiskSource;
+  readonly plan: ReplicationPlan;
+  readonly outboxes: OutboxWatch;
+  readonly leadsShard: Leads;
   readonly clock: Clock;
+  readonly random: Random;
   readonly logger: Logger;
   /** Whether this node leads the region's system group. */
   readonly leads: () => boolean;
@@ -61,6 +70,9 @@ export class NodeHomes {
   readonly #lease: HomeLease;
   readonly #observer: LeaseObserver;
   readonly #health: SimHealth;
+  readonly #outboxes: OutboxWatch;
+  readonly #book: RiskBook;
+  readonly #announcer: Announcer;
 
   constructor(components: NodeHomesComponents) {
     const { region, self, control, metadata, links, clock, logger } = components;
@@ -72,9 +84,19 @@ export class NodeHomes {
     this.guard = new LeasedHomes({ region, view, lease: this.#lease });
     this.#observer = new LeaseObserver({ view, clock });
     this.#health = new SimHealth(links.regions, clock);
+    this.#outboxes = components.outboxes;
+    this.#book = new RiskBook({ homeOf: (bucket) => view.bucket(bucket)?.home?.region, region });
+    this.#announcer = new Announcer({
+      ...{ region, links, clock, logger, metadata, plan: components.plan, random: components.random },
+      ...{ announcedTo: () => announcedTo(view, region), leads: components.leadsShard },
+    });
+    const announced = {
+      of: (bucket: BucketId) => this.#book.of(bucket),
+      mergedOf: () => ({ objects: 0, bytes: 0 }),
+    };
     this.failover = new Failover({
       ...{ region, control, metadata, links, clock, logger, local: components.local },
-      ...{ announced: components.announced, nodes: new OwnNodes({ region, links }), health: this.#health },
+      ...{ announced, nodes: new OwnNodes({ region, links }), health: this.#health },
       leases: new ObservedLeases({ view, observer: this.#observer, clock }),
       options: failoverOptions,
     });
@@ -87,19 +109,27 @@ export class NodeHomes {
   }
 
   handlers(): RpcHandlers {
-    return { ...this.failover.handlers(), ...this.reads.handlers() };
+    return { ...this.failover.handlers(), ...this.#book.handlers(), ...this.reads.handlers() };
   }
 
   start(): void {
     this.#health.start();
     this.#lease.start();
     this.#observer.start();
+    this.#announcer.start();
+    this.#outboxes.listen((shard, changes) => this.#announcer.changed(shard, changes));
   }
 
   ceilingMs(): number | undefined {
     const { ceilingMs } = this.#lease;
     return ceilingMs === 0 ? undefined : ceilingMs;
   }
+}
+
+/** The other regions of the buckets whose home is here. */
+function announcedTo(view: ControlView, region: RegionNumber): ReadonlySet<RegionNumber> {
+  const here = view.homes.filter(({ home }) => home?.region === region);
+  return new Set(here.flatMap(({ regions }) => regions.filter((each) => each !== region)));
 }
 
 /** Reachable is what is connected: the simulated links find out themselves what is away. */

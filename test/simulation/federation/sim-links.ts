@@ -19,8 +19,8 @@ const plaintext = { kind: "plaintext" } as const;
 const rpcOptions: Partial<RpcOptions> = {
   streamWindowBytes: 16 * 1024,
   framePayloadBytes: 4 * 1024,
-  pingIntervalMs: 1_000,
-  pingTimeoutMs: 2_500,
+  pingIntervalMs: 700,
+  pingTimeoutMs: 1_500,
   handshakeTimeoutMs: 2_500,
   reconnectMaxMs: 1_000,
 };
