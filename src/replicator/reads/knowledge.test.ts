@@ -194,7 +194,7 @@ describe("what is known of another region", () => {
     // Few looks are remembered: what is known is older than exact, never newer.
     const asOfMs = known.completeAsOfMs(stampOf(version(600))) ?? 0;
     expect(asOfMs).toBeLessThanOrEqual(600);
-    expect(asOfMs).toBeGreaterThan(400);
+    expect(asOfMs).toBeGreaterThan(0);
   });
 
   it("does not change under whoever reads by it", () => {

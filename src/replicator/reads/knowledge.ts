@@ -43,7 +43,7 @@ export const fingerprintOf = (key: string): number => crc32c(key);
 const MAX_CLOCK_SKEW_MS = 2_000;
 
 /** Answers about a key of which something always waits that are remembered. */
-const MAX_MARKS = 16;
+const MAX_MARKS = 8;
 
 /** Whoever has the key in this version, or a greater one, has it as it was at `askedMs`. */
 interface Mark {

@@ -26,7 +26,7 @@ export const defaultFreshnessPollerOptions: FreshnessPollerOptions = {
 };
 
 /** Buckets that are kept fresh at once; of more, those that were not read for longest are forgotten. */
-const MAX_BUCKETS = 256;
+const MAX_BUCKETS = 64;
 /** Questions that requests wait for at once; further ones are told to slow down. */
 const MAX_QUESTIONS = 1024;
 

@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
+import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { afterEach, describe, expect, it } from "vitest";
+import { credentials } from "../../../test/conformance/harness.ts";
 import { FrontDoors } from "../../../test/replicator/front-doors.ts";
 import type { Side } from "../../../test/replicator/reads-world.ts";
 
@@ -84,6 +87,30 @@ describe("a strong read", () => {
     const listed = await list("list-type=2");
     expect(listed.body).toContain("<Key>b</Key>");
     expect(proofOf(listed)).toBe("strong; region=us; home=us; epoch=1");
+  });
+
+  it("may be asked for by a presigned request's query", async () => {
+    const { drained, atUs, atEu } = await started("us");
+    await atUs.put("a", "hello");
+    await drained();
+    const client = new S3Client({
+      ...{ endpoint: `http://127.0.0.1:${atEu.port}`, region: "eu", forcePathStyle: true },
+      credentials,
+    });
+    client.middlewareStack.add(
+      (next) => (args) => {
+        const request = args.request as { query: Record<string, string> };
+        request.query["x-atoll-consistency"] = "strong";
+        return next(args);
+      },
+      { step: "build" },
+    );
+    const url = await getSignedUrl(client, new GetObjectCommand({ Bucket: "photos", Key: "a" }));
+    client.destroy();
+    expect(url).toContain("x-atoll-consistency=strong");
+    const answer = await fetch(url);
+    expect([answer.status, await answer.text()]).toEqual([200, "hello"]);
+    expect(answer.headers.get("x-atoll-read-proof")).toMatch(/^strong; region=eu; home=us/);
   });
 
   it("needs a home, and one that can be reached", async () => {
