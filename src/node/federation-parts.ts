@@ -275,7 +275,9 @@ export class FederationParts {
 
   /** Why the federation's part of this node cannot serve yet; empty when it can. */
   reasons(): string[] {
-    if (this.control.view.isReady) return [];
+    const { view } = this.control;
+    if (view.removedRegions.includes(this.region)) return ["the region has left the federation"];
+    if (view.isReady) return [];
     const { awaited } = this.control.status();
     const names = awaited.map((node) => `${regionOfNode(node)}/${node % FEDERATION_NODES}`);
     return [
