@@ -145,12 +145,15 @@ async function freeze(parts: Parts, old: RegionName, seconds: number): Promise<R
 }
 
 async function check(parts: Parts, registers: Registers, old: RegionName): Promise<RegionName> {
-  const { federation, report, prefix } = parts;
+  const { federation, report, prefix, tell } = parts;
   const listed = await settled(parts);
   const moves = await untilSettled(federation, old, BUCKET, SETTLE_LIMIT_MS);
   const last = moves.toSorted((a, b) => a.epoch - b.epoch).at(-1);
   const fresh = moves.filter((each) => isTaking(each));
   const takings = fresh.map((each) => takingOf(federation, each));
+  for (const { atMs, isExact, keys } of takings) {
+    tell(`taken at ${Math.round(atMs)} ms, ${keys.length} at risk, ${isExact ? "exactly" : "at least"}`);
+  }
   const operations = registers.history.operations();
   const { values } = registers.options;
   report.operations += operations.length;

@@ -31,7 +31,7 @@ export class VersionedWriters {
   }
 
   get failed(): number {
-    return this.failures.values().reduce((sum, count) => sum + count, 0);
+    return [...this.failures.values()].reduce((sum, count) => sum + count, 0);
   }
 
   start(s3: LeanS3, random: SeededRandom): void {

@@ -3,7 +3,8 @@ import type { Socket } from "node:net";
 import { capacityOf, type LinkShape, type LinkTiming } from "./shape.ts";
 
 interface Piece {
-  readonly bytes: Buffer | undefined;
+  /** Nothing more comes: "end" closes this way alone, "close" the whole connection. */
+  readonly bytes: Buffer | "end" | "close";
   readonly atMs: number;
 }
 
@@ -36,6 +37,7 @@ export class Direction {
   #lastMs = 0;
   #timer: NodeJS.Timeout | undefined;
   #isBlocked = false;
+  #isClosed = false;
 
   constructor(from: Socket, to: Socket, way: Way, draw: () => number) {
     this.#from = from;
@@ -43,7 +45,9 @@ export class Direction {
     this.#way = way;
     this.#draw = draw;
     from.on("data", (bytes: Buffer) => this.#take(bytes));
-    from.on("end", () => this.#push(undefined));
+    from.on("end", () => this.#push("end"));
+    // As on a line: what was sent before arrives, also when who sent it is dead.
+    from.on("close", () => this.#push("close"));
     to.on("drain", () => {
       this.#isBlocked = false;
       this.deliver();
@@ -63,9 +67,13 @@ export class Direction {
         break;
       }
       this.#pieces.shift();
-      if (piece.bytes === undefined) {
-        this.#to.end();
+      if (piece.bytes === "close") {
+        this.#to.destroySoon();
         break;
+      }
+      if (piece.bytes === "end") {
+        this.#to.end();
+        continue;
       }
       this.#heldBytes -= piece.bytes.length;
       this.#way.bytes += piece.bytes.length;
@@ -74,7 +82,9 @@ export class Direction {
     if (this.#heldBytes < capacityOf(this.#way.shape)) this.#from.resume();
   }
 
+  /** Nobody takes what is on the way. */
   close(): void {
+    this.#isClosed = true;
     clearTimeout(this.#timer);
     this.#pieces.length = 0;
   }
@@ -95,13 +105,15 @@ export class Direction {
     return [changed];
   }
 
-  #push(bytes: Buffer | undefined): void {
+  #push(bytes: Piece["bytes"]): void {
+    if (this.#isClosed) return;
     const { timing, shape } = this.#way;
-    const atMs = timing.arrivalMs(bytes?.length ?? 0, performance.now(), shape, this.#draw);
+    const length = typeof bytes === "string" ? 0 : bytes.length;
+    const atMs = timing.arrivalMs(length, performance.now(), shape, this.#draw);
     // What was sent later comes later, whatever the jitter.
     this.#lastMs = Math.max(this.#lastMs, atMs);
     this.#pieces.push({ bytes, atMs: this.#lastMs });
-    this.#heldBytes += bytes?.length ?? 0;
+    this.#heldBytes += length;
     if (this.#pieces.length === 1) this.deliver();
   }
 }

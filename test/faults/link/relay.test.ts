@@ -160,3 +160,24 @@ test("a message may be altered or come twice, once", async () => {
   while (Buffer.concat(pieces).length < 2000) await new Promise((resolve) => setImmediate(resolve));
   expect(relay.bytes()).toEqual({ forward: 3000, backward: 4000 });
 });
+
+test("what was sent before the sender died arrives", async () => {
+  const arrived: Buffer[] = [];
+  const collector = createServer((socket) => {
+    socket.on("data", (piece: Buffer) => arrived.push(piece));
+    socket.on("error", () => socket.destroy());
+    // It talks as well, so that the sender's end is a reset.
+    socket.write("hello");
+  });
+  collector.listen(0, "127.0.0.1");
+  await once(collector, "listening");
+  const line = new LinkRelay({ host: "127.0.0.1", port: (collector.address() as AddressInfo).port });
+  const socket = connect(await line.listen(loopback));
+  await once(socket, "data");
+  line.shape({ delayMs: 60 });
+  await new Promise((resolve) => socket.write(Buffer.alloc(1000), resolve));
+  socket.resetAndDestroy();
+  while (Buffer.concat(arrived).length < 1000) await new Promise((resolve) => setImmediate(resolve));
+  await line.close();
+  collector.close();
+});

@@ -108,12 +108,11 @@ export class LinkRelay {
     ];
     const pair = { sockets: [near, far], directions };
     this.#pairs.add(pair);
-    for (const socket of pair.sockets) {
+    for (const [i, socket] of pair.sockets.entries()) {
       socket.on("error", () => socket.destroy());
       socket.on("close", () => {
-        this.#pairs.delete(pair);
-        for (const direction of directions) direction.close();
-        for (const other of pair.sockets) other.destroy();
+        directions[1 - i]?.close();
+        if (pair.sockets.every(({ closed }) => closed)) this.#pairs.delete(pair);
       });
     }
     near.resume();

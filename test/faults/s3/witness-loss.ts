@@ -28,6 +28,10 @@ export interface WitnessReport {
   /** The longest write while all is well, and while a witness fails. */
   readonly longestQuietMs: number;
   readonly longestFailedMs: number;
+  /** Of the gateways' checks, those that a witness answered. */
+  readonly checksAnswered: number;
+  /** Times that a leader lost a witness. */
+  readonly sessionsLost: number;
   readonly problems: readonly string[];
 }
 
@@ -45,6 +49,7 @@ export async function loseWitnesses(
   });
   const problems: string[] = [];
   let [operations, longestQuietMs, longestFailedMs] = [0, 0, 0];
+  let [checksAnswered, sessionsLost] = [0, 0];
   try {
     await region.client(1).send(new CreateBucketCommand({ Bucket: bucket }));
     for (let round = 0; round < rounds; round++) {
@@ -82,10 +87,27 @@ export async function loseWitnesses(
       if (verdict.kind !== "linearizable") problems.push(describeVerdict(keyValueModel, verdict));
       problems.push(...clients.corrupt, ...clients.errors, ...probes.errors);
     }
+    checksAnswered = await sumOf(region, "atoll_witness_answered_total");
+    sessionsLost = await sumOf(region, "atoll_witness_sessions_lost_total");
+    if (checksAnswered === 0) problems.push("no witness ever answered a gateway");
   } finally {
     await region.close({ keepData: problems.length > 0 });
   }
-  return { operations, failures: rounds, longestQuietMs, longestFailedMs, problems };
+  return {
+    operations,
+    failures: rounds,
+    longestQuietMs,
+    longestFailedMs,
+    checksAnswered,
+    sessionsLost,
+    problems,
+  };
+}
+
+/** Over the nodes with gateways and replicas. */
+async function sumOf(region: TestRegion, metric: string): Promise<number> {
+  const values = await Promise.all(region.gatewayIds.map((id) => region.metrics(id)));
+  return values.reduce((sum, metrics) => sum + (metrics.get(metric) ?? 0), 0);
 }
 
 /** The witness that fails is another one each time. */
