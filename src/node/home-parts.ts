@@ -21,6 +21,7 @@ import {
   Announcer,
   Failover,
   type FailoverKeeper,
+  greatestStampMs,
   LinkHealth,
   ObservedLeases,
   OwnNodes,
@@ -69,7 +70,10 @@ export class HomeParts {
     this.#components = components;
     const { view } = control;
     this.#lease = new HomeLease(
-      { control: renewingWhileHealthy(control, dataPlane), clock, logger },
+      {
+        ...{ control: renewingWhileHealthy(control, dataPlane), clock, logger },
+        greatestStampMs: () => greatestStampMs(components.metadata),
+      },
       { region, node: links.nodeId, durationMs: leaseMs },
     );
     this.guard = new LeasedHomes({ region, view, lease: this.#lease });

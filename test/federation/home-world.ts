@@ -31,18 +31,21 @@ export interface HomeWorldOptions extends ControlWorldOptions {
   readonly leaseMs?: number;
   /** Where nodes differ, as while a new duration is rolled out. */
   readonly leaseMsOf?: (node: ControlNode) => number;
+  readonly greatestStampMs?: () => Promise<number>;
 }
 
 export class HomeWorld {
   readonly world: ControlWorld;
   readonly leaseMs: number;
   readonly #leaseMsOf: (node: ControlNode) => number;
+  readonly #greatestStampMs: (() => Promise<number>) | undefined;
   readonly #nodes = new Map<ControlNode, HomeNode>();
   #nextFailover = 1;
 
   constructor(options: HomeWorldOptions = {}) {
     this.world = new ControlWorld(options);
     this.leaseMs = options.leaseMs ?? 2_000;
+    this.#greatestStampMs = options.greatestStampMs;
     this.#leaseMsOf = options.leaseMsOf ?? (() => this.leaseMs);
   }
 
@@ -164,7 +167,11 @@ export class HomeWorld {
   #startLease(node: ControlNode): void {
     const { control, clock } = node.process;
     const region = node.region;
-    const components = { control, clock, logger: silentLogger };
+    const stamps = this.#greatestStampMs;
+    const components = {
+      ...{ control, clock, logger: silentLogger },
+      ...(stamps !== undefined && { greatestStampMs: stamps }),
+    };
     const lease = new HomeLease(components, { region, node: node.id, durationMs: this.#leaseMsOf(node) });
     const guard = new LeasedHomes({ region, view: control.view, lease });
     const observer = new LeaseObserver({ view: control.view, clock });

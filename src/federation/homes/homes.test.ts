@@ -282,6 +282,21 @@ it("a node that renounces an epoch speaks for the next one again", async () => {
   expect(turnAt(homes, us)).toMatchObject({ kind: "here", epoch: 3 });
 });
 
+it("the ceiling is behind the stamps of regions whose clocks are ahead, as far as these are taken", async () => {
+  const stamps = { greatestMs: 0 };
+  const homes = await started({ links: wan, greatestStampMs: async () => stamps.greatestMs });
+  const wallMs = (): number => homes.of(us).node.process.clock.wallMs();
+  for (const aheadMs of [20_000, 100_000]) {
+    stamps.greatestMs = wallMs() + aheadMs;
+    await homes.world.pass(1_500);
+    expect(homes.of(us).lease.ceilingMs).toBeGreaterThan(stamps.greatestMs + 1_000);
+    expect(homes.of(us).lease.ceilingMs).toBeLessThan(stamps.greatestMs + 4_000);
+  }
+  stamps.greatestMs = wallMs() + 10_000_000;
+  await homes.world.pass(1_500);
+  expect(homes.of(us).lease.ceilingMs).toBeLessThan(wallMs() + 305_000);
+});
+
 it("a stamp beyond the lease's ceiling is not acknowledged", async () => {
   const homes = await started();
   const { guard, lease } = homes.of(us);

@@ -19,6 +19,11 @@ export interface HomeLeaseComponents {
   readonly control: Pick<ControlPlane, "view" | "propose" | "onChange">;
   readonly clock: Clock;
   readonly logger: Logger;
+  /**
+   * The greatest stamp that a shard of the region has given or taken, milliseconds since 1970. Without it homes take no
+   * writes while another region's clock is ahead of ours by more than the lease. What it throws is taken for no answer.
+   */
+  greatestStampMs?(): Promise<number>;
 }
 
 export interface HomeLeaseOptions {
@@ -56,6 +61,8 @@ export class HomeLease {
   #grant: Grant | undefined;
   #isHeld = false;
   #underWay = 0;
+  #stampMs = 0;
+  #isAskingForStamp = false;
   #isStopped = false;
   #renewTimer: Timer | undefined;
   #expiryTimer: Timer | undefined;
@@ -119,9 +126,29 @@ export class HomeLease {
 
   #renewInTurn(): void {
     if (this.#isStopped) return;
-    if (this.#homesHere().length > 0) this.#renewUnlessBusy();
+    if (this.#homesHere().length > 0) {
+      void this.#askForStamp();
+      this.#renewUnlessBusy();
+    }
     const { clock } = this.#components;
     this.#renewTimer = clock.after(this.#durationMs / RENEWALS_PER_LEASE, () => this.#renewInTurn());
+  }
+
+  /** Beside the renewals, which do not wait for it. */
+  async #askForStamp(): Promise<void> {
+    const { greatestStampMs, clock, logger } = this.#components;
+    if (greatestStampMs === undefined || this.#isAskingForStamp) return;
+    this.#isAskingForStamp = true;
+    try {
+      this.#stampMs = await greatestStampMs();
+      // Not with the next turn: what is beyond the ceiling is refused until then.
+      if (this.#stampMs > Math.max(this.ceilingMs, clock.wallMs())) this.#renewUnlessBusy();
+    } catch (error) {
+      if (!(error instanceof AtollError)) throw error;
+      logger.debug({ code: error.code, reason: error.message }, "the region's greatest stamp is not known");
+    } finally {
+      this.#isAskingForStamp = false;
+    }
   }
 
   /** A home that has come here waits for nothing but a renewal, or for one that reaches behind where it begins. */
@@ -159,7 +186,12 @@ export class HomeLease {
       kind: "renewLease",
       region: this.#region,
       node: this.#node,
-      ceilingMs: ceilingFor(sentWallMs, this.#durationMs, greatestFloorMs(this.#homesHere())),
+      ceilingMs: ceilingFor({
+        wallMs: sentWallMs,
+        durationMs: this.#durationMs,
+        floorMs: greatestFloorMs(this.#homesHere()),
+        stampMs: this.#stampMs,
+      }),
       durationMs: this.#durationMs,
     } as const;
     try {

@@ -24,9 +24,25 @@ export const reliableMs = (durationMs: number): number => durationMs * (1 - LEAS
 export const expiredAfterMs = (durationMs: number): number => durationMs * (1 + LEASE_DRIFT_BOUND);
 
 /**
- * Beyond which nothing is stamped before the next renewal: past what clocks here can come to say, and past the stamps
- * that the homes here begin behind. Milliseconds since 1970.
+ * How far ahead of its own clock a region goes with others whose clocks are ahead. Replicas that are further ahead are
+ * taken nowhere. Milliseconds.
  */
-export function ceilingFor(wallMs: number, durationMs: number, floorMs: number): number {
-  return Math.max(wallMs + durationMs + STAMP_MARGIN_MS, floorMs + STAMP_MARGIN_MS);
+const MAX_STAMP_AHEAD_MS = 300_000;
+
+export interface CeilingFacts {
+  readonly wallMs: number;
+  readonly durationMs: number;
+  /** That the homes here begin behind. */
+  readonly floorMs: number;
+  /** The greatest stamp in the region's shards, as far as it is known: what is written next is greater. */
+  readonly stampMs: number;
+}
+
+/**
+ * Beyond which nothing is stamped before the next renewal: past what clocks here can come to say, and past what shards
+ * have taken from regions whose clocks are ahead. Milliseconds since 1970.
+ */
+export function ceilingFor({ wallMs, durationMs, floorMs, stampMs }: CeilingFacts): number {
+  const latestMs = Math.max(wallMs, Math.min(stampMs, wallMs + MAX_STAMP_AHEAD_MS));
+  return Math.max(latestMs + durationMs, floorMs) + STAMP_MARGIN_MS;
 }

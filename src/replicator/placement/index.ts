@@ -15,6 +15,6 @@ export { syncAccessKeys } from "./access-keys.ts";
 export { compileRules, type Place, placesOf } from "./compile-rules.ts";
 export { DirectoryBuckets, type DirectoryBucketsComponents } from "./directory-buckets.ts";
 export type { PlacementLag } from "./lags.ts";
-export { LocalPlacement, type LocalPlacementComponents } from "./local-placement.ts";
+export { greatestStampMs, LocalPlacement, type LocalPlacementComponents } from "./local-placement.ts";
 export { Reconciler, type ReconcilerComponents, type ReconcilerOptions } from "./reconciler.ts";
 export { placementHandlers, type RegionPlacement } from "./region-placement.ts";

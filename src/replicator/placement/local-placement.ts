@@ -66,10 +66,7 @@ export class LocalPlacement implements RegionPlacement {
     if (bucket?.home?.isBeginning !== true) {
       throw new AtollError("control.refused", `no home of bucket ${state.id} is beginning`);
     }
-    const { metadata } = this.#components;
-    const shards = await metadata.shards();
-    const stats = await Promise.all(shards.map((shard) => metadata.shardStats(shard)));
-    return Math.max(0, ...stats.map(({ lastVersion }) => millisOf(lastVersion)));
+    return greatestStampMs(this.#components.metadata);
   }
 
   async seal(state: BucketState): Promise<SealOutcome> {
@@ -154,6 +151,15 @@ export class LocalPlacement implements RegionPlacement {
     await this.forget(row.id);
     return true;
   }
+}
+
+/** That a shard of the region has given or taken; milliseconds since 1970. @throws what the region's metadata throws */
+export async function greatestStampMs(
+  metadata: Pick<MetadataClient, "shards" | "shardStats">,
+): Promise<number> {
+  const shards = await metadata.shards();
+  const stats = await Promise.all(shards.map((shard) => metadata.shardStats(shard)));
+  return Math.max(0, ...stats.map(({ lastVersion }) => millisOf(lastVersion)));
 }
 
 /** As one region's shards are to follow it: who is not its home takes no writes of clients, and nobody while it moves. */
