@@ -2,9 +2,12 @@ import type { Clock } from "../base/clock.ts";
 import type { GroupId, LogIndex, Term } from "../base/ids.ts";
 import { ClockReadings, type Reading } from "./clock-readings.ts";
 import { decodeMarksAnswer, encodeMarks } from "./codec.ts";
-import { MARK_METHOD, type WitnessPlace } from "./link.ts";
+import { MARK_METHOD, type RemoteWitness, type WitnessPlace } from "./link.ts";
 import type { MarksAnswer, ShardMarks } from "./messages.ts";
 import { MAX_LEADER_CALLS } from "./options.ts";
+
+/** The call itself lasts longer than we wait for it, so that we are who says when it is over. */
+const CALL_DEADLINES_PER_WAIT = 2;
 
 /** What a shard has to say in this turn, and what becomes of it. */
 export interface Utterance {
@@ -76,25 +79,39 @@ export class LeaderLink {
       return;
     }
     this.#callCount++;
-    this.#call(said).then(
-      (answer) => {
-        this.#callCount--;
-        this.#onAnswer(answer, utterances);
-        if (this.#waiting.size > 0) this.#scheduleFlush();
-      },
-      () => {
-        this.#callCount--;
-        for (const utterance of utterances) utterance.failed();
-        if (this.#waiting.size > 0) this.#scheduleFlush();
-      },
-    );
+    this.#call(this.#place.remote, said, (answer) => {
+      this.#callCount--;
+      if (answer !== undefined) this.#onAnswer(answer, utterances);
+      else for (const utterance of utterances) utterance.failed();
+      if (this.#waiting.size > 0) this.#scheduleFlush();
+    });
+  }
+
+  /**
+   * Once: the answer, or undefined when it failed or did not come in time. When this process was held up, what came
+   * meanwhile is looked at first: an answer that only waits to be read is no reason to give a session up.
+   */
+  #call(
+    remote: RemoteWitness,
+    said: readonly ShardMarks[],
+    settled: (answer: MarksAnswer | undefined) => void,
+  ): void {
+    let isSettled = false;
+    const settle = (answer: MarksAnswer | undefined): void => {
+      if (isSettled) return;
+      isSettled = true;
+      timer.cancel();
+      settled(answer);
+    };
+    const deadlineMs = this.#deadlineMs;
+    const timer = this.#clock.after(deadlineMs, () => this.#clock.defer(() => settle(undefined)));
+    this.#ask(remote, said, deadlineMs * CALL_DEADLINES_PER_WAIT).then(settle, () => settle(undefined));
   }
 
   /** Without a connection it would leave later, when all may be different. @throws when it failed or came too late */
-  async #call(said: readonly ShardMarks[]): Promise<MarksAnswer> {
-    if (this.#place.kind === "local" || !this.#place.remote.isConnected) throw unconnected;
-    const { remote } = this.#place;
-    const bytes = await remote.call(MARK_METHOD, encodeMarks(said), { deadlineMs: this.#deadlineMs });
+  async #ask(remote: RemoteWitness, said: readonly ShardMarks[], deadlineMs: number): Promise<MarksAnswer> {
+    if (!remote.isConnected) throw unconnected;
+    const bytes = await remote.call(MARK_METHOD, encodeMarks(said), { deadlineMs });
     return decodeMarksAnswer(bytes, said.length);
   }
 

@@ -66,15 +66,14 @@ export async function loseWitnesses(
       const probes = new WriteProbes(gateways, `probes-${round}/`);
       const running = [clients.run(), probes.run()];
       await pause(QUIET_MS);
-      const quietMs = probes.takeLongestMs();
-      longestQuietMs = Math.max(longestQuietMs, quietMs);
+      longestQuietMs = Math.max(longestQuietMs, probes.takeLongestMs());
       const kind = kinds[round % kinds.length] as Kind;
       await fail(region, kind, round);
       await pause(FAILED_MS);
       const waitedMs = probes.takeLongestMs();
       longestFailedMs = Math.max(longestFailedMs, waitedMs);
       onFault(`${kind}: writes took up to ${Math.round(waitedMs)} ms`);
-      if (waitedMs > MAX_STALL_MS + quietMs)
+      if (waitedMs > MAX_STALL_MS + longestQuietMs)
         problems.push(`${kind}: a write took ${Math.round(waitedMs)} ms`);
       await restore(region, kind);
       await pause(QUIET_MS / 2);
