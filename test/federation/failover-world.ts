@@ -168,6 +168,11 @@ export class FailoverWorld {
     return version;
   }
 
+  /** As a gateway would that has heard of nothing. */
+  putPastGuard(number: number, key: string): Promise<unknown> {
+    return this.region(number).region.put({ ...putRequest(key, new Uint8Array(10)), bucket: PHOTOS });
+  }
+
   /** Whether the region has the version. */
   async holds(number: number, key: string, version: string): Promise<boolean> {
     const { metadata } = this.region(number);

@@ -64,6 +64,15 @@ describe("a planned switch", () => {
     expect(epochs.lastIndexOf(1)).toBeLessThan(epochs.indexOf(2));
   });
 
+  it("counts nothing as drained that its home's shards may yet take", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    // Nobody makes the home's shards follow, but the drain itself.
+    await world.run(world.at(1).runner.stop());
+    expect(await world.run(world.switch(2).done)).toMatchObject({ epoch: 2 });
+    await expect(world.run(world.putPastGuard(1, "late"))).rejects.toMatchObject({ code: "home.moved" });
+  });
+
   it("is asked of any region, and told line by line", async () => {
     const world = await FailoverWorld.start();
     await world.makeBucket();
@@ -150,6 +159,9 @@ describe("a home that is away", () => {
     expect(told?.atRisk.keys.map(({ version }) => version).sort()).toEqual(left.toSorted());
     expect(told?.settled).toBeUndefined();
     world.control.heal();
+    await world.control.pass(8_000);
+    // It is back, follows, and has yet to ship what it kept.
+    expect(world.at(2).failover.history("photos")[0]?.settled).toBeUndefined();
     world.resumeShipping(1);
     await world.until(
       "the row is settled",
