@@ -1,5 +1,5 @@
 /** Of the moving average: what one measurement counts for. */
-const WEIGHT = 1 / 16;
+const WEIGHT = 0.0625;
 /** A read costs more than the time it takes: a check must be this much slower before reading is the cheaper way. */
 const READ_ADVANTAGE = 2;
 /** Decisions between two tries of the way that seems the worse one; twice as many after each try, up to the other. */

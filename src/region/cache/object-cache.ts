@@ -15,7 +15,7 @@ export interface ObjectCacheOptions {
   readonly maxBodyBytes: number;
 }
 
-export const defaultObjectCacheOptions: ObjectCacheOptions = {
+const defaultOptions: ObjectCacheOptions = {
   maxBytes: 256 * 1024 * 1024,
   maxBodyBytes: 1024 * 1024,
 };
@@ -36,7 +36,7 @@ export class ObjectCache {
   readonly #bodies: CachedBodies;
 
   constructor(components: ObjectCacheComponents, options: Partial<ObjectCacheOptions> = {}) {
-    const { maxBytes, maxBodyBytes } = { ...defaultObjectCacheOptions, ...options };
+    const { maxBytes, maxBodyBytes } = { ...defaultOptions, ...options };
     this.#kept = new SegmentedLru(maxBytes);
     this.#finds = new CachedFinds(components, this.#kept);
     this.#bodies = new CachedBodies(this.#kept, maxBodyBytes);
