@@ -48,12 +48,18 @@ function regionOf({ destination: { arn } }: ReplicationRule, { name }: Standing)
 const isUnfiltered = ({ filter: { prefix, tags } }: ReplicationRule): boolean =>
   prefix === "" && tags.length === 0;
 
-/** Also of one beside the rule that covers a region: of two, the one with the greater priority counts. */
+/**
+ * Also of one beside the rule that covers a region: of two, the one with the greater priority counts. Delete markers and
+ * deletions in unversioned buckets pass rules with tags by.
+ */
 function deletesProblems(rule: ReplicationRule, at: number): RuleProblem[] {
   const reason = (what: string): string =>
     `Rules within a bucket that has a home ship ${what}: any of its regions may become the home.`;
-  if (!shipsDeletes(rule)) return [problem("deleteMarkers", reason("deletions"), at)];
-  if (rule.versionDeletes !== false) return [];
+  const shipsMarkers = shipsDeletes(rule);
+  if (!shipsMarkers && rule.filter.tags.length === 0) {
+    return [problem("deleteMarkers", reason("deletions"), at)];
+  }
+  if (rule.versionDeletes ?? shipsMarkers) return [];
   return [problem("versionDeletes", reason("deletions of versions"), at)];
 }
 
