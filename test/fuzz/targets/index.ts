@@ -8,6 +8,7 @@ import { bodyTarget } from "./s3-bodies.ts";
 import { documentTarget } from "./s3-documents.ts";
 import { presignedTarget, requestTarget } from "./s3-requests.ts";
 import { configTarget, credentialsTarget, idTarget } from "./texts.ts";
+import { witnessTarget } from "./witness.ts";
 
 export const targets: readonly FuzzTarget[] = [
   requestTarget,
@@ -23,6 +24,7 @@ export const targets: readonly FuzzTarget[] = [
   systemQueryTarget,
   packetTarget,
   snapshotTarget,
+  witnessTarget,
   logTarget,
   driveTarget,
   configTarget,
