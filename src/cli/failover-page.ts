@@ -93,8 +93,8 @@ export function describeFailover(failover: FailoverView, keys: number): string[]
 function settledText({ objects, bytes, missing, unlisted }: NonNullable<FailoverView["settled"]>): string {
   const arrived = `${counted(objects)} arrived afterwards, ${formatBytes(bytes)}`;
   const rest = [
-    ...(missing > 0 ? [`${counted(missing)} that were at risk are lost`] : ["none is lost"]),
-    ...(unlisted > 0 ? [`${unlisted} had not been listed`] : []),
+    ...(missing > 0 ? [`${counted(missing)} of those at risk lost`] : ["none is lost"]),
+    ...(unlisted > 0 ? [`${unlisted} had not been announced`] : []),
   ];
   return `${arrived}; ${rest.join("; ")}`;
 }

@@ -37,7 +37,7 @@ function settledText({ failover: { settled } }: Drill, isSettled: boolean): stri
   if (settled === undefined) return "the old home has not shipped what it had within a minute";
   const { objects, missing, unlisted } = settled;
   const rest = isSettled ? "none is lost" : `${missing} are lost`;
-  return `${objects} versions arrived from the old home, ${rest}${unlisted > 0 ? `, ${unlisted} were not listed` : ""}`;
+  return `${objects} versions arrived from the old home, ${rest}${unlisted > 0 ? `, ${unlisted} had not been announced` : ""}`;
 }
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;

@@ -19,18 +19,22 @@ import {
 import { RegionReplicas, WorkerRunner } from "../../src/region/index.ts";
 import {
   ControlPlan,
+  DirectoryBuckets,
   Failover,
   type FailoverLine,
   type FailoverOptions,
+  type LeaveLine,
   LocalPlacement,
   ObservedLeases,
   placementHandlers,
   Receiver,
   Reconciler,
   type RegionHealth,
+  RegionLeave,
   Replicator,
   type RiskEntry,
   type RiskSource,
+  Verifier,
 } from "../../src/replicator/index.ts";
 import { unary } from "../../src/rpc/index.ts";
 import { objectDigests } from "../../src/s3/object-digests.ts";
@@ -54,6 +58,7 @@ export interface FailoverProcess {
   readonly guard: LeasedHomes;
   readonly heard: HeardRegions;
   readonly plan: ControlPlan;
+  readonly leave: RegionLeave;
   stop(): void;
 }
 
@@ -230,6 +235,18 @@ export class FailoverWorld {
     throw new Error(`region ${number} does not come to lead`);
   }
 
+  /** A region leaves, as a node of another one is asked to see to. */
+  leave(number: number, more: { readonly isLost?: boolean; readonly at?: number } = {}) {
+    const lines: LeaveLine[] = [];
+    const { isLost = false, at = number === 1 ? 2 : 1 } = more;
+    const emit = async (line: LeaveLine): Promise<void> => {
+      lines.push(line);
+    };
+    const request = { region: `region-${number}`, isLost };
+    const done = this.at(at).leave.run(request, { emit, signal: new AbortController().signal });
+    return { lines, done };
+  }
+
   async until(what: string, condition: () => boolean | Promise<boolean>, limitMs = 60_000): Promise<void> {
     const { scheduler } = this.control;
     const endMs = scheduler.nowMs + limitMs;
@@ -287,6 +304,13 @@ export class FailoverWorld {
       leases: new ObservedLeases({ view: control.view, observer, clock }),
       ...(this.#options.failover !== undefined && { options: this.#options.failover }),
     });
+    const verifier = new Verifier({ ...parts, replicas });
+    const leave = new RegionLeave({
+      ...{ control, verifier, clock, logger },
+      buckets: new DirectoryBuckets({ ...parts, local }),
+      backlogAt: (from, bucket, to) => failover.backlogAt(from, bucket, to),
+      controlStatus: () => control.status(),
+    });
     const runner = new WorkerRunner({ clock, random, logger });
     runner.add(reconciler, { idleMinMs: 50, idleMaxMs: 500 });
     runner.add(failover.keeper({ leads, canServe: () => true }), { idleMinMs: 100, idleMaxMs: 100 });
@@ -304,11 +328,23 @@ export class FailoverWorld {
       lease.stop();
       observer.stop();
     };
-    this.#processes.set(process, { local, replicator, runner, failover, lease, guard, heard, plan, stop });
+    this.#processes.set(process, {
+      local,
+      replicator,
+      runner,
+      failover,
+      lease,
+      guard,
+      heard,
+      plan,
+      leave,
+      stop,
+    });
     return {
       ...placementHandlers(local),
       ...receiver.handlers(),
       ...failover.handlers(),
+      ...verifier.handlers(),
       [PING_METHOD]: unary(() => new Uint8Array(0)),
     };
   }

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { FailoverWorld, PHOTOS_ID } from "../../../test/federation/failover-world.ts";
+import type { FederatedBucket } from "../../federation/index.ts";
+import { withoutRegion } from "./region-leave.ts";
+
+describe("a region that leaves", () => {
+  it("is kept while it is a home, or stands alone: all that is in the way is said at once", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    const { done } = world.leave(1);
+    await expect(world.run(done)).rejects.toMatchObject({
+      code: "failover.invalid",
+      message: expect.stringMatching(/photos has its home in region-1: atoll failover switch photos/),
+    });
+    await expect(world.run(world.leave(9).done)).rejects.toMatchObject({ code: "federation.unknownRegion" });
+    expect(world.bucket(2).regions).toEqual([1, 2, 3]);
+  });
+
+  it("takes nothing along: what it holds is compared, and then it is no region any more", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    for (let i = 0; i < 5; i++) await world.run(world.write(1, `k${i}`));
+    const { done, lines } = world.leave(3);
+    await world.run(done);
+    expect(lines.map((line) => (line.kind === "progress" ? line.phase : line.kind))).toEqual(
+      expect.arrayContaining(["begin", "stopping", "verifying", "removing", "end"]),
+    );
+    const { control } = world.control.node(1);
+    expect(world.bucket(1)).toMatchObject({ regions: [1, 2], home: { region: 1 } });
+    expect(world.bucket(1).targets.map(({ region }) => region)).toEqual([1, 2]);
+    expect(control.view.regions.map(({ number }) => number)).toEqual([1, 2]);
+    expect(control.status().voters).toHaveLength(2);
+    // The two that stay are a federation still.
+    await world.run(world.write(1, "later"));
+    expect(await world.run(world.switch(2).done)).toMatchObject({ to: "region-2" });
+  });
+
+  it("stays in the bucket as long as something of it does not leave its outboxes", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    await world.run(world.switch(2).done);
+    await world.until("the new home takes writes", () => world.canWrite(2));
+    await world.holdShipping(2);
+    const version = await world.run(world.write(2, "held"));
+    await world.run(world.switch(1, { isForced: true, isRehearsal: true }).done);
+    await expect(world.run(world.leave(2).done)).rejects.toMatchObject({ code: "failover.notDrained" });
+    expect(world.bucket(1).regions).toEqual([1, 2, 3]);
+    world.resumeShipping(2);
+    await world.run(world.leave(2).done);
+    expect(world.bucket(1).regions).toEqual([1, 3]);
+    expect(await world.holds(1, "held", version)).toBe(true);
+  });
+
+  it("that is lost is taken out unproved, when somebody says so", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    world.crash(3);
+    await world.control.pass(1_000);
+    await expect(world.run(world.leave(3).done)).rejects.toMatchObject({ code: "federation.unreachable" });
+    expect(world.bucket(1).regions).toEqual([1, 2, 3]);
+    const { done, lines } = world.leave(3, { isLost: true });
+    await world.run(done);
+    expect(lines.at(-1)).toMatchObject({ kind: "end", unproved: 1 });
+    expect(world.bucket(1).regions).toEqual([1, 2]);
+  });
+});
+
+it("rules that lead to the region go, and others stay as they were", async () => {
+  const world = await FailoverWorld.start();
+  await world.makeBucket();
+  const bucket = world.control.node(1).control.view.bucket(PHOTOS_ID) as FederatedBucket;
+  const left = withoutRegion(bucket, "region-3");
+  expect(left?.rules.map(({ id }) => id)).toEqual(["to-1", "to-2"]);
+  expect(withoutRegion(bucket, "region-9")).toBeUndefined();
+  const only = { ...bucket, replication: { role: "", rules: (bucket.replication?.rules ?? []).slice(2) } };
+  expect(withoutRegion(only, "region-3")).toBeNull();
+});
