@@ -233,6 +233,20 @@ describe("a write", () => {
     ]);
   });
 
+  it("of many keys waits until the new home's shards follow", async () => {
+    const { doors, world, us, eu, atUs, atEu } = await started("us");
+    await atUs.put("a", "hello");
+    await world.moveHome(us, eu);
+    const body = "<Delete><Object><Key>a</Key></Object></Delete>";
+    const options = { query: "delete=", body, headers: { "content-md5": md5Of(body) } };
+    const held = atEu.send("POST", "", options);
+    await doors.until(() => atEu.app.inFlightRequests === 1);
+    await doors.pass(200);
+    await doors.follow();
+    const answer = await held;
+    expect([answer.status, answer.body.includes("<Deleted><Key>a</Key>")]).toEqual([200, true]);
+  });
+
   it("is not acknowledged once the lease has gone, nor is what it found in its way", async () => {
     const { us, atUs } = await started("us");
     await atUs.put("a", "hello");

@@ -51,6 +51,10 @@ const objectWrites = operations(
   "DeleteObjectTagging",
 );
 
+/** Writes whose body is read before anything is written. */
+const documents = operations("DeleteObjects", "PutObjectTagging", "CompleteMultipartUpload");
+
+export const isDocument = (operation: OperationName): boolean => documents.has(operation);
 export const isAnsweredAnywhere = (operation: OperationName): boolean => answeredAnywhere.has(operation);
 export const isLookup = (operation: OperationName): boolean => lookups.has(operation);
 export const isRead = (operation: OperationName): boolean => lookups.has(operation) || lists.has(operation);

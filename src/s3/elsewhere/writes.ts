@@ -14,6 +14,7 @@ import { foundElsewhere } from "./answers.ts";
 import { refusedWith } from "./guarded-reads.ts";
 import { GuardedWrites } from "./guarded-writes.ts";
 import { handedTo } from "./handing-on.ts";
+import { isDocument } from "./kinds.ts";
 import type { OtherRegions } from "./other-regions.ts";
 import { isServedHere } from "./placement.ts";
 import type { ServedRequest } from "./serve.ts";
@@ -65,6 +66,7 @@ async function taken(
       if (!isServedHere(regions, bucket, request.exchange)) return rest();
       return written(regions, bucket, { request, epoch: undefined, write: rest });
     case "here":
+      if (!(await mayBegin(regions, bucket, { request, epoch: turn.epoch }))) return undefined;
       return written(regions, bucket, { request, epoch: turn.epoch, write: async () => request.here() });
     case "elsewhere":
       return atHome(regions, bucket, { request, home: turn.region });
@@ -75,6 +77,20 @@ async function taken(
         `this region is the home of ${bucket.name}, and has not been heard by a majority of the regions lately`,
       );
   }
+}
+
+/**
+ * Whether the shards follow the home already. Most writes find out by themselves, before anything of them is gone; one
+ * that is a document has been read by then, and can't be held any more.
+ */
+async function mayBegin(
+  { federation }: OtherRegions,
+  { id }: FederatedBucket,
+  { request, epoch }: { readonly request: ServedRequest; readonly epoch: number },
+): Promise<boolean> {
+  const { routed, exchange } = request;
+  if (!isDocument(routed.operation) || federation.reads === undefined) return true;
+  return federation.reads.isHome(id, epoch, exchange.key);
 }
 
 function turnOf({ federation }: OtherRegions, bucket: FederatedBucket): WriteTurn {
