@@ -54,13 +54,9 @@ export function registerCacheMetrics(registry: Registry, source: CacheSource): v
     },
     () => {
       const checks = source.stats()?.checks;
-      return (
-        checks && {
-          buckets: checks.buckets.map(({ upToMs, count }) => ({ upTo: upToMs / 1000, count })),
-          count: checks.count,
-          sum: checks.sumMs / 1000,
-        }
-      );
+      if (checks === undefined) return [];
+      const buckets = checks.buckets.map(({ upToMs, count }) => ({ upTo: upToMs / 1000, count }));
+      return [{ labels: {}, buckets, count: checks.count, sum: checks.sumMs / 1000 }];
     },
   );
   registerWitness(registry, source);

@@ -60,30 +60,32 @@ export interface HistogramSample {
   readonly sum: number;
 }
 
-/** A histogram that is counted elsewhere, where an observation must cost next to nothing; without labels. */
-export function sampledHistogram(
+/**
+ * A histogram that is counted elsewhere, where an observation must cost next to nothing.
+ * @param samples one for each set of labels
+ */
+export function sampledHistogram<Name extends string = never>(
   registry: Registry,
   definition: { readonly name: string; readonly help: string },
-  sample: () => HistogramSample | undefined,
+  samples: () => Iterable<HistogramSample & { readonly labels: Labels<Name> }>,
 ): void {
   const { name } = definition;
-  const bucket = (le: number | string, value: number) => {
-    return { metricName: `${name}_bucket`, labels: { le }, value };
+  const values = ({ labels, buckets, count, sum }: HistogramSample & { readonly labels: Labels<Name> }) => {
+    const bucket = (le: number | string, value: number) => {
+      return { metricName: `${name}_bucket`, labels: { le, ...labels }, value };
+    };
+    return [
+      ...buckets.map(({ upTo, count: atMost }) => bucket(upTo, atMost)),
+      bucket("+Inf", count),
+      { metricName: `${name}_sum`, labels, value: sum },
+      { metricName: `${name}_count`, labels, value: count },
+    ];
   };
-  const values = ({ buckets, count, sum }: HistogramSample) => [
-    ...buckets.map(({ upTo, count: atMost }) => bucket(upTo, atMost)),
-    bucket("+Inf", count),
-    { metricName: `${name}_sum`, labels: {}, value: sum },
-    { metricName: `${name}_count`, labels: {}, value: count },
-  ];
   const metric = {
     ...definition,
     type: "histogram",
     aggregator: "sum",
-    get: () => {
-      const current = sample();
-      return Promise.resolve({ ...metric, values: current === undefined ? [] : values(current) });
-    },
+    get: () => Promise.resolve({ ...metric, values: [...samples()].flatMap(values) }),
     reset: () => {},
   };
   // All that a registry asks of a metric; prom-client's own histograms can only be counted up.

@@ -1,5 +1,6 @@
-/** Requests that S3 clients make: counted as they end. */
-import { Counter, Gauge, Histogram, type Registry } from "prom-client";
+/** Requests that S3 clients make: counted as they end, in plain numbers, since every request pays for it. */
+import { Gauge, type Registry } from "prom-client";
+import { type HistogramSample, type Labels, sampledCounter, sampledHistogram } from "./family.ts";
 
 /** From a cached answer to a multipart completion, in seconds. */
 const LATENCY_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
@@ -16,45 +17,91 @@ export interface EndedRequest {
   readonly durationMs: number;
 }
 
+/** Of an operation. */
+class Totals {
+  readonly operation: string;
+  bytesIn = 0;
+  bytesOut = 0;
+  #sumSeconds = 0;
+  #count = 0;
+  /** Those that took no longer than each bound, and longer than the one before. */
+  readonly #counts = new Float64Array(LATENCY_BUCKETS.length + 1);
+
+  constructor(operation: string) {
+    this.operation = operation;
+  }
+
+  took(seconds: number): void {
+    let bucket = 0;
+    while (bucket < LATENCY_BUCKETS.length && seconds > (LATENCY_BUCKETS[bucket] as number)) bucket++;
+    this.#counts[bucket] = (this.#counts[bucket] as number) + 1;
+    this.#count++;
+    this.#sumSeconds += seconds;
+  }
+
+  sample(): HistogramSample & { readonly labels: Labels<"operation"> } {
+    let count = 0;
+    const buckets = LATENCY_BUCKETS.map((upTo, i) => {
+      count += this.#counts[i] as number;
+      return { upTo, count };
+    });
+    return { labels: { operation: this.operation }, buckets, count: this.#count, sum: this.#sumSeconds };
+  }
+}
+
 interface Series {
-  readonly total: Counter.Internal;
-  readonly seconds: Histogram.Internal<"operation">;
-  readonly bytesIn: Counter.Internal;
-  readonly bytesOut: Counter.Internal;
+  readonly operation: string;
+  readonly status: number;
+  readonly code: string;
+  readonly totals: Totals;
+  count: number;
 }
 
 export class RequestMetrics {
-  readonly #total: Counter<"operation" | "status" | "code">;
-  readonly #seconds: Histogram<"operation">;
-  readonly #bytes: Counter<"operation" | "direction">;
-  /** By operation, status and code: looking labels up by name costs more than counting. */
+  /** By operation, status and code. */
   readonly #series = new Map<string, Series>();
+  readonly #totals = new Map<string, Totals>();
+  /** Most requests are as the one before. */
+  #last: Series | undefined;
 
   constructor(registry: Registry, inFlight: () => number) {
-    const registers = [registry];
-    this.#total = new Counter({
-      name: "atoll_s3_requests_total",
-      help: "Requests that have ended, by operation, HTTP status and S3 error code.",
-      labelNames: ["operation", "status", "code"],
-      registers,
-    });
-    this.#seconds = new Histogram({
-      name: "atoll_s3_request_seconds",
-      help: "Time from a request's headers to the end of its answer.",
-      labelNames: ["operation"],
-      buckets: LATENCY_BUCKETS,
-      registers,
-    });
-    this.#bytes = new Counter({
-      name: "atoll_s3_body_bytes_total",
-      help: "Bytes of bodies, in from clients and out to them.",
-      labelNames: ["operation", "direction"],
-      registers,
-    });
+    sampledCounter(
+      registry,
+      {
+        name: "atoll_s3_requests_total",
+        help: "Requests that have ended, by operation, HTTP status and S3 error code.",
+        labelNames: ["operation", "status", "code"],
+      },
+      () =>
+        Array.from(this.#series.values(), ({ operation, status, code, count }) => {
+          return { labels: { operation, status: String(status), code }, value: count };
+        }),
+    );
+    sampledHistogram(
+      registry,
+      {
+        name: "atoll_s3_request_seconds",
+        help: "Time from a request's headers to the end of its answer.",
+      },
+      () => Array.from(this.#totals.values(), (totals) => totals.sample()),
+    );
+    sampledCounter(
+      registry,
+      {
+        name: "atoll_s3_body_bytes_total",
+        help: "Bytes of bodies, in from clients and out to them.",
+        labelNames: ["operation", "direction"],
+      },
+      () =>
+        [...this.#totals.values()].flatMap(({ operation, bytesIn, bytesOut }) => [
+          ...(bytesIn > 0 ? [{ labels: { operation, direction: "in" }, value: bytesIn }] : []),
+          ...(bytesOut > 0 ? [{ labels: { operation, direction: "out" }, value: bytesOut }] : []),
+        ]),
+    );
     new Gauge({
       name: "atoll_s3_requests_in_flight",
       help: "Requests that have not ended.",
-      registers,
+      registers: [registry],
       collect() {
         this.set(inFlight());
       },
@@ -62,23 +109,23 @@ export class RequestMetrics {
   }
 
   observe({ operation, status, code, bytesIn, bytesOut, durationMs }: EndedRequest): void {
-    const { total, seconds, bytesIn: taken, bytesOut: given } = this.#seriesOf(operation, status, code);
-    total.inc();
-    seconds.observe(durationMs / 1000);
-    if (bytesIn > 0) taken.inc(bytesIn);
-    if (bytesOut > 0) given.inc(bytesOut);
+    const last = this.#last;
+    const isSame = last?.operation === operation && last.status === status && last.code === code;
+    const series = isSame ? last : this.#seriesOf(operation, status, code);
+    this.#last = series;
+    series.count++;
+    series.totals.took(durationMs / 1000);
+    series.totals.bytesIn += bytesIn;
+    series.totals.bytesOut += bytesOut;
   }
 
   #seriesOf(operation: string, status: number, code: string): Series {
     const key = `${operation} ${status} ${code}`;
     const known = this.#series.get(key);
     if (known !== undefined) return known;
-    const series = {
-      total: this.#total.labels(operation, String(status), code),
-      seconds: this.#seconds.labels(operation),
-      bytesIn: this.#bytes.labels(operation, "in"),
-      bytesOut: this.#bytes.labels(operation, "out"),
-    };
+    const totals = this.#totals.get(operation) ?? new Totals(operation);
+    this.#totals.set(operation, totals);
+    const series = { operation, status, code, totals, count: 0 };
     this.#series.set(key, series);
     return series;
   }
