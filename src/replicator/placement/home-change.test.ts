@@ -159,6 +159,42 @@ describe("a bucket that gets a home", () => {
     expect(seen(world).home?.epoch).toBe(2);
   });
 
+  it("begins though somebody changes its tags meanwhile", async () => {
+    const world = await withBucket();
+    let changed: Promise<void> | undefined;
+    world.gate = async ({ method }) => {
+      if (method !== "bucket.stop") return;
+      changed ??= world.buckets(3).setTags("photos", [{ key: "team", value: "red" }]);
+      await changed;
+    };
+    const bucket = await world.run(world.buckets(1).configure("photos", inFirst));
+    expect(bucket.home).toMatchObject({ region: 1, epoch: 1 });
+    expect(bucket.home?.isBeginning).toBeUndefined();
+    expect(seen(world)).toMatchObject({ tags: [{ key: "team", value: "red" }] });
+    expect(await nextOf(world, 1)).toBe("taken");
+  });
+
+  it("does not begin when it was given up meanwhile, and begun by somebody else", async () => {
+    const world = await withBucket();
+    const { control } = world.control.node(3);
+    const update = async (change: object): Promise<void> => {
+      await control.barrier();
+      const { id, generation } = seen(world, 3);
+      await control.propose({ kind: "updateBucket", at: { id, generation }, change });
+    };
+    let isBegun = false;
+    world.gate = async ({ method }) => {
+      if (method !== "bucket.stop" || isBegun) return;
+      isBegun = true;
+      await update({ home: null });
+      await update({ home: { region: region(2), failover } });
+    };
+    const configured = world.run(world.buckets(1).configure("photos", inFirst));
+    await expect(configured).rejects.toMatchObject({ code: "control.refused" });
+    expect(seen(world).home).toMatchObject({ region: 2, epoch: 2, isBeginning: true });
+    expect(await nextOf(world, 1)).toBe("home.moved");
+  });
+
   it("is given up when who began it died in the middle", async () => {
     const world = await withBucket();
     world.gate = ({ method }) => (method === "bucket.stop" ? new Promise(() => {}) : Promise.resolve());
