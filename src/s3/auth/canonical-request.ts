@@ -23,17 +23,14 @@ export interface CanonicalInput {
  * @throws S3Error `InvalidURI` for malformed escapes in path or query.
  */
 export function canonicalRequest(input: CanonicalInput): string {
-  const headers = input.signedHeaders
-    .map((name) => `${name}:${canonicalHeaderValue(input.headers.get(name) ?? "")}\n`)
-    .join("");
-  return [
-    input.method,
-    canonicalPath(input.rawPath),
-    canonicalQuery(input.rawQuery),
-    headers,
-    input.signedHeaders.join(";"),
-    input.payloadHash,
-  ].join("\n");
+  const { method, signedHeaders, payloadHash } = input;
+  const path = canonicalPath(input.rawPath);
+  const query = input.rawQuery === "" ? "" : canonicalQuery(input.rawQuery);
+  let headers = "";
+  for (const name of signedHeaders) {
+    headers += `${name}:${canonicalHeaderValue(input.headers.get(name) ?? "")}\n`;
+  }
+  return `${method}\n${path}\n${query}\n${headers}\n${signedHeaders.join(";")}\n${payloadHash}`;
 }
 
 /**
@@ -41,6 +38,7 @@ export function canonicalRequest(input: CanonicalInput): string {
  * form; an encoded slash stays one, as it was signed.
  */
 export function canonicalPath(rawPath: string): string {
+  if (/^[A-Za-z0-9\-._~/]*$/.test(rawPath)) return rawPath;
   return rawPath.split("/").map(canonicalSegment).join("/");
 }
 
@@ -61,7 +59,8 @@ export function canonicalQuery(rawQuery: string): string {
 
 /** Trimmed, and each run of blanks one space. */
 export function canonicalHeaderValue(value: string): string {
-  return value.trim().replace(/[ \t]+/g, " ");
+  const trimmed = value.trim();
+  return /[ \t]/.test(trimmed) ? trimmed.replace(/[ \t]+/g, " ") : trimmed;
 }
 
 function canonicalToken(token: string): string {

@@ -14,13 +14,18 @@ export class SigningKeys {
   /** In order of last use. A key counts only for the secret that it was derived from. */
   readonly #keys = new Map<string, CachedKey>();
 
+  /** The last of them: its place need not change when it is used again. */
+  #newest: CachedKey | undefined;
+
   keyOf(scope: CredentialScope, secretAccessKey: string): Buffer {
     const name = `${scope.accessKeyId}/${scope.text}`;
     const cached = this.#keys.get(name);
+    if (cached?.secretAccessKey === secretAccessKey && cached === this.#newest) return cached.key;
     if (cached !== undefined) this.#keys.delete(name);
     const isCurrent = cached !== undefined && cached.secretAccessKey === secretAccessKey;
     const entry = isCurrent ? cached : { secretAccessKey, key: deriveSigningKey(scope, secretAccessKey) };
     this.#keys.set(name, entry);
+    this.#newest = entry;
     if (this.#keys.size > MAX_CACHED_KEYS) {
       for (const oldest of this.#keys.keys()) {
         this.#keys.delete(oldest);
