@@ -117,6 +117,8 @@ async function written(
   exchange.beforeAnswer = () => guard.confirm();
   try {
     const answer = await write();
+    // Of its keys some may have been refused.
+    if (request.routed.operation === "DeleteObjects") await guard.confirmRefusal(undefined);
     answer.headers.push(...guard.headers());
     return answer;
   } catch (error) {
