@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BucketPlanView, FailoverView } from "../admin/index.ts";
 import { describeFailover, describePlan } from "./failover-page.ts";
-import type { RehearsalReport } from "./rehearse-actions.ts";
+import type { RehearsalReport } from "./rehearsal-report.ts";
 import { describeRehearsal } from "./rehearse-page.ts";
 
 const key = (name: string) => ({ key: name, version: "0".repeat(24), bytes: 1_024, kind: "put" });

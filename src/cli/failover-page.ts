@@ -27,7 +27,7 @@ function whenOf({ failover }: BucketPlanView): string {
   return `by itself, once the home is away for ${seconds(failover.afterMs)}`;
 }
 
-export function describeRisk(risk: RiskView, keys: number): string[] {
+function describeRisk(risk: RiskView, keys: number): string[] {
   const { objects, bytes, oldestAgeMs, isExact, source, asOfMs } = risk;
   if (source === "unknown") {
     return ["  at risk: unknown; neither the home nor the region that would take over answers"];

@@ -8,6 +8,7 @@ import { type AdminOptions, type AdminPort, adminPorts, tellAny } from "./admin-
 import { readCredentials } from "./credentials.ts";
 import { runSwitch } from "./failover-actions.ts";
 import { loadConfig } from "./region-files.ts";
+import type { Drill, RehearsalReport } from "./rehearsal-report.ts";
 import { describeRehearsal } from "./rehearse-page.ts";
 import { listedVersions, Writers } from "./rehearse-writers.ts";
 import { RuleClient } from "./replication-rules-client.ts";
@@ -26,28 +27,6 @@ export interface RehearseOptions extends AdminOptions {
   readonly seconds: string;
   readonly keep?: boolean;
   readonly json?: boolean;
-}
-
-export interface Drill {
-  readonly from: string;
-  readonly to: string;
-  /** The longest time in which no client's write was acknowledged. */
-  readonly pauseMs: number;
-  readonly failedWrites: number;
-  readonly failover: FailoverView;
-}
-
-export interface RehearsalReport {
-  readonly bucket: string;
-  readonly regions: readonly string[];
-  readonly writers: number;
-  readonly acknowledged: number;
-  readonly planned: Drill;
-  readonly forced: Drill;
-  /** Acknowledged, and not in both regions at the end. */
-  readonly missing: readonly { readonly key: string; readonly version: string; readonly region: string }[];
-  /** Whether what was at risk in the forced move is what arrived afterwards, and the history says so. */
-  readonly isSettled: boolean;
 }
 
 /** @returns the exit code. @throws config.*, cli.invalid, net.unreachable, rpc.remoteFailed, failover.* */

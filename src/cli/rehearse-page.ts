@@ -1,5 +1,5 @@
 /** What a rehearsal found, for people. */
-import type { Drill, RehearsalReport } from "./rehearse-actions.ts";
+import type { Drill, RehearsalReport } from "./rehearsal-report.ts";
 import { formatBytes } from "./table.ts";
 
 export function describeRehearsal(report: RehearsalReport): string[] {

@@ -41,7 +41,7 @@ import { objectDigests } from "../../src/s3/object-digests.ts";
 import { putRequest, type RegionWorld, regionWorld } from "../region/region-world.ts";
 import { type ControlNode, type ControlProcess, ControlWorld } from "./control-world.ts";
 
-export const PHOTOS = "photos";
+const PHOTOS = "photos";
 export const PHOTOS_ID = bucketId("00000000000000f1");
 const LEASE_MS = 2_000;
 const PING_MS = 250;

@@ -80,7 +80,7 @@ export async function moveHome(control: ControlPlane, move: Move): Promise<Moved
   return { kind: "refused", reason };
 }
 
-export const recordId = (bucket: BucketId, epoch: number): string => `${bucket}-${epoch}`;
+const recordId = (bucket: BucketId, epoch: number): string => `${bucket}-${epoch}`;
 
 export const recordOf = (view: ControlView, bucket: BucketId, epoch: number): FailoverRecord | undefined =>
   view.failovers(bucket).find((each) => each.epoch === epoch);
