@@ -6,6 +6,7 @@ import type { FailoverView, RiskView } from "../../../src/admin/index.ts";
 import { SeededRandom } from "../../simulation/seeded-random.ts";
 import { LeanS3 } from "../lib/lean-s3.ts";
 import { rest } from "../lib/register-clients.ts";
+import { checkShownRisk, missingAtTakeover } from "../lib/shown-risk.ts";
 import { type ListedVersion, listVersions, versionName, writerOf } from "../lib/versions.ts";
 import { type RegionName, smallFederation, TestFederation } from "./federation.ts";
 import { makeBucket } from "./home-bucket.ts";
@@ -27,7 +28,6 @@ const SETTLE_POLL_MS = 200;
 /** Below it the home is taken before a plan can be asked for. */
 const MIN_PLANNED_AFTER_MS = 5_000;
 const AFTER_SWITCH_MS = 1_500;
-const SHOWN = 5;
 
 export interface FailoverOptions {
   readonly afterMs: number;
@@ -35,6 +35,8 @@ export interface FailoverOptions {
   /** Planned ones. */
   readonly switches: number;
   readonly seed: number;
+  /** Whether taking too long is a problem. Default: yes. */
+  readonly isTimed?: boolean;
 }
 
 export interface Spread {
@@ -65,11 +67,11 @@ export interface FailoverReport {
 }
 
 export async function failover(
-  { afterMs, runs, switches, seed }: FailoverOptions,
+  { afterMs, runs, switches, seed, isTimed = true }: FailoverOptions,
   tell: (text: string) => void = () => {},
 ): Promise<FailoverReport> {
   const federation = await TestFederation.start(smallFederation);
-  const drill = new FailoverDrill(federation, { afterMs, random: new SeededRandom(seed), tell });
+  const drill = new FailoverDrill(federation, { afterMs, isTimed, random: new SeededRandom(seed), tell });
   let isWell = false;
   try {
     const report = await drill.run(runs, switches);
@@ -83,6 +85,7 @@ export async function failover(
 
 interface DrillParts {
   readonly afterMs: number;
+  readonly isTimed: boolean;
   readonly random: SeededRandom;
   tell(text: string): void;
 }
@@ -137,11 +140,15 @@ class FailoverDrill {
     const takeoverMs = spreadOf(this.#takeoversMs);
     const pauseMs = spreadOf(this.#pausesMs);
     const limitMs = afterMs <= 1_000 ? MAX_QUICK_MS : afterMs + MAX_MOVE_MS;
+    if (this.#parts.isTimed) this.#judgeTimes(takeoverMs, pauseMs, limitMs);
+    const problems = this.#problems;
+    return { runs, afterMs, takeoverMs, limitMs, ...this.#sums, switches, pauseMs, problems };
+  }
+
+  #judgeTimes(takeoverMs: Spread, pauseMs: Spread, limitMs: number): void {
     if (takeoverMs.p99 > limitMs) this.#problems.push(`p99 of takeovers is ${takeoverMs.p99} ms`);
     if (pauseMs.max > MAX_PAUSE_MS)
       this.#problems.push(`a planned switch paused writes for ${pauseMs.max} ms`);
-    const problems = this.#problems;
-    return { runs, afterMs, takeoverMs, limitMs, ...this.#sums, switches, pauseMs, problems };
   }
 
   async #kill(prefix: string): Promise<void> {
@@ -196,21 +203,15 @@ class FailoverDrill {
     await untilSettled(this.#federation, asked, BUCKET, SETTLE_LIMIT_MS);
     const listed = await this.#settled(prefix);
     const row = await this.#lastMove(asked);
-    // All that the old home had is everywhere now: what of it was not in the new home then was missing.
-    const missing = new Set(
-      [...listed.values()]
-        .filter((each) => writerOf(each.version) === oldNumber)
-        .map(versionName)
-        .filter((name) => !heldAtTakeover.has(name)),
-    );
+    const promised = new Set(writers.acknowledged.map(versionName));
+    const risk = { old: oldNumber, heldAtTakeover, listed, promised };
+    const missing = missingAtTakeover(risk);
     const shown = new Set(row.atRisk.keys.map(versionName));
     this.#sums.shownAtRisk += shown.size;
     this.#sums.missing += missing.size;
     this.#sums.acknowledged += writers.acknowledged.length;
-    const promised = new Set(writers.acknowledged.map(versionName));
     this.#sums.missingUnacknowledged += [...missing].filter((name) => !promised.has(name)).length;
-    const risk = { missing, promised };
-    this.#complainOf(prefix, "the history", risk, shown);
+    this.#complain(prefix, checkShownRisk("the history", risk, shown));
     if (!row.atRisk.isExact)
       this.#problems.push(`${prefix}: the history does not know exactly what was at risk`);
     if (row.atRisk.objects !== shown.size) {
@@ -218,7 +219,8 @@ class FailoverDrill {
     }
     if (plan !== undefined) {
       this.#sums.plansCompared++;
-      this.#complainOf(prefix, `the plan (${plan.source})`, risk, new Set(plan.keys.map(versionName)));
+      const planned = new Set(plan.keys.map(versionName));
+      this.#complain(prefix, checkShownRisk(`the plan (${plan.source})`, risk, planned));
     }
     if (row.settled?.missing !== 0) {
       this.#problems.push(`${prefix}: not everything was found: ${JSON.stringify(row.settled)}`);
@@ -229,21 +231,8 @@ class FailoverDrill {
     }
   }
 
-  #complainOf(
-    prefix: string,
-    who: string,
-    { missing, promised }: { readonly missing: ReadonlySet<string>; readonly promised: ReadonlySet<string> },
-    shown: ReadonlySet<string>,
-  ): void {
-    const unshown = [...missing].filter((name) => promised.has(name) && !shown.has(name));
-    const unmissed = [...shown].filter((name) => !missing.has(name));
-    const some = (names: readonly string[]): string => names.slice(0, SHOWN).join(", ");
-    if (unshown.length > 0) {
-      this.#problems.push(`${prefix}: ${unshown.length} missing that ${who} did not show: ${some(unshown)}`);
-    }
-    if (unmissed.length > 0) {
-      this.#problems.push(`${prefix}: ${unmissed.length} there that ${who} showed: ${some(unmissed)}`);
-    }
+  #complain(prefix: string, problems: readonly string[]): void {
+    this.#problems.push(...problems.map((problem) => `${prefix}: ${problem}`));
   }
 
   async #switch(prefix: string): Promise<void> {

@@ -6,12 +6,13 @@
 import { SeededRandom } from "../../simulation/seeded-random.ts";
 import { LeanS3 } from "../lib/lean-s3.ts";
 import { checkKept, checkRegisters, leftBehind } from "../lib/register-checks.ts";
-import { operate, Registers, rest } from "../lib/register-clients.ts";
+import { type AcknowledgedWrite, operate, Registers, rest } from "../lib/register-clients.ts";
+import { checkShownRisk } from "../lib/shown-risk.ts";
 import { Values } from "../lib/values.ts";
-import { type ListedVersion, listVersions, writerOf } from "../lib/versions.ts";
+import { type ListedVersion, listVersions, versionName, writerOf } from "../lib/versions.ts";
 import { type RegionName, smallFederation, TestFederation } from "./federation.ts";
 import { makeBucket } from "./home-bucket.ts";
-import { isTaking, takingOf, untilSettled } from "./homes-moved.ts";
+import { homeNow, isTaking, takingOf, untilSettled } from "./homes-moved.ts";
 
 const BUCKET = "ledger";
 const PREFIX = "keys/";
@@ -62,14 +63,18 @@ export async function frozen(
     ...{ takeoversMs: [], problems: [] },
   };
   try {
-    let home = federation.names[0] as RegionName;
-    await makeBucket(federation, gateways, { bucket: BUCKET, home, failoverAfterMs: FAILOVER_AFTER_MS });
+    const first = federation.names[0] as RegionName;
+    await makeBucket(federation, gateways, {
+      bucket: BUCKET,
+      home: first,
+      failoverAfterMs: FAILOVER_AFTER_MS,
+    });
     for (const a of federation.names) {
       for (const b of federation.names) if (a < b) await federation.shapeLink(a, b, { delayMs: ONE_WAY_MS });
     }
     for (let round = 0; round < rounds; round++) {
       const parts = { federation, gateways, random, report, prefix: `${PREFIX}${round}/`, tell };
-      home = await freeze(parts, home, seconds);
+      await freeze(parts, await homeNow(federation, { bucket: BUCKET, first }), seconds);
     }
     return report;
   } finally {
@@ -89,8 +94,7 @@ interface Parts {
   tell(text: string): void;
 }
 
-/** @returns who is home afterwards */
-async function freeze(parts: Parts, old: RegionName, seconds: number): Promise<RegionName> {
+async function freeze(parts: Parts, old: RegionName, seconds: number): Promise<void> {
   const { federation, gateways, random, report, prefix, tell } = parts;
   const registers = new Registers({
     ...{ bucket: BUCKET, prefix, values: new Values(), consistency: "strong" },
@@ -106,7 +110,15 @@ async function freeze(parts: Parts, old: RegionName, seconds: number): Promise<R
   await rest(LOAD_MS);
   const frozenMs = performance.now();
   federation.signalRegion(old, "SIGSTOP");
-  await rest(seconds * 1000);
+  const isElsewhere = ({ version, returnedMs }: AcknowledgedWrite): boolean =>
+    returnedMs > frozenMs && writerOf(version) !== federation.numberOf(old);
+  const untilMs = frozenMs + seconds * 1000;
+  while (performance.now() < untilMs && !registers.acknowledged.some(isElsewhere)) await rest(20);
+  const first = registers.acknowledged.find(isElsewhere);
+  const next = federation.names.find((name) => federation.numberOf(name) === writerOf(first?.version ?? ""));
+  const successor = next === undefined ? undefined : gateways.get(next);
+  const heldAtTakeover = successor === undefined ? new Map() : await listVersions(successor, BUCKET, prefix);
+  await rest(Math.max(0, untilMs - performance.now()));
   const thawedMs = performance.now();
   federation.signalRegion(old, "SIGCONT");
   await rest(AFTER_THAW_MS);
@@ -115,13 +127,11 @@ async function freeze(parts: Parts, old: RegionName, seconds: number): Promise<R
 
   const oldNumber = federation.numberOf(old);
   const { acknowledged } = registers;
-  const ofNew = acknowledged.filter(
-    (each) => each.returnedMs > frozenMs && writerOf(each.version) !== oldNumber,
-  );
+  const ofNew = acknowledged.filter(isElsewhere);
   const begun = ofNew.at(0);
   if (begun === undefined) {
     report.problems.push(`nobody took over from ${old} in ${seconds} s`);
-    return old;
+    return;
   }
   report.takeoversMs.push(Math.round(begun.returnedMs - frozenMs));
   const late = acknowledged.filter(
@@ -141,10 +151,16 @@ async function freeze(parts: Parts, old: RegionName, seconds: number): Promise<R
       `${key} ${version} of ${old}, asked for ${askedMs} ms after the freeze, was acknowledged ${sinceMs} ms into the new epoch`,
     );
   }
-  return check(parts, registers, old);
+  await check(parts, { registers, old, heldAtTakeover });
 }
 
-async function check(parts: Parts, registers: Registers, old: RegionName): Promise<RegionName> {
+interface Freeze {
+  readonly registers: Registers;
+  readonly old: RegionName;
+  readonly heldAtTakeover: ReadonlyMap<string, ListedVersion>;
+}
+
+async function check(parts: Parts, { registers, old, heldAtTakeover }: Freeze): Promise<void> {
   const { federation, report, prefix, tell } = parts;
   const listed = await settled(parts);
   const moves = await untilSettled(federation, old, BUCKET, SETTLE_LIMIT_MS);
@@ -159,7 +175,10 @@ async function check(parts: Parts, registers: Registers, old: RegionName): Promi
   report.operations += operations.length;
   report.unknown += operations.filter(({ returned }) => returned === undefined).length;
   report.leftBehind += leftBehind(takings, listed.values()).size;
+  const promised = new Set(registers.acknowledged.map(versionName));
+  const risk = { old: federation.numberOf(old), heldAtTakeover, listed, promised };
   report.problems.push(
+    ...checkShownRisk("the history", risk, new Set(last?.atRisk.keys.map(versionName))),
     ...registers.problems,
     ...checkKept(registers.acknowledged, listed, values),
     ...checkRegisters({ operations, values, takings, listed }),
@@ -169,7 +188,6 @@ async function check(parts: Parts, registers: Registers, old: RegionName): Promi
         : [`${prefix}: not everything was found: ${JSON.stringify(each.settled)}`],
     ),
   );
-  return federation.names.find((name) => name === last?.to) ?? old;
 }
 
 /** Until every region itself lists the same. */

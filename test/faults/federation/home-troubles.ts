@@ -2,7 +2,7 @@
 import type { SeededRandom } from "../../simulation/seeded-random.ts";
 import { rest } from "../lib/register-clients.ts";
 import type { RegionName, TestFederation } from "./federation.ts";
-import { historyOf, switchHome } from "./homes-moved.ts";
+import { homeNow, switchHome } from "./homes-moved.ts";
 
 const MIN_OUTAGE_MS = 2_000;
 const MAX_OUTAGE_MS = 10_000;
@@ -39,7 +39,8 @@ export class HomeTroubles {
     const at = random.uint32() % this.#left.length;
     const [kind] = this.#left.splice(at, 1) as [Kind];
     const outageMs = MIN_OUTAGE_MS + (random.uint32() % (MAX_OUTAGE_MS - MIN_OUTAGE_MS));
-    const home = await this.#home();
+    const [first] = this.#federation.names as readonly [RegionName];
+    const home = await homeNow(this.#federation, { bucket: this.#options.bucket, first });
     const others = this.#federation.names.filter((name) => name !== home);
     const other = random.pick(others);
     tell(`${kind}: home ${home}, other ${other}, ${outageMs} ms`);
@@ -114,15 +115,6 @@ export class HomeTroubles {
     await rest(this.#options.random.uint32() % 400);
     await this.#while(outageMs, [other], (each) => this.#federation.cutLink(home, each), home);
     await switching;
-  }
-
-  /** As the last move made it. */
-  async #home(): Promise<RegionName> {
-    const { names } = this.#federation;
-    const [first] = names as readonly [RegionName];
-    const moves = await historyOf(this.#federation, first, this.#options.bucket);
-    const last = moves.toSorted((a, b) => a.epoch - b.epoch).at(-1);
-    return names.find((name) => name === last?.to) ?? first;
   }
 }
 

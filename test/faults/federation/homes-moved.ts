@@ -86,6 +86,16 @@ export async function switchHome(
   throw new Error(`the switch of ${bucket} to ${to} was broken off`);
 }
 
+/** As the last move made it. @param first before any */
+export async function homeNow(
+  federation: TestFederation,
+  { bucket, first }: { readonly bucket: string; readonly first: RegionName },
+): Promise<RegionName> {
+  const moves = await historyOf(federation, first, bucket);
+  const last = moves.toSorted((a, b) => a.epoch - b.epoch).at(-1);
+  return federation.names.find((name) => name === last?.to) ?? first;
+}
+
 export const isTaking = ({ kind }: FailoverView): boolean => kind === "forced" || kind === "automatic";
 
 /** As the checkers of histories have it. */
