@@ -20,7 +20,7 @@ test("an object is put, found, listed, overwritten and deleted, on this node and
       kind: "object",
       object: { ...described("one"), isNull: true },
     });
-    assert(found.kind === "object");
+    assert(found.kind === "object", "it was put");
     // The shard's last entry is the one that wrote it.
     expect(found.appliedIndex).toBe(found.object.logIndex);
 

@@ -104,6 +104,10 @@ export class Announcer {
     this.#isFlushPlanned = false;
     // Also to a node that has just come, before it is told everything.
     this.#follow();
+    if (this.#targets.size === 0) {
+      this.#changes.clear();
+      return;
+    }
     for (const { region, announcements } of this.#changes.take()) {
       for (const target of this.#targets.values()) {
         if (regionOfNode(target.node) === region) this.#tell(target, announcements);

@@ -55,6 +55,11 @@ export class RegionChanges {
     return all;
   }
 
+  /** Nobody hears of it. */
+  clear(): void {
+    this.#regions.clear();
+  }
+
   #writerFor({ bucket, target }: GoneEvent): AnnouncementWriter | undefined {
     const region = this.#plan.replicationOf(bucket)?.targets.find(({ id }) => id === target)?.region;
     if (region === undefined) return undefined;

@@ -125,7 +125,7 @@ export class TargetSender {
     const nowMs = clock.monotonicMs();
     let events = 0;
     for (const backlog of backlogs) events += backlog.events;
-    this.#follow(backlogs[0]?.home);
+    if (backlogs.length > 0) this.#follow(backlogs[0]?.home);
     if (events > this.pending.size) this.#reader.notice();
     this.pending.wake(nowMs);
     if (isPaused()) {
