@@ -33,6 +33,8 @@ export class DataPlane {
   readonly #answeredMs = new Map<GroupId, number>();
   readonly #asked = new Set<GroupId>();
   #driveProblems: readonly string[] = [];
+  /** As of the last look: it is asked for each request. */
+  #isHealthy = false;
   #timer: Timer | undefined;
   #isStopped = false;
 
@@ -44,7 +46,8 @@ export class DataPlane {
     if (this.#isStopped) return;
     for (const group of this.#components.groups) void this.#ask(group);
     this.#driveProblems = this.#lookAtDrives();
-    const delayMs = this.isHealthy ? LOOK_MS : ANXIOUS_LOOK_MS;
+    this.#isHealthy = this.reasons().length === 0;
+    const delayMs = this.#isHealthy ? LOOK_MS : ANXIOUS_LOOK_MS;
     this.#timer = this.#components.clock.after(delayMs, () => this.start());
   }
 
@@ -54,7 +57,7 @@ export class DataPlane {
   }
 
   get isHealthy(): boolean {
-    return this.reasons().length === 0;
+    return this.#isHealthy;
   }
 
   /** Why it cannot serve; empty when it can. */
