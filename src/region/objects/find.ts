@@ -1,4 +1,5 @@
 /** GetObject and HeadObject: the record, and the bytes behind it. */
+import type { BucketId } from "../../base/ids.ts";
 import type { Bucket, Found, ObjectVersion, Versioning } from "../../metadata/index.ts";
 import type { Lookup, ObjectLocator, OpenObject } from "../object-service.ts";
 import { bucketGone, type ServiceContext } from "./context.ts";
@@ -18,51 +19,60 @@ function find(context: ServiceContext, { id }: Bucket, { key, version }: ObjectL
   return cache.find(id, key);
 }
 
-async function lookup(
+function lookup(
   context: ServiceContext,
   bucket: Bucket,
   { key, version }: ObjectLocator,
   found: Found,
-): Promise<Lookup> {
-  switch (found.kind) {
-    case "missing":
-      return { kind: "missing", versioning: bucket.versioning };
-    case "deleteMarker": {
-      // Only a bucket that was versioned has markers.
-      const versioning = await context.versioningBeside(bucket, false);
-      return { kind: "deleteMarker", marker: found.marker, versioning };
-    }
-    case "object": {
-      const { object } = found;
-      const versioning: Versioning = await context.versioningBeside(bucket, object.isNull);
-      const isShared = context.components.cache !== undefined && version === undefined;
-      return { kind: "object", object, versioning, isShared, ...bytesOf(context, bucket, key, object) };
-    }
-  }
+): Lookup | Promise<Lookup> {
+  if (found.kind === "missing") return { kind: "missing", versioning: bucket.versioning };
+  // Only a bucket that was versioned has markers.
+  const isNull = found.kind === "object" && found.object.isNull;
+  const lookupBeside = (versioning: Versioning): Lookup => {
+    if (found.kind === "deleteMarker") return { kind: "deleteMarker", marker: found.marker, versioning };
+    return new FoundObject(context, { bucket: bucket.id, key, version }, found.object, versioning);
+  };
+  // What is known needs not be waited for: most lookups of a busy gateway come by here.
+  if (isNull || bucket.versioning !== "unversioned") return lookupBeside(bucket.versioning);
+  return context.versioningBeside(bucket, isNull).then(lookupBeside);
 }
 
-/** From memory, or from the drives; what is read whole may be kept. */
-function bytesOf(
-  { components: { blobs, cache } }: ServiceContext,
-  { id }: Bucket,
-  key: string,
-  object: ObjectVersion,
-): Pick<OpenObject, "read" | "body"> {
-  const owner = { bucket: id, key };
-  const body = (): Uint8Array | undefined => {
-    const { content } = object;
-    return content.kind === "inline" ? content.bytes : cache?.bodyOf(object);
+/** Its bytes come from memory, or from the drives; what is read whole may be kept. */
+class FoundObject implements OpenObject {
+  readonly kind = "object";
+  readonly object: ObjectVersion;
+  readonly versioning: Versioning;
+  readonly isShared: boolean;
+  readonly #context: ServiceContext;
+  readonly #owner: { readonly bucket: BucketId; readonly key: string };
+
+  constructor(
+    context: ServiceContext,
+    { bucket, key, version }: Omit<ObjectLocator, "bucket"> & { readonly bucket: BucketId },
+    object: ObjectVersion,
+    versioning: Versioning,
+  ) {
+    this.#context = context;
+    this.#owner = { bucket, key };
+    this.object = object;
+    this.versioning = versioning;
+    this.isShared = version === undefined && context.components.cache !== undefined;
+  }
+
+  /** Bound, both: whoever has them may have nothing else of it. */
+  readonly body = (): Uint8Array | undefined => {
+    const { content } = this.object;
+    return content.kind === "inline" ? content.bytes : this.#context.components.cache?.bodyOf(this.object);
   };
-  return {
-    body,
-    read(range, signal) {
-      const { content, bytes } = object;
-      const inMemory = body();
-      if (inMemory !== undefined) return chunkOf(inMemory.subarray(range.from, range.to));
-      const chunks = blobs.read(content, range, { owner, signal });
-      const isWhole = range.from === 0 && range.to === bytes;
-      return isWhole && cache !== undefined ? cache.passing(owner, object, chunks) : chunks;
-    },
+
+  readonly read: OpenObject["read"] = (range, signal) => {
+    const { blobs, cache } = this.#context.components;
+    const { content, bytes } = this.object;
+    const inMemory = this.body();
+    if (inMemory !== undefined) return chunkOf(inMemory.subarray(range.from, range.to));
+    const chunks = blobs.read(content, range, { owner: this.#owner, signal });
+    const isWhole = range.from === 0 && range.to === bytes;
+    return isWhole && cache !== undefined ? cache.passing(this.#owner, this.object, chunks) : chunks;
   };
 }
 
