@@ -17,6 +17,7 @@ const bounded: ReadMode = { mode: "bounded", maxAgeMs: 1_000 };
 
 /** Complete as of a moment, holding stamps up to a number of milliseconds, settled up to an epoch. */
 const known = (asOfMs: number | undefined, heldMs = 0, settled = 0): Known => ({
+  askedMs: asOfMs,
   isSettled: (epoch) => settled >= epoch,
   completeAsOfMs: () => asOfMs,
   holds: (stamp) => Number.parseInt(stamp.slice(0, 12), 16) <= heldMs,
@@ -88,6 +89,15 @@ describe("a bounded read", () => {
       kind: "refuse",
       why: "tooOld",
       regions: [ap],
+    });
+  });
+
+  it("does not ask again what was answered within the bound: that something waits", () => {
+    const knows = { [us]: { ...known(NOW - 5_000), askedMs: NOW - 900 }, [ap]: known(NOW) };
+    expect(read({ knows })).toEqual({ kind: "prove", home: us });
+    expect(read({ knows: { ...knows, [us]: { ...known(NOW - 5_000), askedMs: NOW - 1_001 } } })).toEqual({
+      kind: "ask",
+      regions: [us],
     });
   });
 

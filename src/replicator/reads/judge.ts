@@ -104,8 +104,12 @@ function judgeBounded(facts: ReadFacts, maxAgeMs: number): Decision {
     else ageMs = Math.max(ageMs, nowMs - asOfMs);
   }
   if (old.length === 0) return judgeSession(facts, { kind: "bounded", ageMs });
-  const reached = old.filter((region) => facts.isConnected(region));
-  if (!hasAsked && reached.length > 0) return { kind: "ask", regions: reached };
+  // One that has answered within the bound has said what waits: it would say the same again.
+  const worthAsking = old.filter((region) => {
+    const askedMs = facts.knownOf(region)?.askedMs;
+    return facts.isConnected(region) && (askedMs === undefined || nowMs - askedMs > maxAgeMs);
+  });
+  if (!hasAsked && worthAsking.length > 0) return { kind: "ask", regions: worthAsking };
   if (home !== undefined && turn.kind !== "noLease") return judgeStrong(facts);
   return { kind: "refuse", why: "tooOld", regions: old };
 }

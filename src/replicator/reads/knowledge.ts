@@ -85,6 +85,8 @@ export interface KnownKey {
  * read earlier.
  */
 export interface Known {
+  /** When the newest answer was asked for; undefined: there is none. */
+  readonly askedMs: number | undefined;
   /** Whether the region has written all that it will before a later epoch than this, and all of it is here. */
   isSettled(epoch: number): boolean;
   /**
@@ -138,6 +140,7 @@ export class RegionKnowledge {
     const marks = of === undefined ? [] : states.map((state) => marksOf(state, of.key));
     const settledEpoch = this.#isCovered ? this.#settledEpoch : 0;
     return {
+      askedMs: leastOf(states.map((state) => state.askedMs)),
       isSettled: (epoch) => settledEpoch > 0 && settledEpoch >= epoch,
       completeAsOfMs: (found) =>
         leastOf(
