@@ -237,9 +237,9 @@ describe("a planned move", () => {
       proof: homes.drained(us),
       record,
     });
-    const movedMs = homes.world.scheduler.nowMs;
-    await homes.world.until(() => homes.isHere(eu));
-    expect(homes.world.scheduler.nowMs - movedMs).toBeLessThan(300);
+    await homes.world.until(() => homes.homeAt(eu).epoch === 2);
+    // At once: neither its lease nor what it may stamp has to be waited for.
+    expect(turnAt(homes, eu)).toMatchObject({ kind: "here", epoch: 2 });
     expect(homes.homeAt(eu).floorMs).toBeGreaterThanOrEqual(ceilingMs);
     expect(homes.of(eu).lease.ceilingMs).toBeGreaterThan(homes.homeAt(eu).floorMs);
     expect(turnAt(homes, us)).toEqual({ kind: "elsewhere", region: eu, epoch: 2 });
@@ -260,6 +260,24 @@ describe("a planned move", () => {
       expect(homes.homeAt(to).floorMs - clock.wallMs()).toBeLessThan(3 * homes.leaseMs);
     }
   });
+});
+
+it("a home that is taken from a region whose clock is ahead is held until it may stamp behind it", async () => {
+  const homes = await started({
+    links: wan,
+    clockOf: (region) => ({ wallOffsetMs: 1_700_000_000_000 + (region === us ? 60_000 : 0) }),
+  });
+  homes.world.isolate(us);
+  const seen = new Set<string>();
+  for (let i = 0; i < 400 && !homes.isHere(eu); i++) {
+    void homes.tryToTake(eu);
+    await homes.world.pass(10);
+    const turn = turnAt(homes, eu);
+    seen.add(turn.kind);
+    if (turn.kind === "here") expect(turn.ceilingMs).toBeGreaterThan(homes.homeAt(eu).floorMs);
+  }
+  expect([...seen]).toEqual(["elsewhere", "noLease", "here"]);
+  expect(homes.homeAt(eu).floorMs).toBeGreaterThan(homes.of(eu).node.process.clock.wallMs() + 50_000);
 });
 
 it("a node that renounces an epoch speaks for the next one again", async () => {

@@ -155,7 +155,7 @@ export class HomeLease {
   #onChange(): void {
     const homes = this.#homesHere();
     if (homes.length === 0) return;
-    if (!this.isValid() || this.ceilingMs <= greatestFloorMs(homes)) this.#renewUnlessBusy();
+    if (!this.isValid() || this.ceilingMs <= this.#greatestFloorMs(homes)) this.#renewUnlessBusy();
   }
 
   #renewUnlessBusy(): void {
@@ -189,7 +189,7 @@ export class HomeLease {
       ceilingMs: ceilingFor({
         wallMs: sentWallMs,
         durationMs: this.#durationMs,
-        floorMs: greatestFloorMs(this.#homesHere()),
+        floorMs: this.#greatestFloorMs(this.#homesHere()),
         stampMs: this.#stampMs,
       }),
       durationMs: this.#durationMs,
@@ -234,7 +234,15 @@ export class HomeLease {
     }
     return homes;
   }
-}
 
-const greatestFloorMs = (homes: readonly BucketHome[]): number =>
-  homes.reduce((greatest, { floorMs }) => Math.max(greatest, floorMs), 0);
+  /** One that moves here begins behind its region's lease: its writes need not wait for ours to reach so far. */
+  #greatestFloorMs(homes: readonly BucketHome[]): number {
+    const { view } = this.#components.control;
+    let greatestMs = 0;
+    for (const { region, floorMs } of homes) {
+      const ceilingMs = region === this.#region ? 0 : (view.regionByNumber(region)?.lease?.ceilingMs ?? 0);
+      greatestMs = Math.max(greatestMs, floorMs, ceilingMs);
+    }
+    return greatestMs;
+  }
+}
