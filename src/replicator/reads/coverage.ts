@@ -33,15 +33,16 @@ export class Coverages {
     const name = `${from}>${to}`;
     const coverage = known.get(name) ?? coverageOf(bucket, this.#world, { from, to });
     known.set(name, coverage);
-    return coverage.isWhole && this.#isShippingExisting(bucket, from, coverage.target)
-      ? { ...coverage, isWhole: false }
+    return coverage.isCovered && this.#isShippingExisting(bucket, from, coverage.target)
+      ? { ...coverage, isCovered: false, isWhole: false }
       : coverage;
   }
 
-  /** What a job has yet to put into the outbox waits for nobody. */
+  /** What a job has yet to put into the outbox is not here, and waits for nobody. */
   #isShippingExisting({ id }: FederatedBucket, from: RegionNumber, target: number | undefined): boolean {
     return this.#world.jobs.some(
       (job) =>
+        job.kind === "existing" &&
         job.bucket === id &&
         job.target === target &&
         job.region === from &&
