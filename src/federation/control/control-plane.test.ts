@@ -118,6 +118,24 @@ describe("the control plane of three regions", () => {
     expect(new Set(winners).size).toBe(1);
   });
 
+  it("lets a removed region go for good, with its voter, though the files of nodes still name it", async () => {
+    const world = await threeRegions();
+    const { control } = world.node(1);
+    const leaver = regionNumber(3);
+    expect((await world.run(control.propose({ kind: "removeRegion", region: leaver }))).kind).toBe("done");
+    await world.until(() => control.status().voters.length === 2 && control.status().outgoing.length === 0);
+    await world.pass(5_000);
+    expect(control.status().voters).toEqual([world.node(1).id, world.node(2).id]);
+    expect(control.status().learners).toEqual([]);
+    expect(control.view.regions.map(({ number }) => number)).toEqual([1, 2]);
+    expect(control.view.removedRegions).toEqual([3]);
+    const late = control.propose({ kind: "joinRegion", region: { number: leaver, name: "region-3" } });
+    expect((await world.run(late)).kind).toBe("refused");
+    // The two that are left need nobody else.
+    world.isolate(3);
+    expect((await world.run(control.propose(create("photos", 1)))).kind).toBe("bucket");
+  });
+
   it("refuses a change of what somebody else has changed", async () => {
     const world = await threeRegions();
     await world.run(world.node(1).control.propose(create("photos", 1)));
