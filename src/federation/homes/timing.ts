@@ -15,7 +15,7 @@ export const homeLeaseLimits = { defaultMs: 2_000, minMs: 500, maxMs: 60_000 } a
 export const RENEWALS_PER_LEASE = 3;
 
 /** A region's clocks differ by this much without harm, beside the lease itself; milliseconds. */
-export const STAMP_MARGIN_MS = 1_000;
+const STAMP_MARGIN_MS = 1_000;
 
 /** How long whoever sent it may rely on a renewal, from when it was sent, by its own clock. Milliseconds. */
 export const reliableMs = (durationMs: number): number => durationMs * (1 - LEASE_DRIFT_BOUND);

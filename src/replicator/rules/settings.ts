@@ -12,7 +12,7 @@ import { durationText, parseConsistency, type RuleSet } from "./rule-file.ts";
 
 type FileSettings = Pick<RuleSet, "mode" | "home" | "failover" | "consistency" | "ackRegions">;
 
-export const defaultFailover: FailoverPolicy = { auto: false, afterMs: DEFAULT_FAILOVER_AFTER_MS };
+const defaultFailover: FailoverPolicy = { auto: false, afterMs: DEFAULT_FAILOVER_AFTER_MS };
 
 /** What contradicts itself, without a look at the federation. */
 export function settingProblems({ mode, home, failover }: FileSettings): PlacedProblem[] {
