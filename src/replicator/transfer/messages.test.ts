@@ -80,6 +80,7 @@ const outcome = fc.constantFrom<ReceivedOutcome>(
     "bucketMissing",
     "clockAhead",
     "digestMismatch",
+    "staleEpoch",
   ] as const),
 );
 
@@ -118,6 +119,37 @@ describe("messages between regions", () => {
         },
       ),
     );
+  });
+
+  it("carry the epoch that their sender follows, and are the bytes that they were where it follows none", () => {
+    const marker = { kind: "deleteVersion", key: "k" } as const;
+    const stamp = versionId({ millis: 1, counter: 2, region: 3, random: 4 });
+    const replicas = [{ ...marker, version: stamp, stamp }];
+    const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
+    const old = joined(encodeBatch({ bucket, replicas }));
+    expect(hex(old)).toMatchInlineSnapshot(`"0000002d0a0800000000000000b11221080212016b1a0c000000000001000200030004320c000000000001000200030004"`);
+    expect(decodeBatch(old)).not.toHaveProperty("epoch");
+    for (const epoch of [
+      { epoch: 1, isMerge: false },
+      { epoch: 2 ** 40, isMerge: true },
+    ]) {
+      expect(decodeBatch(joined(encodeBatch({ bucket, replicas, epoch }))).epoch).toEqual(epoch);
+    }
+    expect(
+      hex(joined(encodeBatch({ bucket, replicas: [], epoch: { epoch: 3, isMerge: true } }))),
+    ).toMatchInlineSnapshot(`"000000100a0800000000000000b11a0408031001"`);
+    fc.assert(
+      fc.property(put, fc.integer({ min: 1 }), fc.boolean(), ({ body: _, ...large }, number, isMerge) => {
+        const sent = { bucket, replica: large, epoch: { epoch: number, isMerge } };
+        expect(decodeLarge(encodeLarge(sent))).toEqual(sent);
+      }),
+    );
+    // An epoch that is none: field 3, an empty message.
+    const none = Buffer.concat([
+      encodeLarge({ bucket, replica: fc.sample(put, 1)[0] as never }),
+      Buffer.of(0x1a, 0),
+    ]);
+    expect(() => decodeLarge(none)).toThrow(expect.objectContaining({ code: "message.malformed" }));
   });
 
   it("reports and answers come back as they were", () => {

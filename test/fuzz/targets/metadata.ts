@@ -105,6 +105,7 @@ const replicas: readonly Replica[] = [
   { kind: "tags", key: at.key, version: theirs, tags: [{ key: "k", value: "w" }], tagsStamp: theirs },
 ];
 const hidden = { uploadId: `~${theirs}`, key: "film" };
+const home = { isHere: true, epoch: 4, floorMs: 2 ** 40, isFrozen: false };
 const filmPart: Part = {
   ...{ partNumber: 1, bytes: 100, etag: "", checksums: [], modifiedMs: 9 },
   content: { kind: "blobs", blobs: [blob(50, 100)] },
@@ -116,6 +117,10 @@ const replicationCommands: readonly ShardCommand[] = [
   put("a/2", 3),
   { kind: "setTags", bucket, key: "a/2", version: undefined, tags: [{ key: "k", value: "v" }], proposed },
   { kind: "receiveReplicas", bucket, replicas },
+  { kind: "configureBucket", bucket, generation: 3, versioning: "enabled", replication, home },
+  { ...put("a/2", 4), epoch: home.epoch, ceilingMs: 2 ** 47 } as ShardCommand,
+  { kind: "receiveReplicas", bucket, replicas, epoch: { epoch: 4, isMerge: true } },
+  { kind: "configureBucket", bucket, generation: 4, versioning: "enabled", replication },
   { kind: "deleteObject", bucket, key: "a/2", version: theirs, proposed, precondition: {} },
   { kind: "deleteObject", bucket, key: "a/1", version: "null", proposed, precondition: {} },
   { kind: "createUpload", bucket, key: "film", upload: { ...upload, ...hidden } },
@@ -237,6 +242,7 @@ const shardQueries = [
   { kind: "conflicts", after: undefined, limit: 3 },
   { kind: "jobs" },
   { kind: "oldTombstones", beforeMs: 2 ** 47 },
+  { kind: "undelivered", bucket, key: "a/1", version: theirs, index: logIndex(2), targets: [7] },
 ] as const;
 const systemQueries = [
   { kind: "bucketByName", name: "photos" },
