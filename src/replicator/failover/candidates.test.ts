@@ -43,6 +43,14 @@ describe("when", () => {
     expect(verdictOn(facts(short), soon)).toMatchObject({ kind: "wait", ms: 1_000 });
   });
 
+  it("a silence that is long for a heartbeat and an expired lease are enough for who waits a second only", () => {
+    const soon = { ...policy, afterMs: 1_000 };
+    const silent = { isReachable: true, silentMs: 2_100, lease: { leftMs: 0, outForMs: 50 }, majorityMs: 0 };
+    expect(verdictOn(silent, soon).kind).toBe("takeOver");
+    expect(verdictOn({ ...silent, silentMs: 1_500 }, soon).kind).toBe("wait");
+    expect(verdictOn({ ...silent, lease: { leftMs: 10, outForMs: 0 } }, soon).kind).not.toBe("takeOver");
+  });
+
   it("never before its lease has run out, whatever else is so", () => {
     const amounts = fc.record({
       isReachable: fc.boolean(),

@@ -11,6 +11,12 @@ export function candidatesOf(
   return [...others.filter(isReachable), ...others.filter((region) => !isReachable(region))];
 }
 
+/**
+ * A home that is without a lease and silent for so long is not heard, though phi may not say so yet: it has missed a
+ * heartbeat, and three renewals. Milliseconds.
+ */
+const UNHEARD_MS = 2_000;
+
 export interface HomeFacts {
   readonly isReachable: boolean;
   readonly silentMs: number;
@@ -45,7 +51,7 @@ export function verdictOn(
     if (isReachable) return { kind: "serving" };
     return { kind: "wait", ms: lease.leftMs, reason: "its lease has not run out" };
   }
-  if (!isReachable) {
+  if (!isReachable || silentMs >= UNHEARD_MS) {
     const leftMs = afterMs + turnMs - silentMs;
     if (leftMs <= 0) return { kind: "takeOver", reason: `not heard for ${Math.round(silentMs)} ms` };
     return { kind: "wait", ms: leftMs, reason: "it is not away for long enough" };
