@@ -3,7 +3,8 @@
  *
  *     const groups = new RegionGroupAccess({ self, clock, localGroup, replicasOf, peerOf });
  *     const metadata = new Metadata({ groups, clock, random, … }, { systemGroup });
- *     const service = createObjectService({ metadata, blobs, digests, clock, random, logger });
+ *     const cache = new ObjectCache({ metadata, checks, clock }, { maxBytes });
+ *     const service = createObjectService({ metadata, blobs, cache, digests, clock, random, logger });
  *
  *     await service.createBucket("photos");
  *     const { etag, versionId } = await service.put({ bucket: "photos", key: "a.jpg", body, … , signal });
@@ -22,6 +23,8 @@
  *   between leaves fragments that no record names, never a record without bytes.
  * - A put that failed has no effect, unless it failed with region.unavailable: then nobody knows, and its blobs stay
  *   until a collector finds that no record names them.
+ * - A lookup sees every write that was acknowledged before it began, with a cache and without: what is kept is served when
+ *   a witness, asked after the lookup began, knows of nothing newer (`cache/cached-finds.ts`).
  * - Conditions are decided with the write, in the shard. What is looked at before the body is read only spares it.
  */
 export type * from "./blob-store.ts";
