@@ -4,7 +4,7 @@ import { AtollError } from "../../../src/base/errors.ts";
 import type { BucketId } from "../../../src/base/ids.ts";
 import { randomBelow } from "../../../src/base/random.ts";
 import { parseVersionId, type VersionId } from "../../../src/base/version-id.ts";
-import { SESSION_HEADER } from "../../../src/s3/http/consistency.ts";
+import { ACK_REGIONS_HEADER, ACK_TIMEOUT_HEADER, SESSION_HEADER } from "../../../src/s3/http/consistency.ts";
 import type { KeyValueInput } from "../checkers/key-value-model.ts";
 import type { SeededRandom } from "../seeded-random.ts";
 import type { FederationWorld } from "./federation-world.ts";
@@ -102,27 +102,31 @@ export class HomeClient {
 
   async #put(
     at: At,
-    headers: Readonly<Record<string, string>>,
-    condition?: { readonly etag: string | undefined },
+    condition: Readonly<Record<string, string>>,
+    expected?: { readonly etag: string | undefined },
   ): Promise<void> {
     const { homes: watch } = this.#world;
+    const ackRegions = this.#random.chance(0.25) ? 2 : 1;
+    const demand = { [ACK_REGIONS_HEADER]: String(ackRegions), [ACK_TIMEOUT_HEADER]: "3s" };
+    const headers = { ...condition, ...(ackRegions > 1 && demand) };
     const body = Buffer.from(this.#random.bytes(8)).toString("hex");
     const etag = etagOf(Buffer.from(body));
     this.#bodies.set(etag, Buffer.from(body));
     const key = historyKey(at.bucket, at.key);
     const input: KeyValueInput =
-      condition === undefined
+      expected === undefined
         ? { kind: "put", key, value: etag }
-        : { kind: "compareAndSwap", key, expected: condition.etag ?? null, value: etag };
+        : { kind: "compareAndSwap", key, expected: expected.etag ?? null, value: etag };
     const id = watch.history.invoke(this.#name, input, this.#nowMs);
     const answer = await this.#ask(at, { method: "PUT", body, headers });
     if (answer?.status === 200) {
       const output =
-        condition === undefined ? { kind: "done" as const } : { kind: "swapped" as const, swapped: true };
+        expected === undefined ? { kind: "done" as const } : { kind: "swapped" as const, swapped: true };
       watch.history.complete(id, output, this.#nowMs);
       this.#seen.set(at.key, etag);
+      if (ackRegions > 1) watch.heldIn(this.#seenRead(at, answer, 0), ackRegions);
       if (this.#roams) watch.sessionWrote(this.#seenRead(at, answer, 0));
-    } else if (condition !== undefined && isRefusedByCondition(answer)) {
+    } else if (expected !== undefined && isRefusedByCondition(answer)) {
       watch.history.complete(id, { kind: "swapped", swapped: false }, this.#nowMs);
       this.#seen.delete(at.key);
     } else watch.history.unknown(id);
@@ -206,7 +210,7 @@ export class HomeClient {
     if (this.#roams && this.#session !== undefined) headers[SESSION_HEADER] = this.#session;
     const answer = await this.#patiently(frontDoor.request({ ...rest, headers, bucket: name, key }));
     const text = answer === undefined ? "none" : `${answer.status} ${answer.code}`;
-    coverage.mark(`homes: ${rest.method} ${text}`);
+    coverage.mark(`homes: ${rest.method} ${text}`.trimEnd());
     trace.event(
       this.#name,
       `${rest.method} r${region}`,

@@ -19,6 +19,8 @@ import type { Oracle, OracleWrite, SiteName } from "./oracle.ts";
 
 /** Clocks that measure a bound run so much slower or faster than virtual time, at most. */
 const CLOCK_ERROR = 0.05;
+/** All that a run has, at most. */
+const REGIONS = [1, 2, 3, 4];
 /** Of a search for an order: more than any history of a run needs. */
 const MAX_SEARCH_STEPS = 300_000;
 /** From the first look at what is at risk to the move. Virtual milliseconds. */
@@ -112,6 +114,19 @@ export class HomeWatch {
       const read = { state: { version, etag }, calledMs, returnedMs: this.#nowMs, maxAgeMs };
       checkBounded(this.timeline(bucket, key), read);
     });
+  }
+
+  /** A write that was to be in so many regions when it was acknowledged. */
+  heldIn({ bucket, key, version }: SeenRead, regions: number): void {
+    const name = ` ${bucket} ${key} ${version}`;
+    const held = REGIONS.filter((region) => this.#heldMs.has(`${region}${name}`));
+    this.#parts.coverage.mark(`homes: acknowledged by ${held.length} regions`);
+    // Nobody waits for what was overwritten meanwhile.
+    const isCurrent = held.some((region) => this.#stateAt({ region, bucket }, key).version === version);
+    if (held.length >= regions || !isCurrent) return;
+    this.#parts.fail(
+      new Error(`${key} ${version} is in r${held.join(", r")}, and ${regions} were asked for`),
+    );
   }
 
   sessionRead({ client, region, bucket, key, version }: SeenRead): void {

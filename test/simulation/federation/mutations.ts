@@ -7,9 +7,9 @@ export const federationMutations: readonly Mutation[] = [
     withinSeeds: 60,
     danger: "A receiver answers before what it took is committed.",
     file: "src/replicator/receiver/receiver.ts",
-    find: "const outcomes = await this.#components.replicas.receive(bucket, replicas, signal);",
+    find: "const outcomes = await this.#components.replicas.receive(bucket, replicas, signal, epoch);",
     replace:
-      'this.#components.replicas.receive(bucket, replicas, signal).catch(() => {});\n      const outcomes = replicas.map(() => "applied" as const);',
+      'this.#components.replicas.receive(bucket, replicas, signal, epoch).catch(() => {});\n      const outcomes = replicas.map(() => "applied" as const);',
   },
   {
     name: "drop-event-when-unreachable",
@@ -106,6 +106,7 @@ const receiveReplicas = (edit, command) => {
   {
     name: "clock-not-moved",
     withinSeeds: 60,
+    firstSeed: 8,
     danger:
       "A shard does not pass the stamps that it receives: a later write here is older than what it replaces.",
     file: "src/metadata/shard/edit.ts",
@@ -139,6 +140,7 @@ const receiveReplicas = (edit, command) => {
   {
     name: "stale-epoch-taken",
     withinSeeds: 1_000,
+    firstSeed: 7,
     danger: "A region takes replicas of one that ships as the home of an epoch that is over.",
     file: "src/metadata/shard/home.ts",
     find: "home !== undefined && epoch !== undefined && epoch.epoch < home.epoch && !epoch.isMerge;",
@@ -147,6 +149,7 @@ const receiveReplicas = (edit, command) => {
   {
     name: "lease-from-a-minority",
     withinSeeds: 1_000,
+    firstSeed: 27,
     danger: "A region holds its lease by a renewal that no majority agreed to.",
     file: "src/federation/homes/lease.ts",
     find: "const isGranted = await this.#ask(grant);",
@@ -180,6 +183,7 @@ const receiveReplicas = (edit, command) => {
   {
     name: "floor-ignored",
     withinSeeds: 1_000,
+    firstSeed: 18,
     danger: "A new home's writes may be older than what the old one wrote and had not shipped.",
     file: "src/metadata/shard/home.ts",
     find: "return versionId({ millis: home.floorMs, ...greatest });",
@@ -188,6 +192,7 @@ const receiveReplicas = (edit, command) => {
   {
     name: "session-ignored",
     withinSeeds: 1_000,
+    firstSeed: 24,
     danger: "A region serves a client that has seen more of another region than has come.",
     file: "src/replicator/reads/judge.ts",
     find: "if (session === undefined || needed === undefined) return true;",

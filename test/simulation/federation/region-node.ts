@@ -28,6 +28,7 @@ import {
 } from "../../../src/metadata/index.ts";
 import { OutboxWatch } from "../../../src/node/outbox-watch.ts";
 import {
+  BucketFinisher,
   createObjectService,
   GarbageCollector,
   metadataDoor,
@@ -335,6 +336,8 @@ export class RegionNode {
       { garbageDelayMs: GARBAGE_DELAY_MS },
     );
     runner.add(collector, { idleMinMs: 500, idleMaxMs: 1_000 });
+    const finisher = new BucketFinisher({ metadata, systemGroup: SYSTEM_GROUP, leads });
+    runner.add(finisher, { idleMinMs: 2_000, idleMaxMs: 4_000 });
     control.onChange(() => {
       runner.wake(reconciler.name);
       replicator.wake();
