@@ -13,6 +13,7 @@ import {
   encodeGarbage,
   encodeMissingRow,
   encodeShardState,
+  type ShardBucket,
   type ShardState,
 } from "../codec/rows.ts";
 import { blobKey, entryId, garbageKey, stateKey, Table } from "../keyspace.ts";
@@ -34,8 +35,9 @@ export class ShardEdit {
   #made: OutboxEvent[] | undefined;
   #gone: GoneEvent[] | undefined;
   #hasNewHome = false;
-  /** Whether buckets have a home, of those that were asked for. */
-  #homes: Map<BucketId, boolean> | undefined;
+  /** The bucket that was looked at last, and whether it has a home: most commands are of one. */
+  #bucket: BucketId | undefined;
+  #bucketHasHome = false;
   #garbageNumber = 0;
   #eventNumber = 0;
   #conflictNumber = 0;
@@ -68,6 +70,12 @@ export class ShardEdit {
     this.#hasNewHome = this.isWatched;
   }
 
+  /** Its row, for who has read it anyway. */
+  noteBucket(bucket: BucketId, row: Pick<ShardBucket, "home"> | undefined): void {
+    this.#bucket = bucket;
+    this.#bucketHasHome = row?.home !== undefined;
+  }
+
   noteMade(event: OutboxEvent): void {
     if (!this.#hasHome(event.bucket)) return;
     this.#made ??= [];
@@ -81,13 +89,8 @@ export class ShardEdit {
   }
 
   #hasHome(bucket: BucketId): boolean {
-    this.#homes ??= new Map();
-    let hasHome = this.#homes.get(bucket);
-    if (hasHome === undefined) {
-      hasHome = readBucket(this.transaction, bucket)?.home !== undefined;
-      this.#homes.set(bucket, hasHome);
-    }
-    return hasHome;
+    if (bucket !== this.#bucket) this.noteBucket(bucket, readBucket(this.transaction, bucket));
+    return this.#bucketHasHome;
   }
 
   nextEventId(): string {

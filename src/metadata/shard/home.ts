@@ -4,6 +4,7 @@
  * an earlier home's writes, whenever they arrive, are older versions or lines of the conflict ledger, and never what
  * clients see in place of a later home's.
  */
+import type { BucketId } from "../../base/ids.ts";
 import type { ReadTransaction } from "../../base/store.ts";
 import { millisOf, type VersionId, versionId, zeroVersion } from "../../base/version-id.ts";
 import type { ShardBucket } from "../codec/rows.ts";
@@ -27,8 +28,9 @@ export function floorOf({ home }: ShardBucket): VersionId {
 export function refusalOfWrite(
   edit: ShardEdit,
   bucket: ShardBucket,
-  command: Fenced & { readonly proposed: VersionId },
+  command: Fenced & { readonly bucket: BucketId; readonly proposed: VersionId },
 ): Refusal | undefined {
+  edit.noteBucket(command.bucket, bucket);
   if (!isTaken(bucket, command)) return "notHome";
   const { proposed, ceilingMs } = command;
   if (ceilingMs === undefined) return undefined;
