@@ -6,12 +6,13 @@ import { SeededRandom } from "../../simulation/seeded-random.ts";
 import { header, LeanS3, NoAnswer } from "../lib/lean-s3.ts";
 import { rest } from "../lib/register-clients.ts";
 import { type RegionName, smallFederation, TestFederation } from "./federation.ts";
-import { homeOf, makeBucket, untilWritable } from "./home-bucket.ts";
+import { makeBucket, untilWritable } from "./home-bucket.ts";
+import { homeNow } from "./homes-moved.ts";
 
 const SHARED = "shared";
 const HOMED = "homed";
-/** Every so many rounds the home of a bucket is who is killed. */
-const ROUNDS_PER_HOME = 4;
+/** Every so many runs the home of a bucket is who is killed. */
+const ROUNDS_PER_HOME = 5;
 const FAILOVER_AFTER_MS = 1_000;
 const ONE_WAY_MS = 2;
 const SMALL_BYTES = 1_000;
@@ -103,16 +104,20 @@ class AcknowledgedKills {
     const bucket = isOfHome ? HOMED : SHARED;
     const [first] = names as readonly [RegionName];
     const victim = isOfHome
-      ? await homeOf(this.#federation, this.#gateway(first), HOMED)
+      ? await homeNow(this.#federation, { bucket: HOMED, first })
       : this.#random.pick(names);
     const s3 = this.#gateway(victim);
     const prefix = `run-${run}/`;
     await untilWritable(s3, bucket);
     for (const kind of ["delete", "tags"]) {
       const headers = { "x-atoll-ack-regions": String(names.length) };
-      await s3.done({ method: "PUT", bucket, key: `${prefix}${kind}`, body: "before", headers });
+      const key = `${prefix}${kind}`;
+      const answer = await s3.ask({ method: "PUT", bucket, key, body: "before", headers });
+      // The region that was killed before may be missed still.
+      if (answer.status !== 200) await untilWritable(s3, bucket, { key, headers });
     }
-    const written = await this.#writeAndKill(s3, { bucket, prefix, victim });
+    const awaited = kinds[run % kinds.length] as Kind;
+    const written = await this.#writeAndKill(s3, { bucket, prefix, victim, awaited });
     for (const each of written) {
       this.acknowledged[each.kind]++;
       await this.#checkElsewhere(each, victim);
@@ -121,14 +126,20 @@ class AcknowledgedKills {
     await this.#federation.startRegion(victim);
   }
 
-  /** Kills the region as soon as it has said 200 to one of them. @returns what it said 200 to */
+  /** Kills the region as soon as it has said 200 to the awaited one. @returns what it said 200 to */
   async #writeAndKill(
     s3: LeanS3,
     {
       bucket,
       prefix,
       victim,
-    }: { readonly bucket: string; readonly prefix: string; readonly victim: RegionName },
+      awaited,
+    }: {
+      readonly bucket: string;
+      readonly prefix: string;
+      readonly victim: RegionName;
+      readonly awaited: Kind;
+    },
   ): Promise<Written[]> {
     const written: Written[] = [];
     let dying: Promise<void> | undefined;
@@ -142,11 +153,11 @@ class AcknowledgedKills {
         this.unanswered++;
         return;
       }
-      dying ??= this.#federation.endRegion(victim);
+      if (kind === awaited) dying = this.#federation.endRegion(victim);
       written.push({ kind, bucket, key, version: header(answer, "x-amz-version-id") });
     });
     await Promise.all([...asked, ...noise]);
-    await dying;
+    await (dying ?? this.#federation.endRegion(victim));
     return written;
   }
 

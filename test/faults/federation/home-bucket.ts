@@ -1,12 +1,11 @@
 /** Buckets that stand in every region of a test's federation, with a home or without one. */
-import { header, type LeanS3, NoAnswer } from "../lib/lean-s3.ts";
+import { type LeanS3, NoAnswer } from "../lib/lean-s3.ts";
 import { rest } from "../lib/register-clients.ts";
 import type { RegionName, TestFederation } from "./federation.ts";
 
 const ASK_TIMEOUT_MS = 120_000;
 const WRITABLE_LIMIT_MS = 60_000;
 const POLL_MS = 100;
-const SERVED_BY_HEADER = "x-atoll-served-by";
 
 export interface HomeBucket {
   readonly bucket: string;
@@ -47,11 +46,18 @@ export async function makeBucket(
 }
 
 /** @throws Error when it is not in time */
-export async function untilWritable(s3: LeanS3, bucket: string, limitMs = WRITABLE_LIMIT_MS): Promise<void> {
-  const untilMs = performance.now() + limitMs;
+export async function untilWritable(
+  s3: LeanS3,
+  bucket: string,
+  {
+    key = `probe-${s3.region}`,
+    headers = {},
+  }: { readonly key?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+): Promise<void> {
+  const untilMs = performance.now() + WRITABLE_LIMIT_MS;
   for (let last = "no answer"; ; ) {
     try {
-      const answer = await s3.ask({ method: "PUT", bucket, key: `probe-${s3.region}`, body: "probe" });
+      const answer = await s3.ask({ method: "PUT", bucket, key, body: "probe", headers });
       if (answer.status === 200) return;
       last = `${answer.status} ${answer.body.toString()}`;
     } catch (error) {
@@ -61,13 +67,4 @@ export async function untilWritable(s3: LeanS3, bucket: string, limitMs = WRITAB
     if (performance.now() > untilMs) throw new Error(`${s3.region} takes no write of ${bucket}: ${last}`);
     await rest(POLL_MS);
   }
-}
-
-/** Which region takes the bucket's writes, by one that is asked. @throws NoAnswer, Error */
-export async function homeOf(federation: TestFederation, s3: LeanS3, bucket: string): Promise<RegionName> {
-  const answer = await s3.done({ method: "PUT", bucket, key: `probe-${s3.region}`, body: "probe" });
-  const name = header(answer, SERVED_BY_HEADER) ?? s3.region;
-  const found = federation.names.find((each) => each === name);
-  if (found === undefined) throw new Error(`no such region: ${name}`);
-  return found;
 }
