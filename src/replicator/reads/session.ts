@@ -42,7 +42,7 @@ export function stampMsOf(stamp: StampText): number {
 }
 
 /** Whose write it is. */
-export function writerOf(version: VersionId): number {
+function writerOf(version: VersionId): number {
   return Number.parseInt(version.slice(STAMP_DIGITS, STAMP_DIGITS + 4), 16);
 }
 

@@ -9,7 +9,6 @@ import type { RegionNumber } from "../../base/ids.ts";
 import type { FederatedBucket } from "../../federation/index.ts";
 import type { Answer } from "../answer.ts";
 import { S3Error } from "../errors.ts";
-import type { Exchange } from "../exchange.ts";
 import { homeOf, type ObjectSearch, regionName, standsHere } from "../federation.ts";
 import { readModeOf, sessionOf } from "../http/consistency.ts";
 import type { RequestHeaders } from "../http/headers.ts";
@@ -22,16 +21,8 @@ import { handedTo } from "./handing-on.ts";
 import { isAnsweredAnywhere, isLookup, isOfUpload, isRead, isWrite } from "./kinds.ts";
 import type { OtherRegions } from "./other-regions.ts";
 import { isServedHere } from "./placement.ts";
+import type { ServedRequest } from "./served-request.ts";
 import { serveWrite } from "./writes.ts";
-
-export interface ServedRequest {
-  readonly exchange: Exchange;
-  readonly routed: RoutedRequest;
-  /** With those that a presigned request carries in its query. */
-  readonly headers: RequestHeaders;
-  /** Answers it in this region. */
-  here(): Promise<Answer> | Answer;
-}
 
 export async function serve(regions: OtherRegions, request: ServedRequest): Promise<Answer> {
   const { routed, here } = request;

@@ -17,7 +17,7 @@ import { handedTo } from "./handing-on.ts";
 import { isDocument } from "./kinds.ts";
 import type { OtherRegions } from "./other-regions.ts";
 import { isServedHere } from "./placement.ts";
-import type { ServedRequest } from "./serve.ts";
+import type { ServedRequest } from "./served-request.ts";
 
 /** A write waits so long, unread, for a home that moves; a planned move takes less than two seconds. */
 const MAX_HOLD_MS = 5_000;

@@ -8,7 +8,7 @@ import { decodeSession, type Proof, type Session } from "../../replicator/index.
 import { invalidArgument } from "../errors.ts";
 import type { RequestHeaders } from "./headers.ts";
 
-export const CONSISTENCY_HEADER = "x-atoll-consistency";
+const CONSISTENCY_HEADER = "x-atoll-consistency";
 export const SESSION_HEADER = "x-atoll-session";
 export const ACK_REGIONS_HEADER = "x-atoll-ack-regions";
 export const ACK_TIMEOUT_HEADER = "x-atoll-ack-timeout";
