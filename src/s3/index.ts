@@ -21,7 +21,10 @@
  *   length, checksums and chunk signatures are. `100 Continue` is said when the body is about to be read.
  * - A failure is one of S3's errors, with its code, status and request id, or a cut connection where the answer had
  *   begun. What nobody foresaw is `InternalError`, and the logger has its cause.
- * - A request for a bucket of another region is answered by that region, through here, and handed on once at most.
+ * - A request for a bucket of another region is answered by that region, through here. What has arrived is handed on to
+ *   none; the first region goes on to where it is told.
+ * - A read says what it was shown to be (`x-atoll-read-proof`), and is answered where it can be shown to be what was asked.
+ *   A write of a bucket with a home is done there, and confirmed right before its answer leaves.
  * - The client's going away fires the `AbortSignal` that the service was given.
  */
 export { createS3App, type S3App, type S3Components } from "./app.ts";
