@@ -149,6 +149,14 @@ export class FailoverWorld {
     await this.until("its home takes writes", () => this.canWrite(1));
   }
 
+  async setPolicy(failover: { readonly auto: boolean; readonly afterMs: number }): Promise<void> {
+    const { id, generation } = this.bucket();
+    const change = { home: { region: regionNumber(1), failover } };
+    await this.run(
+      this.control.node(1).control.propose({ kind: "updateBucket", at: { id, generation }, change }),
+    );
+  }
+
   async canWrite(number: number): Promise<boolean> {
     const row = await this.region(number).metadata.bucketById(PHOTOS_ID);
     const turn = this.at(number).guard.turnOf(this.bucket(number));

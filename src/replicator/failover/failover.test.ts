@@ -144,6 +144,19 @@ describe("a home that is away", () => {
     expect(world.at(2).failover.history("photos")).toMatchObject([{ kind: "automatic", epoch: 2 }]);
   });
 
+  it("takes the control plane's leader along, and is taken over all the same within five seconds", async () => {
+    const world = await FailoverWorld.start({ latencyMs: 40 });
+    await world.makeBucket();
+    await world.leadControl(1);
+    await world.setPolicy(auto);
+    await world.until("the home takes writes", () => world.canWrite(1));
+    await world.control.pass(1_000);
+    const cutMs = world.control.scheduler.nowMs;
+    world.control.isolate(1);
+    await world.until("another takes writes", () => world.canWrite(2), 10_000);
+    expect(world.control.scheduler.nowMs - cutMs).toBeLessThan(5_000);
+  });
+
   it("is given up with exactly what had not arrived, which arrives when it is back", async () => {
     const world = await FailoverWorld.start();
     await world.makeBucket(auto);

@@ -5,11 +5,13 @@
  */
 import { AtollError } from "../../base/errors.ts";
 import type { BucketId, RegionNumber } from "../../base/ids.ts";
-import type { FailoverRecord, RiskSet } from "../../federation/index.ts";
+import type { FailoverRecord, FederatedBucket, RiskSet } from "../../federation/index.ts";
+import { ignoreFailure } from "../placement/deletion.ts";
 import type { FailoverComponents } from "./components.ts";
 import { gather } from "./gather.ts";
-import { type HomedBucket, homedBucket, moveHome, recordOf, regionName } from "./homes.ts";
+import { type HomedBucket, homedBucket, type Moved, moveHome, recordOf, regionName } from "./homes.ts";
 import type { LocalFailover, MergedRisk } from "./local-failover.ts";
+import { MOVE_DEADLINE_MS } from "./options.ts";
 import type { SwitchContext } from "./planned-switch.ts";
 import type { RegionFailover } from "./region-failover.ts";
 import { riskSetOf } from "./risk.ts";
@@ -34,7 +36,6 @@ export interface ForcedSwitchParts {
 export class ForcedSwitch {
   readonly #components: FailoverComponents;
   readonly #local: LocalFailover;
-
   readonly #failoverIn: (region: RegionNumber) => RegionFailover;
 
   constructor({ components, local, failoverIn }: ForcedSwitchParts) {
@@ -53,18 +54,21 @@ export class ForcedSwitch {
     const begun = homedBucket(control.view, id);
     this.#check(begun);
     const untilMs = clock.monotonicMs() + SERVING_MS;
-    while (clock.monotonicMs() < untilMs) {
+    const parts = { components: this.#components, local: this.#local, failoverIn: this.#failoverIn };
+    let unheard: AtollError | undefined;
+    for (let tries = 0; clock.monotonicMs() < untilMs; tries++) {
       const sequence = await this.#leaseOut(begun, untilMs, context);
-      const parts = { components: this.#components, local: this.#local, failoverIn: this.#failoverIn };
-      await gather(parts, begun);
+      if (tries === 0) await gather(parts, begun);
       const risk = await this.#riskNow(id, RISK_LIMIT_MS);
       const bucket = homedBucket(control.view, id);
-      if (bucket.home.epoch !== begun.home.epoch) return this.#endedBy(begun);
-      const record = await this.#move(bucket, sequence, risk, context);
-      if (record !== undefined) return record;
-      // Renewed meanwhile, or changed: we hear of it behind a barrier.
-      await control.barrier();
+      if (bucket.home.epoch !== begun.home.epoch) return this.#endedBy(begun, context);
+      const outcome = await this.#propose(bucket, sequence, risk, context);
+      if (outcome.kind === "moved") return this.#resume(outcome.record, outcome.bucket, context);
+      // Renewed meanwhile, or changed, or moved unheard: it shows behind a barrier.
+      unheard = outcome.kind === "unheard" ? outcome.cause : undefined;
+      await control.barrier({ deadlineMs: MOVE_DEADLINE_MS }).catch(ignoreFailure);
     }
+    if (unheard !== undefined) throw unheard;
     const from = regionName(control.view, begun.home.region);
     throw new AtollError("failover.homeServing", `${from} renews its lease, and serves ${begun.name}`);
   }
@@ -102,28 +106,33 @@ export class ForcedSwitch {
     }
   }
 
-  /** @returns undefined when the proof holds no more */
-  async #move(
+  #propose(
     bucket: HomedBucket,
     sequence: number,
     risk: RiskSet,
     { emit, kind = "forced" }: SwitchContext,
-  ): Promise<FailoverRecord | undefined> {
-    const { control, region, clock, local, logger } = this.#components;
-    const text = `${risk.objects} versions had not arrived`;
-    await emit({ kind: "progress", phase: "moving", objects: risk.objects, bytes: risk.bytes, text });
+  ): Promise<Moved> {
+    const { control, region, clock } = this.#components;
+    const { objects, bytes } = risk;
+    const text = `${objects} versions had not arrived`;
     const proof = { kind: "leaseExpired", sequence } as const;
     const move = { bucket, to: region, proof, kind, atMs: clock.wallMs(), atRisk: risk };
-    const outcome = await moveHome(control, move);
-    if (outcome.kind === "refused") {
-      logger.info({ bucket: bucket.name, reason: outcome.reason }, "a home was not taken over");
-      return undefined;
-    }
+    return emit({ kind: "progress", phase: "moving", objects, bytes, text }).then(() =>
+      moveHome(control, move),
+    );
+  }
+
+  async #resume(
+    record: FailoverRecord,
+    bucket: FederatedBucket,
+    { emit }: SwitchContext,
+  ): Promise<FailoverRecord> {
+    const { local, logger } = this.#components;
     await emit({ kind: "progress", phase: "resuming", text: "the home is here" });
-    await local.follow(outcome.bucket);
-    const { from, epoch } = outcome.record;
-    logger.warn({ bucket: bucket.name, from, epoch, kind, atRisk: risk.objects }, "a home was taken over");
-    return this.#refine(outcome.record);
+    await local.follow(bucket);
+    const { from, epoch, kind, atRisk } = record;
+    logger.warn({ bucket: bucket.name, from, epoch, kind, atRisk: atRisk.objects }, "a home was taken over");
+    return this.#refine(record);
   }
 
   /** What had not arrived when the old epoch's replicas were refused here: it is known exactly only now. */
@@ -142,10 +151,12 @@ export class ForcedSwitch {
     return refined;
   }
 
-  #endedBy(begun: HomedBucket): FailoverRecord {
+  /** By a proposal of ours that was not answered, or by somebody else. */
+  async #endedBy(begun: HomedBucket, context: SwitchContext): Promise<FailoverRecord> {
     const { control, region } = this.#components;
     const record = recordOf(control.view, begun.id, begun.home.epoch + 1);
-    if (record?.to === region) return record;
+    const bucket = control.view.bucket(begun.id);
+    if (record?.to === region && bucket !== undefined) return this.#resume(record, bucket, context);
     throw new AtollError("failover.outdated", `the home of ${begun.name} was moved by somebody else`);
   }
 

@@ -1,5 +1,5 @@
 /** What the directory says of homes, and what is proposed to it. */
-import { AtollError } from "../../base/errors.ts";
+import { AtollError, hasCode } from "../../base/errors.ts";
 import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type {
   BucketHome,
@@ -11,6 +11,7 @@ import type {
   MoveProof,
   RiskSet,
 } from "../../federation/index.ts";
+import { MOVE_DEADLINE_MS } from "./options.ts";
 import type { FailoverView } from "./views.ts";
 
 export type HomedBucket = FederatedBucket & { readonly home: BucketHome };
@@ -60,9 +61,11 @@ export interface Move {
 export type Moved =
   | { readonly kind: "moved"; readonly bucket: HomedBucket; readonly record: FailoverRecord }
   /** The proof holds no more: why, for people. */
-  | { readonly kind: "refused"; readonly reason: string };
+  | { readonly kind: "refused"; readonly reason: string }
+  /** It may have moved, or will. The leader may have died with the home: whoever asks again asks the next one. */
+  | { readonly kind: "unheard"; readonly cause: AtollError };
 
-/** An epoch begins once, and so does its row. @throws control.unavailable: it may have moved, or will */
+/** An epoch begins once, and so does its row. */
 export async function moveHome(control: ControlPlane, move: Move): Promise<Moved> {
   const { bucket, to, proof, kind, atMs, atRisk } = move;
   const { id, name, home } = bucket;
@@ -72,12 +75,18 @@ export async function moveHome(control: ControlPlane, move: Move): Promise<Moved
     ...{ atMs: Math.trunc(atMs), kind, atRisk },
   };
   const command = { kind: "moveHome", bucket: id, epoch: home.epoch, to, proof, record } as const;
-  const result = await control.propose(command);
+  const result = await control.propose(command, { deadlineMs: MOVE_DEADLINE_MS }).catch(unavailable);
+  if (result instanceof AtollError) return { kind: "unheard", cause: result };
   if (result.kind === "bucket" && hasHome(result.bucket)) {
     return { kind: "moved", bucket: result.bucket, record };
   }
   const reason = result.kind === "refused" ? result.reason : `the directory says ${result.kind}`;
   return { kind: "refused", reason };
+}
+
+function unavailable(error: unknown): AtollError {
+  if (hasCode(error, "control.unavailable")) return error;
+  throw error;
 }
 
 const recordId = (bucket: BucketId, epoch: number): string => `${bucket}-${epoch}`;

@@ -39,6 +39,8 @@ export const MAX_RISK_KEY_BYTES = 256 << 10;
 export const PAGE_EVENTS = 500;
 /** Of a call to another region. */
 export const CALL_DEADLINE_MS = 5_000;
+/** Of one proposal to move a home: at 300 ms of round trip it takes 0.6 s. */
+export const MOVE_DEADLINE_MS = 1_500;
 /** Of a question to the nodes of our own region. */
 export const NODE_DEADLINE_MS = 1_000;
 /** Announced versions that local metadata is asked about, at the same time. */

@@ -18,7 +18,7 @@ import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type { FailoverRecord } from "../../federation/index.ts";
 import type { FailoverComponents } from "./components.ts";
 import { changeBucket, type HomedBucket, homedBucket, moveHome, recordOf, regionName } from "./homes.ts";
-import { DRAIN_CALL_MS, defaultFailoverOptions, type FailoverOptions } from "./options.ts";
+import { DRAIN_CALL_MS, defaultFailoverOptions, type FailoverOptions, MOVE_DEADLINE_MS } from "./options.ts";
 import type { RegionFailover } from "./region-failover.ts";
 import { noRisk } from "./risk.ts";
 import type { FailoverLine } from "./views.ts";
@@ -207,9 +207,10 @@ export class PlannedSwitch {
     await emit({ kind: "progress", phase: "moving", objects: 0, bytes: 0, text: "everything has arrived" });
     const proof = { kind: "drained", generation: bucket.generation } as const;
     const outcome = await moveHome(control, { bucket, to: region, proof, kind, atMs, atRisk: noRisk(atMs) });
-    if (outcome.kind === "refused") {
-      logger.debug({ bucket: bucket.name, reason: outcome.reason }, "the move of a home was refused");
-      await control.barrier();
+    if (outcome.kind !== "moved") {
+      const reason = outcome.kind === "refused" ? outcome.reason : outcome.cause.message;
+      logger.debug({ bucket: bucket.name, reason }, "a home has not moved");
+      await control.barrier({ deadlineMs: MOVE_DEADLINE_MS });
       return undefined;
     }
     await emit({ kind: "progress", phase: "resuming", text: "the home is here" });

@@ -83,7 +83,7 @@ export class RehearsedSwitch {
       const proof = { kind: "drained", generation } as const;
       const move = { bucket, to: region, proof, kind: "rehearsal", atMs: clock.wallMs(), atRisk } as const;
       const outcome = await moveHome(control, move);
-      if (outcome.kind === "refused") {
+      if (outcome.kind !== "moved") {
         await control.barrier();
         continue;
       }
