@@ -3,7 +3,7 @@ import { assert } from "../../src/base/assert.ts";
 import { hasCode } from "../../src/base/errors.ts";
 import { millisOf } from "../../src/base/version-id.ts";
 import type { BucketHome } from "../../src/metadata/index.ts";
-import { pattern } from "../region/region-world.ts";
+import { md5, pattern } from "../region/region-world.ts";
 import {
   backlogOf,
   put,
@@ -155,10 +155,42 @@ describe("a write to a bucket with a home", () => {
   });
 });
 
-const bodyOf = (bytes: number) => ({
+describe("an upload to a bucket with a home", () => {
+  it("takes no parts and is not completed while the home is elsewhere, and goes on when it is back", async () => {
+    const { world, us, eu } = await twoRegions();
+    const described = { headers: {}, userMetadata: [], tags: [], storageClass: "STANDARD" };
+    const { region } = us.world.gateway();
+    const { uploadId } = await world.run(region.createUpload({ bucket: SHARED, key: "film", ...described }));
+    const locator = { bucket: SHARED, key: "film", uploadId };
+    const { signal } = new AbortController();
+    const send = (partNumber: number) => region.putPart(locator, { partNumber, body: bodyOf(700), signal });
+    const first = await world.run(send(1));
+    const parts = [{ partNumber: 1, etag: first.etag, checksums: [] }];
+    const request = { ...locator, parts, precondition: {}, expectedBytes: 700, expectedChecksum: undefined };
+
+    await follow(world, us, { isHere: false, epoch: 2 });
+    const refused = [send(2), region.completeUpload(request)].map((write) =>
+      write.catch((error: unknown) => error),
+    );
+    for (const error of await world.run(Promise.all(refused))) {
+      expect(hasCode(error, "home.moved"), String(error)).toBe(true);
+    }
+    await follow(world, us, { isHere: true, epoch: 3 });
+    const done = await world.run(region.completeUpload(request));
+    expect(done.committed).toMatchObject({ kind: "write", epoch: 3, key: "film" });
+    // Asked again, it is the same write.
+    const again = await world.run(region.completeUpload(request));
+    expect(again.committed).toEqual(done.committed);
+    await follow(world, eu, { isHere: false, epoch: 3 });
+    await drained(world);
+    expect((await find(world, eu, "film")).kind).toBe("object");
+  });
+});
+
+const bodyOf = (bytes: number, content = pattern(bytes)) => ({
   chunks: (async function* () {
-    yield pattern(bytes);
+    yield content;
   })(),
   expectedBytes: bytes,
-  digest: () => ({ etag: "x", checksums: [] }),
+  digest: () => ({ etag: md5(content), checksums: [] }),
 });
