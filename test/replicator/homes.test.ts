@@ -46,8 +46,8 @@ const find = (world: ReplicatingWorld, { region }: ReplicatingRegion, key: strin
 const reportOf = ({ senders }: ReplicatingRegion) =>
   senders[0]?.replicator.report().targets.find(({ target }) => target === targetId(SHARED_ID, 2));
 
-const drained = (world: ReplicatingWorld): Promise<void> =>
-  world.until("every outbox is empty", () => world.isDrained());
+const drained = (world: ReplicatingWorld, limitMs?: number): Promise<void> =>
+  world.until("every outbox is empty", () => world.isDrained(), limitMs);
 
 describe("a region that was home and has not heard that it is no more", () => {
   it("keeps what it has, asks seldom, and ships it in order as a merge once it has heard; nothing takes a later home's place", async () => {
@@ -77,7 +77,7 @@ describe("a region that was home and has not heard that it is no more", () => {
     expect(hasCode(refused, "home.moved")).toBe(true);
 
     await follow(world, us, { isHere: false, epoch: 2, floorMs });
-    await drained(world);
+    await drained(world, 2_000);
     expect((await find(world, eu, "old")).kind).toBe("object");
     expect((await find(world, eu, "gone")).kind).toBe("deleteMarker");
     for (const region of [us, eu]) {
