@@ -166,3 +166,28 @@ test("drives and workers in trouble are named, and no more rows than fit", () =>
   );
   expect(screen).toContain("and 18 more (atoll replication status)");
 });
+
+test("homes are told as those see them who are furthest", () => {
+  const home = (region: string, epoch: number, change: object = {}) => ({
+    ...{ bucket: "photos", region, epoch, isHere: false, movingTo: null, isBeginning: false },
+    ...{ failover: { auto: true, afterMs: 10_000 }, leaseLeftMs: 1_500, announcedVersions: 0, ...change },
+  });
+  const withHomes = (region: string, homes: readonly object[]): AskedForFederation => {
+    const { page, ...rest } = asked(region);
+    return { ...rest, page: { ...page, homes: { homes } } as unknown as FederationPage };
+  };
+  const replication = { isComplete: true, gaps: [], rows: [], jobs: [], lags: [] };
+  const screen = (federation: readonly AskedForFederation[]): string[] =>
+    describeFederation({ nodes: [node("us")], federation, replication })
+      .split("\n")
+      .filter((line) => line.includes("photos"));
+  const [moved = ""] = screen([
+    withHomes("us", [home("us", 1, { isHere: true })]),
+    withHomes("eu", [home("eu", 2, { isHere: true })]),
+  ]);
+  expect(moved).toMatch(/photos +eu +2 +serving +by itself after 10 s/);
+  const [lost = ""] = screen([withHomes("eu", [home("us", 1, { leaseLeftMs: 0 })])]);
+  expect(lost).toContain("no lease: takes no writes");
+  const [moving = ""] = screen([withHomes("eu", [home("us", 1, { movingTo: "ap" })])]);
+  expect(moving).toContain("moving to ap");
+});

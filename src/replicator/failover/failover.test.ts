@@ -91,6 +91,20 @@ describe("a planned switch", () => {
     expect(world.bucket(2).home?.moving).toBeUndefined();
   });
 
+  it("is refused at once while nothing is shipped there on purpose", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    const target = world.bucket().targets.find(({ region }) => region === 2)?.id ?? 0;
+    const { control } = world.control.node(1);
+    const untilMs = Number.POSITIVE_INFINITY;
+    await world.run(control.propose({ kind: "pauseTarget", target, untilMs }));
+    await expect(world.run(world.switch(2).done)).rejects.toMatchObject({
+      code: "failover.notDrained",
+      message: expect.stringContaining("atoll replication resume photos --to region-2"),
+    });
+    expect(await world.canWrite(1)).toBe(true);
+  });
+
   it("that finds no end is given up, and the home takes writes again", async () => {
     const world = await FailoverWorld.start({ failover: { drainMs: 2_000 } });
     await world.makeBucket();

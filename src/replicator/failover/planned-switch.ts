@@ -118,6 +118,7 @@ export class PlannedSwitch {
     const { prepareMs, prepareEvents, prepareBytes } = this.#options;
     const home = this.#failoverIn(bucket.home.region);
     const from = regionName(control.view, bucket.home.region);
+    this.#checkWay(bucket);
     const untilMs = clock.monotonicMs() + prepareMs;
     for (;;) {
       signal.throwIfAborted();
@@ -139,6 +140,17 @@ export class PlannedSwitch {
       }
       await this.#rest(PREPARE_POLL_MS);
     }
+  }
+
+  /** What will never arrive needs no waiting for. */
+  #checkWay({ id, name, targets }: HomedBucket): void {
+    const { region, clock, control } = this.#components;
+    const here = regionName(control.view, region);
+    const target = targets.find((each) => each.region === region && each.bucket === id);
+    if (target === undefined) throw new AtollError("failover.invalid", `no rule ships ${name} to ${here}`);
+    if ((target.pausedUntilMs ?? 0) <= clock.wallMs()) return;
+    const message = `${name} is not shipped to ${here} now: atoll replication resume ${name} --to ${here}`;
+    throw new AtollError("failover.notDrained", message);
   }
 
   /** @throws failover.invalid, failover.outdated, control.unavailable */
