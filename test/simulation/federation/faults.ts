@@ -10,8 +10,10 @@ import { regionNameOf } from "./sim-links.ts";
 
 /** How long a fault lasts, milliseconds of virtual time. */
 const DURATION_MS = [100, 4_000] as const;
-/** What was provoked is under way for about so long. */
-const PROVOKED_MS = 30;
+/** What was provoked is under way for about so long: here, and from afar. */
+const PROVOKED_MS = [30, 250] as const;
+/** The lease is out, another is home, and whoever waits for an answer still does. */
+const SHORT_LOSS_MS = [1_600, 2_900] as const;
 
 export class FederationFaults {
   readonly #world: FederationWorld;
@@ -196,18 +198,22 @@ export class FederationFaults {
     const home = this.#random.pick(this.#world.directory()?.homes ?? [])?.home;
     if (home === undefined) return;
     const nodes = this.#world.nodesOf(home.region);
-    const durationMs = randomBetween(this.#random, 2 * HOME_LEASE_MS, 7_000);
+    const isShort = this.#random.chance(0.5);
+    const durationMs = isShort
+      ? randomBetween(this.#random, ...SHORT_LOSS_MS)
+      : randomBetween(this.#random, 2 * HOME_LEASE_MS, 7_000);
     const how = this.#random.pick(["power", "cut off", "stopped", "stopped", "cut off inwards"] as const);
     this.#note(`home lost, ${how}`, `r${home.region} ${Math.round(durationMs)} ms`);
     // What is under way when it happens is where the danger is.
     this.#world.provoke(home.region);
-    this.#later(randomBetween(this.#random, 0, PROVOKED_MS), () => {
+    this.#later(randomBetween(this.#random, 0, this.#random.pick(PROVOKED_MS)), () => {
       if (how === "power") this.#crashAll(nodes, durationMs);
       else if (how === "stopped") this.#stopAll(nodes, durationMs);
       else this.#isolate(home.region, durationMs, how === "cut off");
     });
-    if (!this.#random.chance(0.5)) return;
-    this.#later(randomBetween(this.#random, 0, durationMs / 2), () => this.#moveHome(true));
+    if (!this.#random.chance(0.6)) return;
+    const askedMs = isShort ? PROVOKED_MS[0] : durationMs / 2;
+    this.#later(randomBetween(this.#random, 0, askedMs), () => this.#moveHome(true));
   }
 
   #crashAll(nodes: readonly RegionNode[], durationMs: number): void {

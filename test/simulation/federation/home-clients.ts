@@ -14,7 +14,8 @@ import type { BucketProfile } from "./profile.ts";
 
 /** After so long a client no longer waits. Virtual milliseconds. */
 const PATIENCE_MS = 8_000;
-const BOUNDS_MS = [300, 1_000, 3_000];
+/** Some below what it takes to ask another region. */
+const BOUNDS_MS = [100, 300, 1_000, 3_000];
 
 interface At {
   readonly region: number;

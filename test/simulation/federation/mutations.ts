@@ -22,7 +22,7 @@ export const federationMutations: readonly Mutation[] = [
   {
     name: "no-tombstone",
     withinSeeds: 60,
-    firstSeed: 11,
+    firstSeed: 3,
     danger: "A deletion of a version is forgotten at once, and a put that comes late brings it back.",
     file: "src/metadata/shard/key-history.ts",
     find: "if (edit.transaction.get(rowKey) !== undefined) return;",
@@ -31,7 +31,7 @@ export const federationMutations: readonly Mutation[] = [
   {
     name: "late-put-resurrects",
     withinSeeds: 60,
-    firstSeed: 11,
+    firstSeed: 12,
     danger: "A replica is taken although its version was deleted.",
     file: "src/metadata/shard/replicas.ts",
     find: "const isDeleted = hasTombstone(transaction, at, version);",
@@ -40,7 +40,7 @@ export const federationMutations: readonly Mutation[] = [
   {
     name: "deletion-ahead-is-local",
     withinSeeds: 200,
-    firstSeed: 13,
+    firstSeed: 3,
     danger: "A version that is deleted where it has not arrived yet arrives after all.",
     file: "src/metadata/shard/local-writes.ts",
     find: "putTombstone(edit, command, version, stamp);",
@@ -49,7 +49,7 @@ export const federationMutations: readonly Mutation[] = [
   {
     name: "null-deletion-forgotten",
     withinSeeds: 60,
-    firstSeed: 25,
+    firstSeed: 44,
     danger: "Where nothing of a key is left, a null version older than its deletion is taken.",
     file: "src/metadata/shard/replicas.ts",
     find: "return history.nullDeletion === undefined ? undefined : rivalOfDeletion(history.nullDeletion);",
@@ -75,7 +75,7 @@ export const federationMutations: readonly Mutation[] = [
   {
     name: "older-tags-win",
     withinSeeds: 60,
-    firstSeed: 35,
+    firstSeed: 12,
     danger: "Tags that come late take the place of newer ones.",
     file: "src/metadata/shard/replicas.ts",
     find: "if (summary.isMarker || tagsStamp <= (summary.tagsStamp ?? summary.version)) return false;",
@@ -140,7 +140,7 @@ const receiveReplicas = (edit, command) => {
   {
     name: "stale-epoch-taken",
     withinSeeds: 1_000,
-    firstSeed: 7,
+    firstSeed: 9,
     danger: "A region takes replicas of one that ships as the home of an epoch that is over.",
     file: "src/metadata/shard/home.ts",
     find: "home !== undefined && epoch !== undefined && epoch.epoch < home.epoch && !epoch.isMerge;",
@@ -149,7 +149,7 @@ const receiveReplicas = (edit, command) => {
   {
     name: "lease-from-a-minority",
     withinSeeds: 1_000,
-    firstSeed: 27,
+    firstSeed: 18,
     danger: "A region holds its lease by a renewal that no majority agreed to.",
     file: "src/federation/homes/lease.ts",
     find: "const isGranted = await this.#ask(grant);",
@@ -158,6 +158,7 @@ const receiveReplicas = (edit, command) => {
   {
     name: "lease-not-waited-out",
     withinSeeds: 1_000,
+    firstSeed: 38,
     danger: "A home is taken while the old one may still have its lease.",
     file: "src/federation/homes/observer.ts",
     find: 'return leftMs > 0 ? { kind: "running", forMs: leftMs } : { kind: "expired", sequence };',
@@ -166,6 +167,7 @@ const receiveReplicas = (edit, command) => {
   {
     name: "answer-not-confirmed",
     withinSeeds: 1_000,
+    firstSeed: 18,
     danger: "A write is acknowledged by who was home when it came, and is not when it is answered.",
     file: "src/s3/elsewhere/writes.ts",
     find: "exchange.beforeAnswer = () => guard.confirm();",
@@ -174,6 +176,7 @@ const receiveReplicas = (edit, command) => {
   {
     name: "freshness-from-receipt",
     withinSeeds: 1_000,
+    firstSeed: 67,
     danger:
       "How old what is here may be is counted from when a region's answer came, not from when it was asked.",
     file: "src/replicator/reads/poller.ts",
