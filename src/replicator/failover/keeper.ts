@@ -208,7 +208,14 @@ export class FailoverKeeper implements Worker {
   async #settleSome(signal: AbortSignal): Promise<boolean> {
     const { components, settle } = this.#parts;
     const { control, region } = components;
-    const waiting = control.view.failovers().filter((record) => isUnsettled(record, region));
+    const { view } = control;
+    // Of a region or a bucket that is no more nothing will be heard.
+    const waiting = view
+      .failovers()
+      .filter((record) => isUnsettled(record, region))
+      .filter(
+        ({ from, bucket }) => view.regionByNumber(from) !== undefined && view.bucket(bucket) !== undefined,
+      );
     let count = 0;
     for (const record of waiting.slice(0, MAX_SETTLES)) {
       if (signal.aborted) break;
