@@ -68,6 +68,12 @@ export interface Connection {
   /** Bytes accepted by `write` that the system has not taken yet. */
   readonly bufferedBytes: number;
 
+  /**
+   * With those that layers below hold for a moment though they want more, as a cipher does: 0 means that what was written
+   * leaves though this process is killed now. Absent: as `bufferedBytes`.
+   */
+  readonly unsentBytes?: number;
+
   /** Stops and restarts `onData`, which lets the peer's writes pile up at the peer. */
   pause(): void;
   resume(): void;

@@ -44,6 +44,12 @@ export interface NodeLinks {
   isConnected(node: NodeId): boolean;
   /** On the control lane. False when it was dropped; true promises nothing. */
   notify(node: NodeId, method: string, payload: Payload): boolean;
+  /**
+   * Resolves when this machine's system has all that was notified to it before: it leaves then, though this process is
+   * killed. Also when the node is not connected. Absent: the system has it at once.
+   * @returns false when it was not so in time: its connection takes nothing
+   */
+  handedOver?(node: NodeId, deadlineMs: number): Promise<boolean>;
   /** @throws federation.unreachable when it is not connected or no member; else as `RpcPeer.call` */
   call(node: NodeId, method: string, payload: Payload, options?: LinkOptions): Promise<Uint8Array>;
   /** @throws as `call` */

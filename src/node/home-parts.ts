@@ -109,7 +109,10 @@ export class HomeParts {
     this.#lease.start();
     this.#observer.start();
     this.#announcer.start();
-    this.#components.outboxes.listen((shard, changes) => this.#announcer.changed(shard, changes));
+    this.#components.outboxes.listen(
+      (shard, changes) => this.#announcer.changed(shard, changes),
+      () => this.#announcer.handedOver(),
+    );
   }
 
   stop(): void {

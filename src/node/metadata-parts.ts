@@ -13,7 +13,7 @@ import {
   systemApplication,
   systemQueryHandler,
 } from "../metadata/index.ts";
-import { metadataDoor, RegionGroupAccess } from "../region/index.ts";
+import { type LocalGroup, metadataDoor, RegionGroupAccess } from "../region/index.ts";
 import type { RpcHandlers } from "../rpc/index.ts";
 import type { HostedGroup, NodeParts } from "./options.ts";
 import type { OutboxWatch } from "./outbox-watch.ts";
@@ -63,14 +63,26 @@ export function buildMetadata(
     readonly node: NodeConfig;
     readonly attached: NodeParts;
     readonly witness: WitnessParts;
+    readonly outboxes: OutboxWatch;
   },
 ): MetadataParts {
-  const { region, node, attached, witness } = options;
+  const { region, node, attached, witness, outboxes } = options;
   const replicas = metadataNodes(region);
+  const shards = new Map<GroupId, { readonly group: RaftGroup; readonly telling: LocalGroup }>();
+  /** Remembered while the replica is the same one. */
+  const replica = (id: GroupId): LocalGroup | undefined => {
+    const group = attached.group(id);
+    if (group === undefined || id === systemGroup || region.federation === undefined) return group;
+    const known = shards.get(id);
+    if (known?.group === group) return known.telling;
+    const telling = outboxes.telling(group);
+    shards.set(id, { group, telling });
+    return telling;
+  };
   const groups = new RegionGroupAccess({
     self: nodeId(node.id),
     clock,
-    localGroup: (id) => attached.group(id),
+    localGroup: replica,
     replicasOf: () => replicas,
     peerOf: (peer) => attached.peers.get(peer),
   });
@@ -79,7 +91,7 @@ export function buildMetadata(
     handlers: {
       ...witness.handlers,
       ...metadataDoor((id) => {
-        const group = attached.group(id);
+        const group = replica(id);
         if (group === undefined) return undefined;
         return id === systemGroup
           ? { group, answer: systemQueryHandler, check: checkSystemCommand }

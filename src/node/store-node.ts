@@ -230,7 +230,9 @@ export class StoreNode {
         host,
         rpc: fragmentRpcOptions,
         attach: async (attached) => {
-          const metadata = buildMetadata(this.#components, { region, node, attached, witness });
+          const metadata = buildMetadata(this.#components, {
+            ...{ region, node, attached, witness, outboxes: this.#outboxes },
+          });
           const dataPath = await DataPath.open(this.#components, { region, node, attached, metadata });
           built = { metadata, dataPath };
           const handlers = { ...metadata.handlers, ...dataPath.handlers };

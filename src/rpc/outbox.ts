@@ -9,6 +9,10 @@ const WRITE_BATCH_BYTES = 256 * 1024;
 /** Written in one turn while the system takes it; then other connections get theirs. */
 const TURN_BYTES = 1024 * 1024;
 
+/** Whether the system has it is looked at so often turn by turn: a cipher takes one or two. Then every so many milliseconds. */
+const QUICK_LOOKS = 4;
+const SLOW_LOOK_MS = 1;
+
 const noPayload: readonly Uint8Array[] = [];
 
 /** Something with more to send than one frame: a stream with data and credit, or a long message. */
@@ -34,6 +38,8 @@ export class Outbox {
   /** Ready lanes, the next first; each at most once. Bounded by the limits on streams and calls. */
   readonly #lanes = new Set<Lane>();
   #laneBytes = 0;
+  /** Given to the connection. */
+  #writtenBytes = 0;
   #areFramesPlanned = false;
   #isTurnPlanned = false;
   #isFlushing = false;
@@ -49,6 +55,29 @@ export class Outbox {
   /** Bytes of frames and long messages that the system has not taken yet; streams have bounds of their own. */
   get bufferedBytes(): number {
     return this.#writer.bytes + this.#laneBytes + this.#connection.bufferedBytes;
+  }
+
+  /**
+   * Resolves when the system has all that this outbox was given before, or when it is closed: then nothing of it leaves.
+   * @returns false when it was not so in time
+   */
+  async handedOver(deadlineMs: number): Promise<boolean> {
+    const target = this.#writtenBytes + this.#writer.bytes + this.#laneBytes;
+    const untilMs = this.#clock.monotonicMs() + deadlineMs;
+    for (let looks = 0; !this.#isClosed && this.#sentBytes < target; looks++) {
+      if (this.#clock.monotonicMs() >= untilMs) return false;
+      await new Promise<void>((resolve) => {
+        if (looks < QUICK_LOOKS) this.#clock.defer(resolve);
+        else this.#clock.after(SLOW_LOOK_MS, resolve);
+      });
+    }
+    return true;
+  }
+
+  /** Of what was written. What layers below add is not told from it, so that it is no more than this. */
+  get #sentBytes(): number {
+    const { unsentBytes, bufferedBytes } = this.#connection;
+    return this.#writtenBytes - (unsentBytes ?? bufferedBytes);
   }
 
   frame(
@@ -142,6 +171,7 @@ export class Outbox {
   #writeBatch(): number {
     const { bytes } = this.#writer;
     if (bytes === 0 || this.#isClosed) return 0;
+    this.#writtenBytes += bytes;
     this.#counters.bytesSent += bytes;
     this.#counters.writes++;
     this.#isBlocked = !this.#connection.write(this.#writer.take());

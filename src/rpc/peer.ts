@@ -130,6 +130,16 @@ export class RpcPeer {
     return isAccepted;
   }
 
+  /**
+   * Resolves when the system has all that was sent before, so that it leaves though this process is killed then; also
+   * when there is no connection any more.
+   * @returns false when it was not so in time
+   */
+  async handedOver(deadlineMs: number): Promise<boolean> {
+    const state = this.#state;
+    return state.kind === "connected" ? state.session.outbox.handedOver(deadlineMs) : true;
+  }
+
   /** @param payload comes with the opening, at most one frame long. @throws as `call` */
   async open(method: string, payload: Payload, options: CallOptions = {}): Promise<RpcStream> {
     const state = this.#state;

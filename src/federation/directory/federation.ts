@@ -143,6 +143,10 @@ export class Federation implements FederationLinks, NodeLinks {
     return this.#links.get(node)?.notify(method, payload) === true;
   }
 
+  async handedOver(node: NodeId, deadlineMs: number): Promise<boolean> {
+    return (await this.#links.get(node)?.handedOver(deadlineMs)) ?? true;
+  }
+
   async call(node: NodeId, method: string, payload: Payload, options: LinkOptions = {}): Promise<Uint8Array> {
     const { lane = "control", ...rest } = options;
     return this.#linkTo(node).call(lane, method, payload, rest);

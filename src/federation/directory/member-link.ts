@@ -112,6 +112,10 @@ export class MemberLink {
     return this.lanes.control.notify(method, payload);
   }
 
+  handedOver(deadlineMs: number): Promise<boolean> {
+    return this.lanes.control.handedOver(deadlineMs);
+  }
+
   /** @throws federation.unreachable, else as `RpcPeer.call` */
   async call(lane: Lane, method: string, payload: Payload, options: CallOptions): Promise<Uint8Array> {
     this.#requireConnection(lane);

@@ -5,6 +5,7 @@ import { AtollError } from "../../base/errors.ts";
 import type { NodeId } from "../../base/ids.ts";
 import type { Address, Connection, ConnectionHandler } from "../../base/network.ts";
 import type { AdmittedPeer } from "./admittance.ts";
+import { heldBelow } from "./held-below.ts";
 import { networkError } from "./network-error.ts";
 
 /** How long an ended connection may wait for the peer's own end before it is destroyed. */
@@ -94,6 +95,10 @@ export class LibP2pConnection implements Connection {
 
   get bufferedBytes(): number {
     return this.#isClosed ? 0 : this.#stream.writeBufferLength + this.#unsentBytes;
+  }
+
+  get unsentBytes(): number {
+    return this.#isClosed ? 0 : this.bufferedBytes + heldBelow(this.#link);
   }
 
   pause(): void {

@@ -77,3 +77,27 @@ describe("a long link", () => {
     }
   });
 });
+
+describe("what was written", () => {
+  it("is unsent while TLS is in the middle of a write, and with the system a moment later", async () => {
+    let far: RecordingEnd | undefined;
+    const { address } = await network("server").listen(
+      { host: "127.0.0.1", port: 0 },
+      { kind: "federation" },
+      (connection) => {
+        far = new RecordingEnd(connection);
+      },
+    );
+    const connection = await network("client").connect(address, { kind: "federation" });
+    const near = new RecordingEnd(connection);
+    connection.write([new Uint8Array(100).fill(1)]);
+    await Promise.resolve();
+    connection.write([new Uint8Array(100).fill(2)]);
+    await Promise.resolve();
+    // The stream has given both away, and the second one has not left.
+    expect(connection.unsentBytes).toBeGreaterThanOrEqual(100);
+    while (connection.unsentBytes !== 0) await new Promise((resolve) => setImmediate(resolve));
+    while ((far?.receivedBytes ?? 0) < 200) await new Promise((resolve) => setImmediate(resolve));
+    near.connection.destroy();
+  });
+});

@@ -3,8 +3,8 @@
  * that a region which has to take over knows what the home had acknowledged and not yet shipped. It costs a region that
  * is no bucket's home nothing but a look at the directory now and then.
  *
- * Each node of the regions hears it, in the microtask in which the entry is applied: the frame is with the connection
- * before the proposal's result has come as far as the client's answer. What a node may have missed (it was not
+ * Each node of the regions hears it, in the microtask in which the entry is applied, and the proposer does not hear of its
+ * result before the system has the frame (`handedOver`). What a node may have missed (it was not
  * connected, its connection took no more, another shard's leader fell) it is told in full, from the outbox.
  */
 import type { Clock, Timer } from "../../base/clock.ts";
@@ -93,6 +93,17 @@ export class Announcer {
     this.#isFlushPlanned = true;
     // Before the reactions to the proposals' results, which are queued when the entries are all applied.
     queueMicrotask(() => this.#flush());
+  }
+
+  /**
+   * Resolves when the system has all announcements of entries that are applied: only then may a proposer hear of its own.
+   * A connection's cipher may be in the middle of a write, and this process may be killed before the next turn, when a
+   * client's answer is gone already.
+   */
+  async handedOver(): Promise<void> {
+    if (this.#isFlushPlanned) this.#flush();
+    if (this.#targets.size === 0) return;
+    await Promise.all([...this.#targets.values()].map((target) => target.handedOver()));
   }
 
   /** What waits already was not told of, or not to all. */

@@ -5,6 +5,11 @@ export const SYNC_MS = 250;
 /** A question that is not answered in this time says nothing, milliseconds. */
 export const SYNC_DEADLINE_MS = 2_000;
 /**
+ * A proposer waits so long until its announcement is with the system, milliseconds. A connection that takes nothing by
+ * then is not waited for again until it does: the node at its other end is cut off, and hears so from nobody's answers.
+ */
+export const HAND_OVER_MS = 250;
+/**
  * Of one announcement, bytes. It leaves in one frame, in the microtask in which it is made: a longer one would wait for
  * the end of the turn, and an answer to a client might overtake it.
  */

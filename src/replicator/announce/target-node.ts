@@ -3,6 +3,7 @@ import type { GroupId, NodeId } from "../../base/ids.ts";
 import type { Random } from "../../base/random.ts";
 import type { NodeLinks } from "../../federation/index.ts";
 import { ANNOUNCE_METHOD, encodeHead } from "./messages.ts";
+import { HAND_OVER_MS } from "./options.ts";
 
 export class TargetNode {
   readonly node: NodeId;
@@ -16,6 +17,8 @@ export class TargetNode {
   /** What had been sent when it was asked last. */
   askedSequence = 0;
   isFilling = false;
+  /** Its connection took nothing for a while. */
+  #isStuck = false;
   isAsked = false;
   /** Monotonic: not to be told everything again before. */
   restsUntilMs = 0;
@@ -41,6 +44,12 @@ export class TargetNode {
     this.sequence = 0;
     this.askedSequence = 0;
     this.filled.clear();
+  }
+
+  /** Resolves when the system has all that it was told, or does not get it. */
+  async handedOver(): Promise<void> {
+    const deadlineMs = this.#isStuck ? 0 : HAND_OVER_MS;
+    this.#isStuck = (await this.#links.handedOver?.(this.node, deadlineMs)) === false;
   }
 
   /** @param changes encoded @returns false when the connection takes no more; nothing was sent */
