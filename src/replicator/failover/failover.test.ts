@@ -236,6 +236,19 @@ describe("a home that is away", () => {
     expect(world.bucket(3).home?.epoch).toBe(2);
   });
 
+  it("is heard and renews nothing, since it cannot serve: it is replaced, and not within an election", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket(auto);
+    await world.control.pass(1_000);
+    world.at(1).lease.stop();
+    const stoppedMs = world.control.scheduler.nowMs;
+    await world.until("another takes writes", () => world.canWrite(2), 20_000);
+    const tookMs = world.control.scheduler.nowMs - stoppedMs;
+    expect(tookMs).toBeGreaterThan(6_000);
+    expect(tookMs).toBeLessThan(12_000);
+    expect(await world.canWrite(1)).toBe(false);
+  });
+
   it("is left alone by a region that alone does not hear it", async () => {
     const world = await FailoverWorld.start();
     await world.makeBucket(auto);
