@@ -26,6 +26,8 @@ import { Trace } from "./trace.ts";
 
 /** Election timeouts that a cluster without faults may take to settle. */
 const SETTLE_TIMEOUTS = 60;
+/** A write that a slow disk took before the faults ended takes its time all the same. */
+const SLOWEST_WRITE_MS = 20_000;
 
 export interface RunResult {
   readonly seed: number;
@@ -220,7 +222,10 @@ class Run {
   async #settle(clients: readonly Client[]): Promise<void> {
     const { electionTimeoutMs } = this.#profile.host.raft;
     const untilMs =
-      this.#scheduler.nowMs + SETTLE_TIMEOUTS * electionTimeoutMs + 4 * this.#profile.host.requestTimeoutMs;
+      this.#scheduler.nowMs +
+      SETTLE_TIMEOUTS * electionTimeoutMs +
+      4 * this.#profile.host.requestTimeoutMs +
+      SLOWEST_WRITE_MS;
     await this.#until(untilMs, () => clients.every((client) => client.isDone) && this.#isSettled());
     if (this.observer.failure !== undefined || this.#isSettled()) return;
     const states = this.#nodes.map((node) => `n${node.id} ${node.state} ${this.#describe(node)}`);
