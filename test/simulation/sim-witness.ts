@@ -30,7 +30,7 @@ export function slotOf(key: string): number {
 }
 
 /** A deletion stands for the commands that may change anything. */
-export const slotsOfEntry: SlotsOfEntry = ({ kind, data }) => {
+const slotsOfEntry: SlotsOfEntry = ({ kind, data }) => {
   if (kind !== 0) return "none";
   const input = JSON.parse(decoder.decode(data)) as KeyValueInput;
   if (input.kind === "get") return "none";
