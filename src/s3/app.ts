@@ -5,6 +5,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import Koa from "koa";
 import type { Clock, Timer } from "../base/clock.ts";
+import { hasCode } from "../base/errors.ts";
 import type { HashPool } from "../base/hash-pool.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Random } from "../base/random.ts";
@@ -27,7 +28,7 @@ import { handle } from "./operations/table.ts";
 import type { S3Options } from "./options.ts";
 import { type Gateway, verifiedRequest } from "./request.ts";
 import { RequestIds } from "./request-ids.ts";
-import { type RouterOptions, route } from "./router.ts";
+import { type RoutedRequest, type RouterOptions, route } from "./router.ts";
 import { BrokenAnswer, type SendOptions, sendAnswer } from "./send.ts";
 
 export interface S3Components {
@@ -200,7 +201,18 @@ export class S3App {
     const here = () => handle(this.#gateway, routed, verifiedRequest(exchange, parameters, verified));
     if (otherRegions === undefined)
       return serveAlone(this.#options.region, { routed, headers: verified.headers, here });
-    return serve(otherRegions, { exchange, routed, headers: verified.headers, here });
+    const hasHome = () => this.#hasHome(routed);
+    return serve(otherRegions, { exchange, routed, headers: verified.headers, here, hasHome });
+  }
+
+  async #hasHome(routed: RoutedRequest): Promise<boolean> {
+    if (routed.level === "service") return false;
+    try {
+      return (await this.#gateway.service.bucket(routed.bucket)).home !== undefined;
+    } catch (error) {
+      if (hasCode(error, "bucket.notFound")) return false;
+      throw error;
+    }
   }
 
   async #send(exchange: Exchange, answer: Answer): Promise<void> {

@@ -42,14 +42,18 @@ export class FrontDoor {
   readonly records: RequestRecord[];
   readonly port: number;
   readonly dataPlane: { isHealthy: boolean };
+  readonly directory: { isForgotten: boolean };
 
-  constructor(parts: Pick<FrontDoor, "side" | "app" | "tunnel" | "records" | "port" | "dataPlane">) {
+  constructor(
+    parts: Pick<FrontDoor, "side" | "app" | "tunnel" | "records" | "port" | "dataPlane" | "directory">,
+  ) {
     this.side = parts.side;
     this.app = parts.app;
     this.tunnel = parts.tunnel;
     this.records = parts.records;
     this.port = parts.port;
     this.dataPlane = parts.dataPlane;
+    this.directory = parts.directory;
   }
 
   put(key: string, body: string, headers: ExtraHeaders = {}): Promise<DoorAnswer> {
@@ -134,6 +138,11 @@ export class FrontDoors {
     await this.until(() => scheduler.nowMs >= untilMs);
   }
 
+  /** Its node knows nothing of the directory, as before it has heard from the control plane. */
+  forget(side: Side): void {
+    this.at(side).directory.isForgotten = true;
+  }
+
   async beHome(side: Side): Promise<void> {
     await this.world.beHome(side);
   }
@@ -179,9 +188,19 @@ async function openDoor(world: ReadsWorld, side: Side) {
   const tunnel = new RequestTunnel({ links: region.links });
   const records: RequestRecord[] = [];
   const dataPlane = { isHealthy: true };
+  const directory = { isForgotten: false };
+  const { buckets } = federation;
+  const find: typeof buckets.find = async (bucket) =>
+    directory.isForgotten ? undefined : buckets.find(bucket);
+  const known = new Proxy(buckets, {
+    get: (target, property) => {
+      const value: unknown = property === "find" ? find : Reflect.get(target, property);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
   const s3Options = { region: name, domains: [], hostId: name, limits: defaultS3Limits };
   const s3: S3Federation = {
-    ...{ region: { number: region.number, name }, view, buckets: federation.buckets, tunnel },
+    ...{ region: { number: region.number, name }, view, buckets: known, tunnel },
     ...{ crossRegion: "proxy", whoHas: async () => undefined, homes, reads, dataPlane },
     deliveries: new RuleDeliveries({
       ...{ region: region.number, metadata: region.world.metadata, clock: region.clock },
@@ -205,6 +224,6 @@ async function openDoor(world: ReadsWorld, side: Side) {
     server.listen(0, "127.0.0.1", resolve);
   });
   const { port } = server.address() as AddressInfo;
-  const door = new FrontDoor({ side, app, tunnel, records, port, dataPlane });
+  const door = new FrontDoor({ side, app, tunnel, records, port, dataPlane, directory });
   return { door, server, tunnelServer };
 }

@@ -40,6 +40,33 @@ const sessionOf = (answer: { readonly headers: ReadonlyMap<string, string> }) =>
 const md5Of = (text: string): string => createHash("md5").update(text).digest("base64");
 const large = "x".repeat(200_000);
 
+describe("a node that has not heard of the federation's buckets", () => {
+  it("takes no writes of one with a home, and proves nothing of it", async () => {
+    const { doors, us, atUs } = await started("us");
+    await atUs.put("a", "before");
+    doors.forget(us);
+    const refused = [
+      await atUs.put("a", "after"),
+      await atUs.get("a", strong),
+      await atUs.get("a", { "x-atoll-consistency": "bounded=5s" }),
+      await atUs.get("a"),
+      await atUs.send("DELETE", "a"),
+    ];
+    expect(refused.map(({ status, code }) => [status, code])).toEqual(
+      refused.map(() => [503, "ServiceUnavailable"]),
+    );
+    const local = await atUs.get("a", { "x-atoll-consistency": "local" });
+    expect([local.status, local.body.toString(), proofOf(local)]).toEqual([200, "before", undefined]);
+  });
+
+  it("serves what every region writes, as it has it", async () => {
+    const { doors, us, atUs } = await started();
+    doors.forget(us);
+    expect((await atUs.put("a", "hello")).status).toBe(200);
+    expect((await atUs.get("a")).body.toString()).toBe("hello");
+  });
+});
+
 describe("a strong read", () => {
   it("takes no object bytes from elsewhere while what is here is current, and all of them when it is not", async () => {
     const { doors, us, eu, drained, atUs, atEu } = await started("us");

@@ -42,6 +42,14 @@ export interface Asking {
   readonly signal: AbortSignal;
 }
 
+/** The directory has not come to this node. */
+export function ignorance(): AtollError {
+  return new AtollError(
+    "control.unavailable",
+    "this node has not heard yet which buckets the federation has",
+  );
+}
+
 export class OtherRegions {
   readonly federation: S3Federation;
   readonly #clock: Clock;
@@ -69,11 +77,7 @@ export class OtherRegions {
 
   /** Why not knowing a bucket says nothing. */
   #ignorance(): AtollError | undefined {
-    if (this.federation.view.isReady) return undefined;
-    return new AtollError(
-      "control.unavailable",
-      "this node has not heard yet which buckets the federation has",
-    );
+    return this.federation.view.isReady ? undefined : ignorance();
   }
 
   /**

@@ -19,7 +19,7 @@ import { foundElsewhere } from "./answers.ts";
 import { AnsweredElsewhere, GuardedReads, refusedWith } from "./guarded-reads.ts";
 import { handedTo } from "./handing-on.ts";
 import { isAnsweredAnywhere, isLookup, isOfUpload, isRead, isWrite } from "./kinds.ts";
-import type { OtherRegions } from "./other-regions.ts";
+import { ignorance, type OtherRegions } from "./other-regions.ts";
 import { isServedHere } from "./placement.ts";
 import type { ServedRequest } from "./served-request.ts";
 import { serveWrite } from "./writes.ts";
@@ -28,7 +28,7 @@ export async function serve(regions: OtherRegions, request: ServedRequest): Prom
   const { routed, here } = request;
   if (routed.level === "service" || isAnsweredAnywhere(routed.operation)) return here();
   const place = await regions.placeOf(routed.bucket);
-  if (place.kind === "unknown") return serveUnknown(place.cause, here);
+  if (place.kind === "unknown") return serveUnknown(place.cause, request);
   const { bucket } = place;
   if (isWrite(routed.operation))
     return serveWrite(regions, bucket, request, () => serveRest(regions, bucket, request));
@@ -42,13 +42,24 @@ function serveRest(regions: OtherRegions, bucket: FederatedBucket, request: Serv
   return isOfObjects ? serveRead(regions, bucket, request) : serveHere(bucket, request);
 }
 
-/** A node that can't tell what the federation has serves what it has, and denies nothing. */
-async function serveUnknown(cause: Error | undefined, here: ServedRequest["here"]): Promise<Answer> {
+/**
+ * A node that can't tell what the federation has serves what it has, and denies nothing. What a home alone may say it does
+ * not say: it knows neither who is home nor in which epoch, and so neither takes writes of such a bucket nor proves reads.
+ */
+async function serveUnknown(cause: Error | undefined, request: ServedRequest): Promise<Answer> {
+  if (isSaidByHome(request) && (await request.hasHome())) throw cause ?? ignorance();
   try {
-    return await here();
+    return await request.here();
   } catch (error) {
     throw cause !== undefined && hasCode(error, "bucket.notFound") ? cause : error;
   }
+}
+
+/** Writes, and reads that are not known to need no proof: the bucket's own default is not known either. */
+function isSaidByHome({ routed, headers }: ServedRequest): boolean {
+  if (isWrite(routed.operation)) return true;
+  if (!isRead(routed.operation)) return false;
+  return readModeOf(headers)?.mode !== "local" || sessionOf(headers) !== undefined;
 }
 
 async function serveHere(bucket: FederatedBucket, { here }: ServedRequest): Promise<Answer> {

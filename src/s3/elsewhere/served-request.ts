@@ -11,4 +11,6 @@ export interface ServedRequest {
   readonly headers: RequestHeaders;
   /** Answers it in this region. */
   here(): Promise<Answer> | Answer;
+  /** Whether one region at a time writes the bucket, as this region's own record of it says. */
+  hasHome(): Promise<boolean>;
 }

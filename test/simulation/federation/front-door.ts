@@ -99,7 +99,9 @@ export class FrontDoor {
     try {
       const routed = routedOf(request);
       const here = (): Promise<Answer> => this.#here(request, { exchange, headers, written });
-      const answer = await serve(this.#regions, { exchange, routed, headers, here });
+      const { service } = this.#parts;
+      const hasHome = async () => (await service.bucket(request.bucket)).home !== undefined;
+      const answer = await serve(this.#regions, { exchange, routed, headers, here, hasHome });
       exchange.beforeAnswer?.();
       const { watch, clock } = this.#parts;
       const told = { what: `${request.method} ${request.key}`, wallMs: clock.wallMs() };
