@@ -107,7 +107,7 @@ class Reader {
     const headers = { "x-atoll-ack-regions": String(federation.names.length) };
     for (let i = 0; i < OBJECTS; i++) {
       const body = Buffer.alloc(OBJECT_BYTES, `object ${i} `);
-      await (gateways.get(home) as LeanS3).done({
+      await (gateways.get(home) as LeanS3).insist({
         method: "PUT",
         bucket: BUCKET,
         key: `film-${i}`,
@@ -173,7 +173,7 @@ class Reader {
     const key = `film-${this.#next++ % OBJECTS}`;
     const headers = { "x-atoll-consistency": consistency };
     const begunMs = performance.now();
-    const answer = await this.#s3.done({ method: "GET", bucket: BUCKET, key, headers });
+    const answer = await this.#s3.insist({ method: "GET", bucket: BUCKET, key, headers });
     const tookMs = Math.round((performance.now() - begunMs) * 10) / 10;
     if (answer.body.length !== OBJECT_BYTES) throw new Error(`${key} has ${answer.body.length} bytes`);
     const proof = header(answer, "x-atoll-read-proof") ?? "";

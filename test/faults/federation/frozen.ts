@@ -165,7 +165,8 @@ async function check(parts: Parts, { registers, old, heldAtTakeover }: Freeze): 
   const listed = await settled(parts);
   const moves = await untilSettled(federation, old, BUCKET, SETTLE_LIMIT_MS);
   const last = moves.toSorted((a, b) => a.epoch - b.epoch).at(-1);
-  const fresh = moves.filter((each) => isTaking(each));
+  // Those of earlier rounds are about other keys.
+  const fresh = last !== undefined && isTaking(last) ? [last] : [];
   const takings = fresh.map((each) => takingOf(federation, each));
   for (const { atMs, isExact, keys } of takings) {
     tell(`taken at ${Math.round(atMs)} ms, ${keys.length} at risk, ${isExact ? "exactly" : "at least"}`);

@@ -10,6 +10,8 @@ import { keys } from "../s3/region.ts";
 
 const MAX_SOCKETS = 256;
 const DEFAULT_TIMEOUT_MS = 15_000;
+const INSIST_MS = 60_000;
+const INSIST_PAUSE_MS = 100;
 
 export interface LeanRequest {
   readonly method: "GET" | "HEAD" | "PUT" | "POST" | "DELETE";
@@ -95,6 +97,21 @@ export class LeanS3 {
     if (answer.status < 300) return answer;
     const what = `${request.method} ${request.bucket}/${request.key ?? ""} in ${this.region}`;
     throw new Error(`${what}: ${answer.status} ${answer.body.toString()}`);
+  }
+
+  /** Again and again while it fails as a busy or changing region does. @throws NoAnswer, Error: as it was last */
+  async insist(request: LeanRequest, limitMs = INSIST_MS): Promise<LeanAnswer> {
+    const untilMs = performance.now() + limitMs;
+    for (;;) {
+      try {
+        return await this.done(request);
+      } catch (error) {
+        if (performance.now() > untilMs) throw error;
+        await new Promise((resolve) => {
+          setTimeout(resolve, INSIST_PAUSE_MS);
+        });
+      }
+    }
   }
 
   /** Ends its connections. */
