@@ -55,6 +55,10 @@ describe("a plan", () => {
     expect(text.at(-1)).toContain("at risk: unknown");
     const partial = { ...plan().atRisk, isExact: false, source: "announced" as const };
     expect(describePlan(plan({ atRisk: partial }), 0).at(-1)).toContain("at least; as the home announced it");
+    const early = { ...partial, reason: "older objects are not on their way" };
+    expect(describePlan(plan({ atRisk: early }), 0).at(-1)).toContain(
+      "; older objects are not on their way)",
+    );
   });
 });
 

@@ -28,13 +28,14 @@ function whenOf({ failover }: BucketPlanView): string {
 }
 
 function describeRisk(risk: RiskView, keys: number): string[] {
-  const { objects, bytes, oldestAgeMs, isExact, source, asOfMs } = risk;
+  const { objects, bytes, oldestAgeMs, isExact, reason, source, asOfMs } = risk;
   if (source === "unknown") {
     return ["  at risk: unknown; neither the home nor the region that would take over answers"];
   }
   const from = source === "home" ? "from the home's outboxes" : "as the home announced it";
   const asOf = `${from}, ${timeOf(asOfMs)}`;
-  const certainty = isExact ? asOf : `at least; ${asOf}`;
+  const why = reason === undefined ? "" : `; ${reason}`;
+  const certainty = isExact ? asOf : `at least; ${asOf}${why}`;
   if (objects === 0) return [`  at risk: nothing (${certainty})`];
   return [
     `  at risk: ${counted(objects)}, ${formatBytes(bytes)}, the oldest ${seconds(oldestAgeMs)} old (${certainty})`,
@@ -82,7 +83,8 @@ export function describeFailover(failover: FailoverView, keys: number): string[]
   if (kind === "planned") return lines;
   const risk = { ...atRisk, source: "announced" as const };
   const certainty = atRisk.isExact ? "" : " at least";
-  lines.push(`  at risk: ${counted(atRisk.objects)}${certainty}, ${formatBytes(atRisk.bytes)}`);
+  const why = atRisk.reason === undefined ? "" : `; ${atRisk.reason}`;
+  lines.push(`  at risk: ${counted(atRisk.objects)}${certainty}, ${formatBytes(atRisk.bytes)}${why}`);
   lines.push(...keyLines(risk, keys));
   lines.push(
     `  ${settled === undefined ? "the old home has not shipped what it had yet" : settledText(settled)}`,

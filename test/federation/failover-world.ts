@@ -264,6 +264,20 @@ export class FailoverWorld {
     }
   }
 
+  /** A job of a region that ships another what was there before the rules. Nobody works on it here. */
+  async backFill(from: number, to: number, state: "running" | "paused" | "done"): Promise<void> {
+    const target = defined(
+      this.bucket().targets.find(({ region }) => region === to),
+      "a target",
+    ).id;
+    const of = { bucket: PHOTOS_ID, target, rule: `to-${to}`, region: regionNumber(from) };
+    const job = { id: `existing-${from}-${to}`, ...of, kind: "existing", state, createdMs: 1 } as const;
+    await this.run(this.control.node(3).control.propose({ kind: "putJob", job }));
+    const isSeen = (at: number): boolean =>
+      this.control.node(at).control.view.jobs.some((each) => each.id === job.id && each.state === state);
+    await this.control.until(() => [1, 2, 3].every(isSeen));
+  }
+
   /** What the region's senders have for others stays where it is. */
   async holdShipping(number: number): Promise<void> {
     this.at(number).replicator.stop();

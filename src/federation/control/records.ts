@@ -126,6 +126,8 @@ export interface RiskSet {
   readonly keys: readonly RiskKey[];
   /** Whether the numbers are those of what the home had, or only of what had been heard of. */
   readonly isExact: boolean;
+  /** Why not, for people, where that is known. */
+  readonly reason?: string;
   readonly asOfMs: number;
 }
 

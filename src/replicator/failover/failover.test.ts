@@ -105,6 +105,27 @@ describe("a planned switch", () => {
     expect(await world.canWrite(1)).toBe(true);
   });
 
+  it("waits for what was there before the rules, and is refused while that has been put off", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    await world.backFill(1, 2, "running");
+    const { done } = world.switch(2);
+    await world.control.pass(2_000);
+    expect(world.bucket(1).home).toMatchObject({ region: 1, epoch: 1 });
+    expect(await world.canWrite(1)).toBe(true);
+    await world.backFill(1, 2, "done");
+    expect(await world.run(done)).toMatchObject({ to: "region-2", epoch: 2 });
+    await world.backFill(3, 1, "paused");
+    await expect(world.run(world.switch(1).done)).rejects.toMatchObject({
+      code: "failover.notDrained",
+      message: expect.stringContaining("region-3 has yet to put older objects of photos on their way here"),
+    });
+    // Another driver got ahead of the job: the home itself says that it is not drained.
+    await world.beginMove(3, 1);
+    await world.control.pass(2_000);
+    expect(world.bucket(2).home).toMatchObject({ region: 2, epoch: 2 });
+  });
+
   it("that finds no end is given up, and the home takes writes again", async () => {
     const world = await FailoverWorld.start({ failover: { drainMs: 2_000 } });
     await world.makeBucket();
@@ -321,6 +342,25 @@ describe("a forced switch", () => {
       30_000,
     );
     expect(await world.holds(2, "left", version)).toBe(true);
+  });
+});
+
+describe("what is at risk", () => {
+  it("is not exact while the home has yet to ship what was there before the rules, and says so", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket(auto);
+    await world.backFill(1, 2, "running");
+    const reason = expect.stringContaining("region-1 had not put all older objects on their way to region-2");
+    const plan = await world.run(world.at(2).failover.planOfBucket("photos", "region-2"));
+    expect(plan.atRisk).toMatchObject({ objects: 0, isExact: false, reason });
+    const other = await world.run(world.at(2).failover.planOfBucket("photos", "region-3"));
+    expect(other.atRisk).toMatchObject({ isExact: true });
+    expect(other.atRisk.reason).toBeUndefined();
+    world.control.isolate(1);
+    await world.until("another takes writes", () => world.canWrite(2), 10_000);
+    await world.control.pass(1_000);
+    const [told] = world.at(2).failover.history("photos");
+    expect(told?.atRisk).toMatchObject({ objects: 0, isExact: false, reason });
   });
 });
 

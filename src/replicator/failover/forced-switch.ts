@@ -7,6 +7,7 @@ import { AtollError } from "../../base/errors.ts";
 import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type { FailoverRecord, FederatedBucket, RiskSet } from "../../federation/index.ts";
 import { ignoreFailure } from "../placement/deletion.ts";
+import { withBackFill } from "./back-fill.ts";
 import type { FailoverComponents } from "./components.ts";
 import { gather } from "./gather.ts";
 import { type HomedBucket, homedBucket, type Moved, moveHome, recordOf, regionName } from "./homes.ts";
@@ -59,7 +60,7 @@ export class ForcedSwitch {
     for (let tries = 0; clock.monotonicMs() < untilMs; tries++) {
       const sequence = await this.#leaseOut(begun, untilMs, context);
       if (tries === 0) await gather(parts, begun);
-      const risk = await this.#riskNow(id, RISK_LIMIT_MS);
+      const risk = (await this.#riskNow(begun, begun.home.region, RISK_LIMIT_MS)) ?? unknownRisk;
       const bucket = homedBucket(control.view, id);
       if (bucket.home.epoch !== begun.home.epoch) return this.#endedBy(begun, context);
       const outcome = await this.#propose(bucket, sequence, risk, context);
@@ -132,13 +133,14 @@ export class ForcedSwitch {
     await local.follow(bucket);
     const { from, epoch, kind, atRisk } = record;
     logger.warn({ bucket: bucket.name, from, epoch, kind, atRisk: atRisk.objects }, "a home was taken over");
-    return this.#refine(record);
+    return this.#refine(record, bucket);
   }
 
   /** What had not arrived when the old epoch's replicas were refused here: it is known exactly only now. */
-  async #refine(record: FailoverRecord): Promise<FailoverRecord> {
+  async #refine(record: FailoverRecord, bucket: FederatedBucket): Promise<FailoverRecord> {
     const { control, logger } = this.#components;
-    const atRisk = await this.#riskNow(record.bucket, FINAL_RISK_LIMIT_MS);
+    const atRisk = await this.#riskNow(bucket, record.from, FINAL_RISK_LIMIT_MS);
+    if (atRisk === undefined) return record;
     const refined: FailoverRecord = { ...record, atRisk };
     try {
       await control.propose({ kind: "putFailover", record: refined });
@@ -160,22 +162,25 @@ export class ForcedSwitch {
     throw new AtollError("failover.outdated", `the home of ${begun.name} was moved by somebody else`);
   }
 
-  /** Never throws: what cannot be asked about counts as missing. */
-  async #riskNow(id: BucketId, limitMs: number): Promise<RiskSet> {
-    const { clock, logger } = this.#components;
+  /** Never throws: what cannot be asked about counts as missing. @returns undefined when nothing can be told */
+  async #riskNow(bucket: FederatedBucket, from: RegionNumber, limitMs: number): Promise<RiskSet | undefined> {
+    const { clock, logger, control, region } = this.#components;
     const limit = new AbortController();
     const timer = clock.after(limitMs, () => limit.abort());
     try {
-      return riskOf(await this.#local.missing(id, limit.signal));
+      const risk = riskOf(await this.#local.missing(bucket.id, limit.signal));
+      return withBackFill(risk, control.view, { bucket, from, to: region });
     } catch (error) {
       if (!(error instanceof AtollError)) throw error;
-      logger.warn({ bucket: id, code: error.code, error }, "what is at risk cannot be told");
-      return { ...riskSetOf([], { isExact: false, asOfMs: 0 }) };
+      logger.warn({ bucket: bucket.name, code: error.code, error }, "what is at risk cannot be told");
+      return undefined;
     } finally {
       timer.cancel();
     }
   }
 }
+
+const unknownRisk: RiskSet = riskSetOf([], { isExact: false, asOfMs: 0 });
 
 export function riskOf({ entries, isExact, asOfMs, objects, bytes, oldestMs }: MergedRisk): RiskSet {
   return riskSetOf(entries, { isExact, asOfMs: Math.trunc(asOfMs), counted: { objects, bytes, oldestMs } });

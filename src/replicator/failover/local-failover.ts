@@ -3,6 +3,7 @@ import { AtollError } from "../../base/errors.ts";
 import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type { FederatedBucket } from "../../federation/index.ts";
 import type { Enqueued } from "../../metadata/index.ts";
+import { backFillsTo } from "./back-fill.ts";
 import { backlogFor, targetsTo, waitingFor } from "./backlog.ts";
 import type { FailoverComponents, RiskEntry } from "./components.ts";
 import { missingOf } from "./held.ts";
@@ -49,18 +50,20 @@ export class LocalFailover implements RegionFailover {
   }
 
   async drain({ bucket: id, generation, to, waitMs }: DrainCall): Promise<DrainAnswer> {
-    const { local, clock } = this.#components;
+    const { local, clock, control } = this.#components;
     const untilMs = clock.monotonicMs() + waitMs;
     // Resolves when every shard is frozen: what it acknowledged stands in its outbox by then.
     await local.follow({ id, generation });
     const bucket = this.#movingTo(id, generation, to);
     const frozenAtMs = this.#frozenAt(`${id} ${generation}`);
     for (;;) {
+      // Ahead of the look: what a job has put into the outboxes by its end is waited for there.
+      const wasBackFilled = backFillsTo(control.view, bucket, to).length === 0;
       const { objects, bytes } = await waitingFor(this.#components, bucket, to);
       // Behind the look: a move that was given up meanwhile lets writes in again, and then nothing counts.
       this.#movingTo(id, generation, to);
       const frozenMs = clock.monotonicMs() - frozenAtMs;
-      if (objects === 0) return { isDrained: true, objects, bytes, frozenMs };
+      if (objects === 0 && wasBackFilled) return { isDrained: true, objects, bytes, frozenMs };
       if (clock.monotonicMs() + POLL_MS > untilMs) return { isDrained: false, objects, bytes, frozenMs };
       await new Promise<void>((resolve) => {
         clock.after(POLL_MS, resolve);

@@ -2,6 +2,7 @@
 import { AtollError } from "../../base/errors.ts";
 import type { RegionNumber } from "../../base/ids.ts";
 import type { ControlView } from "../../federation/index.ts";
+import { withBackFill } from "./back-fill.ts";
 import { candidatesOf } from "./candidates.ts";
 import type { FailoverComponents } from "./components.ts";
 import { type HomedBucket, hasHome, regionName } from "./homes.ts";
@@ -70,10 +71,14 @@ async function riskFor(
   }: { readonly bucket: HomedBucket; readonly to: RegionNumber; failoverIn: PlanParts["failoverIn"] },
 ): Promise<RiskView> {
   const nowMs = components.clock.wallMs();
+  const told = (risk: CountedRisk, source: RiskView["source"]): RiskView =>
+    withBackFill(riskView(risk, source, nowMs), components.control.view, {
+      ...{ bucket, from: bucket.home.region, to },
+    });
   const fromHome = await answered(failoverIn(bucket.home.region).backlog(bucket.id, to));
-  if (fromHome !== undefined) return riskView(fromHome, "home", nowMs);
+  if (fromHome !== undefined) return told(fromHome, "home");
   const announced = await answered(failoverIn(to).risk(bucket.id));
-  return announced === undefined ? unknownRisk(components) : riskView(announced, "announced", nowMs);
+  return announced === undefined ? unknownRisk(components) : told(announced, "announced");
 }
 
 async function answered<T>(asked: Promise<T>): Promise<T | undefined> {

@@ -16,6 +16,7 @@
 import { AtollError } from "../../base/errors.ts";
 import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type { FailoverRecord } from "../../federation/index.ts";
+import { backFillsTo } from "./back-fill.ts";
 import type { FailoverComponents } from "./components.ts";
 import { changeBucket, type HomedBucket, homedBucket, moveHome, recordOf, regionName } from "./homes.ts";
 import { DRAIN_CALL_MS, defaultFailoverOptions, type FailoverOptions, MOVE_DEADLINE_MS } from "./options.ts";
@@ -130,7 +131,12 @@ export class PlannedSwitch {
       });
       const text = `${from} still takes writes; ${objects} versions are on their way`;
       await emit({ kind: "progress", phase: "draining", objects, bytes, text });
-      if (objects <= prepareEvents && bytes <= prepareBytes) return;
+      const [job] = backFillsTo(control.view, bucket, region);
+      if (job === undefined && objects <= prepareEvents && bytes <= prepareBytes) return;
+      if (job !== undefined && (job.state === "paused" || clock.monotonicMs() >= untilMs)) {
+        const names = `${regionName(control.view, job.region)} has yet to put older objects of ${bucket.name} on their way`;
+        throw new AtollError("failover.notDrained", `${names} here: job ${job.id} is ${job.state}`);
+      }
       if (clock.monotonicMs() >= untilMs) {
         const message = `${bucket.name}: after ${prepareMs / 1000} s ${objects} versions (${bytes} bytes) are still on their way`;
         throw new AtollError(

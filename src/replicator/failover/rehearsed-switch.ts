@@ -7,6 +7,7 @@ import { AtollError } from "../../base/errors.ts";
 import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type { FailoverRecord } from "../../federation/index.ts";
 import { ignoreFailure } from "../placement/deletion.ts";
+import { withBackFill } from "./back-fill.ts";
 import { targetsTo } from "./backlog.ts";
 import type { FailoverComponents } from "./components.ts";
 import { riskOf } from "./forced-switch.ts";
@@ -77,7 +78,9 @@ export class RehearsedSwitch {
       const { generation } = bucket;
       const { frozenMs } = await home.drain({ bucket: bucket.id, generation, to: region, waitMs: 0 });
       await this.#waitOut(bucket.home.region, stoppedMs, emit);
-      const atRisk = riskOf(await local.missing(bucket.id, undefined));
+      const atRisk = withBackFill(riskOf(await local.missing(bucket.id, undefined)), control.view, {
+        ...{ bucket, from: bucket.home.region, to: region },
+      });
       const text = `${atRisk.objects} versions had not arrived`;
       await emit({ kind: "progress", phase: "moving", objects: atRisk.objects, bytes: atRisk.bytes, text });
       const proof = { kind: "drained", generation } as const;

@@ -22,6 +22,8 @@ export interface RiskView {
   readonly keys: readonly RiskKeyView[];
   /** Whether this is all of it, or only what has been heard of. */
   readonly isExact: boolean;
+  /** Why it is not all of it, for people, where that is known. */
+  readonly reason?: string;
   /** As of when, milliseconds since 1970. */
   readonly asOfMs: number;
   /** Who says so: the home's outboxes, or what it announced to the region that would take over. */

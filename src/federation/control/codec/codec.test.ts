@@ -93,14 +93,18 @@ const failoverRecord: fc.Arbitrary<FailoverRecord> = fc.record(
     atMs: millis,
     kind: fc.constantFrom("planned", "forced", "automatic", "rehearsal"),
     pauseMs: fc.nat(),
-    atRisk: fc.record({
-      objects: fc.nat(),
-      bytes: millis,
-      oldestMs: millis,
-      keys: fc.array(fc.record({ key: text, version: text, bytes: millis, kind: text }), { maxLength: 3 }),
-      isExact: fc.boolean(),
-      asOfMs: millis,
-    }),
+    atRisk: fc.record(
+      {
+        objects: fc.nat(),
+        bytes: millis,
+        oldestMs: millis,
+        keys: fc.array(fc.record({ key: text, version: text, bytes: millis, kind: text }), { maxLength: 3 }),
+        isExact: fc.boolean(),
+        reason: name,
+        asOfMs: millis,
+      },
+      { requiredKeys: ["objects", "bytes", "oldestMs", "keys", "isExact", "asOfMs"] },
+    ),
     settled: fc.record({
       atMs: millis,
       objects: fc.nat(),

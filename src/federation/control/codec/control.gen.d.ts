@@ -1882,6 +1882,9 @@ export namespace atoll {
             /** Risk asOfMs. */
             asOfMs: number;
 
+            /** Risk reason. */
+            reason: string;
+
             /**
              * Encodes the specified Risk message. Does not implicitly {@link atoll.control.Risk.verify|verify} messages.
              * @param message Risk message or plain object to encode
@@ -1923,6 +1926,9 @@ export namespace atoll {
 
                 /** Risk asOfMs */
                 asOfMs?: (number|null);
+
+                /** Risk reason */
+                reason?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -4768,6 +4768,7 @@ export const atoll = $root.atoll = (() => {
              * @property {Array.<atoll.control.RiskKey.$Properties>|null} [keys] Risk keys
              * @property {boolean|null} [exact] Risk exact
              * @property {number|null} [asOfMs] Risk asOfMs
+             * @property {string|null} [reason] Risk reason
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4849,6 +4850,14 @@ export const atoll = $root.atoll = (() => {
             Risk.prototype.asOfMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * Risk reason.
+             * @member {string} reason
+             * @memberof atoll.control.Risk
+             * @instance
+             */
+            Risk.prototype.reason = "";
+
+            /**
              * Encodes the specified Risk message. Does not implicitly {@link atoll.control.Risk.verify|verify} messages.
              * @function encode
              * @memberof atoll.control.Risk
@@ -4877,6 +4886,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 5, wireType 0 =*/40).bool(message.exact);
                 if (message.asOfMs != null && $Object.hasOwnProperty.call(message, "asOfMs") && (typeof message.asOfMs === "object" ? message.asOfMs.low || message.asOfMs.high : message.asOfMs !== 0))
                     writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.asOfMs);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.reason);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4972,6 +4983,15 @@ export const atoll = $root.atoll = (() => {
                                 message.asOfMs = value;
                             else
                                 delete message.asOfMs;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
                             continue;
                         }
                     }

@@ -145,6 +145,7 @@ function riskOf(message: atoll.control.Risk.$Properties): RiskSet {
       kind: kind ?? "",
     })),
     isExact: message.exact === true,
+    ...((message.reason ?? "") !== "" && { reason: message.reason ?? "" }),
     asOfMs: message.asOfMs ?? 0,
   };
 }
