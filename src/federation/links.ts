@@ -22,6 +22,8 @@ export interface RegionLink {
   readonly name: string;
   /** Whether some member of it is connected now. */
   readonly isConnected: boolean;
+  /** Connected, and each of those that are has missed heartbeats (phi accrual). Absent: that is not known. */
+  readonly isSuspect?: boolean;
   /** Smoothed, milliseconds; undefined before the first answer. */
   readonly rttMs: number | undefined;
   /** @throws federation.unreachable when no member is connected; else as `RpcPeer.call` */

@@ -200,6 +200,9 @@ describe("a federation", () => {
     for (let i = 0; i < 6; i++) {
       expect(text(await world.drive(link.call("where", nothing)))).toBe(at(others, 1).member.name);
     }
+    expect(link.isSuspect).toBe(false);
+    world.links.cut(at(world.members, 2).name, here.name);
+    await world.until(() => link.isSuspect === true, 6_000);
     await world.pass(1_000);
     world.links.heal();
     await world.until(() => viewOf(first, there).state === "connected", 60_000);

@@ -24,6 +24,11 @@ export class RegionLinks implements RegionLink {
     return this.#members().some(({ isConnected }) => isConnected);
   }
 
+  get isSuspect(): boolean {
+    const connected = this.#members().filter(({ isConnected }) => isConnected);
+    return connected.length > 0 && connected.every(({ isSuspect }) => isSuspect);
+  }
+
   get rttMs(): number | undefined {
     return lowestRttMs(this.#members().filter(({ isConnected }) => isConnected));
   }

@@ -91,6 +91,11 @@ export class RequestTunnel {
     return this.#links.link(region)?.isConnected === true;
   }
 
+  /** Connected, and not heard as it should be. */
+  isSuspect(region: RegionNumber): boolean {
+    return this.#links.link(region)?.isSuspect === true;
+  }
+
   /**
    * Hands a request to the nearest of the regions that can be reached now (or the first). One that can't even be begun there goes to
    * the next; what was begun is not sent twice, since it may have taken effect.

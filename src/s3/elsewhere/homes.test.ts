@@ -311,6 +311,33 @@ describe("a write", () => {
     expect(answer.body).toContain("no connection to us, the home of photos");
   });
 
+  it("that hangs at a home is refused as soon as the home is known to have moved, or is not heard", async () => {
+    const { doors, world, us, ap, eu, atUs, atEu } = await started("us");
+    const { metadata } = us.region.world;
+    const put = metadata.put.bind(metadata);
+    metadata.put = () => new Promise(() => {});
+    const hanging = atEu.put("a", "hello");
+    await doors.until(() => atUs.app.inFlightRequests === 1);
+    await world.moveHome(us, ap);
+    const moved = await hanging;
+    expect([moved.status, moved.code, moved.headers.get("retry-after")]).toEqual([
+      ...[503, "ServiceUnavailable", "1"],
+    ]);
+    expect(moved.body).toContain("us, the home of photos when the write was handed to it, is no more");
+    await doors.follow();
+    expect((await atEu.put("a", "hello")).headers.get("x-atoll-served-by")).toBe("region-3");
+    metadata.put = put;
+    const { metadata: atAp } = ap.region.world;
+    atAp.put = () => new Promise(() => {});
+    const silent = atEu.put("b", large);
+    await doors.until(() => doors.at(ap).app.inFlightRequests === 1);
+    const link = eu.region.links.link(ap.region.number);
+    Object.assign(link ?? {}, { isSuspect: true });
+    const refused = await silent;
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([503, "1"]);
+    expect(refused.body).toContain("ap, the home of photos when the write was handed to it, is not heard");
+  });
+
   it("in parts is bound to the home", async () => {
     const { atUs, atEu } = await started("us");
     const begun = await atEu.send("POST", "a", { query: "uploads=" });

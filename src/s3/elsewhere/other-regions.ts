@@ -1,5 +1,5 @@
 /** The other regions of a federation, as the front door reaches them. */
-import type { Clock } from "../../base/clock.ts";
+import type { Clock, Timer } from "../../base/clock.ts";
 import { AtollError, hasCode } from "../../base/errors.ts";
 import type { RegionNumber } from "../../base/ids.ts";
 import type { Logger } from "../../base/logger.ts";
@@ -111,6 +111,23 @@ export class OtherRegions {
       this.#clock.after(delayMs, resolve);
     });
     signal.throwIfAborted();
+  }
+
+  /** Calls it from time to time. @returns what ends that */
+  every(intervalMs: number, look: () => void): () => void {
+    let isOver = false;
+    let timer: Timer;
+    const wait = (): void => {
+      timer = this.#clock.after(intervalMs, () => {
+        look();
+        if (!isOver) wait();
+      });
+    };
+    wait();
+    return () => {
+      isOver = true;
+      timer.cancel();
+    };
   }
 
   /** A region that has what has yet to arrive here; undefined when none says so in time. */

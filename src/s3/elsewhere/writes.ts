@@ -14,6 +14,7 @@ import { foundElsewhere } from "./answers.ts";
 import { refusedWith } from "./guarded-reads.ts";
 import { GuardedWrites } from "./guarded-writes.ts";
 import { handedTo } from "./handing-on.ts";
+import { unavailable } from "./home-watch.ts";
 import { isDocument } from "./kinds.ts";
 import type { OtherRegions } from "./other-regions.ts";
 import { isServedHere } from "./placement.ts";
@@ -23,8 +24,6 @@ import type { ServedRequest } from "./served-request.ts";
 const MAX_HOLD_MS = 5_000;
 /** Between two looks whether it has moved. */
 const HOLD_STEP_MS = 20;
-/** What a client is told to wait for. */
-const RETRY_AFTER_SECONDS = 1;
 
 /** @param rest answers a write that any of the bucket's regions may take */
 export async function serveWrite(
@@ -69,7 +68,7 @@ async function taken(
       if (!(await mayBegin(regions, bucket, { request, epoch: turn.epoch }))) return undefined;
       return written(regions, bucket, { request, epoch: turn.epoch, write: async () => request.here() });
     case "elsewhere":
-      return atHome(regions, bucket, { request, home: turn.region });
+      return atHome(regions, bucket, { request, home: turn.region, epoch: turn.epoch });
     case "moving":
       return undefined;
     case "noLease":
@@ -137,13 +136,17 @@ function saysWhatIsThere(error: unknown): boolean {
 async function atHome(
   regions: OtherRegions,
   bucket: FederatedBucket,
-  { request, home }: { readonly request: ServedRequest; readonly home: RegionNumber },
+  {
+    request,
+    home,
+    epoch,
+  }: { readonly request: ServedRequest; readonly home: RegionNumber; readonly epoch: number },
 ): Promise<Answer> {
   const { exchange } = request;
   const name = regionName(regions.federation, home);
   if (exchange.arrived !== undefined) throw foundElsewhere(unavailable(`the bucket's home is ${name}`), home);
   try {
-    return await handedTo(regions, exchange, { bucket, to: [home] });
+    return await handedTo(regions, exchange, { bucket, to: [home], epoch });
   } catch (error) {
     if (!hasCode(error, "federation.unreachable")) throw error;
     throw new AtollError("federation.unreachable", `no connection to ${name}, the home of ${bucket.name}`, {
@@ -153,10 +156,3 @@ async function atHome(
 }
 
 const moving = ({ name }: FederatedBucket): S3Error => unavailable(`the home of ${name} is moving`);
-
-function unavailable(why: string): S3Error {
-  return new S3Error("ServiceUnavailable", {
-    message: `Service is unable to handle request: ${why}.`,
-    headers: { "retry-after": String(RETRY_AFTER_SECONDS) },
-  });
-}
