@@ -92,9 +92,10 @@ export function onPreVoteRequest(state: RaftState, request: VoteRequest): void {
   });
 }
 
-/** `request.term` equals our term here. */
+/** `request.term` equals our term here, which we may have heard of before the request came. */
 export function onVoteRequest(state: RaftState, request: VoteRequest): void {
-  const isFree = state.votedFor === request.from || (state.votedFor === 0 && state.leader === 0);
+  const isUnbound = state.leader === 0 && !isBoundToLeader(state, request);
+  const isFree = state.votedFor === request.from || (state.votedFor === 0 && isUnbound);
   const granted =
     isFree && state.recoveryNonce === 0 && state.log.isUpToDate(request.lastIndex, request.lastTerm);
   if (!granted) {

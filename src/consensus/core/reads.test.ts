@@ -158,3 +158,35 @@ test("more reads than may wait are refused", () => {
   settle(raft, 1_000);
   expect(acknowledge(raft, 2, 1_000)).toEqual([1, 2]);
 });
+
+test.each([
+  ["a round that a quorum confirmed", 1_000 + lanOptions.electionTimeoutMs],
+  ["none", 1_000],
+])("a leader that is deposed keeps the promise that its own lease counted on: %s", (what, freeMs) => {
+  const raft = electedLeader(lanOptions, 1_000);
+  const other = nodeId(3);
+  if (what !== "none") acknowledge(raft, 1, 1_000);
+  // The third replica was a candidate that nobody heard, and answers a heartbeat from its own term.
+  const outdated = { kind: "heartbeatResponse", from: other, to: me, round: 0, recoveryNonce: 0 } as const;
+  raft.step({ ...outdated, term: term(2) }, 1_001);
+  expect(raft.leadingTerm).toBe(0);
+  const vote = {
+    kind: "voteRequest",
+    from: other,
+    to: me,
+    lastIndex: logIndex(1),
+    lastTerm: term(1),
+  } as const;
+  const isGranted = (inTerm: number, preVote: boolean, nowMs: number): boolean => {
+    raft.step({ ...vote, term: term(inTerm), preVote, transfer: false }, nowMs);
+    const { said } = settle(raft, nowMs);
+    return said.some((message) => message.kind === "voteResponse" && message.granted);
+  };
+  // Its request of that term is late; then it tries again.
+  if (freeMs > 1_002) {
+    expect(isGranted(2, false, 1_002)).toBe(false);
+    expect(isGranted(3, true, freeMs - 1)).toBe(false);
+    expect(isGranted(3, false, freeMs - 1)).toBe(false);
+  }
+  expect(isGranted(3, true, Math.max(1_003, freeMs))).toBe(true);
+});

@@ -186,12 +186,23 @@ export function becomeFollower(state: RaftState, term: Term, leader: NodeId | 0)
     state.output.hardStateChanged = true;
     state.matchedIndex = 0 as LogIndex;
   }
-  if (state.leadership !== undefined) failPendingReads(state, state.leadership);
+  if (state.leadership !== undefined) {
+    failPendingReads(state, state.leadership);
+    keepOwnPromise(state, state.leadership);
+  }
   if (state.role !== "follower") resetElectionDeadline(state);
   state.role = "follower";
   state.leader = leader;
   state.leadership = undefined;
   state.votes.clear();
+}
+
+/**
+ * The rounds of a leader count itself as one who heard them. What rests on the last one that a quorum confirmed may
+ * outlast the leadership, as a witness's lease does: so whoever is deposed is bound like the others of that quorum.
+ */
+function keepOwnPromise(state: RaftState, { leaseSentMs }: Leadership): void {
+  state.leaderContactMs = Math.max(state.leaderContactMs, leaseSentMs);
 }
 
 export function becomeLeader(state: RaftState, peers: readonly NodeId[]): Leadership {
