@@ -167,7 +167,7 @@ async function check(parts: Parts, { registers, old, heldAtTakeover }: Freeze): 
   const last = moves.toSorted((a, b) => a.epoch - b.epoch).at(-1);
   // Those of earlier rounds are about other keys.
   const fresh = last !== undefined && isTaking(last) ? [last] : [];
-  const takings = fresh.map((each) => takingOf(federation, each));
+  const takings = fresh.map((each) => takingOf(federation, each, { mayBeCutOff: false }));
   for (const { atMs, isExact, keys } of takings) {
     tell(`taken at ${Math.round(atMs)} ms, ${keys.length} at risk, ${isExact ? "exactly" : "at least"}`);
   }

@@ -98,13 +98,21 @@ export async function homeNow(
 
 export const isTaking = ({ kind }: FailoverView): boolean => kind === "forced" || kind === "automatic";
 
-/** As the checkers of histories have it. */
-export function takingOf(federation: TestFederation, { from, atMs, atRisk }: FailoverView): Taking {
-  const { keys, isExact, objects } = atRisk;
+/**
+ * As the checkers of histories have it.
+ * @param mayBeCutOff the old home may have acknowledged what no announcement of it could leave it for
+ */
+export function takingOf(
+  federation: TestFederation,
+  { from, atMs, atRisk }: FailoverView,
+  { mayBeCutOff }: { readonly mayBeCutOff: boolean },
+): Taking {
+  const { keys, isExact, objects, asOfMs } = atRisk;
   return {
     ...{ keys, isExact: isExact && objects === keys.length },
     atMs: atMs - performance.timeOrigin,
     from: federation.numberOf(from as RegionName),
+    ...(mayBeCutOff && { heardUntilMs: asOfMs - performance.timeOrigin }),
   };
 }
 

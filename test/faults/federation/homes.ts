@@ -12,6 +12,7 @@ import {
   checkKept,
   checkRegisters,
   leftBehind,
+  toldOf,
 } from "../lib/register-checks.ts";
 import { operate, Registers, rest } from "../lib/register-clients.ts";
 import { RoamingSession } from "../lib/roaming-session.ts";
@@ -229,8 +230,11 @@ class HomesRun {
     const moves = await untilSettled(this.#federation, asked, HOMED, SETTLE_LIMIT_MS);
     const fresh = moves.filter(({ id }) => !this.#seenMoves.has(id));
     for (const { id } of fresh) this.#seenMoves.add(id);
-    const takings = fresh.filter(isTaking).map((each) => takingOf(this.#federation, each));
-    const left = leftBehind(takings, listed.values());
+    const takings = fresh
+      .filter(isTaking)
+      .map((each) => takingOf(this.#federation, each, { mayBeCutOff: true }));
+    const told = toldOf(homed.acknowledged);
+    const left = leftBehind(takings, listed.values(), told);
     this.#count(all, { fresh: fresh.length, left: left.size, takings });
     const { values } = homed.options;
     this.#problems.push(
@@ -243,7 +247,7 @@ class HomesRun {
       ),
       ...checkKept(homed.acknowledged, listed, values),
       ...checkBoundedReads(bounded, homed.acknowledged, left),
-      ...checkRegisters({ operations: homed.history.operations(), values, takings, listed }),
+      ...checkRegisters({ operations: homed.history.operations(), values, takings, listed, told }),
       ...[...own.values()].flatMap((registers) => [
         ...checkKept(registers.acknowledged, listedShared, registers.options.values),
         ...checkRegisters({

@@ -77,6 +77,17 @@ describe("a home that was taken", () => {
     expect(check([taking], ...seen)).toBe(1);
   });
 
+  test("may have left behind what it acknowledged when nobody heard it any more, and not what it did before", () => {
+    const unseen = { ...taking, keys: [], heardUntilMs: 2_050 };
+    const told = (toldMs: number) => new Map([[versionName({ key, version: lost }), toldMs]]);
+    expect([...leftBehind([unseen], listed.values(), told(2_100))]).toEqual([
+      versionName({ key, version: lost }),
+    ]);
+    expect([...leftBehind([unseen], listed.values(), told(2_040))]).not.toContain(
+      versionName({ key, version: lost }),
+    );
+  });
+
   test("may have left behind all that the old home wrote before, where nobody knows", () => {
     const names = leftBehind([{ ...taking, isExact: false, keys: [] }], listed.values());
     expect([...names]).toEqual([versionName({ key, version: lost }), versionName({ key, version: oldest })]);

@@ -14,6 +14,8 @@ import { type ListedVersion, versionName, writerOf } from "./versions.ts";
 const MAX_SEARCH_STEPS = 20_000_000;
 /** Between the clock of who moved a home and ours: one machine, rounded. */
 const CLOCK_ERROR_MS = 100;
+/** From a version's stamp to its acknowledgement. */
+const MAX_COMMIT_MS = 2_000;
 
 /** A home was taken without its consent. */
 export interface Taking {
@@ -25,21 +27,46 @@ export interface Taking {
   readonly isExact: boolean;
   /** What was shown to be at risk. */
   readonly keys: readonly { readonly key: string; readonly version: string }[];
+  /**
+   * Until when the old home was heard, by the clock of `performance.now`: what it acknowledged later, cut off and with a
+   * lease, need not be shown. Absent: it was heard to its end.
+   */
+  readonly heardUntilMs?: number;
 }
 
-/** The versions of a round that its takings left behind, by `versionName`. */
-export function leftBehind(takings: readonly Taking[], listed: Iterable<ListedVersion>): Set<string> {
+/** When clients were told of versions, by `versionName`. */
+export type Told = ReadonlyMap<string, number>;
+
+export const toldOf = (acknowledged: readonly AcknowledgedWrite[]): Told =>
+  new Map(acknowledged.map((write) => [versionName(write), write.returnedMs]));
+
+/** The versions of a round that its takings left behind, or may have, by `versionName`. */
+export function leftBehind(
+  takings: readonly Taking[],
+  listed: Iterable<ListedVersion>,
+  told: Told = new Map(),
+): Set<string> {
   const all = [...listed];
   return new Set(
-    takings.flatMap((taking) =>
-      (taking.isExact ? taking.keys : all.filter((each) => mayBeLeftBy(taking, each))).map(versionName),
-    ),
+    takings.flatMap((taking) => [
+      ...(taking.isExact ? taking.keys.map(versionName) : []),
+      ...all.filter((each) => mayBeLeftBy(taking, each, told)).map(versionName),
+    ]),
   );
 }
 
-/** Of a taking that does not know: whatever the old home wrote before it. */
-function mayBeLeftBy({ atMs, from }: Taking, { version }: ListedVersion): boolean {
-  return writerOf(version) === from && millisOf(version as VersionId) <= performance.timeOrigin + atMs;
+/** Unseen by who shows what is at risk: of what the old home wrote before it was taken. */
+function mayBeLeftBy(
+  { atMs, from, isExact, heardUntilMs }: Taking,
+  version: ListedVersion,
+  told: Told,
+): boolean {
+  const writtenMs = millisOf(version.version as VersionId) - performance.timeOrigin;
+  if (writerOf(version.version) !== from || writtenMs > atMs) return false;
+  if (!isExact) return true;
+  if (heardUntilMs === undefined) return false;
+  const toldMs = told.get(versionName(version));
+  return toldMs === undefined ? writtenMs > heardUntilMs - MAX_COMMIT_MS : toldMs > heardUntilMs;
 }
 
 export interface RegisterFacts {
@@ -48,6 +75,7 @@ export interface RegisterFacts {
   readonly takings: readonly Taking[];
   /** In the end, in every region; of each key the newest first. */
   readonly listed: ReadonlyMap<string, ListedVersion>;
+  readonly told?: Told;
 }
 
 /** @returns what no order explains */
@@ -63,12 +91,12 @@ export function checkRegisters({ operations, ...facts }: RegisterFacts): string[
  */
 function worldsOf(
   operations: readonly KeyValueOperation[],
-  { values, takings, listed }: Omit<RegisterFacts, "operations">,
+  { values, takings, listed, told }: Omit<RegisterFacts, "operations">,
 ): KeyValueOperation[] {
   const worlds: KeyValueOperation[] = [];
   const byKey = Map.groupBy(listed.values(), ({ key }) => key);
   for (const taking of takings) {
-    const left = leftBehind([taking], listed.values());
+    const left = leftBehind([taking], listed.values(), told);
     const atMs = taking.atMs - CLOCK_ERROR_MS;
     const called = { order: orderAt(operations, atMs), atMs };
     for (const [key, newestFirst] of byKey) {
