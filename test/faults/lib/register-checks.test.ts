@@ -79,7 +79,11 @@ describe("a home that was taken", () => {
 
   test("may have left behind what it acknowledged when nobody heard it any more, and not what it did before", () => {
     const unseen = { ...taking, keys: [], heardUntilMs: 2_050 };
-    const told = (toldMs: number) => new Map([[versionName({ key, version: lost }), toldMs]]);
+    const told = (toldMs: number) =>
+      new Map([
+        [versionName({ key, version: oldest }), 1_100],
+        [versionName({ key, version: lost }), toldMs],
+      ]);
     expect([...leftBehind([unseen], listed.values(), told(2_100))]).toEqual([
       versionName({ key, version: lost }),
     ]);
