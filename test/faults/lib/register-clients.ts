@@ -284,7 +284,7 @@ export interface Carried {
   token: string | undefined;
 }
 
-export const consistencyOf = (text: string): Record<string, string> => ({ "x-atoll-consistency": text });
+const consistencyOf = (text: string): Record<string, string> => ({ "x-atoll-consistency": text });
 
 /** One client's next request of the usual mix. */
 export async function operate(
