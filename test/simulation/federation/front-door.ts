@@ -212,6 +212,10 @@ class SimTunnel {
     return this.#links.link(region)?.isConnected === true;
   }
 
+  isSuspect(region: RegionNumber): boolean {
+    return this.#links.link(region)?.isSuspect === true;
+  }
+
   async send(regions: readonly RegionNumber[], request: TunnelledRequest): Promise<TunnelledAnswer> {
     const links = regions.map((region) => this.#links.link(region));
     const link = links.find((each) => each?.isConnected === true);
