@@ -19,6 +19,7 @@ import type { MetadataClient } from "../metadata/index.ts";
 import type { Leads } from "../region/index.ts";
 import {
   Announcer,
+  announcingHome,
   Failover,
   type FailoverKeeper,
   greatestStampMs,
@@ -79,7 +80,7 @@ export class HomeParts {
     this.guard = new LeasedHomes({ region, view, lease: this.#lease });
     this.#observer = new LeaseObserver({ view, clock });
     this.#leases = new ObservedLeases({ view, observer: this.#observer, clock });
-    this.#book = new RiskBook({ homeOf: (bucket) => view.bucket(bucket)?.home?.region, region });
+    this.#book = new RiskBook({ homeOf: announcingHome(view, region), region });
     this.#announcer = new Announcer({
       ...{ region, links, clock, logger, metadata: components.metadata, plan: components.plan },
       random: components.random,

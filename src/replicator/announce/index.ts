@@ -5,7 +5,7 @@
  *     const application = shardApplicationWith(onEvents, (changes) => announcer.changed(shard, changes));
  *     announcer.start();
  *
- *     const riskBook = new RiskBook({ homeOf, region });        // at the other regions' nodes
+ *     const riskBook = new RiskBook({ homeOf: announcingHome(view, region), region });    // at the other regions' nodes
  *     links.start({ ...riskBook.handlers(), … });
  *     const { entries, isExact, asOfMs } = riskBook.of(bucket);
  *
@@ -13,7 +13,9 @@
  * target's region that is connected. A book says `isExact` when nothing that was announced to it is missing, and
  * `asOfMs` how old it is at most: what the home acknowledged before, by the home's own clock, is in it or has arrived.
  */
+
 export { Announcer, type AnnouncerComponents, type AnnouncerCounters } from "./announcer.ts";
+export { announcingHome } from "./announcing-home.ts";
 export type { AnnouncedEvent } from "./messages.ts";
 export {
   type AnnouncedToUs,

@@ -23,7 +23,7 @@ export interface AnnouncedToUs {
 }
 
 export interface RiskBookComponents {
-  /** The region that is a bucket's home, as this node's copy of the control plane has it. */
+  /** The region whose announcements count, as this node's copy of the control plane has it (`announcingHome`). */
   readonly homeOf: (bucket: BucketId) => RegionNumber | undefined;
   readonly region: RegionNumber;
 }
@@ -81,7 +81,10 @@ export class RiskBook {
     return { entries, messages: this.#messages, gaps: this.#gaps };
   }
 
-  /** What a bucket's home has announced; of a bucket whose home is here, what all others have. */
+  /**
+   * What a bucket's home has announced. Of one whose home is here, what the home announced that it was taken from; of one
+   * that was taken from nobody, what all others have.
+   */
   of(bucket: BucketId): AnnouncedToUs {
     const { homeOf, region: ours } = this.#components;
     const home = homeOf(bucket);

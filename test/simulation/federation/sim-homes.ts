@@ -16,6 +16,7 @@ import type { OutboxWatch } from "../../../src/node/outbox-watch.ts";
 import type { Leads } from "../../../src/region/index.ts";
 import {
   Announcer,
+  announcingHome,
   Failover,
   type FailoverKeeper,
   type FailoverOptions,
@@ -85,7 +86,7 @@ export class NodeHomes {
     this.#observer = new LeaseObserver({ view, clock });
     this.#health = new SimHealth(links.regions, clock);
     this.#outboxes = components.outboxes;
-    this.#book = new RiskBook({ homeOf: (bucket) => view.bucket(bucket)?.home?.region, region });
+    this.#book = new RiskBook({ homeOf: announcingHome(view, region), region });
     this.#announcer = new Announcer({
       ...{ region, links, clock, logger, metadata, plan: components.plan, random: components.random },
       ...{ announcedTo: () => announcedTo(view, region), leads: components.leadsShard },
