@@ -9,7 +9,7 @@ import { hasCode } from "../base/errors.ts";
 import type { HashPool } from "../base/hash-pool.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Random } from "../base/random.ts";
-import type { ObjectService } from "../region/index.ts";
+import type { Bucket, ObjectService } from "../region/index.ts";
 import type { ArrivedTunnel } from "../replicator/index.ts";
 import { type Answer, type AnswerHeaders, emptyAnswer } from "./answer.ts";
 import { type Credentials, SignatureVerifier } from "./auth/verifier.ts";
@@ -201,16 +201,16 @@ export class S3App {
     const here = () => handle(this.#gateway, routed, verifiedRequest(exchange, parameters, verified));
     if (otherRegions === undefined)
       return serveAlone(this.#options.region, { routed, headers: verified.headers, here });
-    const hasHome = () => this.#hasHome(routed);
-    return serve(otherRegions, { exchange, routed, headers: verified.headers, here, hasHome });
+    const record = () => this.#record(routed);
+    return serve(otherRegions, { exchange, routed, headers: verified.headers, here, record });
   }
 
-  async #hasHome(routed: RoutedRequest): Promise<boolean> {
-    if (routed.level === "service") return false;
+  async #record(routed: RoutedRequest): Promise<Bucket | undefined> {
+    if (routed.level === "service") return undefined;
     try {
-      return (await this.#gateway.service.bucket(routed.bucket)).home !== undefined;
+      return await this.#gateway.service.bucket(routed.bucket);
     } catch (error) {
-      if (hasCode(error, "bucket.notFound")) return false;
+      if (hasCode(error, "bucket.notFound")) return undefined;
       throw error;
     }
   }

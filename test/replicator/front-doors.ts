@@ -10,6 +10,7 @@ import type { AddressInfo } from "node:net";
 import { setImmediate as turn } from "node:timers/promises";
 import { defined } from "../../src/base/assert.ts";
 import { silentLogger } from "../../src/base/logger.ts";
+import type { FederatedBucket } from "../../src/federation/index.ts";
 import { realClock } from "../../src/platform/real-clock.ts";
 import { RealRandom } from "../../src/platform/real-random.ts";
 import { RequestTunnel, RuleDeliveries, tunnelHandlers } from "../../src/replicator/index.ts";
@@ -33,6 +34,13 @@ export interface DoorAnswer extends RawAnswer {
   readonly code: string | undefined;
 }
 
+/** What one node has of the directory. */
+interface DirectoryCopy {
+  isForgotten: boolean;
+  /** The bucket as it was once. */
+  before: FederatedBucket | undefined;
+}
+
 type ExtraHeaders = Readonly<Record<string, string>>;
 
 export class FrontDoor {
@@ -42,7 +50,7 @@ export class FrontDoor {
   readonly records: RequestRecord[];
   readonly port: number;
   readonly dataPlane: { isHealthy: boolean };
-  readonly directory: { isForgotten: boolean };
+  readonly directory: DirectoryCopy;
 
   constructor(
     parts: Pick<FrontDoor, "side" | "app" | "tunnel" | "records" | "port" | "dataPlane" | "directory">,
@@ -143,6 +151,13 @@ export class FrontDoors {
     this.at(side).directory.isForgotten = true;
   }
 
+  /** Its node has the directory as it was when these regions had the bucket, and none of them was its home. */
+  remember(side: Side, regions: readonly Side[]): void {
+    const { home: _, ...bucket } = this.world.bucket;
+    const numbers = regions.map(({ region }) => region.number);
+    this.at(side).directory.before = { ...bucket, regions: numbers };
+  }
+
   async beHome(side: Side): Promise<void> {
     await this.world.beHome(side);
   }
@@ -188,10 +203,10 @@ async function openDoor(world: ReadsWorld, side: Side) {
   const tunnel = new RequestTunnel({ links: region.links });
   const records: RequestRecord[] = [];
   const dataPlane = { isHealthy: true };
-  const directory = { isForgotten: false };
+  const directory: DirectoryCopy = { isForgotten: false, before: undefined };
   const { buckets } = federation;
   const find: typeof buckets.find = async (bucket) =>
-    directory.isForgotten ? undefined : buckets.find(bucket);
+    directory.isForgotten ? undefined : (directory.before ?? buckets.find(bucket));
   const known = new Proxy(buckets, {
     get: (target, property) => {
       const value: unknown = property === "find" ? find : Reflect.get(target, property);
@@ -201,7 +216,11 @@ async function openDoor(world: ReadsWorld, side: Side) {
   const s3Options = { region: name, domains: [], hostId: name, limits: defaultS3Limits };
   const s3: S3Federation = {
     ...{ region: { number: region.number, name }, view, buckets: known, tunnel },
-    ...{ crossRegion: "proxy", whoHas: async () => undefined, homes, reads, dataPlane },
+    ...{ crossRegion: "proxy", whoHas: async () => undefined, reads, dataPlane },
+    homes: {
+      turnOf: (bucket) => (directory.before === undefined ? homes.turnOf(bucket) : { kind: "anyone" }),
+      confirm: (...of) => homes.confirm(...of),
+    },
     deliveries: new RuleDeliveries({
       ...{ region: region.number, metadata: region.world.metadata, clock: region.clock },
     }),

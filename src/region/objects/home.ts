@@ -4,11 +4,23 @@ import type { Bucket, CommittedAt, Fenced, VersionId } from "../../metadata/inde
 import type { CommittedWrite } from "../object-service.ts";
 import { bucketGone, type ServiceContext } from "./context.ts";
 
-/** What a command on the bucket carries, so that a shard takes it in this epoch only. */
-export function fenceOf({ components }: ServiceContext, { home }: Bucket): Fenced {
+/**
+ * What a command on the bucket carries, so that a shard takes it in this epoch only.
+ * @throws home.lost: this node knows no lease of its region
+ */
+export function fenceOf({ components }: ServiceContext, { name, home }: Bucket): Fenced {
   if (home === undefined) return {};
-  const ceilingMs = components.homes?.ceilingMs();
-  return ceilingMs === undefined ? { epoch: home.epoch } : { epoch: home.epoch, ceilingMs };
+  const { epoch } = home;
+  if (components.homes === undefined) return { epoch };
+  const ceilingMs = components.homes.ceilingMs();
+  // The next home begins behind the ceiling: what was stamped under none could be greater than what it writes.
+  if (ceilingMs === undefined) {
+    throw new AtollError(
+      "home.lost",
+      `bucket "${name}" takes no writes here: no lease of this region is known`,
+    );
+  }
+  return { epoch, ceilingMs };
 }
 
 /**

@@ -65,6 +65,50 @@ describe("a node that has not heard of the federation's buckets", () => {
     expect((await atUs.put("a", "hello")).status).toBe(200);
     expect((await atUs.get("a")).body.toString()).toBe("hello");
   });
+
+  it("promises nothing that it does not know how to keep", async () => {
+    const { doors, us, atUs } = await started();
+    const session = sessionOf(await atUs.put("a", "before"));
+    doors.forget(us);
+    const refused = [
+      await atUs.put("a", "after", { "x-atoll-ack-regions": "2" }),
+      await atUs.put("a", "after", session),
+      await atUs.get("a", strong),
+      await atUs.get("a", session),
+      await atUs.send("GET", "", { headers: { "x-atoll-consistency": "bounded=5s" } }),
+    ];
+    expect(refused.map(({ status, code }) => [status, code])).toEqual(
+      refused.map(() => [503, "ServiceUnavailable"]),
+    );
+    expect((await atUs.get("a")).body.toString()).toBe("before");
+  });
+
+  it("does not acknowledge what a shard took as a home's, whatever the record said before", async () => {
+    const { doors, us, atUs } = await started("us");
+    doors.forget(us);
+    const { region } = us.region;
+    const bucket = region.bucket.bind(region);
+    // As it was kept before there was a home: the write itself finds out how it is now.
+    region.bucket = async (name) => {
+      region.bucket = bucket;
+      const { home: _, ...before } = await bucket(name);
+      return before;
+    };
+    const refused = await atUs.put("a", "after");
+    expect([refused.status, refused.code]).toEqual([503, "ServiceUnavailable"]);
+    expect(refused.body).toContain("written in epoch 1");
+  });
+
+  it("nor does one that has heard of it long ago, of what another region hands on", async () => {
+    const { doors, us, eu, atUs, atEu } = await started("us");
+    await atUs.put("a", "before");
+    doors.remember(us, [eu]);
+    for (const refused of [await atEu.put("a", "after"), await atEu.send("DELETE", "a")]) {
+      expect([refused.status, refused.code]).toEqual([503, "ServiceUnavailable"]);
+    }
+    const local = await atUs.get("a", { "x-atoll-consistency": "local" });
+    expect(local.body.toString()).toBe("before");
+  });
 });
 
 describe("a strong read", () => {

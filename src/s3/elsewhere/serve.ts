@@ -10,7 +10,7 @@ import type { FederatedBucket } from "../../federation/index.ts";
 import type { Answer } from "../answer.ts";
 import { S3Error } from "../errors.ts";
 import { homeOf, type ObjectSearch, regionName, standsHere } from "../federation.ts";
-import { readModeOf, sessionOf } from "../http/consistency.ts";
+import { ackDemandOf, readModeOf, sessionOf } from "../http/consistency.ts";
 import type { RequestHeaders } from "../http/headers.ts";
 import { isMissing } from "../operations/find.ts";
 import { versionParameter } from "../operations/versions.ts";
@@ -22,6 +22,7 @@ import { isAnsweredAnywhere, isLookup, isOfUpload, isRead, isWrite } from "./kin
 import { ignorance, type OtherRegions } from "./other-regions.ts";
 import { isServedHere } from "./placement.ts";
 import type { ServedRequest } from "./served-request.ts";
+import { guardUnknown } from "./unknown-writes.ts";
 import { serveWrite } from "./writes.ts";
 
 export async function serve(regions: OtherRegions, request: ServedRequest): Promise<Answer> {
@@ -44,10 +45,18 @@ function serveRest(regions: OtherRegions, bucket: FederatedBucket, request: Serv
 
 /**
  * A node that can't tell what the federation has serves what it has, and denies nothing. What a home alone may say it does
- * not say: it knows neither who is home nor in which epoch, and so neither takes writes of such a bucket nor proves reads.
+ * not say: it knows neither who is home nor in which epoch, and so neither takes writes of such a bucket nor proves
+ * reads. What a request asks for beyond S3 it does not promise either, and so does not serve.
  */
 async function serveUnknown(cause: Error | undefined, request: ServedRequest): Promise<Answer> {
-  if (isSaidByHome(request) && (await request.hasHome())) throw cause ?? ignorance();
+  const { routed, exchange } = request;
+  const asksForMore = asksBeyondS3(request);
+  if (asksForMore || isSaidByHome(request)) {
+    const record = await request.record();
+    if (record !== undefined && (asksForMore || record.home !== undefined)) throw cause ?? ignorance();
+  }
+  // The bucket may get its home, or this node its record of that, while the write is under way.
+  if (isWrite(routed.operation)) guardUnknown(exchange);
   try {
     return await request.here();
   } catch (error) {
@@ -58,8 +67,16 @@ async function serveUnknown(cause: Error | undefined, request: ServedRequest): P
 /** Writes, and reads that are not known to need no proof: the bucket's own default is not known either. */
 function isSaidByHome({ routed, headers }: ServedRequest): boolean {
   if (isWrite(routed.operation)) return true;
+  return isRead(routed.operation) && readModeOf(headers)?.mode !== "local";
+}
+
+/** @throws S3Error `InvalidArgument` */
+function asksBeyondS3({ routed, headers }: ServedRequest): boolean {
+  if (isWrite(routed.operation)) {
+    return ackDemandOf(headers, undefined) !== undefined || sessionOf(headers) !== undefined;
+  }
   if (!isRead(routed.operation)) return false;
-  return readModeOf(headers)?.mode !== "local" || sessionOf(headers) !== undefined;
+  return (readModeOf(headers)?.mode ?? "local") !== "local" || sessionOf(headers) !== undefined;
 }
 
 async function serveHere(bucket: FederatedBucket, { here }: ServedRequest): Promise<Answer> {
@@ -133,10 +150,12 @@ async function searched(
 async function serveElsewhere(
   regions: OtherRegions,
   bucket: FederatedBucket,
-  { exchange, routed, headers, here }: ServedRequest,
+  request: ServedRequest,
 ): Promise<Answer> {
   const { federation } = regions;
-  if (exchange.arrived !== undefined) return here();
+  const { exchange, routed, headers } = request;
+  // Who handed it on knows something else of the bucket than we do, and more or less.
+  if (exchange.arrived !== undefined) return serveUnknown(undefined, request);
   if (federation.crossRegion === "redirect" && !standsHere(federation, bucket))
     throw redirect(regions, bucket);
   const others = bucket.regions.filter((region) => region !== federation.region.number);

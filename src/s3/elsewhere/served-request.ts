@@ -1,3 +1,4 @@
+import type { Bucket } from "../../region/index.ts";
 import type { Answer } from "../answer.ts";
 import type { Exchange } from "../exchange.ts";
 import type { RequestHeaders } from "../http/headers.ts";
@@ -11,6 +12,6 @@ export interface ServedRequest {
   readonly headers: RequestHeaders;
   /** Answers it in this region. */
   here(): Promise<Answer> | Answer;
-  /** Whether one region at a time writes the bucket, as this region's own record of it says. */
-  hasHome(): Promise<boolean>;
+  /** This region's own record of the bucket; undefined: it has none. */
+  record(): Promise<Pick<Bucket, "home"> | undefined>;
 }

@@ -100,8 +100,8 @@ export class FrontDoor {
       const routed = routedOf(request);
       const here = (): Promise<Answer> => this.#here(request, { exchange, headers, written });
       const { service } = this.#parts;
-      const hasHome = async () => (await service.bucket(request.bucket)).home !== undefined;
-      const answer = await serve(this.#regions, { exchange, routed, headers, here, hasHome });
+      const record = () => service.bucket(request.bucket);
+      const answer = await serve(this.#regions, { exchange, routed, headers, here, record });
       exchange.beforeAnswer?.();
       const { watch, clock } = this.#parts;
       const told = { what: `${request.method} ${request.key}`, wallMs: clock.wallMs() };

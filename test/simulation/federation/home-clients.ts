@@ -201,12 +201,10 @@ export class HomeClient {
     const { coverage, trace } = this.#world;
     const process = this.#world.anyUp(region, this.#random)?.process;
     if (process === undefined) return undefined;
-    if (process.control.view.bucketByName(name) === undefined) {
-      // Its copy of the directory is not there yet: no balancer sends anybody to it.
-      coverage.mark("homes: a node that does not know the bucket");
-      return undefined;
+    const { control, frontDoor } = process;
+    if (control.view.bucketByName(name) === undefined) {
+      coverage.mark("homes: asked of a node that does not know the bucket");
     }
-    const { frontDoor } = process;
     const headers = { ...rest.headers };
     if (this.#roams && this.#session !== undefined) headers[SESSION_HEADER] = this.#session;
     const answer = await this.#patiently(frontDoor.request({ ...rest, headers, bucket: name, key }));
