@@ -2,6 +2,7 @@
  * Three regions that replicate one bucket to each other, with what answers reads across them: the real thing, on
  * simulated time, links and drives.
  */
+import type { BucketId } from "../../src/base/ids.ts";
 import { silentLogger } from "../../src/base/logger.ts";
 import { type HomeGuard, LeasedHomes, type ReadMode } from "../../src/federation/index.ts";
 import type { Lookup, VersionSelector } from "../../src/region/index.ts";
@@ -74,6 +75,34 @@ export class ReadsWorld {
     const bucket = this.told.federation.control.view.bucket(SHARED_ID);
     if (bucket === undefined) throw new Error("the bucket is gone");
     return bucket;
+  }
+
+  /** A node of it that has the directory as it was when these regions had the bucket, and none was its home. */
+  behind(
+    { region, lease }: Side,
+    regions: readonly Side[],
+  ): Side & { readonly copy: { isCurrent: boolean } } {
+    const { view } = this.told.federation.control;
+    const copy = { isCurrent: false };
+    const { home: _, ...rest } = this.bucket;
+    const before = { ...rest, regions: regions.map((side) => side.region.number) };
+    const bucket = (id: BucketId) => (copy.isCurrent || id !== before.id ? view.bucket(id) : before);
+    const old = new Proxy(view, {
+      get: (target, name) => {
+        if (name === "bucket") return bucket;
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === "function" ? value.bind(target) : value;
+      },
+    });
+    const homes = new LeasedHomes({
+      ...{ region: region.number, view: old },
+      lease: { isValid: () => lease.isHeld, ceilingMs: Number.MAX_SAFE_INTEGER },
+    });
+    const reads = new RegionReads({
+      ...{ region: region.number, view: old, homes, links: region.links, metadata: region.world.metadata },
+      ...{ clock: region.clock, logger: silentLogger },
+    });
+    return { region, reads, homes, lease, copy };
   }
 
   stop(): void {

@@ -25,3 +25,19 @@ export async function checkHome(
   homes.confirm(bucket, epoch);
   return true;
 }
+
+/**
+ * Whether what was read here before the call was read while the bucket had no home, as this region's own record has it:
+ * called after it. A home begins when the shards of all its regions know of it. So a copy of the directory from before
+ * that, by which there is none, or by which nobody else has the bucket, is found out here.
+ *
+ * @param of.key undefined: all shards
+ */
+export async function checkNoHome(
+  local: LocalReads,
+  { bucket, key }: { readonly bucket: BucketId; readonly key: string | undefined },
+): Promise<boolean> {
+  const shards = key === undefined ? await local.shards() : [await local.shardOf(bucket, key)];
+  const standings = await Promise.all(shards.map((shard) => local.freshness(shard, bucket, NO_TARGET)));
+  return standings.every(({ home }) => home === undefined);
+}

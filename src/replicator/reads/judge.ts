@@ -29,6 +29,7 @@ export interface ReadFacts {
 }
 
 export type Decision =
+  /** Where the directory's copy has no home, of what was read before the region's own record was found to have none. */
   | { readonly kind: "serve"; readonly proof: Proof }
   /** We are home: what is read here is good if the lease is still valid after it. */
   | { readonly kind: "confirm"; readonly epoch: number }

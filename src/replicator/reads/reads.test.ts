@@ -282,6 +282,36 @@ describe("a session", () => {
   });
 });
 
+describe("a copy of the directory from before the bucket had a home", () => {
+  it.each<readonly [string, ReadMode, Session | undefined]>([
+    ["strong", strong, undefined],
+    ["bounded", bounded(5_000), undefined],
+    ["of a session", local, emptySession],
+  ])(
+    "proves nothing: a %s read waits for a newer one, and is refused in the end",
+    async (_, mode, session) => {
+      const { world, us, eu } = await started();
+      await world.beHome(us);
+      await world.put(us, "a");
+      await world.drained();
+      const behind = world.behind(eu, [eu]);
+      const options = { mode, ...(session !== undefined && { session }) };
+      await expect(world.read(behind, "a", options)).rejects.toMatchObject({ code: "reads.notCurrent" });
+      await expect(world.list(behind, mode, session)).rejects.toMatchObject({ code: "reads.notCurrent" });
+      expect(await world.read(behind, "a")).toMatchObject({ kind: "local", found: { kind: "object" } });
+      behind.copy.isCurrent = true;
+      expect(await world.read(behind, "a", { mode: strong })).toMatchObject({ kind: "strong", home: 1 });
+    },
+  );
+
+  it("proves what is here where it is so still", async () => {
+    const { world, eu } = await started();
+    await world.put(eu, "a");
+    const read = await world.read(world.behind(eu, [eu]), "a", { mode: strong });
+    expect(read).toMatchObject({ kind: "strong", home: 2, epoch: 0 });
+  });
+});
+
 describe("anything at all", () => {
   it.each([1, 2, 3])("never shows a session or a bound too little (seed %i)", async (seed) => {
     const { world, us, eu, ap } = await started({ seed });

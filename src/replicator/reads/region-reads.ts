@@ -12,7 +12,7 @@ import type { VersionSelector } from "../../metadata/index.ts";
 import type { RpcHandlers } from "../../rpc/index.ts";
 import { Coverages } from "./coverage.ts";
 import { readHandlers } from "./handlers.ts";
-import { checkHome } from "./home-check.ts";
+import { checkHome, checkNoHome } from "./home-check.ts";
 import { type Decision, judge, type Proof, type ReadFacts } from "./judge.ts";
 import type { Known } from "./knowledge.ts";
 import {
@@ -186,7 +186,8 @@ export class RegionReads {
       const served = await this.#carriedOut(decision, { read, bucket, looking, looked });
       if (served !== undefined) return served;
       if (clock.monotonicMs() - startedMs > MAX_HOLD_MS) {
-        throw notCurrent(`the home of bucket "${bucket.name}" is moving`);
+        const why = bucket.home === undefined ? "has yet to come to this node" : "is moving";
+        throw notCurrent(`the home of bucket "${bucket.name}" ${why}`);
       }
       await this.#step(read.signal);
     }
@@ -201,6 +202,7 @@ export class RegionReads {
     switch (decision.kind) {
       case "serve": {
         const { value } = looked ?? { value: await looking.look() };
+        if (!(await this.#isHomeless(decision.proof, { read, bucket }))) return undefined;
         if (decision.proof.kind === "bounded") this.counters.bounded++;
         if (decision.proof.kind === "session") this.counters.session++;
         return { kind: "here", value, proof: decision.proof, isWhole };
@@ -218,6 +220,15 @@ export class RegionReads {
       case "refuse":
         throw this.#refusal(decision, bucket);
     }
+  }
+
+  /** Of what was shown by a copy of the directory in which the bucket has no home: whether it has none. */
+  async #isHomeless(
+    proof: Proof,
+    { read, bucket }: Pick<Judged<unknown>, "read" | "bucket">,
+  ): Promise<boolean> {
+    if (proof.kind === "local" || bucket.home !== undefined) return true;
+    return checkNoHome(this.#components.metadata, { bucket: bucket.id, key: read.of?.key });
   }
 
   /** At home: what is found is current if the home was still here, and nobody else may be, once it had been found. */
