@@ -32,13 +32,15 @@ export interface ReadHandlersComponents {
   readonly local: LocalReads;
   readonly coverages: Coverages;
   readonly clock: Pick<Clock, "wallMs">;
+  /** Whether all that other regions wrote in earlier epochs is here. */
+  hasAllOf(bucket: FederatedBucket, epoch: number, signal: AbortSignal): Promise<boolean>;
 }
 
 export function readHandlers(components: ReadHandlersComponents): RpcHandlers {
   return {
     [PROVE_METHOD]: unary(async (bytes) => encodeProveAnswer(await prove(components, decodeProve(bytes)))),
     [PROVE_ALL_METHOD]: unary(async (bytes, context) =>
-      encodeProveAnswer(await proveAll(components, decodeProveAll(bytes), askerOf(context))),
+      encodeProveAnswer(await proveAll(components, decodeProveAll(bytes), context)),
     ),
     [FRESHNESS_METHOD]: unary(async (bytes, context) => {
       const { buckets, key } = decodeAskFreshness(bytes);
@@ -66,13 +68,15 @@ async function prove(components: ReadHandlersComponents, question: Prove): Promi
 async function proveAll(
   components: ReadHandlersComponents,
   bucket: BucketId,
-  asker: RegionNumber,
+  context: CallContext,
 ): Promise<ProveAnswer> {
   const { local, coverages, region } = components;
   return atHome(components, bucket, async (row, epoch) => {
-    const { target, isWhole } = coverages.of(row, region, asker);
+    const { target, isWhole } = coverages.of(row, region, askerOf(context));
     const different = { kind: "different", epoch, shard: 0, index: 0 } as const;
     if (target === undefined || !isWhole) return different;
+    // Else who asks may have what an earlier home has yet to ship here, or is that home: it shows more than we do.
+    if (!(await components.hasAllOf(row, epoch, context.signal))) return different;
     const shards = await local.shards();
     const waiting = await Promise.all(shards.map((shard) => local.freshness(shard, bucket, target)));
     if (!(await checkHome(components, { bucket, epoch, key: undefined }))) return undefined;

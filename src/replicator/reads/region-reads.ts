@@ -111,7 +111,10 @@ export class RegionReads {
   /** What the other regions call. */
   handlers(): RpcHandlers {
     const { region, view, homes, metadata: local, clock } = this.#components;
-    return readHandlers({ region, view, homes, local, clock, coverages: this.#coverages });
+    return readHandlers({
+      ...{ region, view, homes, local, clock, coverages: this.#coverages },
+      hasAllOf: (bucket, epoch, signal) => this.#hasAllOf(bucket, epoch, signal),
+    });
   }
 
   stop(): void {
@@ -303,6 +306,23 @@ export class RegionReads {
     const value = await looking.look();
     this.counters.proved++;
     return { kind: "here", value, proof: { kind: "strong", home, epoch }, isWhole: true };
+  }
+
+  /** Asks those that have not said so in this epoch. One that is not heard may have anything. */
+  async #hasAllOf(bucket: FederatedBucket, epoch: number, signal: AbortSignal): Promise<boolean> {
+    const { region, links } = this.#components;
+    const unsettled = bucket.regions.filter(
+      (other) => other !== region && !this.#isSettled(bucket.id, other, epoch),
+    );
+    if (unsettled.length === 0) return true;
+    const isHeard = (other: RegionNumber): boolean => {
+      const link = links.link(other);
+      return link?.isConnected === true && link.isSuspect !== true;
+    };
+    if (!unsettled.every(isHeard)) return false;
+    this.poller.use(bucket);
+    await this.poller.ask(bucket.id, unsettled, { key: undefined, signal });
+    return unsettled.every((other) => this.#isSettled(bucket.id, other, epoch));
   }
 
   #isSettled(bucket: BucketId, region: RegionNumber, epoch: number): boolean {
