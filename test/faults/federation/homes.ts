@@ -251,7 +251,9 @@ class HomesRun {
       ...[...own.values()].flatMap((registers) => [
         ...checkKept(registers.acknowledged, listedShared, registers.options.values),
         ...checkRegisters({
-          operations: registers.history.operations(),
+          operations: registers.history
+            .operations()
+            .filter(({ input }) => !registers.answeredElsewhere.has(input.key)),
           ...{ values: registers.options.values, takings: [], listed: listedShared },
         }),
       ]),

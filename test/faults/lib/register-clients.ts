@@ -59,6 +59,11 @@ export class Registers {
   readonly versionOfValue = new Map<string, string>();
   /** By epoch, as proofs of reads say. */
   readonly homes = new Map<string, string>();
+  /**
+   * Keys of a region alone of which another region answered something, since theirs could not serve: what that one has is
+   * older, and what it wrote comes whenever.
+   */
+  readonly answeredElsewhere = new Set<string>();
   requests = 0;
   failed = 0;
 
@@ -212,6 +217,7 @@ export class Registers {
     try {
       const answer = await s3.ask({ ...request, bucket, headers: { ...request.headers, ...carried } });
       if (session !== undefined) session.token = header(answer, SESSION_HEADER) ?? session.token;
+      this.#noteRegion(answer, request.key);
       if (answer.status >= FIRST_SERVER_ERROR) await rest(FAILURE_REST_MS);
       return answer;
     } catch (error) {
@@ -224,6 +230,12 @@ export class Registers {
       await rest(FAILURE_REST_MS);
       return undefined;
     }
+  }
+
+  #noteRegion(answer: LeanAnswer, key: string | undefined): void {
+    const { consistency, keys } = this.options;
+    if (consistency !== undefined || header(answer, "x-atoll-served-by") === undefined) return;
+    for (const each of key === undefined ? keys : [key]) this.answeredElsewhere.add(each);
   }
 
   #wrote(
