@@ -46,13 +46,19 @@ function connected(target: ReferenceTarget): RawConnection {
 
 /** The reference with other bytes behind its large objects. */
 function reading(chunks: (signal: AbortSignal) => AsyncIterable<Uint8Array>) {
+  return finding((found) => ({ ...found, read: (_, signal) => chunks(signal) }));
+}
+
+type FoundObject = Extract<Lookup, { kind: "object" }>;
+
+function finding(changed: (found: FoundObject) => FoundObject) {
   return (reference: ReferenceService): ObjectService =>
     new Proxy(reference, {
       get(target, name) {
         if (name !== "find") return bound(target, name);
         return async (locator: Parameters<ObjectService["find"]>[0]): Promise<Lookup> => {
           const found = await target.find(locator);
-          return found.kind === "object" ? { ...found, read: (_, signal) => chunks(signal) } : found;
+          return found.kind === "object" ? changed(found) : found;
         };
       },
     });
@@ -192,6 +198,23 @@ describe("slow and vanishing clients", () => {
     // Nothing is taken, so the connection is cut, and the reading ends.
     await until(() => hasEnded);
     expect(given).toBeLessThan(20_000_000);
+  });
+
+  it("are cut off in the middle of a body from memory, too", async () => {
+    const bytes = 30_000_000;
+    const body = new Uint8Array(bytes);
+    const target = await started({
+      limits: { answerIdleTimeoutMs: 150 },
+      wrap: finding((found) => ({ ...found, object: { ...found.object, bytes }, body: () => body })),
+    });
+    await put(target, "a", 50_000);
+    const connection = connected(target);
+    connection.socket.pause();
+    connection.send(signedHead(target, { method: "GET", path: `/${Bucket}/a` }).text);
+    // The answer is over when the connection is, not when all of it waits in the connection.
+    await until(() => target.records.length === 2);
+    connection.socket.resume();
+    await expect(connection.answer()).rejects.toThrow("closed");
   });
 
   it("abort what is read for them", async () => {

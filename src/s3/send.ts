@@ -5,6 +5,8 @@ import type { Answer, AnswerHeaders } from "./answer.ts";
 
 /** Written at once: a client that takes less than this in `answerIdleTimeoutMs` is taken to be gone. */
 const MAX_WRITE_BYTES = 256 * 1024;
+/** Of a body from memory: what a connection takes whether the client reads or not. More is written like a stream. */
+const MAX_UNWATCHED_BYTES = 64 * 1024;
 
 export interface SendOptions {
   readonly clock: Clock;
@@ -33,6 +35,10 @@ export async function sendAnswer(
     case "stream":
       return sendStream(response, answer, common, body, options);
     case "bytes":
+      if (body.bytes.length > MAX_UNWATCHED_BYTES) {
+        const { bytes } = body;
+        return sendStream(response, answer, common, { bytes: bytes.length, chunks: only(bytes) }, options);
+      }
       writeHead(response, answer, common, body.bytes.length);
       response.end(body.bytes);
       return body.bytes.length;
@@ -97,6 +103,10 @@ async function sendStream(
   }
   response.end();
   return sentBytes;
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  yield bytes;
 }
 
 /**
