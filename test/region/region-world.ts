@@ -17,6 +17,7 @@ import {
   type Body,
   createObjectService,
   DriveBlobStore,
+  type HomeStamps,
   type Lookup,
   type ObjectServiceOptions,
   type PutRequest,
@@ -48,7 +49,7 @@ export interface RegionWorld extends Omit<BlobWorld, "write" | "reported"> {
   /** Of fragments that reads found missing or damaged. */
   readonly reports: readonly Promise<void>[];
   /** Another gateway with a cache of its own, over the same groups and drives. */
-  gateway(): Gateway;
+  gateway(homes?: HomeStamps): Gateway;
   put(key: string, bytes: Uint8Array, more?: Partial<PutRequest>): ReturnType<Region["put"]>;
   /** The bytes of a version, or what a lookup found instead. */
   get(key: string, version?: Parameters<Region["find"]>[0]["version"]): Promise<Buffer | Lookup["kind"]>;
@@ -96,7 +97,7 @@ export async function regionWorld(
     peerOf: () => undefined,
   });
   const reports: Promise<void>[] = [];
-  const gateway = (): Gateway => {
+  const gateway = (homes?: HomeStamps): Gateway => {
     const parts = { clock, random: random.fork(), logger: silentLogger };
     const metadata = new Metadata(
       { groups: access, ...parts, region: regionNumber },
@@ -116,7 +117,10 @@ export async function regionWorld(
     return {
       metadata,
       blobs,
-      region: createObjectService({ metadata, blobs, digests: objectDigests, ...parts }, options),
+      region: createObjectService(
+        { metadata, blobs, digests: objectDigests, ...parts, ...(homes && { homes }) },
+        options,
+      ),
     };
   };
   const { metadata, blobs, region } = gateway();

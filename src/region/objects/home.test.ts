@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { BUCKET, pattern, putRequest, regionWorld } from "../../../test/region/region-world.ts";
+
+test("a gateway that knows no lease of its region writes no bucket with a home, whatever the row says", async () => {
+  const { run, clock, metadata, gateway } = await regionWorld();
+  let ceilingMs: number | undefined;
+  const { region } = gateway({ ceilingMs: () => ceilingMs });
+  const put = () => run(region.put(putRequest("a", pattern(20))));
+  expect((await put()).committed).not.toHaveProperty("epoch");
+
+  const row = await run(region.bucket(BUCKET));
+  const home = { isHere: true, epoch: 3, floorMs: 0, isFrozen: false };
+  await run(metadata.followBucket({ ...row, federationGeneration: 1, home }));
+  const locator = { bucket: BUCKET, key: "a", version: undefined };
+  const upload = { bucket: BUCKET, key: "a", headers: {}, userMetadata: [], tags: [] };
+  const writes = [
+    put,
+    () => run(region.delete(locator, {})),
+    () => run(region.setTags(locator, [])),
+    () => run(region.createUpload({ ...upload, storageClass: "STANDARD" })),
+  ];
+  for (const write of writes) await expect(write()).rejects.toMatchObject({ code: "home.lost" });
+
+  ceilingMs = clock.wallMs() + 1_000;
+  expect((await put()).committed).toMatchObject({ epoch: 3 });
+});
