@@ -73,8 +73,10 @@ export class NodeView {
     if (drives.length > 0 && drives.every(({ drive }) => drive === undefined)) {
       reasons.push("none of its drives can be used");
     }
-    // What this node sees of its own groups is said already.
-    if (reasons.length === 0) reasons.push(...(this.dataPlane?.reasons() ?? []));
+    // What this node sees of its own groups is said already. A region on its own serves what can be read: there is no
+    // better place to send its clients to.
+    const isAlone = this.federation === undefined;
+    if (reasons.length === 0 && !isAlone) reasons.push(...(this.dataPlane?.reasons() ?? []));
     reasons.push(...(this.federation?.reasons() ?? []));
     return reasons;
   }
