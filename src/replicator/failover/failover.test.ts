@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FailoverWorld } from "../../../test/federation/failover-world.ts";
+import { regionNumber } from "../../base/ids.ts";
 
 const auto = { auto: true, afterMs: 1_000 };
 
@@ -124,6 +125,24 @@ describe("a planned switch", () => {
     await world.beginMove(3, 1);
     await world.control.pass(2_000);
     expect(world.bucket(2).home).toMatchObject({ region: 2, epoch: 2 });
+  });
+
+  it("waits for what an earlier home has yet to ship, since the home may show it already", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    await world.holdShipping(1);
+    const version = await world.run(world.write(1, "suffix"));
+    world.control.isolate(1);
+    await world.run(world.switch(2, { isForced: true }).done);
+    world.control.heal();
+    await world.until("the old home is heard again", () => world.at(3).heard.of(regionNumber(1)).isReachable);
+    const { done } = world.switch(3);
+    await world.control.pass(3_000);
+    expect(world.bucket(2).home).toMatchObject({ region: 2, epoch: 2 });
+    expect(await world.canWrite(2)).toBe(true);
+    world.resumeShipping(1);
+    expect(await world.run(done)).toMatchObject({ to: "region-3", epoch: 3 });
+    expect(await world.holds(3, "suffix", version)).toBe(true);
   });
 
   it("that finds no end is given up, and the home takes writes again", async () => {

@@ -16,6 +16,7 @@
 import { AtollError } from "../../base/errors.ts";
 import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type { FailoverRecord } from "../../federation/index.ts";
+import { ignoreFailure } from "../placement/deletion.ts";
 import { backFillsTo } from "./back-fill.ts";
 import type { FailoverComponents } from "./components.ts";
 import { changeBucket, type HomedBucket, homedBucket, moveHome, recordOf, regionName } from "./homes.ts";
@@ -132,10 +133,17 @@ export class PlannedSwitch {
       const text = `${from} still takes writes; ${objects} versions are on their way`;
       await emit({ kind: "progress", phase: "draining", objects, bytes, text });
       const [job] = backFillsTo(control.view, bucket, region);
-      if (job === undefined && objects <= prepareEvents && bytes <= prepareBytes) return;
+      const isLittle = objects <= prepareEvents && bytes <= prepareBytes;
+      const behind = isLittle && job === undefined ? await this.#unsettled(bucket) : undefined;
+      if (isLittle && job === undefined && behind === undefined) return;
       if (job !== undefined && (job.state === "paused" || clock.monotonicMs() >= untilMs)) {
         const names = `${regionName(control.view, job.region)} has yet to put older objects of ${bucket.name} on their way`;
         throw new AtollError("failover.notDrained", `${names} here: job ${job.id} is ${job.state}`);
+      }
+      if (behind !== undefined && clock.monotonicMs() >= untilMs) {
+        const name = regionName(control.view, behind);
+        const message = `${name} has yet to ship here what it had of ${bucket.name} from before it has its home in ${from}`;
+        throw new AtollError("failover.notDrained", message);
       }
       if (clock.monotonicMs() >= untilMs) {
         const message = `${bucket.name}: after ${prepareMs / 1000} s ${objects} versions (${bytes} bytes) are still on their way`;
@@ -146,6 +154,25 @@ export class PlannedSwitch {
       }
       await this.#rest(PREPARE_POLL_MS);
     }
+  }
+
+  /**
+   * A region that has written the bucket in an earlier epoch, and not shipped all of that here: the home may have it, and
+   * show it. Who has shipped it all and follows this epoch writes nothing more in it, so that once is enough. Of a region
+   * that does not answer nothing is known, and what it has is at risk with it.
+   */
+  async #unsettled({ id, regions, home }: HomedBucket): Promise<RegionNumber | undefined> {
+    const { region, health } = this.#components;
+    const others = regions.filter(
+      (other) => other !== region && other !== home.region && health.of(other).isReachable,
+    );
+    const answers = await Promise.all(
+      others.map(async (other) => {
+        const backlog = await this.#failoverIn(other).backlog(id, region).catch(ignoreFailure);
+        return backlog === undefined || (backlog.objects === 0 && backlog.epoch >= home.epoch);
+      }),
+    );
+    return others[answers.indexOf(false)];
   }
 
   /** What will never arrive needs no waiting for. */
