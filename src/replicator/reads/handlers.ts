@@ -101,41 +101,67 @@ async function atHome(
 }
 
 async function freshnessOf(
-  { view, region, local, coverages, clock }: ReadHandlersComponents,
+  components: ReadHandlersComponents,
   {
     bucket,
     key,
     asker,
   }: { readonly bucket: BucketId; readonly key: string | undefined; readonly asker: RegionNumber },
 ): Promise<MaybeFreshness> {
+  const { view, region, local, coverages, clock } = components;
   const row = view.bucket(bucket);
   if (row === undefined || !row.regions.includes(region)) return undefined;
   const { target, isCovered, isWhole } = coverages.of(row, region, asker);
   if (target === undefined) return undefined;
-  // Before the barriers: what is acknowledged here after this node has heard of an epoch was in the shards before it.
-  const { home } = row;
-  const epoch = home === undefined || home.isBeginning === true ? 0 : home.epoch;
   const wallMs = Math.trunc(clock.wallMs());
   const shards: readonly GroupId[] =
     key === undefined ? await local.shards() : [await local.shardOf(bucket, key)];
+  const looks = await Promise.all(shards.map((shard) => standingOf(local, { shard, bucket, target })));
+  const epoch = epochOf(components, row, looks);
   return {
-    ...{ epoch, isHome: home?.region === region, isCovered, isWhole, wallMs },
-    shards: await Promise.all(shards.map((shard) => standingOf(local, { shard, bucket, target }))),
+    ...{ epoch, isHome: row.home?.region === region, isCovered, isWhole, wallMs },
+    shards: looks.map(({ standing }) => standing),
   };
+}
+
+/**
+ * The epoch of the bucket's home where nothing of an earlier one is taken any more, and where we are home, nobody else was
+ * when the shards had looked (as in `checkHome`); else 0.
+ * @param row as it was before they looked
+ */
+function epochOf(
+  { view, region, homes }: ReadHandlersComponents,
+  { id, home }: FederatedBucket,
+  looks: readonly Look[],
+): number {
+  if (home === undefined || home.isBeginning === true) return 0;
+  const { epoch } = home;
+  if (!looks.every((look) => look.home?.epoch === epoch)) return 0;
+  if (home.region !== region) return epoch;
+  const row = view.bucket(id);
+  const turn = row && homes.turnOf(row);
+  const isHome = looks.every((look) => look.home?.isHere === true && !look.home.isFrozen);
+  return isHome && turn?.kind === "here" && turn.epoch === epoch ? epoch : 0;
+}
+
+interface Look {
+  readonly standing: ShardStanding;
+  /** By the shard's own record. */
+  readonly home: Awaited<ReturnType<LocalReads["freshness"]>>["home"];
 }
 
 async function standingOf(
   local: LocalReads,
   of: { readonly shard: GroupId; readonly bucket: BucketId; readonly target: number },
-): Promise<ShardStanding> {
+): Promise<Look> {
   const { shard, bucket, target } = of;
-  const { lastVersion: last, oldest } = await local.freshness(shard, bucket, target);
+  const { lastVersion: last, oldest, home } = await local.freshness(shard, bucket, target);
   const waiting = new Map<number, StampText>();
-  if (oldest === undefined) return { shard, last, waiting };
+  if (oldest === undefined) return { standing: { shard, last, waiting }, home };
   // After the last version: what is not in it has reached the other region, and what it writes later is greater.
   const { events } = await local.outbox(shard, target, undefined, MAX_WAITING_KEYS + 1);
-  if (events.length > MAX_WAITING_KEYS) return { shard, last, waiting: undefined };
+  if (events.length > MAX_WAITING_KEYS) return { standing: { shard, last, waiting: undefined }, home };
   // In the order of stamps: the last one of a key is its greatest.
   for (const { key, stamp } of events) waiting.set(fingerprintOf(key), stampOf(stamp));
-  return { shard, last, waiting };
+  return { standing: { shard, last, waiting }, home };
 }

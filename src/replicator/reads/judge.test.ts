@@ -19,8 +19,15 @@ const bounded: ReadMode = { mode: "bounded", maxAgeMs: 1_000 };
 const known = (asOfMs: number | undefined, heldMs = 0, settled = 0): Known => ({
   askedMs: asOfMs,
   isSettled: (epoch) => settled >= epoch,
+  homeAsOfMs: () => undefined,
   completeAsOfMs: () => asOfMs,
   holds: (stamp) => Number.parseInt(stamp.slice(0, 12), 16) <= heldMs,
+});
+
+/** Said by a region that was home in that epoch for certain. */
+const atHome = (asOfMs: number, epoch = 4): Known => ({
+  ...known(asOfMs),
+  homeAsOfMs: (of) => (of === epoch ? asOfMs : undefined),
 });
 
 /** In eu, of a bucket in three regions whose home is us. */
@@ -29,7 +36,7 @@ function judged(
 ): Decision {
   const { knows = {}, ...given } = facts;
   return judge({
-    ...{ region: eu, regions: [us, eu, ap], home: { region: us, epoch: 4 } },
+    ...{ region: eu, regions: [us, eu, ap], home: { region: us, epoch: 4 }, laterFloorMs: 400 },
     ...{
       turn: { kind: "elsewhere", region: us, epoch: 4 },
       mode: local,
@@ -102,11 +109,11 @@ describe("a bounded read", () => {
   });
 
   it("takes a region that is not home at its word for the epoch, and the home never", () => {
-    const knows = { [us]: known(NOW - 10), [ap]: known(undefined, 0, 4) };
+    const knows = { [us]: atHome(NOW - 10), [ap]: known(undefined, 0, 4) };
     expect(read({ knows })).toMatchObject({ kind: "serve" });
     expect(read({ knows: { ...knows, [us]: known(undefined, 0, 9) } })).toEqual({
       kind: "ask",
-      regions: [us],
+      regions: [us, ap],
     });
     expect(read({ knows: { ...knows, [ap]: known(undefined, 0, 3) } })).toEqual({
       kind: "ask",
@@ -115,12 +122,32 @@ describe("a bounded read", () => {
     expect(read({ ...without, knows })).toEqual({ kind: "ask", regions: [ap] });
   });
 
+  it("takes that word for as long as the epoch is known to be the last: of a home that says so", () => {
+    const settled = known(undefined, 0, 4);
+    const old = { [us]: atHome(NOW - 1_001), [ap]: settled };
+    const recent = { [us]: atHome(NOW - 300), [ap]: settled };
+    expect(read({ knows: recent })).toEqual({ kind: "serve", proof: { kind: "bounded", ageMs: 300 } });
+    expect(read({ knows: old })).toEqual({ kind: "ask", regions: [us, ap] });
+    // It has answered, and was not sure that it is home.
+    expect(read({ knows: { [us]: known(NOW), [ap]: settled } })).toEqual({ kind: "ask", regions: [ap] });
+    expect(read({ knows: { [us]: atHome(NOW, 3), [ap]: settled } })).toEqual({ kind: "ask", regions: [ap] });
+    // What the region itself said counts as well.
+    const both = { [us]: atHome(NOW - 900), [ap]: known(NOW - 100, 0, 4) };
+    expect(read({ knows: both })).toMatchObject({ proof: { ageMs: 900 } });
+  });
+
+  it("at a home that is cut off is not served by what others said while it was heard", () => {
+    const cutOff = { region: us, turn: { kind: "noLease" }, isConnected: () => false } as const;
+    const knows = { [eu]: known(NOW - 5_000, 0, 4), [ap]: known(undefined, 0, 4) };
+    expect(read({ ...cutOff, knows })).toEqual({ kind: "refuse", why: "tooOld", regions: [eu, ap] });
+  });
+
   it("at home goes by the lease, and without one by what is known of the others", () => {
     expect(read({ turn: { kind: "here", epoch: 4, ceilingMs: 0 } })).toEqual({ kind: "confirm", epoch: 4 });
-    const atHome = { region: us, turn: { kind: "noLease" } } as const;
+    const unsure = { region: us, turn: { kind: "noLease" } } as const;
     const knows = { [eu]: known(NOW), [ap]: known(NOW) };
-    expect(read({ ...atHome, knows })).toMatchObject({ kind: "serve" });
-    expect(read({ ...atHome, hasAsked: true })).toEqual({ kind: "refuse", why: "tooOld", regions: [eu, ap] });
+    expect(read({ ...unsure, knows })).toMatchObject({ kind: "serve" });
+    expect(read({ ...unsure, hasAsked: true })).toEqual({ kind: "refuse", why: "tooOld", regions: [eu, ap] });
   });
 });
 
@@ -140,6 +167,16 @@ describe("a session", () => {
     expect(read({ knows: { [us]: known(NOW, 499) } })).toEqual({ kind: "ask", regions: [us] });
     expect(read({ hasAsked: true })).toEqual({ kind: "go", region: us });
     expect(read({ isConnected: () => false })).toEqual({ kind: "refuse", why: "unseen", regions: [us] });
+  });
+
+  it("has all that a settled region wrote, but for what a later epoch may have", () => {
+    const seen = (millis: number) => sawVersion(emptySession, written(millis, ap));
+    const knows = { [ap]: known(undefined, 0, 4) };
+    expect(read({ knows, session: seen(400) })).toMatchObject({ kind: "serve" });
+    // Our copy of the directory is old: ap has been home since.
+    expect(read({ knows, session: seen(401) })).toEqual({ kind: "ask", regions: [ap] });
+    const cutOff = { isConnected: () => false };
+    expect(read({ ...cutOff, knows, session: seen(401) })).toMatchObject({ kind: "refuse", why: "unseen" });
   });
 
   it("that saw everybody asks everybody, and goes home first", () => {

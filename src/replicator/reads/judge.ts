@@ -5,7 +5,7 @@
 import type { RegionNumber } from "../../base/ids.ts";
 import type { ReadMode, WriteTurn } from "../../federation/index.ts";
 import type { Known } from "./knowledge.ts";
-import { neededOf, type Session, type StampText } from "./session.ts";
+import { neededOf, type Session, type StampText, stampMsOf } from "./session.ts";
 
 export interface ReadFacts {
   /** Ours. The bucket stands here. */
@@ -13,6 +13,8 @@ export interface ReadFacts {
   readonly regions: readonly RegionNumber[];
   /** Undefined: every region of it takes writes. */
   readonly home: { readonly region: RegionNumber; readonly epoch: number } | undefined;
+  /** No client's version of a later epoch than the home's is stamped at or before it, milliseconds since 1970. */
+  readonly laterFloorMs: number;
   readonly turn: WriteTurn;
   readonly mode: ReadMode;
   readonly session: Session | undefined;
@@ -131,9 +133,17 @@ function judgeSession(facts: ReadFacts, proof: Proof): Decision {
 const othersOf = ({ region, regions }: ReadFacts): readonly RegionNumber[] =>
   regions.filter((other) => other !== region);
 
-function completeAsOf({ nowMs, found, ...facts }: ReadFacts, region: RegionNumber): number | undefined {
+function completeAsOf({ found, ...facts }: ReadFacts, region: RegionNumber): number | undefined {
   const known = facts.knownOf(region);
-  return isSettled(facts, region, known) ? nowMs : known?.completeAsOfMs(found);
+  const asOfMs = known?.completeAsOfMs(found);
+  if (!isSettled(facts, region, known)) return asOfMs;
+  const epochAsOfMs = currentAsOf(facts);
+  return asOfMs === undefined ? epochAsOfMs : Math.max(asOfMs, epochAsOfMs ?? 0);
+}
+
+/** When the epoch of our copy was certainly the bucket's last: by its home's word, under its lease. */
+function currentAsOf({ home, knownOf }: Pick<ReadFacts, "home" | "knownOf">): number | undefined {
+  return home === undefined ? undefined : knownOf(home.region)?.homeAsOfMs(home.epoch);
 }
 
 /** Whether all that the client has seen of a region's writes is here, as far as the key is concerned. */
@@ -144,13 +154,17 @@ function hasSeen(facts: ReadFacts, region: RegionNumber): boolean {
   // A key's current version only becomes greater: what the client has seen of this region's is not greater.
   if (found !== undefined && found >= needed) return true;
   const known = facts.knownOf(region);
+  const isOfEpoch = stampMsOf(needed) <= facts.laterFloorMs;
   return (
-    isSettled(facts, region, known) ||
+    (isOfEpoch && isSettled(facts, region, known)) ||
     known?.holds(needed, { seenBeforeMs: startedMs, isAway: !facts.isConnected(region) }) === true
   );
 }
 
-/** Whether a region that is not home has nothing that is not here. */
+/**
+ * Whether a region that is not home in the epoch of our copy wrote nothing up to its end that is not here. Our copy may be
+ * behind: what the region writes as the home of a later epoch is none of it.
+ */
 function isSettled(
   { home }: Pick<ReadFacts, "home">,
   region: RegionNumber,

@@ -232,6 +232,22 @@ describe("what is known of another region", () => {
     expect([settled(4), settled(5)]).toEqual([true, false]);
   });
 
+  it("says as of when a region was home in an epoch, whatever came late", () => {
+    const knowledge = new RegionKnowledge();
+    const home = { epoch: 4, isHome: true };
+    const before = knowledge.known();
+    knowledge.learn(answerOf([["a", 3]], home), 200, { isOfAll: false });
+    knowledge.learn(answerOf([], { ...home, epoch: 3 }), 100, all);
+    // It is home by its copy of the directory, and may not say so.
+    knowledge.learn(answerOf([], { epoch: 0, isHome: true }), 300, all);
+    const known = knowledge.known();
+    expect([known.homeAsOfMs(4), known.homeAsOfMs(3), before.homeAsOfMs(4)]).toEqual([
+      200,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it("forgets shards that the region has no more", () => {
     const knowledge = new RegionKnowledge();
     const [one] = answerOf([["a", 1]]).shards;

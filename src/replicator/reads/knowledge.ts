@@ -23,9 +23,12 @@ export interface ShardStanding {
 
 /** What a region says of a bucket, for us. */
 export interface FreshnessAnswer {
-  /** Of the bucket's home, as that region knew it before it looked; 0: it knows of none. */
+  /**
+   * Of the bucket's home, as that region and its shards that looked knew it before they did: they take no more writes of
+   * earlier ones. 0: they know of none, or not the same.
+   */
   readonly epoch: number;
-  /** Whether the region is home. */
+  /** Whether the region is home; with an epoch, it was so under its lease, and no later epoch had begun, behind the look. */
   readonly isHome: boolean;
   /** Whether its rules ship all that is written there to us, and deletions with it. */
   readonly isCovered: boolean;
@@ -89,6 +92,8 @@ export interface Known {
   readonly askedMs: number | undefined;
   /** Whether the region has written all that it will before a later epoch than this, and all of it is here. */
   isSettled(epoch: number): boolean;
+  /** The region was home in that epoch, and no later one had begun, at this moment of our clock or later. */
+  homeAsOfMs(epoch: number): number | undefined;
   /**
    * Everything that was written there before this moment of our clock is here; undefined: unknown.
    * @param found of the current version of the key that was read then
@@ -110,6 +115,8 @@ export class RegionKnowledge {
   /** When the newest full answer was asked for. */
   #askedMs = Number.NEGATIVE_INFINITY;
   #settledEpoch = 0;
+  /** The newest answer of the region as the bucket's home. */
+  #home: { readonly epoch: number; readonly askedMs: number } | undefined;
 
   get isWhole(): boolean {
     return this.#isWhole;
@@ -119,15 +126,19 @@ export class RegionKnowledge {
   learn(answer: FreshnessAnswer, askedMs: number, { isOfAll }: { readonly isOfAll: boolean }): void {
     this.#isCovered = answer.isCovered;
     this.#isWhole = answer.isWhole;
+    const { epoch, isHome } = answer;
+    if (isHome && epoch > 0 && askedMs > (this.#home?.askedMs ?? Number.NEGATIVE_INFINITY)) {
+      this.#home = { epoch, askedMs };
+    }
     if (isOfAll && askedMs > this.#askedMs) {
       this.#askedMs = askedMs;
       this.#isComplete = true;
       const there = new Set(answer.shards.map(({ shard }) => shard));
       for (const shard of this.#shards.keys()) if (!there.has(shard)) this.#shards.delete(shard);
       // Who is not home in an epoch acknowledges nothing more in it.
-      const isSettled = answer.epoch > 0 && !answer.isHome && answer.isCovered;
+      const isSettled = epoch > 0 && !isHome && answer.isCovered;
       if (isSettled && answer.shards.every(({ waiting }) => waiting?.size === 0)) {
-        this.#settledEpoch = Math.max(this.#settledEpoch, answer.epoch);
+        this.#settledEpoch = Math.max(this.#settledEpoch, epoch);
       }
     }
     for (const each of answer.shards) this.#learnShard(each, { askedMs, wallMs: answer.wallMs });
@@ -139,7 +150,9 @@ export class RegionKnowledge {
     const clears = states.map((state) => (of === undefined ? clearAsOf(state) : keyClearAsOf(state, of.key)));
     const marks = of === undefined ? [] : states.map((state) => marksOf(state, of.key));
     const settledEpoch = this.#isCovered ? this.#settledEpoch : 0;
+    const home = this.#home;
     return {
+      homeAsOfMs: (epoch) => (home?.epoch === epoch ? home.askedMs : undefined),
       askedMs: leastOf(states.map((state) => state.askedMs)),
       isSettled: (epoch) => settledEpoch > 0 && settledEpoch >= epoch,
       completeAsOfMs: (found) =>

@@ -6,4 +6,7 @@ import type { MetadataClient } from "../../metadata/index.ts";
 export type LocalReads = Pick<MetadataClient, "find" | "shards" | "shardOf" | "freshness" | "outbox">;
 
 /** This node's copy of the directory. */
-export type ReadsView = Pick<ControlView, "bucket" | "bucketByName" | "regionByName" | "jobs">;
+export type ReadsView = Pick<
+  ControlView,
+  "bucket" | "bucketByName" | "regionByNumber" | "regionByName" | "jobs"
+>;

@@ -58,6 +58,11 @@ export interface ReadCounters {
 const defaultProveDeadlineMs = 3_000;
 /** A read that needs a home waits so long for one that moves. */
 const MAX_HOLD_MS = 5_000;
+/**
+ * A ceiling that is further ahead of our clock than this counts as that far ahead. Far below what a floor is ahead of its
+ * home's beginning at most (MAX_FLOOR_AHEAD_MS), by that much clocks of regions may differ.
+ */
+const MAX_CEILING_AHEAD_MS = 10_000;
 /** Between two looks whether it has moved. */
 const HOLD_STEP_MS = 20;
 
@@ -358,9 +363,21 @@ export class RegionReads {
     const { region, homes, clock, links } = this.#components;
     return {
       ...{ region, regions: bucket.regions, home: bucket.home, turn: homes.turnOf(bucket) },
+      laterFloorMs: this.#laterFloorMs(bucket),
       ...{ mode, session, nowMs: clock.monotonicMs(), ...now },
       isConnected: (other) => links.link(other)?.isConnected === true,
     };
+  }
+
+  /**
+   * A later epoch's floor is the greatest ceiling that the home's region was ever given, of which our copy has some; but
+   * none far ahead of the time at which the home moves, by the clock there.
+   */
+  #laterFloorMs({ home }: FederatedBucket): number {
+    if (home === undefined) return 0;
+    const { view, clock } = this.#components;
+    const ceilingMs = view.regionByNumber(home.region)?.lease?.ceilingMs ?? 0;
+    return Math.max(home.floorMs, Math.min(ceilingMs, Math.trunc(clock.wallMs()) + MAX_CEILING_AHEAD_MS));
   }
 
   /** What is known at this moment of the other regions. @param shards of the key there, where they were told */
