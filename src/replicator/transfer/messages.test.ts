@@ -127,7 +127,9 @@ describe("messages between regions", () => {
     const replicas = [{ ...marker, version: stamp, stamp }];
     const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
     const old = joined(encodeBatch({ bucket, replicas }));
-    expect(hex(old)).toMatchInlineSnapshot(`"0000002d0a0800000000000000b11221080212016b1a0c000000000001000200030004320c000000000001000200030004"`);
+    expect(hex(old)).toMatchInlineSnapshot(
+      `"0000002d0a0800000000000000b11221080212016b1a0c000000000001000200030004320c000000000001000200030004"`,
+    );
     expect(decodeBatch(old)).not.toHaveProperty("epoch");
     for (const epoch of [
       { epoch: 1, isMerge: false },
