@@ -15,6 +15,11 @@ const seedsThatFailed = [
     danger: "what is left of a time limit is too short for a timer, and is waited for again and again",
   },
   { seed: 1_100, danger: "of two deletions at once the later one makes the bucket's row anew, and it stays" },
+  { seed: 38, danger: "a directory from before the bucket had a home proves a strong read" },
+  {
+    seed: 200_434,
+    danger: "a node that does not know the bucket says 200 before the asked regions have the write",
+  },
 ];
 
 interface Summary {
