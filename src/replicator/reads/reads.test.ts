@@ -178,6 +178,21 @@ describe("a bounded read", () => {
     expect([eu.reads.poller.counters.polls, eu.reads.poller.bucketsInUse]).toEqual([polls, 0]);
   });
 
+  it("counts a region that is away as settled for as long as the home says under its lease that it is the home", async () => {
+    const { world, us, eu, ap } = await started();
+    await world.beHome(us);
+    await world.put(us, "a");
+    await world.drained();
+    const mode = bounded(1_000);
+    expect(await world.read(eu, "a", { mode })).toMatchObject({ kind: "bounded" });
+    world.told.world.cut(eu.region, ap.region);
+    await world.told.world.pass(3_000);
+    expect(await world.read(eu, "a", { mode })).toMatchObject({ kind: "bounded" });
+    us.lease.isHeld = false;
+    await world.told.world.pass(1_500);
+    await expect(world.read(eu, "a", { mode })).rejects.toMatchObject({ code: "reads.notCurrent" });
+  });
+
   it("is answered by the home when too much may be missing, also where an event was voided by a newer one", async () => {
     const { world, us, eu } = await started();
     await world.beHome(us);
