@@ -212,7 +212,8 @@ export class HomeLease {
     const leftMs = this.validForMs();
     if (leftMs > 0) {
       this.#isHeld = true;
-      this.#expiryTimer = this.#components.clock.after(leftMs, () => this.#watch());
+      // What is left may be too little to be added to the time: the clock would stand still.
+      this.#expiryTimer = this.#components.clock.after(Math.ceil(leftMs), () => this.#watch());
       return;
     }
     if (!this.#isHeld) return;
