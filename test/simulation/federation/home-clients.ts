@@ -45,6 +45,7 @@ export class HomeClient {
       readonly world: FederationWorld;
       readonly random: SeededRandom;
       readonly bodies: Map<string, Buffer>;
+      readonly roams?: boolean;
     },
   ) {
     this.#name = name;
@@ -52,7 +53,7 @@ export class HomeClient {
     this.#world = parts.world;
     this.#random = parts.random;
     this.#bodies = parts.bodies;
-    this.#roams = this.#random.chance(0.5);
+    this.#roams = parts.roams ?? this.#random.chance(0.5);
   }
 
   async run(operations: number, untilMs: number): Promise<void> {
@@ -65,11 +66,13 @@ export class HomeClient {
     this.isDone = true;
   }
 
-  /** Beside what it does: a write and a read at that region. */
+  /** Beside what it does, and so not in its session, in which one thing comes after the other: a write or a read there. */
   provoked(region: number): void {
     const at = this.#place(region);
     if (at === undefined) return;
-    const work = this.#random.chance(0.5) ? this.#put(at, {}) : this.#strong(at);
+    const parts = { world: this.#world, random: this.#random, bodies: this.#bodies, roams: false };
+    const beside = new HomeClient(this.#name, region, parts);
+    const work = this.#random.chance(0.5) ? beside.#put(at, {}) : beside.#strong(at);
     work.catch((error: Error) => this.#world.fail(error));
   }
 
