@@ -20,6 +20,11 @@ const seedsThatFailed = [
     seed: 200_434,
     danger: "a node that does not know the bucket says 200 before the asked regions have the write",
   },
+  {
+    seed: 200_717,
+    danger: "a home that was replaced, and does not know, shows reads with a bound what is old",
+  },
+  { seed: 200_879, danger: "a lease is looked at again and again in the moment before it runs out" },
 ];
 
 interface Summary {
