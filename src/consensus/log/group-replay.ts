@@ -20,6 +20,8 @@ export class GroupReplay {
   /** A ballot that may have been this group's is lost, and no later one has told its hard state. */
   #isBallotLost: boolean;
   #isLost = false;
+  /** Records say that the group was removed and begun anew, and not with what. */
+  #isRemovalLost = false;
   /** Which segments hold entries of this group that may be live, and the last index in each. */
   readonly extents = new Map<number, LogIndex>();
 
@@ -78,7 +80,8 @@ export class GroupReplay {
     }
     const last = this.#mark.index + entries.length;
     const isLost = this.#isLost || this.#isBallotLost;
-    const isDamaged = isLost || !this.#isEndKnown || last < this.#last || this.#hardState.recovering;
+    const isIncomplete = this.#isRemovalLost || !this.#isEndKnown || last < this.#last;
+    const isDamaged = isLost || isIncomplete || this.#hardState.recovering;
     const commit = logIndex(Math.max(this.#mark.index, Math.min(this.#hardState.commit, last)));
     return {
       hardState: { ...this.#hardState, commit, recovering: isDamaged },
@@ -98,10 +101,24 @@ export class GroupReplay {
 
   /** A record of entries tells the end of the log, also when their bytes are damaged: these are a hole then. */
   #replaceFrom(record: LogRecord, segment: number): void {
+    if (record.firstIndex <= this.#mark.index) this.#beginAnew();
     this.#dropFrom(record.firstIndex);
     this.#last = record.firstIndex + record.entryCount - 1;
     this.#isEndKnown = true;
     if (record.entries !== undefined) this.#add(record.entries, segment);
+  }
+
+  /**
+   * Nobody writes an entry that the mark covers: the group was removed and is another one since, and the record of that
+   * is lost. What was here is not this group's, but for its vote, which may be: too old a vote harms nothing.
+   */
+  #beginAnew(): void {
+    this.#entries.clear();
+    this.extents.clear();
+    this.#mark = noMark;
+    this.#last = 0;
+    this.#hardState = { ...this.#hardState, commit: noMark.index };
+    this.#isRemovalLost = true;
   }
 
   #endAt(lastIndex: LogIndex): void {
