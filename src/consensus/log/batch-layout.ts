@@ -3,7 +3,7 @@ import type { GroupId } from "../../base/ids.ts";
 import type { HardState, SnapshotMark } from "../core/types.ts";
 import type { BatchBuilder } from "./batch-builder.ts";
 import { alignedToBlock, BALLOTS_HEADER_BYTES, BATCH_HEADER_BYTES, RECORD_FRAME_BYTES } from "./format.ts";
-import type { Effect, GroupTrack } from "./group-track.ts";
+import type { DueMark, Effect, GroupTrack } from "./group-track.ts";
 import { type Ballot, initialHardState, noMark, type RecordFields, RecordKind } from "./record.ts";
 import type { GroupState, LogWrite } from "./types.ts";
 
@@ -33,7 +33,7 @@ export interface Layout {
 }
 
 /** Never less than the bytes that the actions take in a batch, so that they can be given a place beforehand. */
-export function boundBytes(actions: readonly Action[], marks: ReadonlyMap<GroupId, SnapshotMark>): number {
+export function boundBytes(actions: readonly Action[], marks: ReadonlyMap<GroupId, DueMark>): number {
   let records = 0;
   let ballots = 0;
   for (const action of actions) {
@@ -47,7 +47,7 @@ export function boundBytes(actions: readonly Action[], marks: ReadonlyMap<GroupI
       records += ENTRY_BYTES + data.length;
     }
   }
-  for (const mark of marks.values()) records += RECORD_BYTES + markBytes(mark);
+  for (const { mark } of marks.values()) records += RECORD_BYTES + markBytes(mark);
   return batchBound(records, ballots);
 }
 
@@ -73,16 +73,12 @@ function markBytes({ membership }: SnapshotMark): number {
  * after it. A commit index that moves alone goes into the record: only a term, a vote or the state of recovery is
  * worth two more copies.
  */
-export function layOut(
-  actions: readonly Action[],
-  marks: Map<GroupId, SnapshotMark>,
-  tracks: TrackTable,
-): Layout {
+export function layOut(actions: readonly Action[], marks: Map<GroupId, DueMark>, tracks: TrackTable): Layout {
   const records: RecordFields[] = [];
   const effects: Effect[] = [];
   const ballots = new Map<GroupId, Ballot>();
   for (const action of actions) {
-    action.track.queuedActions--;
+    action.track.laidOutActions++;
     switch (action.kind) {
       case "write":
         layOutWrite(action.track, action.write, { records, effects, ballots });
@@ -91,7 +87,6 @@ export function layOut(
         layOutState(action.track, action.group, action.state, { records, effects, ballots });
         break;
       case "remove":
-        action.track.queuedRemovals--;
         ballots.delete(action.group);
         if (action.track.isLive) records.push({ kind: RecordKind.remove, group: action.group });
         forget(action.track);
@@ -99,10 +94,11 @@ export function layOut(
         break;
     }
   }
-  for (const [group, mark] of marks) {
+  for (const [group, { mark, behind }] of marks) {
     const track = tracks.get(group);
-    // The entries that the mark covers are queued still, maybe as those of the group's next life.
-    if (track !== undefined && (mark.index > track.last || track.queuedRemovals > 0)) continue;
+    // What is queued still may be the entries that the mark covers: new ones, others in the place of those that are in
+    // the log, or those of the group's next life.
+    if (track !== undefined && track.laidOutActions < behind) continue;
     marks.delete(group);
     if (track === undefined || !track.isLive || mark.index <= track.mark.index) continue;
     records.push({ kind: RecordKind.compact, group, mark });
@@ -160,8 +156,7 @@ function layOutState(track: GroupTrack, group: GroupId, state: GroupState, out: 
   track.hardState = hardState;
   track.isLive = true;
   out.ballots.set(group, { group, hardState, isLost: track.isLost });
-  // A later `compact` may have overtaken it in the queue: it holds more than is needed then.
-  if (mark.index > track.mark.index) track.mark = mark;
+  track.mark = mark;
   out.records.push({ kind: RecordKind.state, group, mark, lastIndex: track.last, entries });
   out.effects.push({ track, isFresh: true, ...(entries.length > 0 && { lastIndex: track.last }) });
 }

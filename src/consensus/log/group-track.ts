@@ -23,6 +23,12 @@ export interface Effect {
   readonly removed?: GroupId;
 }
 
+/** Which entries may be forgotten, of the log as the group's first `behind` actions leave it. */
+export interface DueMark {
+  readonly mark: SnapshotMark;
+  readonly behind: number;
+}
+
 /** What the log remembers of a group while it runs: no entries, only where they are and where they end. */
 export class GroupTrack {
   hardState: HardState;
@@ -32,10 +38,10 @@ export class GroupTrack {
   /** After all that is queued. */
   queuedLast: LogIndex;
   isLost: boolean;
-  /** Actions that are queued and not laid out. */
-  queuedActions = 0;
-  /** Of these, removals: a mark that comes after one is not about what is in the log now. */
-  queuedRemovals = 0;
+  /** Actions so far, queued ones included. */
+  actions = 0;
+  /** How many of these were laid out. */
+  laidOutActions = 0;
   /** Something of it is in the log: it belongs in checkpoints. */
   isLive: boolean;
   /** Last index of the group's live entries in each segment, as far as durable. */

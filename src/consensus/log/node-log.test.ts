@@ -222,6 +222,22 @@ describe("group commit", () => {
     expect(log.stats()).toMatchObject({ queuedBytes: 0, entries: 15 });
   });
 
+  it("records a mark behind the entries that it covers, also where these take the place of others", async () => {
+    const { disk, open, wait } = createMachine();
+    const { log } = await open({ maxBatchBytes: 1000 });
+    await wait(log.append([{ group: one, entries: entries(1, 2, 1) }]));
+    const data = new Uint8Array(900);
+    void log.append([]);
+    const inBetween = log.append([{ group: two, entries: [entry(1, 1, data)] }]);
+    const replaced = [entry(1, 2, data), ...entries(2, 3, 2)];
+    log.append([{ group: one, hardState: state(2, 0, 1), entries: replaced }]).catch(() => {});
+    log.compact(one, mark(1, 2));
+    await wait(inBetween);
+    disk.crash();
+    const { groups } = await open();
+    expect(groups.get(one)).toMatchObject({ condition: "intact", mark: { index: 0 }, entries: entries(1, 2, 1) });
+  });
+
   it("crashes on a write that would leave a hole", async () => {
     const { open, wait } = createMachine();
     const { log } = await open();

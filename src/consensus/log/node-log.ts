@@ -30,7 +30,7 @@ import {
   layOutCheckpoint,
 } from "./batch-layout.ts";
 import { BLOCK_BYTES, FIRST_BATCH_POSITION, FORMAT_VERSION, writeSegmentHeader } from "./format.ts";
-import { type Effect, GroupTrack, type SegmentUse } from "./group-track.ts";
+import { type DueMark, type Effect, GroupTrack, type SegmentUse } from "./group-track.ts";
 import { logReport, type RecoveredLog, recover, refuseForgotten, reportOf, takeUp } from "./recovery.ts";
 import { SegmentFiles, type WritableSegment } from "./segment-files.ts";
 import type {
@@ -69,9 +69,9 @@ export class NodeLog {
   readonly #segments: SegmentUse[] = [];
   readonly #onStop: ((cause: AtollError) => void)[] = [];
   /** Marks that the next batch records; one a group. */
-  #marks = new Map<GroupId, SnapshotMark>();
-  /** Marks that the batch under way records, as far as their entries are in the log by then. */
-  #dueMarks = new Map<GroupId, SnapshotMark>();
+  #marks = new Map<GroupId, DueMark>();
+  /** Marks that the batch under way records, as far as what was called before them is in the log by then. */
+  #dueMarks = new Map<GroupId, DueMark>();
   #queue: Request[] = [];
   #queuedBytes = 0;
   #isWriting = false;
@@ -169,8 +169,8 @@ export class NodeLog {
       track !== undefined && mark.index <= track.queuedLast,
       `group ${group} has no entry ${mark.index} to compact`,
     );
-    if (mark.index <= (this.#marks.get(group)?.index ?? 0)) return;
-    this.#marks.set(group, mark);
+    if (mark.index <= (this.#marks.get(group)?.mark.index ?? 0)) return;
+    this.#marks.set(group, { mark, behind: track.actions });
     this.#armSeal();
   }
 
@@ -192,7 +192,6 @@ export class NodeLog {
     const track = this.#tracks.get(group);
     if (track === undefined) return this.#enqueue([], 0);
     track.queuedLast = logIndex(0);
-    track.queuedRemovals++;
     this.#marks.delete(group);
     this.#dueMarks.delete(group);
     return this.#enqueue([{ kind: "remove", track, group }], 0);
@@ -260,7 +259,7 @@ export class NodeLog {
   #enqueueAlways(actions: readonly Action[], bytes: number): Promise<void> {
     if (this.#stopped !== undefined) return Promise.reject(stoppedError(this.#stopped));
     return new Promise((resolve, reject) => {
-      for (const { track } of actions) track.queuedActions++;
+      for (const { track } of actions) track.actions++;
       this.#queue.push({ actions, bytes, resolve, reject });
       this.#queuedBytes += bytes;
       this.#pump();
@@ -304,7 +303,7 @@ export class NodeLog {
 
   #writeBatch(requests: readonly Request[], actions: readonly Action[]): void {
     const layout = layOut(actions, this.#dueMarks, this.#tracks);
-    for (const [group, mark] of this.#dueMarks) if (!this.#marks.has(group)) this.#marks.set(group, mark);
+    for (const [group, due] of this.#dueMarks) if (!this.#marks.has(group)) this.#marks.set(group, due);
     this.#write(layout, { isCheckpoint: false }).then(
       () => this.#onWritten(requests, layout),
       (error: unknown) => this.#stop(error, requests),
@@ -366,7 +365,8 @@ export class NodeLog {
     for (const effect of effects) {
       effect.track.settle(effect, use);
       const { removed, track } = effect;
-      if (removed !== undefined && !track.isLive && track.queuedActions === 0) this.#tracks.delete(removed);
+      const isIdle = track.laidOutActions === track.actions;
+      if (removed !== undefined && !track.isLive && isIdle) this.#tracks.delete(removed);
     }
   }
 
