@@ -64,9 +64,12 @@ function processesOf(regions: readonly RegionConfig[], say: Say): NodeProcess[] 
   return regions.flatMap(({ name: region, file: regionFile, nodes }) =>
     nodes.map(({ id: nodeId, name: nodeName, directory }) => {
       const target = { region, regionFile, nodeId, nodeName, directory };
+      let hasCrashed = false;
       return new NodeProcess(target, (node) => {
         const { kind } = node.state;
-        if (kind === "restarting" || kind === "refused") say({ kind: "changed", node });
+        if (kind === "restarting") hasCrashed = true;
+        const isBack = kind === "ready" && hasCrashed;
+        if (kind === "restarting" || kind === "refused" || isBack) say({ kind: "changed", node });
         for (const listener of listeners) listener();
       });
     }),
@@ -178,7 +181,7 @@ function describeChange(node: NodeProcess): string {
     return `${nameOf(node)}: ${state.why}; it starts again in ${state.delayMs} ms. Its log: ${node.logFile}`;
   }
   if (state.kind === "refused") return `${nameOf(node)} does not start: ${state.message}\n${state.action}`;
-  return `${nameOf(node)}: ${state.kind}`;
+  return `${nameOf(node)}: ${state.kind} again`;
 }
 
 function describeReady({ regions, credentials, nodes }: Extract<Event, { kind: "ready" }>): string {
@@ -219,8 +222,12 @@ function factsOf(event: Event): object {
   switch (event.kind) {
     case "waiting":
       return { event: "waiting", node: nameOf(event.node), reasons: event.reasons };
-    case "changed":
-      return { event: event.node.state.kind, node: nameOf(event.node), state: event.node.state };
+    case "changed": {
+      const { state } = event.node;
+      // `ready` is said once, of all nodes.
+      const name = state.kind === "ready" ? "readyAgain" : state.kind;
+      return { event: name, node: nameOf(event.node), state };
+    }
     case "ready":
       return {
         event: "ready",

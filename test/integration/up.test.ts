@@ -1,12 +1,13 @@
 /** `atoll up` as people run it: real processes, real drives, a real S3 client. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync, watch } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { Agent, type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { PassThrough } from "node:stream";
 import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { defined } from "../../src/base/assert.ts";
 import { parseCredentials } from "../../src/config/index.ts";
@@ -137,15 +138,42 @@ async function bytesOf(client: S3Client, key: string): Promise<Buffer> {
   return Buffer.from(await defined(Body, "a body").transformToByteArray());
 }
 
-async function untilTrue(what: string, condition: () => Promise<boolean> | boolean): Promise<void> {
-  const untilMs = performance.now() + 20_000;
-  while (!(await condition())) {
-    if (performance.now() > untilMs) throw new Error(`not in time: ${what}`);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 20);
-    });
-  }
+/**
+ * Waits until the node's log has so many lines with a text. The directory tells of each line that is written.
+ * A line that was there before counts too.
+ */
+async function logLines(text: string, count = 1): Promise<void> {
+  const logs = join(directory, "data", "node", "logs");
+  const log = join(logs, "node.log");
+  const isWritten = (): boolean => readFileSync(log, "utf8").split(`"msg":"${text}"`).length > count;
+  await new Promise<void>((resolve) => {
+    const watcher = watch(logs, () => look());
+    const look = (): void => {
+      if (!isWritten()) return;
+      watcher.close();
+      resolve();
+    };
+    look();
+  });
 }
+
+/** A connection that the server at an address ends: whoever is closed has ended all that are idle. */
+async function idleConnection(url: string): Promise<{ readonly closed: Promise<unknown> }> {
+  const agent = new Agent({ keepAlive: true });
+  const sent = request(url, { agent });
+  sent.end();
+  const [answer] = (await once(sent, "response")) as [IncomingMessage];
+  const closed = once(answer.socket, "close");
+  answer.resume();
+  await once(answer, "end");
+  return { closed };
+}
+
+const isAnswered = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  );
 
 interface DriveState {
   readonly id: number;
@@ -193,29 +221,26 @@ test("a request under way when it is told to stop is finished, and no other is t
   const ready = await up.event<ReadyEvent>("ready");
   const client = clientOf(ready);
   await client.send(new CreateBucketCommand({ Bucket: bucket }));
-  const body = new PassThrough();
-  body.write(Buffer.alloc(MIB, "1"));
   const bytes = 2 * MIB;
-  const put = client.send(
-    new PutObjectCommand({ Bucket: bucket, Key: "slow", Body: body, ContentLength: bytes }),
-  );
-  const metrics = `${ready.nodes[0]?.admin}/metrics`;
-  const isUnderWay = async (): Promise<boolean> =>
-    (await (await fetch(metrics)).text()).includes("atoll_s3_requests_in_flight 1");
-  await untilTrue("the request is under way", isUnderWay);
-  const ended = up.end("SIGTERM");
-  await up.event("stopping");
-  const isClosed = (): Promise<boolean> =>
-    fetch(defined(ready.nodes[0], "a node").s3).then(
-      () => false,
-      () => true,
-    );
-  await untilTrue("no other request is taken", isClosed);
-  const answer = await fetch(`${ready.nodes[0]?.admin}/ready`);
-  expect([answer.status, await answer.text()]).toEqual([503, "the node is stopping\n"]);
-  body.end(Buffer.alloc(MIB, "2"));
-  await put;
+  const { s3, admin } = defined(ready.nodes[0], "a node");
+  const url = await getSignedUrl(client, new PutObjectCommand({ Bucket: bucket, Key: "slow" }));
   client.destroy();
+  const headers = { "content-length": bytes, expect: "100-continue" };
+  const put = request(url, { method: "PUT", headers });
+  const answered = once(put, "response") as Promise<[IncomingMessage]>;
+  put.flushHeaders();
+  // Said when the request was found good and its body is about to be read: it is under way.
+  await once(put, "continue");
+  put.write(Buffer.alloc(MIB, "1"));
+  const idle = await idleConnection(s3);
+  const ended = up.end("SIGTERM");
+  await idle.closed;
+  expect(await isAnswered(s3)).toBe(false);
+  const answer = await fetch(`${admin}/ready`);
+  expect([answer.status, await answer.text()]).toEqual([503, "the node is stopping\n"]);
+  put.end(Buffer.alloc(MIB, "2"));
+  const [{ statusCode }] = await answered;
+  expect(statusCode).toBe(200);
   expect(await ended).toBe(0);
 
   const second = clientOf(await new Up().event<ReadyEvent>("ready"));
@@ -228,12 +253,8 @@ test("nodes end when the process that supervises them is killed", async () => {
   const up = new Up();
   const ready = await up.event<ReadyEvent>("ready");
   await up.end("SIGKILL");
-  const isGone = (): Promise<boolean> =>
-    fetch(`${ready.nodes[0]?.admin}/live`).then(
-      () => false,
-      () => true,
-    );
-  await untilTrue("the node is gone", isGone);
+  await logLines("the node has stopped");
+  expect(await isAnswered(`${ready.nodes[0]?.admin}/live`)).toBe(false);
 });
 
 test("a node that is killed is started again, with all that it acknowledged", async () => {
@@ -246,13 +267,7 @@ test("a node that is killed is started again, with all that it acknowledged", as
   client.destroy();
   process.kill(defined(ready.nodes[0], "a node").pid, "SIGKILL");
   await up.event("restarting");
-  const { admin } = defined(ready.nodes[0], "a node");
-  await untilTrue("ready again", () =>
-    fetch(`${admin}/ready`).then(
-      ({ ok }) => ok,
-      () => false,
-    ),
-  );
+  await up.event("readyAgain");
   const second = clientOf(ready);
   expect((await bytesOf(second, "k")).equals(Buffer.alloc(2 * MIB, "k"))).toBe(true);
   second.destroy();
@@ -280,17 +295,20 @@ test("a drive that is gone is missed and not filled, the node serves, and the dr
   expect((await bytesOf(client, "k")).equals(body)).toBe(true);
   await client.send(new PutObjectCommand({ Bucket: bucket, Key: "k2", Body: body }));
   await rename(`${drive}.away`, drive);
-  await untilTrue("the drive is back", async () => (await stateOf()) === "online");
+  await logLines("a drive is back");
+  expect(await stateOf()).toBe("online");
   expect((await bytesOf(client, "k2")).equals(body)).toBe(true);
 
   // Now it is lost for good, under a running node, and an empty disk takes its place.
   await rename(drive, `${drive}.lost`);
-  await untilTrue("the drive is missed", async () => (await stateOf()) === "missing");
+  await logLines("a drive cannot be used", 2);
+  expect(await stateOf()).toBe("missing");
   expect((await bytesOf(client, "k")).equals(body)).toBe(true);
   const file = join(config, "us-east-1.yaml");
   const args = [main, "drive", "format", "--config", file, "--node", "1", "--drive", "3"];
   expect(await once(spawn(process.execPath, args), "exit")).toEqual([0, null]);
-  await untilTrue("the new drive is taken up", async () => (await stateOf()) === "online");
+  await logLines("a drive is back", 2);
+  expect(await stateOf()).toBe("online");
   expect((await bytesOf(client, "k")).equals(body)).toBe(true);
   client.destroy();
 });
