@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
+import { z } from "zod";
 
 const docs = join(import.meta.dirname, "../docs");
 
@@ -31,6 +32,18 @@ export interface Described {
   readonly enum?: readonly string[];
   readonly minimum?: number;
   readonly maximum?: number;
+}
+
+/** What a file may have. Defaults of what is written in another form than it is read in are no part of zod's own. */
+export function describedOf(schema: z.ZodType): Described {
+  return z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+    override: ({ zodSchema: { _zod }, jsonSchema }) => {
+      if (_zod.def.type === "default")
+        jsonSchema.default ??= _zod.def.defaultValue as typeof jsonSchema.default;
+    },
+  }) as Described;
 }
 
 export function optionRows(described: Described, path: string, isRequired: boolean): string[] {
@@ -68,6 +81,7 @@ const steps: Readonly<Record<string, readonly (readonly [number, string])[]>> = 
     [3_600_000, "h"],
     [60_000, "min"],
     [1000, "s"],
+    [1, "ms"],
   ],
 };
 

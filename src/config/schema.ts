@@ -1,6 +1,6 @@
 /**
  * A region file: every option with its default, unit and meaning. docs/configuration.md is made from this
- * (test/configuration-document.test.ts), and nothing else in Atoll has options that a user sets.
+ * (test/operator-documents.test.ts), and nothing else in Atoll has options that a user sets.
  */
 import { z } from "zod";
 import { address, byteCount, count, duration, name, path } from "./fields.ts";
@@ -104,7 +104,7 @@ const witness = z.strictObject({
     { minimum: 200, maximum: 10 * SECOND_MS },
     {
       meaning:
-        "How long a witness speaks for a shard after the shard's leader was last heard, 500 ms by default. When a witness fails, writes wait for that, up to 1.6 times as long. Changed with the whole region stopped.",
+        "How long a witness speaks for a shard after the shard's leader was last heard. When a witness fails, writes wait for that, up to 1.6 times as long. Changed with the whole region stopped.",
     },
   ).default(500),
   atOnce: count(
