@@ -18,8 +18,8 @@ export interface LeaderAccessParts {
   /** Undefined until it has begun here. */
   group(): RaftGroup | undefined;
   links(): Pick<NodeLinks, "call"> | undefined;
-  /** Of the copy here. */
-  applied(): LogIndex;
+  /** The view here has the effect of every entry up to it. */
+  viewIndex(): LogIndex;
 }
 
 type Outcome =
@@ -113,16 +113,16 @@ export class LeaderAccess {
     const deadlineMs = Math.max(1, attempt.leftMs);
     const answer = decodeProposeAnswer(await links.call(leader, PROPOSE_METHOD, command, { deadlineMs }));
     if (answer.kind === "notLeader") return { kind: "elsewhere", leader: answer.leader };
-    await this.#untilApplied(answer.index, attempt);
+    await this.#untilInView(answer.index, attempt);
     return { kind: "answered", result: decodeResult(answer.result) };
   }
 
   /** It is committed; the caller is to find it in the copy here, too, and not only with the next heartbeat. */
-  async #untilApplied(index: LogIndex, attempt: Attempt): Promise<void> {
-    if (this.#parts.applied() >= index) return;
+  async #untilInView(index: LogIndex, attempt: Attempt): Promise<void> {
+    if (this.#parts.viewIndex() >= index) return;
     const group = defined(this.#parts.group(), "the group whose leader we know");
     await attempt.within(group.readBarrier(), "the copy here");
-    assert(this.#parts.applied() >= index, "a read that does not see what was committed before it");
+    assert(this.#parts.viewIndex() >= index, "a read that does not see what was committed before it");
   }
 
   async #counted<T>(work: () => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@
  * A state machine that says what changed: which rows each batch of commands wrote, and that a snapshot has taken the
  * place of all. It is told after the transaction, so what it reads then is there.
  */
+import type { LogIndex } from "../../base/ids.ts";
 import type { WriteTransaction } from "../../base/store.ts";
 import type {
   Application,
@@ -55,12 +56,19 @@ export class ObservedStore implements StateMachine {
   readonly #inner: ReplicatedStore;
   readonly #application: RecordingApplication;
   readonly #observer: StoreObserver;
+  #toldIndex: LogIndex;
 
-  /** @param application that of `inner` */
+  /** @param application that of `inner`, whose observer begins with what is applied now */
   constructor(inner: ReplicatedStore, application: RecordingApplication, observer: StoreObserver) {
     this.#inner = inner;
     this.#application = application;
     this.#observer = observer;
+    this.#toldIndex = inner.applied.index;
+  }
+
+  /** Its observer has heard of all up to here. A snapshot is applied before it is durable, and told of after that. */
+  get toldIndex(): LogIndex {
+    return this.#toldIndex;
   }
 
   get applied(): StateMachine["applied"] {
@@ -76,6 +84,7 @@ export class ObservedStore implements StateMachine {
     this.#application.take();
     const results = this.#inner.apply(entries);
     this.#observer.onApplied(this.#application.take());
+    this.#toldIndex = this.#inner.applied.index;
     return results;
   };
 
@@ -88,7 +97,10 @@ export class ObservedStore implements StateMachine {
   }
 
   beginInstall: StateMachine["beginInstall"] = (mark, snapshotId) => {
-    return observed(this.#inner.beginInstall(mark, snapshotId), () => this.#observer.onInstalled());
+    return observed(this.#inner.beginInstall(mark, snapshotId), () => {
+      this.#observer.onInstalled();
+      this.#toldIndex = mark.index;
+    });
   };
 }
 

@@ -123,7 +123,7 @@ export class RaftControlPlane implements ControlPlane {
       clock,
       group: () => this.#group,
       links: () => this.#links,
-      applied: () => this.#stateMachine.applied.index,
+      viewIndex: () => this.#stateMachine.toldIndex,
     });
     this.#keeper = new MemberKeeper({
       clock,
