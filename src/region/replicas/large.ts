@@ -8,6 +8,7 @@
  */
 import { assert } from "../../base/assert.ts";
 import { AtollError } from "../../base/errors.ts";
+import type { VersionId } from "../../base/version-id.ts";
 import { type Part, partsFingerprint, type Refused, replicaUploadId } from "../../metadata/index.ts";
 import type { WrittenContent } from "../blob-store.ts";
 import { hadNoEffect } from "../groups/local-group.ts";
@@ -16,7 +17,7 @@ import type { ReplicaContext } from "./components.ts";
 import { DigestCheck } from "./digest-check.ts";
 import { PieceSource } from "./piece-source.ts";
 import { pieceLengths } from "./pieces.ts";
-import { isClockAhead } from "./small.ts";
+import { isClockAhead, outcomeOf } from "./small.ts";
 
 /** One takes its bytes while the one before becomes durable. */
 const MAX_OPEN_PIECES = 2;
@@ -45,9 +46,7 @@ export async function beginTransfer(context: ReplicaContext, large: LargeReplica
       await dropPieces(context, large);
       return { kind: "decided", outcome: state.kind };
     case "present":
-      if (state.tagsStamp < replica.tagsStamp) await bringTags(context, large);
-      await dropPieces(context, large);
-      return { kind: "decided", outcome: "present" };
+      return { kind: "decided", outcome: await presentOutcome(context, large, state.tagsStamp) };
     case "wanted":
       return { kind: "wanted", parts: await durableParts(context, large) };
   }
@@ -65,14 +64,22 @@ async function dropPieces(
   await metadata.abortUpload({ bucket, key, uploadId, nowMs: clock.wallMs() });
 }
 
-async function bringTags(
-  { metadata }: ReplicaContext,
-  { bucket, replica, epoch }: LargeReplica,
-): Promise<void> {
+/** Of a version that is here. Refused by now, its tags are not here: the sender must not take it for arrived. */
+async function presentOutcome(
+  context: ReplicaContext,
+  large: LargeReplica,
+  knownTags: VersionId,
+): Promise<ReceivedOutcome> {
+  const { bucket, replica, epoch } = large;
   const { key, version, tagsStamp, object } = replica;
-  const tags = { kind: "tags", key, version, tags: object.tags, tagsStamp } as const;
-  const [received] = await metadata.receiveReplicas(bucket, [tags], epoch);
-  if (received?.kind === "failed") throw received.error;
+  if (knownTags < tagsStamp) {
+    const tags = { kind: "tags", key, version, tags: object.tags, tagsStamp } as const;
+    const [received] = await context.metadata.receiveReplicas(bucket, [tags], epoch);
+    if (received?.kind === "failed") throw received.error;
+    if (received?.kind === "refused") return outcomeOf(received);
+  }
+  await dropPieces(context, large);
+  return "present";
 }
 
 /** The whole pieces from the beginning on, without a gap. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { chunksOf } from "../../../test/region/blob-world.ts";
 import { BUCKET, md5, pattern, type RegionWorld, regionWorld } from "../../../test/region/region-world.ts";
 import { AtollError } from "../../base/errors.ts";
-import type { BucketId } from "../../base/ids.ts";
+import { type BucketId, bucketId } from "../../base/ids.ts";
 import { silentLogger } from "../../base/logger.ts";
 import { type VersionId, versionId } from "../../base/version-id.ts";
 import { replicaUploadId } from "../../metadata/index.ts";
@@ -12,6 +12,7 @@ import { type IncomingReplica, type LargeReplica, RegionReplicas } from "../inde
 
 const never = new AbortController().signal;
 const PIECE = 50_000;
+const HOMED = bucketId("00000000000000aa");
 
 interface World extends RegionWorld {
   readonly replicas: RegionReplicas;
@@ -191,6 +192,49 @@ describe("large replicas", () => {
     });
     const wrong = { ...other, replica: { ...other.replica, key: "other" } };
     expect(await code(write(world, wrong, chunksOf(bytes, 7_000)))).toBe("replica.digestMismatch");
+  });
+
+  it("whose tags are refused, since the home moves meanwhile, are not said to be present", async () => {
+    const world = await replicasWorld();
+    const { metadata, clock } = world;
+    let generation = 0;
+    const follow = (epoch: number) =>
+      metadata.followBucket({
+        ...{ id: HOMED, name: "homed", createdMs: 5, versioning: "unversioned", tags: [] },
+        ...{ replication: { targets: [], rules: [] }, federationGeneration: ++generation },
+        home: { isHere: false, epoch, floorMs: 0, isFrozen: false },
+      });
+    await world.run(follow(1));
+    let epochOnceAsked = 1;
+    const movingHomes: ConstructorParameters<typeof RegionReplicas>[0]["metadata"] = {
+      receiveReplicas: (...of) => metadata.receiveReplicas(...of),
+      completeReplica: (command) => metadata.completeReplica(command),
+      replicaState: async (...of) => {
+        const state = await metadata.replicaState(...of);
+        if (epochOnceAsked > 1) await follow(epochOnceAsked);
+        return state;
+      },
+      shippable: (...of) => metadata.shippable(...of),
+      createUpload: (command) => metadata.createUpload(command),
+      findUpload: (...of) => metadata.findUpload(...of),
+      listParts: (...of) => metadata.listParts(...of),
+      putPart: (command) => metadata.putPart(command),
+      abortUpload: (command) => metadata.abortUpload(command),
+    };
+    const parts = { metadata: movingHomes, blobs: world.blobs, digests: objectDigests, clock };
+    const replicas = new RegionReplicas({ ...parts, logger: silentLogger }, { pieceBytes: PIECE });
+    const bytes = pattern(PIECE);
+    const film: LargeReplica = { ...large(world, bytes), bucket: HOMED, epoch: { epoch: 1, isMerge: false } };
+    const body = chunksOf(bytes, 7_000);
+    expect(await world.run(replicas.writeLarge(film, { fromBytes: 0, body }, never))).toBe("applied");
+    const tagsStamp = versionAt(clock.wallMs() + 1);
+    const tagged = { ...film, replica: { ...film.replica, tagsStamp } };
+    epochOnceAsked = 2;
+    expect(await world.run(replicas.beginLarge(tagged, never))).toBe("staleEpoch");
+    const merge = { ...tagged, epoch: { epoch: 2, isMerge: true } };
+    expect(await world.run(replicas.beginLarge(merge, never))).toBe("present");
+    const found = await world.run(metadata.shippable(HOMED, "film", film.replica.version));
+    expect(found).toMatchObject({ tagsStamp });
   });
 
   it("that two senders bring at once end as one, whole", async () => {

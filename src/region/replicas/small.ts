@@ -123,7 +123,7 @@ function dropUnheld(context: ReplicaContext, replica: Replica, result: ReceivedR
 }
 
 /** @throws object.conflict when the shard could not name the blobs: sent again, they are others */
-function outcomeOf(received: ReceivedReplica): ReceivedOutcome {
+export function outcomeOf(received: ReceivedReplica): ReceivedOutcome {
   if (received.kind === "received") return received.outcome;
   if (received.kind === "refused" && received.refusal === "noSuchBucket") return "bucketMissing";
   if (received.kind === "refused" && received.refusal === "staleEpoch") return "staleEpoch";
