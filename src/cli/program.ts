@@ -24,6 +24,17 @@ export async function run(argv: readonly string[]): Promise<number> {
   const exitWith = (code: number): void => {
     exitCode = code;
   };
+  const program = programOf(exitWith);
+  try {
+    await program.parseAsync(argv);
+    return exitCode;
+  } catch (error) {
+    return report(error, argv.includes("--json"));
+  }
+}
+
+/** All commands with their options. @param exitWith is told the exit code, where that is not 0 */
+export function programOf(exitWith: (code: number) => void): Command {
   const program = new Command("atoll")
     .description("A self-hosted, S3-compatible object store federated across regions.")
     .exitOverride()
@@ -42,12 +53,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   addDriveCommands(program);
   addFederationCommands(program);
   addAuthorityCommands(program);
-  try {
-    await program.parseAsync(argv);
-    return exitCode;
-  } catch (error) {
-    return report(error, argv.includes("--json"));
-  }
+  return program;
 }
 
 /** Says on stderr what went wrong and what to do next. Returns the exit code. */
