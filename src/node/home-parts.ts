@@ -165,7 +165,7 @@ export class HomeParts {
       isBeginning: home.isBeginning === true,
       failover: home.failover,
       leaseLeftMs: Math.ceil(this.#leases.of(home.region).leftMs),
-      announcedVersions: isAnnouncedTo ? this.#book.of(id).entries.length : 0,
+      announcedVersions: isAnnouncedTo ? this.#book.countOf(id) : 0,
     };
   }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { described } from "../../../test/metadata/objects.ts";
 import { AnnounceWorld, HOMED, PLAIN, TARGET } from "../../../test/replicator/announce-world.ts";
 import { hasCode } from "../../base/errors.ts";
-import { bucketId, groupId, logIndex } from "../../base/ids.ts";
+import { bucketId, groupId, logIndex, nodeId, regionNumber } from "../../base/ids.ts";
 import type { VersionId } from "../../base/version-id.ts";
 import {
   type AnnouncedChanges,
@@ -15,6 +15,7 @@ import {
   encodeHeard,
   encodeUpTo,
 } from "./messages.ts";
+import { RiskBook } from "./risk-book.ts";
 import { ShardBook } from "./shard-book.ts";
 
 const version = "018bcfe568000001000212ab" as VersionId;
@@ -92,6 +93,29 @@ describe("the book of a shard", () => {
     expect(keys(book)).toEqual([id(2), id(6)]);
   });
 
+  it("knows how many of a bucket's events it has, whatever came and went", () => {
+    const other = bucketId("00000000000000bb");
+    const operation = fc.record({
+      index: fc.integer({ min: 1, max: 6 }),
+      bucket: fc.constantFrom(other, bucketId("00000000000000aa")),
+      filling: fc.constantFrom("changes", "begins", "page", "ends"),
+      isMade: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(operation, { maxLength: 40 }), (operations) => {
+        const book = new ShardBook({ left: 4 });
+        const teller = {};
+        for (const { index, bucket, filling, isMade } of operations) {
+          const made = isMade ? [{ ...event(index), bucket }] : [];
+          book.apply(teller, changes({ filling, made, gone: isMade ? [] : [id(index)] } as never));
+        }
+        for (const bucket of [other, bucketId("00000000000000aa")]) {
+          expect(book.countOf(bucket)).toBe([...book.of(bucket)].length);
+        }
+      }),
+    );
+  });
+
   it("says that it is short where there was no room, until there is", () => {
     const room = { left: 2 };
     const book = new ShardBook(room);
@@ -108,6 +132,24 @@ describe("the book of a shard", () => {
     book.apply(teller, changes({ filling: "begins" }));
     book.apply(teller, changes({ filling: "endsShort" }));
     expect(book.isWhole).toBe(false);
+  });
+});
+
+describe("the book of a region", () => {
+  it("tells of as many events as it has room for", () => {
+    const events = 200_000;
+    const node = nodeId(0x1_0001);
+    const book = new RiskBook({ homeOf: () => regionNumber(1), region: regionNumber(2) });
+    const pageEvents = 1_000;
+    for (let page = 0; page < events / pageEvents; page++) {
+      const made = Array.from({ length: pageEvents }, (_, i) => event(page * pageEvents + i + 1));
+      const head = encodeHead({ session: 1, sequence: page + 1, sentMs: 1 });
+      book.onAnnounce(node, Buffer.concat([head, encodeChanges([changes({ made })])]));
+    }
+    const bucket = bucketId("00000000000000aa");
+    expect(book.of(bucket).entries).toHaveLength(events);
+    expect(book.countOf(bucket)).toBe(events);
+    expect(book.countOf(bucketId("00000000000000bb"))).toBe(0);
   });
 });
 

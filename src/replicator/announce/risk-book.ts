@@ -86,16 +86,21 @@ export class RiskBook {
    * that was taken from nobody, what all others have.
    */
   of(bucket: BucketId): AnnouncedToUs {
-    const { homeOf, region: ours } = this.#components;
-    const home = homeOf(bucket);
-    const isElsewhere = home !== undefined && home !== ours;
-    const regions = isElsewhere ? [this.#regions.get(home)] : [...this.#regions.values()];
-    const told = regions.map((region) => toldOf(region, bucket));
+    const told = this.#regionsOf(bucket).map((region) => toldOf(region, bucket));
     return {
       entries: told.flatMap(({ entries }) => entries),
       isExact: told.every(({ isExact }) => isExact),
       asOfMs: told.length === 0 ? 0 : Math.min(...told.map(({ asOfMs }) => asOfMs)),
     };
+  }
+
+  /** How many entries that has. */
+  countOf(bucket: BucketId): number {
+    let count = 0;
+    for (const region of this.#regionsOf(bucket)) {
+      for (const book of region?.books.values() ?? []) count += book.countOf(bucket);
+    }
+    return count;
   }
 
   /** @throws message.malformed */
@@ -126,6 +131,14 @@ export class RiskBook {
       if (isWhole && (book?.isFilledBy(teller) !== true || (book.isShort && isRoomy))) teller.hasGap = true;
     }
     return encodeHeard(teller.hasGap ? 0 : teller.sequence);
+  }
+
+  /** Undefined: it has told nothing yet. */
+  #regionsOf(bucket: BucketId): readonly (Region | undefined)[] {
+    const { homeOf, region: ours } = this.#components;
+    const home = homeOf(bucket);
+    const isElsewhere = home !== undefined && home !== ours;
+    return isElsewhere ? [this.#regions.get(home)] : [...this.#regions.values()];
   }
 
   #tellerOf(node: NodeId, session: number): Teller {
@@ -169,7 +182,8 @@ function bookOf({ books }: Region, shard: GroupId, room: Room): ShardBook | unde
 function toldOf(region: Region | undefined, bucket: BucketId): AnnouncedToUs {
   if (region === undefined) return { entries: [], isExact: false, asOfMs: 0 };
   const entries: AnnouncedEvent[] = [];
-  for (const book of region.books.values()) entries.push(...book.of(bucket));
+  // One by one: a call takes fewer arguments than a book has entries.
+  for (const book of region.books.values()) for (const event of book.of(bucket)) entries.push(event);
   const books = region.shards?.map((shard) => region.books.get(shard)) ?? [];
   const isExact = books.length > 0 && books.every((book) => book?.isWhole === true);
   const asOfMs = books.length === 0 ? 0 : Math.min(...books.map((book) => book?.asOfMs ?? 0));

@@ -25,6 +25,8 @@ const INDEX_DIGITS = 16;
 export class ShardBook {
   readonly #room: Room;
   readonly #events = new Map<string, AnnouncedEvent>();
+  /** Of those events, by bucket: status pages and metrics count them all the time. */
+  readonly #counts = new Map<BucketId, number>();
   #filling: Filling | undefined;
   /** Who told everything last, and every change since; undefined: nobody, or there may be a gap. */
   #filledBy: Teller | undefined;
@@ -94,6 +96,10 @@ export class ShardBook {
     for (const event of this.#events.values()) if (event.bucket === bucket) yield event;
   }
 
+  countOf(bucket: BucketId): number {
+    return this.#counts.get(bucket) ?? 0;
+  }
+
   #end(filling: Filling, index: LogIndex, isShort: boolean): void {
     for (const id of [...this.#events.keys()]) if (!filling.told.has(id)) this.#remove(id);
     this.#filling = undefined;
@@ -117,9 +123,16 @@ export class ShardBook {
     }
     this.#room.left--;
     this.#events.set(event.id, event);
+    this.#counts.set(event.bucket, this.countOf(event.bucket) + 1);
   }
 
   #remove(id: string): void {
-    if (this.#events.delete(id)) this.#room.left++;
+    const event = this.#events.get(id);
+    if (event === undefined) return;
+    this.#events.delete(id);
+    this.#room.left++;
+    const count = this.countOf(event.bucket) - 1;
+    if (count > 0) this.#counts.set(event.bucket, count);
+    else this.#counts.delete(event.bucket);
   }
 }
