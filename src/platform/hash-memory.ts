@@ -213,10 +213,12 @@ export class SharedHashes {
     return this.#hasCompany(thread, 1, Math.min(MD5_LANES, Math.max(1, streams)));
   }
 
-  /** Whether the stream's next entries should not wait for others. */
+  /** Whether the stream's next entries should not wait for others: of these nobody knows when they go on. */
   isPressing(record: number): boolean {
     const queued = this.queued(record);
-    return queued >= PRESSING_SLOTS || (queued > 0 && (this.#newestFlags(record) & END) !== 0);
+    if (queued === 0) return false;
+    if (queued >= PRESSING_SLOTS || this.#isAwaited(record)) return true;
+    return (this.#newestFlags(record) & END) !== 0;
   }
 
   namesOf(record: number): number {
@@ -307,6 +309,12 @@ export class SharedHashes {
       if (ready === streams || this.isPressing(record)) return true;
     }
     return hasAny && this.#isSlotWanted();
+  }
+
+  /** Whether the pool waits for the thread to get further than it is. */
+  #isAwaited(record: number): boolean {
+    const at = this.#wordOf(record);
+    return ((Atomics.load(this.#words, at + WAKE_AT) - Atomics.load(this.#words, at + DONE)) | 0) > 0;
   }
 
   #isSlotWanted(): boolean {

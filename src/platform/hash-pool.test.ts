@@ -56,6 +56,17 @@ describe("the hash pool", () => {
     expect(Buffer.from((await stream.digest())[0] ?? []).toString("hex")).toBe(hex("md5", body));
   });
 
+  it("lets no stream wait for the bytes of another", async () => {
+    await pool.close();
+    pool = new ThreadHashPool({ threads: 1, maxStreams: 4 });
+    const body = bytesOf(4 * 1024 * 1024, 5);
+    const idle = [open("md5"), open("md5")];
+    // As much as makes the thread begin with them.
+    for (const stream of idle) await stream.update(body.subarray(0, 1_500_000));
+    expect(await feed(open("md5"), body, 262_144)).toEqual([hex("md5", body)]);
+    for (const stream of idle) stream.discard();
+  });
+
   it("computes every checksum that S3 has", async () => {
     const body = bytesOf(1_000_003, 9);
     const hashed = await feed(open("crc64nvme", "sha1", "crc32", "crc32c"), body, 100_000);
