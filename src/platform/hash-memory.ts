@@ -77,6 +77,8 @@ export class SharedHashes {
   readonly memory: HashMemory;
   readonly bytes: Uint8Array;
   readonly slotCount: number;
+  /** `bytes` again. */
+  readonly #buffer: Buffer<SharedArrayBuffer>;
   readonly #words: Int32Array<SharedArrayBuffer>;
   readonly #control: number;
   readonly #records: number;
@@ -99,6 +101,7 @@ export class SharedHashes {
     this.memory = memory ?? newHashMemory(memoryBytes);
     if (memory === undefined) fillTables(this.memory);
     this.bytes = new Uint8Array(this.memory.buffer);
+    this.#buffer = Buffer.from(this.memory.buffer);
     this.#words = new Int32Array(this.memory.buffer);
   }
 
@@ -115,6 +118,14 @@ export class SharedHashes {
     for (const name of names) bits |= hashPlaces[name].bit;
     this.#words[at + NAMES] = bits;
     this.#words[at + WAKE_AT] = (this.#words[at + SENT] ?? 0) - 1;
+  }
+
+  /**
+   * Puts bytes, one at least, into a slot. V8 copies into shared memory word by word, as `set` and `Buffer.copy` do;
+   * Node fills as the C library copies.
+   */
+  copyIn(bytes: Uint8Array, address: number): void {
+    this.#buffer.fill(bytes, address, address + bytes.length);
   }
 
   /** Queues bytes that are in a slot; `address` may be anything where there are none. */

@@ -138,7 +138,7 @@ export class PooledHash implements HashStream {
       const roomBytes = this.#slotBytes - this.#filledBytes;
       const isWhole = at === 0 && bytes.length <= roomBytes;
       const piece = isWhole ? bytes : bytes.subarray(at, at + roomBytes);
-      this.#shared.bytes.set(piece, this.#slotAddress + this.#filledBytes);
+      this.#shared.copyIn(piece, this.#slotAddress + this.#filledBytes);
       this.#filledBytes += piece.length;
       at += piece.length;
       if (this.#filledBytes === this.#slotBytes) this.#sendSlot();
