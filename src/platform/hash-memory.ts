@@ -31,17 +31,17 @@ export interface HashLayout {
   readonly memoryBytes: number;
 }
 
-/** Slots of one stream that wait for its thread. */
-export const MAX_QUEUED_SLOTS = 15;
+/** Slots of one stream that wait for its thread: enough that one which halts for its drives still has some for company. */
+export const MAX_QUEUED_SLOTS = 63;
 /** One more, for the end of a stream whose queue is full. */
-const RING_ENTRIES = 16;
+const RING_ENTRIES = 64;
 /** From so many on, a stream is hashed though there may be no other to go beside it. */
-const PRESSING_SLOTS = 10;
+const PRESSING_SLOTS = 32;
 /** A thread is woken for four streams that have so many each: waking it costs as much as hashing 20 KiB. */
 const WAKING_SLOTS = 4;
 /** So that what two threads write is never in one cache line. */
 const LINE_BYTES = 64;
-const RECORD_BYTES = 512;
+const RECORD_BYTES = 1024;
 /** A state for each lane, and up to two blocks in which a stream ends. */
 const LANES_BYTES = MD5_LANES * MD5_STATE_BYTES;
 export const TAIL_BYTES = 2 * MD5_BLOCK_BYTES;
@@ -53,9 +53,9 @@ const SENT = 0;
 const WAKE_AT = 1;
 const NAMES = 2;
 const ENTRIES = 16;
-const DONE = 64;
-const STATE = 68;
-const DIGESTS = 72;
+const DONE = ENTRIES + 2 * RING_ENTRIES;
+const STATE = DONE + 4;
+const DIGESTS = STATE + MD5_STATE_BYTES / 4;
 
 /** Of each name: which bit it is in a record, and where its digest goes. */
 export const hashPlaces: Readonly<Record<HashName, { bit: number; offset: number; bytes: number }>> = {

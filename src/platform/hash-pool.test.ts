@@ -49,7 +49,7 @@ describe("the hash pool", () => {
 
   it("makes a stream that is faster than its thread wait", async () => {
     const stream = open("md5");
-    const body = bytesOf(4 * 1024 * 1024, 4);
+    const body = bytesOf(8 * 1024 * 1024, 4);
     const waiting = stream.update(body);
     expect(waiting).toBeInstanceOf(Promise);
     await waiting;

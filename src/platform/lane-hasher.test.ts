@@ -10,7 +10,7 @@ import { LaneHasher } from "./lane-hasher.ts";
 const SLOT_BYTES = 192;
 const STREAMS = 6;
 /** Of each stream's own. */
-const SLOTS = 12;
+const SLOTS = 48;
 const layout = { threads: 2, streamsPerThread: STREAMS, slotBytes: SLOT_BYTES, memoryBytes: 128 * 1024 };
 const THREAD = 1;
 

@@ -6,7 +6,7 @@ import { MAX_QUEUED_SLOTS, type SharedHashes } from "./hash-memory.ts";
  * Slots that are still queued when a stream that had to wait goes on: so many that its thread has work until the next
  * ones come, so few that there is room for more than one.
  */
-const RESUME_QUEUED_SLOTS = 8;
+const RESUME_QUEUED_SLOTS = 32;
 
 /** What a stream needs of its pool. */
 export interface HashStreamHost {
