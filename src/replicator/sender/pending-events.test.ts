@@ -52,3 +52,25 @@ describe("the batches of small objects", () => {
     );
   });
 });
+
+describe("large objects", () => {
+  it("go one at a time, and what else is to be said of one goes when it is done", () => {
+    const pending = new PendingEvents(limits);
+    const bytes = 1024 ** 3;
+    const put = putOf(1, bytes);
+    pending.add(put);
+    pending.add({ ...putOf(2, 0), version: put.version, key: put.key, kind: "tags" });
+    pending.add(putOf(3, bytes));
+    const [shipped] = pending.take("large");
+    const [tags] = pending.take("urgent");
+    if (shipped === undefined || tags === undefined) throw new Error("nothing was taken");
+    // The target has not got the version yet, so its tags go with all of it.
+    pending.moveTo(tags, "large");
+    pending.putBack(pending.take("large"));
+    expect(pending.take("large").map(({ event }) => event.key)).toEqual(["k-3"]);
+    expect(pending.canTake("large")).toBe(false);
+    pending.done(shipped);
+    expect(pending.canTake("large")).toBe(true);
+    expect(pending.take("large")).toEqual([tags]);
+  });
+});

@@ -49,6 +49,8 @@ export class PendingEvents {
   readonly #byId = new Map<string, PendingEvent>();
   readonly #ready: Record<Lane, PendingEvent[]> = { urgent: [], small: [], large: [] };
   readonly #resting = new Set<PendingEvent>();
+  /** Versions that large events on their way ship: their contents go once at a time, whatever says that they should. */
+  readonly #largeOnTheirWay = new Set<string>();
   /** Ready or on their way. */
   readonly #counts: LaneCounts = { urgent: 0, small: 0, large: 0 };
 
@@ -93,6 +95,11 @@ export class PendingEvents {
     return this.#ready[lane].length;
   }
 
+  /** Whether `take` has something. */
+  canTake(lane: Lane): boolean {
+    return lane === "large" ? this.#nextLarge() >= 0 : this.#ready[lane].length > 0;
+  }
+
   onItsWayCount(lane: Lane): number {
     return this.#counts[lane] - this.#ready[lane].length;
   }
@@ -115,16 +122,17 @@ export class PendingEvents {
   }
 
   /**
-   * The next batch of a lane, now on its way; of the large lane one event.
+   * The next batch of a lane, now on its way; of the large lane one event, whose version no other one ships.
    * @param bytes.enough with so many, about, a batch is complete; default `BATCH_BYTES`
    * @param bytes.most only a lone event has more; default `MAX_BATCH_BYTES`
    */
   take(lane: Lane, bytes: { readonly enough?: number; readonly most?: number } = {}): PendingEvent[] {
+    if (lane === "large") return this.#takeLarge();
     const { enough = BATCH_BYTES, most = MAX_BATCH_BYTES } = bytes;
     const ready = this.#ready[lane];
     const first = ready[0];
     if (first === undefined) return [];
-    const limit = lane === "large" ? 1 : batchLimit(first.failedCalls);
+    const limit = batchLimit(first.failedCalls);
     let taken = 0;
     let count = 0;
     for (const pending of ready) {
@@ -141,11 +149,34 @@ export class PendingEvents {
     return batch;
   }
 
+  #takeLarge(): PendingEvent[] {
+    const at = this.#nextLarge();
+    if (at < 0) return [];
+    const taken = this.#ready.large.splice(at, 1);
+    for (const pending of taken) {
+      pending.place = "onItsWay";
+      this.#largeOnTheirWay.add(contentOf(pending));
+    }
+    return taken;
+  }
+
+  /** -1: none. There are seldom several events of one large version. */
+  #nextLarge(): number {
+    return this.#ready.large.findIndex((pending) => !this.#largeOnTheirWay.has(contentOf(pending)));
+  }
+
+  #stops(pending: PendingEvent): void {
+    if (pending.lane === "large") this.#largeOnTheirWay.delete(contentOf(pending));
+  }
+
   /** Back to the front: nothing is known against them. */
   putBack(batch: readonly PendingEvent[]): void {
     for (const lane of lanes) {
       const own = batch.filter((pending) => pending.lane === lane);
-      for (const pending of own) pending.place = "ready";
+      for (const pending of own) {
+        pending.place = "ready";
+        this.#stops(pending);
+      }
       this.#ready[lane].unshift(...own);
     }
   }
@@ -153,6 +184,7 @@ export class PendingEvents {
   /** On its way, and now in another lane. */
   moveTo(pending: PendingEvent, lane: Lane): void {
     assert(pending.place === "onItsWay", "an event changes its lane while it waits");
+    this.#stops(pending);
     this.#counts[pending.lane]--;
     this.#counts[lane]++;
     pending.lane = lane;
@@ -163,6 +195,7 @@ export class PendingEvents {
   /** @param nextTryMs monotonic */
   rest(pending: PendingEvent, nextTryMs: number): void {
     assert(pending.place === "onItsWay", "an event rests that was not on its way");
+    this.#stops(pending);
     this.#counts[pending.lane]--;
     pending.place = "resting";
     pending.nextTryMs = nextTryMs;
@@ -186,6 +219,7 @@ export class PendingEvents {
   /** Shipped; it stays known until its acknowledgement is written. */
   done(pending: PendingEvent): void {
     assert(pending.place === "onItsWay", "an event is done that was not on its way");
+    this.#stops(pending);
     this.#counts[pending.lane]--;
     pending.place = "done";
   }
@@ -206,6 +240,8 @@ export class PendingEvents {
     return last;
   }
 }
+
+const contentOf = ({ event }: PendingEvent): string => `${event.version}/${event.key}`;
 
 function batchLimit(failedCalls: number): number {
   if (failedCalls === 0) return BATCH_REPLICAS;

@@ -182,7 +182,7 @@ export class TargetSender {
   #getInLine(): void {
     const { lanes: way } = this.#components;
     for (const lane of lanes) {
-      if (this.#isInLine[lane] || this.pending.readyCount(lane) === 0) continue;
+      if (this.#isInLine[lane] || !this.pending.canTake(lane)) continue;
       if (lane === "small" && this.#shouldGather) continue;
       this.#isInLine[lane] = true;
       way.enqueue(lane, this.#bucket, () => this.#turn(lane));
