@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { startMetadata } from "../../test/metadata/local-groups.ts";
 import { blobs, described } from "../../test/metadata/objects.ts";
 import { assert } from "../base/assert.ts";
-import { bucketId } from "../base/ids.ts";
+import { bucketId, type GroupId } from "../base/ids.ts";
 import { millisOf, type VersionId, versionId } from "../base/version-id.ts";
 import type { BucketHome, Fenced, Metadata, Refused, Replica } from "./index.ts";
 
@@ -206,7 +206,7 @@ test("which targets may miss a write: also one whose event was made void by what
     );
   };
   const first = of(await put());
-  expect(await metadata.undelivered(first, [7, 8])).toEqual([7]);
+  expect(await metadata.undelivered(first, [7, 8])).toEqual([7, 8]);
   await acknowledge();
   expect(await metadata.undelivered(first, [7])).toEqual([]);
   const second = of(await put());
@@ -225,6 +225,67 @@ test("which targets may miss a write: also one whose event was made void by what
   expect(await metadata.undelivered(deleted, [7])).toEqual([7]);
   await acknowledge();
   expect(await metadata.undelivered(deleted, [7])).toEqual([]);
+});
+
+test("a write that nothing was shipped of, and that something else took the place of, is at no target", async () => {
+  const { metadata } = await start(1);
+  const tag = { key: "ship", value: "yes" };
+  const rules = [
+    { ...rule, id: "tagged", prefix: "tagged", tags: [tag] },
+    { ...rule, id: "kept", prefix: "kept", shipsDeletes: false, shipsVersionDeletes: false },
+    { ...rule, id: "all", prefix: "all" },
+  ];
+  await metadata.followBucket({
+    ...{ id: BUCKET, name: "bucket", createdMs: 5, versioning: "unversioned", tags: [] },
+    ...{ replication: { ...replication, rules }, federationGeneration: 1 },
+  });
+  const put = async (key: string, tags: readonly (typeof tag)[] = []) => {
+    const object = { ...described(key), tags };
+    const written = await metadata.put({ bucket: BUCKET, key, object, precondition: {}, missing: [] });
+    assert(written.kind === "written", "taken");
+    return { ...written.committed, bucket: BUCKET, key, version: written.version };
+  };
+  const undelivered = (write: Awaited<ReturnType<typeof put>>) => metadata.undelivered(write, [7]);
+  const acknowledge = async (shard: GroupId): Promise<void> => {
+    const { events } = await metadata.outbox(shard, 7, undefined, 100);
+    const ids = events.map(({ id }) => id);
+    await metadata.acknowledgeOutbox(shard, 7, ids);
+  };
+
+  const tagged = await put("tagged", [tag]);
+  await put("tagged");
+  expect(await undelivered(tagged)).toEqual([7]);
+
+  const kept = await put("kept");
+  await metadata.delete({ bucket: BUCKET, key: "kept", version: undefined, precondition: {} });
+  expect(await undelivered(kept)).toEqual([7]);
+
+  const overtaken = await put("all");
+  const later = { ...replicaPut("all", millisOf(overtaken.version) + 1), isNull: true } as Replica;
+  expect(await metadata.receiveReplicas(BUCKET, [later])).toMatchObject([{ outcome: "applied" }]);
+  expect(await undelivered(overtaken)).toEqual([7]);
+
+  const removed = await put("all");
+  await metadata.delete({ bucket: BUCKET, key: "all", version: undefined, precondition: {} });
+  expect(await undelivered(removed)).toEqual([7]);
+  await acknowledge(removed.shard);
+  expect(await undelivered(removed)).toEqual([]);
+});
+
+test("a delete marker that the rule which counts does not ship is at no target", async () => {
+  const { metadata } = await start(1);
+  const rules = [
+    { ...rule, id: "first", priority: 2, shipsDeletes: false },
+    { ...rule, id: "second", priority: 1 },
+  ];
+  await metadata.followBucket({
+    ...{ id: BUCKET, name: "bucket", createdMs: 5, versioning: "enabled", tags: [] },
+    ...{ replication: { ...replication, rules }, federationGeneration: 1 },
+  });
+  const deleted = await metadata.delete({ bucket: BUCKET, key: "k", version: undefined, precondition: {} });
+  assert(deleted.kind === "deleted", "taken");
+  const { committed, version } = deleted;
+  expect(await metadata.undelivered({ ...committed, bucket: BUCKET, key: "k", version }, [7])).toEqual([7]);
 });
 
 test("any states of a home, in any order, and writes of any epoch: as the rule says", async () => {
