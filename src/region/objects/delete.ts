@@ -1,5 +1,6 @@
 /** DeleteObject and the tags of one version. */
-import type { Tag } from "../../metadata/index.ts";
+import { logIndex } from "../../base/ids.ts";
+import type { CommittedAt, Tag, VersionId } from "../../metadata/index.ts";
 import type { CommittedWrite, DeleteOutcome, ObjectLocator } from "../object-service.ts";
 import { accepted, bucketGone, type ServiceContext } from "./context.ts";
 import { committedWrite, fenceOf, writeInBucket } from "./home.ts";
@@ -22,9 +23,20 @@ export function deleteObject(
     return {
       versionId: echoedDeletion(version, deleted, versioning),
       isMarker: deleted.isMarker,
-      committed: committedWrite(bucket, key, { ...deleted, kind }),
+      committed: committedWrite(bucket, key, { ...deleted, committed: deletedAt(kind, deleted), kind }),
     };
   });
+}
+
+/**
+ * A version that was not there may have been deleted before, by a request whose answer was lost or said that regions
+ * lack it. This one is answered for it too: so whatever waits of the key counts, from its first event on.
+ */
+function deletedAt(
+  kind: "delete" | "deleteVersion",
+  { version, committed }: { readonly version: VersionId | undefined; readonly committed: CommittedAt },
+): CommittedAt {
+  return kind === "deleteVersion" && version === undefined ? { ...committed, index: logIndex(0) } : committed;
 }
 
 /** An empty list removes them. */

@@ -74,7 +74,13 @@ export class RuleDeliveries implements Deliveries {
     if (row === undefined) throw new AtollError("bucket.notFound", `bucket ${bucket} is not in this region`);
     const { rules, targets } = row.replication;
     const reached = targets.filter(({ id, bucket: there }) => {
-      return there === bucket && rules.some((rule) => rule.target === id && ships(rule, write));
+      return (
+        there === bucket &&
+        isShipped(
+          rules.filter(({ target }) => target === id),
+          write,
+        )
+      );
     });
     const others = new Set(reached.map(({ region }) => regionNumber(region)));
     return {
@@ -139,11 +145,24 @@ export class RuleDeliveries implements Deliveries {
   }
 }
 
-function ships(rule: CompiledRule, { key, kind, tags }: ReachingWrite): boolean {
-  if (!key.startsWith(rule.prefix)) return false;
-  if (kind === "delete" && !rule.shipsDeletes) return false;
-  if (kind === "deleteVersion" && !rule.shipsVersionDeletes) return false;
-  return rule.tags.every(({ key: name, value }) =>
-    (tags ?? []).some((tag) => tag.key === name && tag.value === value),
-  );
+/**
+ * Whether the shard makes an event of the write for a target, whatever tags its object turns out to have. Of several
+ * rules that match the one with the greatest priority counts, also when it does not ship what is done.
+ */
+function isShipped(rules: readonly CompiledRule[], { key, kind, tags = [] }: ReachingWrite): boolean {
+  const ofKey = rules.filter(({ prefix }) => key.startsWith(prefix));
+  const certain = ofKey.filter((rule) => hasTags(rule, tags));
+  if (certain.length === 0) return false;
+  const priority = Math.max(...certain.map((rule) => rule.priority));
+  // A version is deleted by the rules of the tags that it has, which are not known.
+  const matching = kind === "deleteVersion" ? ofKey : certain;
+  return matching.every((rule) => rule.priority < priority || letsThrough(rule, kind));
+}
+
+const hasTags = (rule: CompiledRule, tags: readonly Tag[]): boolean =>
+  rule.tags.every(({ key, value }) => tags.some((tag) => tag.key === key && tag.value === value));
+
+function letsThrough(rule: CompiledRule, kind: ReachingWrite["kind"]): boolean {
+  if (kind === "delete") return rule.shipsDeletes;
+  return kind !== "deleteVersion" || rule.shipsVersionDeletes;
 }

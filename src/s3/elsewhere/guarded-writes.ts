@@ -1,4 +1,5 @@
 /** The writes of one request to a bucket of the federation: in whose epoch, and where they are when it is answered. */
+import { assert } from "../../base/assert.ts";
 import { AtollError } from "../../base/errors.ts";
 import type { RegionNumber } from "../../base/ids.ts";
 import { millisOf } from "../../base/version-id.ts";
@@ -27,13 +28,18 @@ export interface WriteToCome {
 export interface WriteGuard {
   /** Whether regions are awaited. */
   readonly isAwaited: boolean;
-  /** Before the body is read. @throws S3Error `InvalidArgument` when the bucket's rules never reach so many regions */
-  check(write: WriteToCome): Promise<void>;
+  /**
+   * Before the body is read.
+   * @returns what `written` is told of this very write
+   * @throws S3Error `InvalidArgument` when the bucket's rules never reach so many regions
+   */
+  check(write: WriteToCome): Promise<Reach | undefined>;
   /**
    * Resolves when as many regions have it as was asked for.
+   * @param reach by the rules as they were before it
    * @throws S3Error `ServiceUnavailable` that says which have not: the write stands
    */
-  written(committed: CommittedWrite | undefined): Promise<void>;
+  written(committed: CommittedWrite | undefined, reach: Reach | undefined): Promise<void>;
 }
 
 export interface GuardedWritesParts {
@@ -50,8 +56,6 @@ export interface GuardedWritesParts {
 export class GuardedWrites implements WriteGuard {
   readonly #parts: GuardedWritesParts;
   #session: Session;
-  /** By key. At most a thousand: of one DeleteObjects. */
-  readonly #reach = new Map<string, Reach>();
   /** The greatest stamp that was written; 0: none is known. */
   #stampMs = 0;
   /** Of a write that a shard took in another epoch than the one that we set out in. */
@@ -66,27 +70,27 @@ export class GuardedWrites implements WriteGuard {
     return this.#parts.demand !== undefined;
   }
 
-  async check(write: WriteToCome): Promise<void> {
+  async check(write: WriteToCome): Promise<Reach | undefined> {
     const { federation, bucket, demand } = this.#parts;
-    if (demand === undefined) return;
+    if (demand === undefined) return undefined;
     const { tags, ...rest } = write;
     const reach = await federation.deliveries?.reachOf(bucket.id, { ...rest, tags });
     const regions = reach?.regions ?? [federation.region.number];
-    if (reach !== undefined) this.#reach.set(write.key, reach);
-    if (regions.length >= demand.regions) return;
+    if (regions.length >= demand.regions) return reach;
     throw new S3Error("InvalidArgument", {
       message: `${ACK_REGIONS_HEADER} asks for ${demand.regions} regions, and the rules of the bucket bring this key to ${regions.length}: ${this.#names(regions)}.`,
       fields: { ArgumentName: ACK_REGIONS_HEADER, ArgumentValue: String(demand.regions) },
     });
   }
 
-  async written(committed: CommittedWrite | undefined): Promise<void> {
+  async written(committed: CommittedWrite | undefined, reach: Reach | undefined): Promise<void> {
     if (committed === undefined) return;
     await this.#remember(committed);
     const { federation, demand } = this.#parts;
-    const reach = this.#reach.get(committed.key);
-    if (demand === undefined || reach === undefined || federation.deliveries === undefined) return;
-    const lacking = await federation.deliveries.lacking(committed, {
+    if (demand === undefined) return;
+    const { deliveries } = federation;
+    assert(reach !== undefined && deliveries !== undefined, "a write that is waited for was checked before");
+    const lacking = await deliveries.lacking(committed, {
       ...{ reach, count: demand.regions, deadlineMs: demand.timeoutMs, signal: this.#parts.signal() },
     });
     const held = reach.regions.length - lacking.length;

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { credentials } from "../../../test/conformance/harness.ts";
 import { FrontDoors } from "../../../test/replicator/front-doors.ts";
 import type { Side } from "../../../test/replicator/reads-world.ts";
+import { rule } from "../../../test/replicator/told-world.ts";
 
 const running: FrontDoors[] = [];
 
@@ -444,6 +445,84 @@ describe("acknowledgement by regions", () => {
     expect([answer.status, answer.code]).toEqual([400, "InvalidArgument"]);
     expect(answer.body).toContain("bring this key to 3: us, ");
     expect((await atUs.get("a")).status).toBe(404);
+  });
+
+  it("counts a region only where the rule that counts there ships what is done", async () => {
+    const { doors, world, us, drained, atUs } = await started();
+    const whole = { versionDeletes: true };
+    const markers = rule("markers", "eu", {
+      ...{ priority: 4, deleteMarkerReplication: "Disabled" as const, versionDeletes: false },
+      filter: { form: "Prefix", prefix: "kept/", tags: [] },
+    });
+    const tagged = rule("tagged", "eu", {
+      ...{ priority: 3, deleteMarkerReplication: "Disabled" as const, versionDeletes: false },
+      filter: { form: "And", prefix: "", tags: [{ key: "k", value: "v" }] },
+    });
+    await world.told.decideRules(
+      ...[markers, tagged, rule("to-eu", "eu", { ...whole, priority: 1 })],
+      rule("to-ap", "ap", { ...whole, priority: 2 }),
+    );
+    await doors.follow();
+    for (const key of ["a", "b", "kept/a"]) {
+      expect((await atUs.put(key, "hello", key === "b" ? { "x-amz-tagging": "k=v" } : {})).status).toBe(200);
+    }
+    await drained();
+    const isHeldIn = async (side: Side, key: string) =>
+      (await side.region.region.find({ bucket: "photos", key, version: undefined })).kind === "object";
+    const version = { query: "versionId=null", headers: three };
+    for (const refused of [
+      await atUs.send("DELETE", "kept/a", { headers: three }),
+      // Its tags are not known before it is deleted.
+      await atUs.send("DELETE", "b", version),
+      await atUs.send("DELETE", "a", version),
+    ]) {
+      expect([refused.status, refused.code]).toEqual([400, "InvalidArgument"]);
+      expect(refused.body).toContain("bring this key to 2");
+    }
+    expect(await isHeldIn(us, "kept/a")).toBe(true);
+    expect((await atUs.send("DELETE", "a", { headers: three })).status).toBe(204);
+  });
+
+  it("waits for a deletion of a version that another request has made, and not shipped", async () => {
+    const { world, us, eu, ap, drained, atUs } = await started();
+    await world.change({ versioning: "enabled" });
+    await world.follow();
+    const written = await atUs.put("a", "hello");
+    const query = `versionId=${written.headers.get("x-amz-version-id")}`;
+    await drained();
+    for (const side of [eu, ap]) world.hold(us, side, true);
+    const headers = { ...two, "x-atoll-ack-timeout": "300ms" };
+    // The second one is what an SDK makes of the first one's answer.
+    for (let times = 0; times < 2; times++) {
+      const late = await atUs.send("DELETE", "a", { query, headers });
+      expect([late.status, late.code]).toEqual([503, "ServiceUnavailable"]);
+    }
+    world.hold(us, eu, false);
+    expect((await atUs.send("DELETE", "a", { query, headers: two })).status).toBe(204);
+  });
+
+  it("of a key that is deleted in two ways at once waits for each where it is to come", async () => {
+    const { doors, world, us, ap, eu, drained, atUs } = await started();
+    await world.change({ versioning: "enabled" });
+    const oneWay = { form: "Prefix", prefix: "", tags: [] } as const;
+    await world.told.decideRules(
+      rule("markers", "eu", { filter: oneWay, priority: 1, versionDeletes: false }),
+      rule("versions", "ap", {
+        ...{ filter: oneWay, priority: 2, deleteMarkerReplication: "Disabled" as const },
+        versionDeletes: true,
+      }),
+    );
+    await doors.follow();
+    const version = (await atUs.put("a", "hello")).headers.get("x-amz-version-id");
+    await drained();
+    for (const side of [eu, ap]) world.hold(us, side, true);
+    const both = ["", `<VersionId>${version}</VersionId>`].map((which) => `<Key>a</Key>${which}`);
+    const body = `<Delete>${both.map((object) => `<Object>${object}</Object>`).join("")}</Delete>`;
+    const answer = await atUs.send("POST", "", {
+      ...{ query: "delete=", body },
+      headers: { ...two, "x-atoll-ack-timeout": "300ms", "content-md5": md5Of(body) },
+    });
+    expect([answer.status, [...answer.body.matchAll(/<Error>/g)].length]).toEqual([200, 2]);
   });
 
   it("is what a bucket says where a request does not", async () => {

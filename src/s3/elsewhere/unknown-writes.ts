@@ -15,7 +15,7 @@ class UnknownWrites implements WriteGuard {
   readonly isAwaited = false;
   #inEpoch: CommittedWrite | undefined;
 
-  async check(): Promise<void> {}
+  async check(): Promise<undefined> {}
 
   async written(committed: CommittedWrite | undefined): Promise<void> {
     if (committed?.epoch !== undefined) this.#inEpoch = committed;

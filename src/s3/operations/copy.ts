@@ -47,12 +47,12 @@ export const copyObject: Handler<ObjectRequest> = async (gateway, request) => {
   const { writes } = request;
   const sourceTags = source.kind === "here" ? source.found.object.tags : undefined;
   const tags = target.tags ?? sourceTags;
-  await writes?.check({ key, kind: "write", ...(tags !== undefined && { tags }) });
+  const reach = await writes?.check({ key, kind: "write", ...(tags !== undefined && { tags }) });
   const copied =
     source.kind === "here"
       ? await gateway.service.copy({ ...target, source: source.locator, sourceVersion: source.found.object })
       : await copyFromElsewhere(gateway, source.remote, target);
-  await writes?.written(copied.committed);
+  await writes?.written(copied.committed, reach);
   const answer: AnswerHeaders = [];
   pushWrittenVersion(answer, copied.versionId);
   pushSourceVersion(answer, source);

@@ -24,12 +24,12 @@ export const deleteObject: Handler<ObjectRequest> = async (gateway, request) => 
   refuseHeaders(headers, directoryBucketConditions);
   const version = versionParameter(request.parameters);
   const { ifMatch } = writeCondition(headers);
-  await writes?.check({ key, kind: kindOf(version) });
+  const reach = await writes?.check({ key, kind: kindOf(version) });
   const outcome = await gateway.service.delete(
     { bucket, key, version },
     ifMatch === undefined ? {} : { ifMatch },
   );
-  await writes?.written(outcome.committed);
+  await writes?.written(outcome.committed, reach);
   return emptyAnswer(204, deletedHeaders(outcome));
 };
 
@@ -64,12 +64,12 @@ async function deleteOne(
   try {
     checkKey(key);
     const version: VersionSelector = parseVersionSelector(versionId);
-    await writes?.check({ key, kind: kindOf(version) });
+    const reach = await writes?.check({ key, kind: kindOf(version) });
     const outcome = await service.delete(
       { bucket, key, version },
       etag === undefined ? {} : { ifMatch: etag },
     );
-    await writes?.written(outcome.committed);
+    await writes?.written(outcome.committed, reach);
     return {
       kind: "deleted",
       key,

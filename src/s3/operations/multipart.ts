@@ -118,9 +118,10 @@ export const completeMultipartUpload: Handler<ObjectRequest> = async ({ service 
   );
   const parts = parseCompleteMultipartUpload(document);
   if (expectedType !== undefined) checkUploadType(await service.findUpload(locator), expectedType);
-  if (writes?.isAwaited === true) {
-    await writes.check({ key, kind: "write", ...(await tagsOf(service, locator)) });
-  }
+  const reach =
+    writes?.isAwaited === true
+      ? await writes.check({ key, kind: "write", ...(await tagsOf(service, locator)) })
+      : undefined;
   const written = await service.completeUpload({
     ...locator,
     parts,
@@ -128,7 +129,7 @@ export const completeMultipartUpload: Handler<ObjectRequest> = async ({ service 
     expectedBytes,
     expectedChecksum,
   });
-  await writes?.written(written.committed);
+  await writes?.written(written.committed, reach);
   const answer: AnswerHeaders = [];
   pushWrittenVersion(answer, written.versionId);
   const path = encodePercentBytes(Buffer.from(`${bucket}/${key}`), { keepSlash: true });

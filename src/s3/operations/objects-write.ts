@@ -14,7 +14,7 @@ export const putObject: Handler<ObjectRequest> = async (gateway, request) => {
   checkObjectHeaders(headers);
   const plan = planObjectBody(gateway, request, defaultAlgorithm);
   const tags = parseTaggingHeader(headers.get("x-amz-tagging"));
-  await request.writes?.check({ key, kind: "write", tags });
+  const reach = await request.writes?.check({ key, kind: "write", tags });
   const { versionId, etag, checksums, committed } = await gateway.service.put({
     bucket,
     key,
@@ -26,7 +26,7 @@ export const putObject: Handler<ObjectRequest> = async (gateway, request) => {
     precondition: writePrecondition(headers),
     signal,
   });
-  await request.writes?.written(committed);
+  await request.writes?.written(committed, reach);
   const answer: AnswerHeaders = ["etag", `"${etag}"`];
   pushChecksums(answer, checksums);
   pushWrittenVersion(answer, versionId);

@@ -24,9 +24,9 @@ export const putObjectTagging: Handler<ObjectRequest> = async ({ service }, requ
   const version = versionParameter(parameters);
   const document = await readDocument(request, xmlBounds.tagging.maxBytes);
   const tags = parseTagging(document, { maxCount: MAX_OBJECT_TAGS });
-  await writes?.check({ key, kind: "tags", tags });
+  const reach = await writes?.check({ key, kind: "tags", tags });
   const { versionId, committed } = await service.setTags({ bucket, key, version }, tags);
-  await writes?.written(committed);
+  await writes?.written(committed, reach);
   const headers: AnswerHeaders = [];
   pushWrittenVersion(headers, versionId);
   return emptyAnswer(200, headers);
@@ -36,9 +36,9 @@ export const putObjectTagging: Handler<ObjectRequest> = async ({ service }, requ
 export const deleteObjectTagging: Handler<ObjectRequest> = async ({ service }, request) => {
   const { bucket, key, parameters, writes } = request;
   const version = versionParameter(parameters);
-  await writes?.check({ key, kind: "tags" });
+  const reach = await writes?.check({ key, kind: "tags" });
   const { versionId, committed } = await service.setTags({ bucket, key, version }, []);
-  await writes?.written(committed);
+  await writes?.written(committed, reach);
   const headers: AnswerHeaders = [];
   pushWrittenVersion(headers, versionId);
   return emptyAnswer(204, headers);
