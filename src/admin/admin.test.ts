@@ -86,6 +86,18 @@ const sources: MetricsSources = {
 };
 
 describe("metrics", () => {
+  test("ask once a scrape what the federation is like, and anew at the next", async () => {
+    let asked = 0;
+    const federation = (): undefined => {
+      asked++;
+    };
+    const metrics = new NodeMetrics({ ...sources, federation });
+    await metrics.text();
+    expect(asked).toBe(1);
+    await metrics.text();
+    expect(asked).toBe(2);
+  });
+
   test("are what the sources say at the moment of the scrape", async () => {
     const { contentType, text } = await new NodeMetrics(sources).text();
     expect(contentType).toContain("text/plain");

@@ -37,8 +37,12 @@ export interface MetricsSources {
 export class NodeMetrics {
   readonly #registry = new Registry();
   readonly #requests: RequestMetrics;
+  readonly #sources: MetricsSources;
+  /** Of the scrape that is under way: it takes a walk over all members and homes, and has a family for each number. */
+  #federation: FederationSample | undefined;
 
   constructor(sources: MetricsSources) {
+    this.#sources = sources;
     this.#requests = new RequestMetrics(this.#registry, () => sources.requestsInFlight());
     registerProcessMetrics(this.#registry, sources.process);
     registerRaftMetrics(this.#registry, sources.raft);
@@ -48,7 +52,7 @@ export class NodeMetrics {
     registerContentsMetrics(this.#registry, () => sources.contents());
     registerWorkerMetrics(this.#registry, () => sources.workers());
     registerPeerMetrics(this.#registry, () => sources.peers());
-    registerFederationMetrics(this.#registry, () => sources.federation());
+    registerFederationMetrics(this.#registry, () => this.#federation);
     registerReplicationMetrics(this.#registry, () => sources.replication());
   }
 
@@ -58,6 +62,7 @@ export class NodeMetrics {
 
   /** In Prometheus' text format. */
   async text(): Promise<{ contentType: string; text: string }> {
+    this.#federation = this.#sources.federation();
     return { contentType: this.#registry.contentType, text: await this.#registry.metrics() };
   }
 
