@@ -85,7 +85,7 @@ export class RegionParts {
         ...{ metadata: client, blobs, cache: this.#cache, homes: options.homes },
         ...{ digests: objectDigests, clock, random, logger },
       },
-      { maxWriteMs: Math.floor(writeDeadlineMs(region) / 2) },
+      { maxWriteMs: writeDeadlineMs(region) },
     );
     this.replicas = new RegionReplicas(
       {
