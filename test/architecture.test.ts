@@ -162,6 +162,7 @@ describe("docs/limits.md", () => {
       ...numericOptions("src/region/blobs/options.ts", { ...defaultBlobStoreOptions, ...fragmentRpcOptions }),
       ...numericOptions("src/region/blobs/orphan-collector.ts", defaultOrphanCollectorOptions),
       ...numericOptions("src/s3/options.ts", defaultS3Limits),
+      ...sources.flatMap(optionsSetIn),
     ];
     expect([...constants, ...options].filter((each) => !documented.has(each))).toEqual([]);
   });
@@ -175,6 +176,19 @@ const numericOptions = (path: string, options: object): string[] =>
   Object.keys(options)
     .filter((name) => valuesInCode(path, name).length > 0)
     .map((name) => `${path} ${name}`);
+
+/** Of every set of options, limits or paces that a file has. */
+function optionsSetIn(path: string): string[] {
+  const sets = read(path).matchAll(
+    /^(?:export )?const \w*(?:[oO]ptions|[lL]imits|P[aA][cC][eE])(?:: [^=\n]+)? = \{([\s\S]*?)\n?\};$/gm,
+  );
+  return [...sets].flatMap(([, text = ""]) =>
+    [...text.matchAll(/\b([a-z]\w+): /g)]
+      .map(([, name = ""]) => name)
+      .filter((name) => valuesInCode(path, name).length > 0)
+      .map((name) => `${path} ${name}`),
+  );
+}
 
 /** A cell such as "16 MiB", "1,000 ms" or "0.5" as the number that stands in the code. */
 function inCode(cell: string): number {
@@ -192,24 +206,35 @@ function valuesInCode(path: string, name: string): number[] {
     GIB: 1024 ** 3,
     MINUTE_MS: 60_000,
     HOUR_MS: 3_600_000,
-    MAX_KEY_BYTES: 1900,
+    // The state store's, or an object's.
+    MAX_KEY_BYTES: path.startsWith("src/metadata/") ? 1024 : 1900,
     DATA_PREFIX_BYTES: 9,
     INLINE_BYTES: 16 * 1024,
     COPIES_BELOW_BYTES: 1024 ** 2,
     MAX_BLOB_BYTES: 64 * 1024 ** 2,
+    VERSION_ID_BYTES: 12,
   };
   const pattern = new RegExp(`\\b${name}(?:: \\w+)? ?[=:] ([^,;}\\n]+)`, "g");
   // An example in a comment sets nothing.
   const code = read(path).replace(/^ *\*.*$/gm, "");
-  return [...code.matchAll(pattern)].flatMap((match) => {
-    try {
-      const value: unknown = runInNewContext(match[1] ?? "", known);
-      return typeof value === "number" ? value : [];
-    } catch {
-      // A type or another expression: not where the value is set.
-      return [];
-    }
-  });
+  const constants: Record<string, number> = { ...known };
+  for (const [, constant = "", text = ""] of code.matchAll(
+    /^(?:export )?const ([A-Z][A-Z0-9_]+) = ([^;\n]+)/gm,
+  )) {
+    const [value] = numberIn(text, constants);
+    if (value !== undefined) constants[constant] = value;
+  }
+  return [...code.matchAll(pattern)].flatMap(([, text = ""]) => numberIn(text, constants));
+}
+
+/** Nothing where it is a type or another expression: not where a value is set. */
+function numberIn(text: string, constants: Readonly<Record<string, number>>): number[] {
+  try {
+    const value: unknown = runInNewContext(text, { ...constants });
+    return typeof value === "number" ? [value] : [];
+  } catch {
+    return [];
+  }
 }
 
 describe("docs/errors.md", () => {
