@@ -5,6 +5,7 @@ import type { Command } from "commander";
 import { describe, expect, test } from "vitest";
 import { programOf } from "../src/cli/program.ts";
 import { regionSchema } from "../src/config/index.ts";
+import { bucketRoutes, objectRoutes, serviceRoutes } from "../src/s3/routes.ts";
 import { loops } from "./faults/loops.ts";
 import { codeIn, tablesOf } from "./markdown.ts";
 import { describedOf, optionRows } from "./option-tables.ts";
@@ -165,6 +166,27 @@ test("lines of the log, at their level", () => {
   expect(lines.filter(({ text }) => !code.includes(text)).map(({ text }) => text)).toEqual([]);
   const wrong = lines.filter(({ text, level }) => !levelsOf(text).every((found) => found === level));
   expect(wrong).toEqual([]);
+});
+
+test("operations of S3: those that are routed, and no other", () => {
+  const text = read("docs/s3.md");
+  // "Get/PutBucketTagging" is two.
+  const named = (tablesOf(text).find(({ heading }) => heading === "Operations")?.rows ?? [])
+    .flatMap(([cell = ""]) => cell.split(", "))
+    .flatMap((name) => {
+      const [, verbs = "", rest = ""] = /^((?:[A-Z][a-z]+\/)+[A-Z][a-z]+)([A-Z].*)$/.exec(name) ?? [];
+      return verbs === "" ? [name] : verbs.split("/").map((verb) => verb + rest);
+    });
+  const routed = [...serviceRoutes, ...bucketRoutes, ...objectRoutes].map(({ operation }) => operation);
+  const [, neverSet = ""] = /\*\*Answered as by a bucket[^:]*:([\s\S]*?)\.\n/.exec(text) ?? [];
+  // "GetBucketPolicy, PolicyStatus, Cors": the second one is GetBucketPolicyStatus.
+  const probed = routed.filter((operation) =>
+    new RegExp(`\\b(?:${operation}|${operation.replace(/^Get(Bucket)?|Configuration$/g, "")})\\b`).test(
+      neverSet,
+    ),
+  );
+  expect(named.filter((name) => !(routed as string[]).includes(name))).toEqual([]);
+  expect(routed.filter((operation) => !named.includes(operation) && !probed.includes(operation))).toEqual([]);
 });
 
 test("constants that docs/limits.md says bound nothing", () => {
