@@ -66,12 +66,17 @@ export interface ReplicaStore {
    * Takes the rest of its bytes from what `beginLarge` said on, makes them durable in pieces, and applies it with the
    * last. Another sender may be at the same replica.
    * A broken body leaves the whole pieces, for the next `beginLarge`.
+   * @param rest.onReadBack pieces that are here are read again to be verified, which takes its time: so many bytes more
    * @throws replica.digestMismatch when the whole is not what the description says; replica.cutShort when the body
    *   ends early; replica.interrupted when the pieces are others now: begin again; as `receive`
    */
   writeLarge(
     large: LargeReplica,
-    rest: { readonly fromBytes: number; readonly body: AsyncIterable<Uint8Array> },
+    rest: {
+      readonly fromBytes: number;
+      readonly body: AsyncIterable<Uint8Array>;
+      readonly onReadBack?: (bytes: number) => void;
+    },
     signal: AbortSignal,
   ): Promise<ReceivedOutcome>;
 

@@ -4,7 +4,13 @@ import { nodeId } from "../../src/base/ids.ts";
 import { newVersion, type VersionId } from "../../src/base/version-id.ts";
 import type { IncomingReplica } from "../../src/region/index.ts";
 import { Receiver, RemoteFinder } from "../../src/replicator/index.ts";
-import { encodeBatch, encodeLarge, lengthPrefixed } from "../../src/replicator/transfer/messages.ts";
+import {
+  decodeLargeReport,
+  encodeBatch,
+  encodeLarge,
+  type LargeReport,
+  lengthPrefixed,
+} from "../../src/replicator/transfer/messages.ts";
 import { BATCH_METHOD, LARGE_METHOD } from "../../src/replicator/transfer/methods.ts";
 import type { CallContext, RpcStream } from "../../src/rpc/index.ts";
 import { md5, pattern } from "../region/region-world.ts";
@@ -122,6 +128,41 @@ describe("a receiver", () => {
       "object",
     );
     expect(us.receiver.load.largeTransfers).toBe(0);
+  });
+
+  it("says that it is at work while it reads back what an earlier transfer has brought", async () => {
+    const { world, us, version } = await oneRegion();
+    const large = us.receiver.handlers()[LARGE_METHOD];
+    if (large?.kind !== "stream") throw new Error("no large objects");
+    const body = pattern(52_000_000);
+    const { body: _, ...replica } = putOf("k", version(), body);
+    const head = lengthPrefixed(encodeLarge({ bucket: SHARED_ID, replica }));
+    const send = async (endBytes: number): Promise<readonly LargeReport[]> => {
+      const stream = streamOf(head);
+      const reports = (): readonly LargeReport[] =>
+        stream.answered.map((answer) => decodeLargeReport(answer.subarray(4)));
+      let sentBytes: number | undefined;
+      const read = async (): Promise<Uint8Array | undefined> => {
+        const [first] = reports();
+        if (first?.kind !== "durable") return stream.read();
+        sentBytes ??= first.bytes;
+        const chunk = body.subarray(sentBytes, Math.min(endBytes, sentBytes + 500_000));
+        sentBytes += chunk.length;
+        return chunk.length === 0 ? undefined : chunk;
+      };
+      await world.run(large.handle({ ...stream, read }, new Uint8Array(0), context));
+      return reports();
+    };
+    await expect(send(51_000_000)).rejects.toMatchObject({ code: "replica.cutShort" });
+    const [begun, ...reports] = await send(body.length);
+    const begunBytes = begun?.kind === "durable" ? begun.bytes : 0;
+    expect(begunBytes).toBeGreaterThan(0);
+    expect(reports.at(-1)).toEqual({ kind: "outcome", outcome: "applied" });
+    const taken = reports.flatMap((report) => (report.kind === "taken" ? [report.bytes] : []));
+    expect(taken).toEqual([...taken].sort((a, b) => a - b));
+    expect(
+      taken.filter((bytes, at) => bytes === (taken[at - 1] ?? begunBytes)).length,
+    ).toBeGreaterThanOrEqual(3);
   });
 });
 

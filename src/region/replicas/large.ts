@@ -12,7 +12,7 @@ import type { VersionId } from "../../base/version-id.ts";
 import { type Part, partsFingerprint, type Refused, replicaUploadId } from "../../metadata/index.ts";
 import type { WrittenContent } from "../blob-store.ts";
 import { hadNoEffect } from "../groups/local-group.ts";
-import type { LargeReplica, ReceivedOutcome } from "../replica-store.ts";
+import type { LargeReplica, ReceivedOutcome, ReplicaStore } from "../replica-store.ts";
 import type { ReplicaContext } from "./components.ts";
 import { DigestCheck } from "./digest-check.ts";
 import { PieceSource } from "./piece-source.ts";
@@ -106,7 +106,7 @@ async function durableParts(
 export async function writeTransfer(
   context: ReplicaContext,
   large: LargeReplica,
-  { fromBytes, body }: { readonly fromBytes: number; readonly body: AsyncIterable<Uint8Array> },
+  { fromBytes, body, onReadBack = () => {} }: Parameters<ReplicaStore["writeLarge"]>[1],
   signal: AbortSignal,
 ): Promise<ReceivedOutcome> {
   const source = new PieceSource(body);
@@ -115,7 +115,7 @@ export async function writeTransfer(
     if (begun.kind === "decided") return begun.outcome;
     const parts = partsUpTo(begun.parts, fromBytes);
     if (parts.length > 0) context.counters.resumed++;
-    const transfer = new Transfer(context, large, signal);
+    const transfer = new Transfer(context, large, onReadBack, signal);
     try {
       return await transfer.run(parts, source);
     } finally {
@@ -142,6 +142,7 @@ function partsUpTo(parts: readonly Part[], fromBytes: number): readonly Part[] {
 class Transfer {
   readonly #context: ReplicaContext;
   readonly #large: LargeReplica;
+  readonly #onReadBack: (bytes: number) => void;
   readonly #signal: AbortSignal;
   readonly #uploadId: string;
   readonly #check: DigestCheck;
@@ -150,10 +151,16 @@ class Transfer {
   /** Why it ended without a completion. */
   #refusal: Refused | undefined;
 
-  constructor(context: ReplicaContext, large: LargeReplica, signal: AbortSignal) {
+  constructor(
+    context: ReplicaContext,
+    large: LargeReplica,
+    onReadBack: (bytes: number) => void,
+    signal: AbortSignal,
+  ) {
     assert(large.replica.object.bytes > 0, "a large replica without content");
     this.#context = context;
     this.#large = large;
+    this.#onReadBack = onReadBack;
     this.#signal = signal;
     this.#uploadId = replicaUploadId(large.replica.version);
     this.#check = new DigestCheck(context.digests, large.replica.object);
@@ -224,6 +231,7 @@ class Transfer {
     for await (const chunk of this.#context.blobs.read(content, { from: 0, to: bytes }, options)) {
       if (this.#isOver) return;
       await this.#check.update(chunk);
+      this.#onReadBack(chunk.length);
     }
   }
 

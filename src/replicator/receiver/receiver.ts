@@ -47,8 +47,13 @@ export const defaultReceiverOptions: ReceiverOptions = {
   maxLargeTransfers: 32,
 };
 
-/** A sender hears how far its object is whenever so much more has been taken. */
-const REPORT_EVERY_BYTES = 1024 * 1024;
+/**
+ * A sender hears how far its object is whenever so much more has been taken. What was not reported stands in its window,
+ * so all of its large objects together must leave room there for a chunk.
+ */
+const REPORT_EVERY_BYTES = 256 * 1024;
+/** While what is here is read back it hears the same again, once in so much: that the transfer is alive. */
+const REPORT_READ_EVERY_BYTES = 16 * 1024 * 1024;
 
 export interface ReceiverCounters {
   batches: number;
@@ -159,10 +164,11 @@ export class Receiver {
     const { durableBytes } = begun;
     if (durableBytes > 0) this.counters.resumedLargeReplicas++;
     await report(stream, { kind: "durable", bytes: durableBytes });
-    const body = this.#counted(stream, large, messages.content(large.replica.object.bytes - durableBytes), {
-      from: durableBytes,
-    });
-    const outcome = await replicas.writeLarge(large, { fromBytes: durableBytes, body }, signal);
+    const progress = new Progress(stream, durableBytes);
+    const content = messages.content(large.replica.object.bytes - durableBytes);
+    const body = this.#counted(content, progress, large.replica.object.bytes);
+    const onReadBack = (bytes: number): void => progress.readBack(bytes);
+    const outcome = await replicas.writeLarge(large, { fromBytes: durableBytes, body, onReadBack }, signal);
     this.counters.largeReplicas++;
     this.#decided(large, outcome);
     this.counters.lastReceivedMs = clock.wallMs();
@@ -176,22 +182,15 @@ export class Receiver {
 
   /** Says how much has been taken, as it is taken. */
   async *#counted(
-    stream: RpcStream,
-    large: LargeReplica,
     content: AsyncIterable<Uint8Array>,
-    { from }: { readonly from: number },
+    progress: Progress,
+    endBytes: number,
   ): AsyncGenerator<Uint8Array> {
-    let takenBytes = from;
-    let reportedBytes = from;
     for await (const chunk of content) {
       yield chunk;
       // Asked for more: this one is with the drives.
-      takenBytes += chunk.length;
       this.counters.receivedBytes += chunk.length;
-      if (takenBytes - reportedBytes < REPORT_EVERY_BYTES && takenBytes < large.replica.object.bytes)
-        continue;
-      reportedBytes = takenBytes;
-      await report(stream, { kind: "taken", bytes: takenBytes });
+      await progress.taken(chunk.length, endBytes);
     }
   }
 
@@ -220,4 +219,37 @@ function answerOf(found: Awaited<ReturnType<MetadataClient["find"]>>): FindAnswe
 
 function report(stream: RpcStream, what: LargeReport): Promise<void> {
   return stream.write(lengthPrefixed(encodeLargeReport(what)));
+}
+
+/** What a sender hears of one large object. */
+class Progress {
+  readonly #stream: RpcStream;
+  #takenBytes: number;
+  #reportedBytes: number;
+  #readBytes = 0;
+
+  constructor(stream: RpcStream, durableBytes: number) {
+    this.#stream = stream;
+    this.#takenBytes = durableBytes;
+    this.#reportedBytes = durableBytes;
+  }
+
+  async taken(bytes: number, endBytes: number): Promise<void> {
+    this.#takenBytes += bytes;
+    if (this.#takenBytes - this.#reportedBytes < REPORT_EVERY_BYTES && this.#takenBytes < endBytes) return;
+    await this.#report(this.#takenBytes);
+  }
+
+  readBack(bytes: number): void {
+    this.#readBytes += bytes;
+    if (this.#readBytes < REPORT_READ_EVERY_BYTES) return;
+    this.#readBytes = 0;
+    // A stream that is gone ends the transfer by its signal.
+    this.#report(this.#reportedBytes).catch(() => {});
+  }
+
+  #report(bytes: number): Promise<void> {
+    this.#reportedBytes = bytes;
+    return report(this.#stream, { kind: "taken", bytes });
+  }
 }
