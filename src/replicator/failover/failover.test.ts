@@ -334,6 +334,37 @@ describe("a forced switch", () => {
     expect(await world.holds(2, "elsewhere", version)).toBe(true);
   });
 
+  it("gathers again what a home wrote that came back for a moment", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    await world.control.pass(500);
+    world.control.isolate(1);
+    const { control } = world.control.node(2);
+    const propose = control.propose.bind(control);
+    const back = Promise.withResolvers<void>();
+    let isProposed = false;
+    control.propose = async (command, options) => {
+      if (command.kind === "moveHome" && !isProposed) {
+        isProposed = true;
+        await back.promise;
+      }
+      return propose(command, options);
+    };
+    const { done } = world.switch(2, { isForced: true });
+    await world.until("the move is proposed", () => isProposed);
+    world.control.heal();
+    await world.until("the home takes writes", () => world.canWrite(1), 5_000);
+    const [one, two] = [world.control.node(1).host, world.control.node(2).host];
+    world.control.links.partition([one], [two]);
+    const version = await world.run(world.write(1, "elsewhere"));
+    await world.until("the third region has it", () => world.holds(3, "elsewhere", version), 5_000);
+    expect(await world.holds(2, "elsewhere", version)).toBe(false);
+    world.control.isolate(1);
+    back.resolve();
+    expect(await world.run(done)).toMatchObject({ epoch: 2, atRisk: { objects: 0, isExact: true } });
+    expect(await world.holds(2, "elsewhere", version)).toBe(true);
+  });
+
   it("is refused while the home renews its lease", async () => {
     const world = await FailoverWorld.start();
     await world.makeBucket();

@@ -57,9 +57,12 @@ export class ForcedSwitch {
     const untilMs = clock.monotonicMs() + SERVING_MS;
     const parts = { components: this.#components, local: this.#local, failoverIn: this.#failoverIn };
     let unheard: AtollError | undefined;
-    for (let tries = 0; clock.monotonicMs() < untilMs; tries++) {
+    let gathered: number | undefined;
+    while (clock.monotonicMs() < untilMs) {
       const sequence = await this.#leaseOut(begun, untilMs, context);
-      if (tries === 0) await gather(parts, begun);
+      // A home that came back for a renewal may have acknowledged more.
+      if (sequence !== gathered) await gather(parts, begun);
+      gathered = sequence;
       const risk = (await this.#riskNow(begun, begun.home.region, RISK_LIMIT_MS)) ?? unknownRisk;
       const bucket = homedBucket(control.view, id);
       if (bucket.home.epoch !== begun.home.epoch) return this.#endedBy(begun, context);
