@@ -94,11 +94,12 @@ export function layOut(actions: readonly Action[], marks: Map<GroupId, DueMark>,
         break;
     }
   }
-  for (const [group, { mark, behind }] of marks) {
+  for (const [group, due] of marks) {
+    const { mark } = due;
     const track = tracks.get(group);
     // What is queued still may be the entries that the mark covers: new ones, others in the place of those that are in
-    // the log, or those of the group's next life.
-    if (track !== undefined && track.laidOutActions < behind) continue;
+    // the log, or those of the group's next life. What only adds to them need not be waited for, as it never ends.
+    if (track !== undefined && !track.isReadyFor(due)) continue;
     marks.delete(group);
     if (track === undefined || !track.isLive || mark.index <= track.mark.index) continue;
     records.push({ kind: RecordKind.compact, group, mark });

@@ -23,7 +23,7 @@ export interface Effect {
   readonly removed?: GroupId;
 }
 
-/** Which entries may be forgotten, of the log as the group's first `behind` actions leave it. */
+/** Which entries may be forgotten, of the log as the group's first `behind` actions leave it, and those that add to it. */
 export interface DueMark {
   readonly mark: SnapshotMark;
   readonly behind: number;
@@ -42,6 +42,8 @@ export class GroupTrack {
   actions = 0;
   /** How many of these were laid out. */
   laidOutActions = 0;
+  /** The last of them that did more than add entries behind the others. */
+  lastRewrite = 0;
   /** Something of it is in the log: it belongs in checkpoints. */
   isLive: boolean;
   /** Last index of the group's live entries in each segment, as far as durable. */
@@ -58,7 +60,11 @@ export class GroupTrack {
 
   /** Crashes on a write that our own consensus code must never make: one that would leave a hole. */
   enqueue({ entries, restart }: LogWrite): void {
-    if (restart !== undefined) this.queuedLast = restart.index;
+    this.actions++;
+    if (restart !== undefined) {
+      this.lastRewrite = this.actions;
+      this.queuedLast = restart.index;
+    }
     const first = entries?.[0];
     const last = entries?.at(-1);
     if (entries === undefined || first === undefined || last === undefined) return;
@@ -67,7 +73,18 @@ export class GroupTrack {
       `entries from ${first.index} after ${this.queuedLast}`,
     );
     assert(last.index === first.index + entries.length - 1, "entries are not contiguous");
+    if (first.index <= this.queuedLast) this.lastRewrite = this.actions;
     this.queuedLast = last.index;
+  }
+
+  /** All of the log is written anew, or removed. */
+  enqueueRewrite(): void {
+    this.lastRewrite = ++this.actions;
+  }
+
+  /** Whether what is laid out has the entries that the mark covers, and nothing queued before it takes their place. */
+  isReadyFor({ mark, behind }: DueMark): boolean {
+    return this.laidOutActions >= behind && mark.index <= this.last;
   }
 
   settle({ isFresh, truncatedFrom, lastIndex, mark }: Effect, segment: SegmentUse): void {

@@ -235,7 +235,31 @@ describe("group commit", () => {
     await wait(inBetween);
     disk.crash();
     const { groups } = await open();
-    expect(groups.get(one)).toMatchObject({ condition: "intact", mark: { index: 0 }, entries: entries(1, 2, 1) });
+    expect(groups.get(one)).toMatchObject({
+      condition: "intact",
+      mark: { index: 0 },
+      entries: entries(1, 2, 1),
+    });
+  });
+
+  it("records marks of what is durable while a queue never ends, so that old segments go", async () => {
+    const { open, wait } = createMachine();
+    const { log } = await open({ maxBatchBytes: 1000, segmentBytes: 32 * 1024 });
+    const data = new Uint8Array(900);
+    const queue: Promise<void>[] = [];
+    const push = (index: number) =>
+      queue.push(log.append([{ group: one, entries: [entry(index, 1, data)] }]));
+    for (let index = 1; index <= 4; index++) push(index);
+    let segments = 0;
+    for (let durable = 1; durable <= 200; durable++) {
+      await wait(queue.shift() ?? Promise.resolve());
+      push(durable + 4);
+      log.compact(one, mark(durable));
+      segments = Math.max(segments, log.stats().segments);
+    }
+    expect(log.stats().queuedBytes).toBeGreaterThan(2000);
+    expect(segments).toBeLessThan(5);
+    await wait(Promise.all(queue));
   });
 
   it("crashes on a write that would leave a hole", async () => {

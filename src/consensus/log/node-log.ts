@@ -70,7 +70,7 @@ export class NodeLog {
   readonly #onStop: ((cause: AtollError) => void)[] = [];
   /** Marks that the next batch records; one a group. */
   #marks = new Map<GroupId, DueMark>();
-  /** Marks that the batch under way records, as far as what was called before them is in the log by then. */
+  /** Marks that the batch under way records, as far as what they cover is in the log by then. */
   #dueMarks = new Map<GroupId, DueMark>();
   #queue: Request[] = [];
   #queuedBytes = 0;
@@ -170,7 +170,7 @@ export class NodeLog {
       `group ${group} has no entry ${mark.index} to compact`,
     );
     if (mark.index <= (this.#marks.get(group)?.mark.index ?? 0)) return;
-    this.#marks.set(group, { mark, behind: track.actions });
+    this.#marks.set(group, { mark, behind: track.lastRewrite });
     this.#armSeal();
   }
 
@@ -184,6 +184,7 @@ export class NodeLog {
     assert(isWhole, `the state of group ${group} is not all of its log`);
     let bytes = 0;
     for (const { data } of state.entries) bytes += data.length;
+    track.enqueueRewrite();
     return this.#enqueue([{ kind: "state", track, group, state }], bytes);
   }
 
@@ -194,6 +195,7 @@ export class NodeLog {
     track.queuedLast = logIndex(0);
     this.#marks.delete(group);
     this.#dueMarks.delete(group);
+    track.enqueueRewrite();
     return this.#enqueue([{ kind: "remove", track, group }], 0);
   }
 
@@ -259,7 +261,6 @@ export class NodeLog {
   #enqueueAlways(actions: readonly Action[], bytes: number): Promise<void> {
     if (this.#stopped !== undefined) return Promise.reject(stoppedError(this.#stopped));
     return new Promise((resolve, reject) => {
-      for (const { track } of actions) track.actions++;
       this.#queue.push({ actions, bytes, resolve, reject });
       this.#queuedBytes += bytes;
       this.#pump();
