@@ -86,6 +86,14 @@ export class Caller implements FrameReceiver {
     return true;
   }
 
+  /**
+   * Resolves when the system has all that was notified before, or when the session is over.
+   * @returns false when it was not so in time
+   */
+  handedOver(deadlineMs: number): Promise<boolean> {
+    return this.#session.outbox.handedOver(deadlineMs, this.#notifies.whenFramed());
+  }
+
   /** @throws rpc.overloaded, rpc.tooLarge, the signal's reason */
   open(method: string, payload: Payload, callOptions: CallOptions): RpcStream {
     const { options } = this.#components;

@@ -17,10 +17,19 @@ export class NotifyLane implements Lane {
   readonly #outbox: Outbox;
   readonly #frameBytes: number;
   readonly #waiting: Notification[] = [];
+  /** Notifications that came to wait here, and those of them that left since, of all time. */
+  #queued = 0;
+  #framed = 0;
 
   constructor(outbox: Outbox, frameBytes: number) {
     this.#outbox = outbox;
     this.#frameBytes = frameBytes;
+  }
+
+  /** @returns whether all that was sent before the call has become frames by now */
+  whenFramed(): () => boolean {
+    const queued = this.#queued;
+    return () => this.#framed >= queued;
   }
 
   /** @param id for the frames after the first, if there are any. */
@@ -33,6 +42,7 @@ export class NotifyLane implements Lane {
     for (const chunk of chunks) queue.push(chunk);
     const id = totalBytes > this.#frameBytes ? nextId() : 0;
     this.#waiting.push({ id, method, totalBytes, queue });
+    this.#queued++;
     this.#outbox.holdBytes(totalBytes);
     this.#outbox.ready(this);
   }
@@ -50,7 +60,10 @@ export class NotifyLane implements Lane {
       outbox.frame(FrameKind.more, { id }, pieces, bytes);
     }
     outbox.holdBytes(-bytes);
-    if (queue.bytes === 0) this.#waiting.shift();
+    if (queue.bytes === 0) {
+      this.#waiting.shift();
+      this.#framed++;
+    }
     return this.#waiting.length > 0;
   }
 }

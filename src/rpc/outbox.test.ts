@@ -4,15 +4,16 @@ import { SimClock } from "../../test/simulation/sim-clock.ts";
 import type { Connection } from "../base/network.ts";
 import { newCounters } from "./counters.ts";
 import { FrameKind } from "./frame.ts";
-import { Outbox } from "./outbox.ts";
+import { NotifyLane } from "./notify-lane.ts";
+import { type Lane, Outbox } from "./outbox.ts";
 
-/** What a cipher holds leaves when the test says so. */
-function world() {
+/** What a cipher holds leaves when the test says so. @param takesMore whether a write may be followed by another */
+function world(takesMore = true) {
   const held = { bytes: 0 };
   const connection = {
     write: (chunks: readonly Uint8Array[]): boolean => {
       for (const chunk of chunks) held.bytes += chunk.length;
-      return true;
+      return takesMore;
     },
     bufferedBytes: 0,
     get unsentBytes(): number {
@@ -55,4 +56,33 @@ test("a connection that takes nothing is not waited for, and one that is closed 
   outbox.close();
   await scheduler.run({ untilMs: 400 });
   expect(results).toEqual([false, true]);
+});
+
+test("a long notification is handed over when its last frame is, whatever leaves between its frames", async () => {
+  const { held, scheduler, outbox } = world(false);
+  const frameBytes = 100_000;
+  const notifies = new NotifyLane(outbox, frameBytes);
+  /** Has ever more to send, as a stream does. */
+  const stream: Lane = {
+    sendOne: (box) => {
+      box.frame(FrameKind.data, { id: 1 }, [new Uint8Array(frameBytes)], frameBytes);
+      return true;
+    },
+  };
+  outbox.ready(stream);
+  const longBytes = 40 * frameBytes;
+  let id = 1;
+  notifies.send("long", [new Uint8Array(longBytes)], longBytes, () => ++id);
+  const isFramed = notifies.whenFramed();
+  let isOver: boolean | undefined;
+  void outbox.handedOver(250, isFramed).then((result) => {
+    isOver = result;
+  });
+  for (let atMs = 1; isOver === undefined && atMs < 200; atMs++) {
+    await scheduler.run({ untilMs: atMs });
+    held.bytes = 0;
+    outbox.onDrain();
+  }
+  expect(isOver).toBe(true);
+  expect(isFramed()).toBe(true);
 });

@@ -58,13 +58,17 @@ export class Outbox {
   }
 
   /**
-   * Resolves when the system has all that this outbox was given before, or when it is closed: then nothing of it leaves.
+   * Resolves when the system has all frames that this outbox was given before, or when it is closed: then nothing of it
+   * leaves.
+   * @param areFramed whether what is waited for has come out of its lane, too: only frames are in order
    * @returns false when it was not so in time
    */
-  async handedOver(deadlineMs: number): Promise<boolean> {
-    const target = this.#writtenBytes + this.#writer.bytes + this.#laneBytes;
+  async handedOver(deadlineMs: number, areFramed: () => boolean = () => true): Promise<boolean> {
+    let target: number | undefined;
     const untilMs = this.#clock.monotonicMs() + deadlineMs;
-    for (let looks = 0; !this.#isClosed && this.#sentBytes < target; looks++) {
+    for (let looks = 0; !this.#isClosed; looks++) {
+      if (target === undefined && areFramed()) target = this.#writtenBytes + this.#writer.bytes;
+      if (target !== undefined && this.#sentBytes >= target) return true;
       if (this.#clock.monotonicMs() >= untilMs) return false;
       await new Promise<void>((resolve) => {
         if (looks < QUICK_LOOKS) this.#clock.defer(resolve);

@@ -131,13 +131,13 @@ export class RpcPeer {
   }
 
   /**
-   * Resolves when the system has all that was sent before, so that it leaves though this process is killed then; also
+   * Resolves when the system has all that was notified before, so that it leaves though this process is killed then; also
    * when there is no connection any more.
    * @returns false when it was not so in time
    */
   async handedOver(deadlineMs: number): Promise<boolean> {
     const state = this.#state;
-    return state.kind === "connected" ? state.session.outbox.handedOver(deadlineMs) : true;
+    return state.kind === "connected" ? state.caller.handedOver(deadlineMs) : true;
   }
 
   /** @param payload comes with the opening, at most one frame long. @throws as `call` */
