@@ -10,7 +10,7 @@ import { runSwitch } from "./failover-actions.ts";
 import { loadConfig } from "./region-files.ts";
 import type { Drill, RehearsalReport } from "./rehearsal-report.ts";
 import { describeRehearsal } from "./rehearse-page.ts";
-import { listedVersions, Writers } from "./rehearse-writers.ts";
+import { listedVersions, MAX_WRITES, Writers } from "./rehearse-writers.ts";
 import { RuleClient } from "./replication-rules-client.ts";
 import { askS3, type S3Endpoint, sendS3 } from "./s3-requests.ts";
 
@@ -90,6 +90,10 @@ class Rehearsal {
       await this.#write(seconds);
     } finally {
       await writers.stop();
+    }
+    if (writers.isFull) {
+      const message = `${MAX_WRITES} writes were acknowledged before the drill was over: give it fewer --writers or --seconds`;
+      throw new AtollError("cli.invalid", message);
     }
     const settled = await this.#settled(forced.failover.id);
     const missing = await this.#missing(writers);
@@ -172,7 +176,7 @@ class Rehearsal {
     const failover = await runSwitch(ports, request, "none");
     // A client that waits is answered a little later.
     await rest(Math.min(seconds, 2) * 1_000);
-    const pauseMs = Math.round(writers.longestGapMs(beganMs));
+    const pauseMs = Math.round(writers.longestGapMs(beganMs, performance.now()));
     return { from, to, pauseMs, failedWrites: writers.failed - failedBefore, failover };
   }
 

@@ -4,8 +4,8 @@ import { askS3, type S3Endpoint, sendS3 } from "./s3-requests.ts";
 const OBJECT_BYTES = 1024;
 /** After a write that failed. */
 const PAUSE_MS = 20;
-/** Writes that are remembered. */
-const MAX_WRITES = 200_000;
+/** Writes that are remembered; then there are no more. */
+export const MAX_WRITES = 200_000;
 
 export interface AcknowledgedWrite {
   readonly key: string;
@@ -20,6 +20,7 @@ export class Writers {
   readonly #bucket: string;
   readonly #endpoints: readonly S3Endpoint[];
   readonly #loops: Promise<void>[] = [];
+  #startedMs = 0;
   #isStopped = false;
 
   constructor(bucket: string, endpoints: readonly S3Endpoint[]) {
@@ -29,6 +30,7 @@ export class Writers {
 
   /** Each to one of the endpoints, in turn. */
   start(count: number): void {
+    this.#startedMs = performance.now();
     for (let i = 0; i < count; i++) this.#loops.push(this.#write(i));
   }
 
@@ -37,13 +39,22 @@ export class Writers {
     await Promise.all(this.#loops);
   }
 
-  /** The longest time without an acknowledgement that began at this time or later, and the one that was open then. */
-  longestGapMs(fromMs: number): number {
+  /** They have ended before they were stopped: what comes after that is measured without them. */
+  get isFull(): boolean {
+    return this.acknowledged.length >= MAX_WRITES;
+  }
+
+  /**
+   * The longest time without an acknowledgement that ended at `fromMs` or later, or has not ended at `toMs`. By the clock
+   * of this process.
+   */
+  longestGapMs(fromMs: number, toMs: number): number {
     const times = this.acknowledged.map(({ atMs }) => atMs).sort((a, b) => a - b);
     let longest = 0;
-    for (let i = 1; i < times.length; i++) {
-      const [before = 0, at = 0] = [times[i - 1], times[i]];
+    let before = this.#startedMs;
+    for (const at of [...times, toMs]) {
       if (at >= fromMs) longest = Math.max(longest, at - before);
+      before = at;
     }
     return longest;
   }
@@ -51,7 +62,7 @@ export class Writers {
   async #write(writer: number): Promise<void> {
     const endpoint = this.#endpoints[writer % this.#endpoints.length] as S3Endpoint;
     const body = new Uint8Array(OBJECT_BYTES).fill(writer);
-    for (let n = 0; !this.#isStopped && this.acknowledged.length < MAX_WRITES; n++) {
+    for (let n = 0; !this.#isStopped && !this.isFull; n++) {
       const key = `writer-${writer}/${String(n).padStart(8, "0")}`;
       const response = await sendS3(endpoint, { method: "PUT", bucket: this.#bucket, key, body }).catch(
         () => undefined,
