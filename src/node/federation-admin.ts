@@ -83,7 +83,7 @@ export class FederationAdmin {
     };
     this.#leave = new RegionLeave({
       ...{ control, buckets, verifier, clock, logger },
-      backlogAt: (from, bucket, to) => homes.failover.backlogAt(from, bucket, to),
+      backlogAt: (from, bucket) => homes.failover.backlogAt(from, bucket),
       controlStatus: () => control.status(),
     });
   }

@@ -149,6 +149,33 @@ export class FailoverWorld {
     await this.until("its home takes writes", () => this.canWrite(1));
   }
 
+  /** A rule that ships the bucket to another one, which stands in the third region. @returns its target */
+  async shipToArchive(by: number): Promise<number> {
+    const { control } = this.control.node(by);
+    const archive = bucketId("00000000000000f2");
+    const of = { name: "archive", id: archive, region: regionNumber(3), tags: [], createdMs: 1 };
+    await this.run(control.propose({ kind: "createBucket", ...of, versioning: "enabled" }));
+    const { id, generation, targets } = this.bucket(by);
+    const { destination, ...rest } = rule(9);
+    const toArchive = { ...destination, arn: "arn:aws:s3:region-3::archive" };
+    const replication = {
+      ...everywhere,
+      rules: [...everywhere.rules, { ...rest, destination: toArchive }],
+    };
+    const change = { targets: [...targets, { region: regionNumber(3), bucket: archive }], replication };
+    await this.run(control.propose({ kind: "updateBucket", at: { id, generation }, change }));
+    const isFollowed = async (): Promise<boolean> => {
+      const row = await this.region(by).metadata.bucketById(PHOTOS_ID);
+      const there = await this.region(3).metadata.bucketById(archive);
+      return row?.replication.targets.length === 3 && there !== undefined;
+    };
+    await this.until("the rule is followed", isFollowed);
+    return defined(
+      this.bucket(by).targets.find((target) => target.bucket === archive),
+      "a target",
+    ).id;
+  }
+
   async setPolicy(failover: { readonly auto: boolean; readonly afterMs: number }): Promise<void> {
     const { id, generation } = this.bucket();
     const change = { home: { region: regionNumber(1), failover } };
@@ -330,7 +357,7 @@ export class FailoverWorld {
     const leave = new RegionLeave({
       ...{ control, verifier, clock, logger },
       buckets: new DirectoryBuckets({ ...parts, local }),
-      backlogAt: (from, bucket, to) => failover.backlogAt(from, bucket, to),
+      backlogAt: (from, bucket) => failover.backlogAt(from, bucket),
       controlStatus: () => control.status(),
     });
     const runner = new WorkerRunner({ clock, random, logger });

@@ -20,8 +20,9 @@ export interface Waiting {
   readonly oldestMs: number;
 }
 
-/** The targets by which a bucket is shipped to itself in another region. */
-export function targetsTo({ targets, id }: FederatedBucket, to: RegionNumber): ReadonlySet<number> {
+/** The targets by which a bucket is shipped to itself in another region. @param to 0: all, of other buckets as well */
+export function targetsTo({ targets, id }: FederatedBucket, to: RegionNumber | 0): ReadonlySet<number> {
+  if (to === 0) return new Set(targets.map((target) => target.id));
   const found = targets.filter((target) => target.region === to && target.bucket === id);
   return new Set(found.map((target) => target.id));
 }
@@ -42,7 +43,7 @@ export async function waitingFor(
 export async function backlogFor(
   parts: BacklogParts,
   bucket: FederatedBucket,
-  to: RegionNumber,
+  to: RegionNumber | 0,
 ): Promise<CountedRisk> {
   const { metadata, clock } = parts;
   const targets = targetsTo(bucket, to);

@@ -102,9 +102,9 @@ export class Failover {
     return { buckets: await Promise.all(buckets.map((bucket) => this.#plan(bucket))), isTruncated };
   }
 
-  /** What a region's outboxes hold of a bucket for another region. @throws federation.unreachable */
-  backlogAt(region: RegionNumber, bucket: BucketId, to: RegionNumber): Promise<Backlog> {
-    return this.#in(region).backlog(bucket, to);
+  /** What a region's outboxes hold of a bucket, for whatever region or other bucket. @throws federation.unreachable */
+  backlogAt(region: RegionNumber, bucket: BucketId): Promise<Backlog> {
+    return this.#in(region).backlog(bucket, 0);
   }
 
   /** The newest first. @throws bucket.notFound */

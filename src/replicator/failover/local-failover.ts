@@ -42,7 +42,7 @@ export class LocalFailover implements RegionFailover {
     this.#components = components;
   }
 
-  async backlog(id: BucketId, to: RegionNumber): Promise<Backlog> {
+  async backlog(id: BucketId, to: RegionNumber | 0): Promise<Backlog> {
     const bucket = this.#known(id);
     const counted = await backlogFor(this.#components, bucket, to);
     const row = await this.#components.metadata.bucketById(id);

@@ -35,10 +35,10 @@ import { CALL_DEADLINE_MS } from "./options.ts";
 
 export interface RegionFailover {
   /**
-   * At the home: what its outboxes hold for a region.
+   * At the home, or any other: what its outboxes hold for a region; of 0, for whomever the bucket is shipped to.
    * @throws bucket.notFound, federation.unreachable, what the region's metadata throws
    */
-  backlog(bucket: BucketId, to: RegionNumber): Promise<Backlog>;
+  backlog(bucket: BucketId, to: RegionNumber | 0): Promise<Backlog>;
   /**
    * At the home that is being moved: its shards take no more writes of the bucket, and this is answered when nothing
    * waits for the region any more, or after `waitMs`.
@@ -71,7 +71,7 @@ export class RemoteFailover implements RegionFailover {
     this.#region = region;
   }
 
-  async backlog(bucket: BucketId, to: RegionNumber): Promise<Backlog> {
+  async backlog(bucket: BucketId, to: RegionNumber | 0): Promise<Backlog> {
     return decodeBacklog(await this.#call(BACKLOG_METHOD, encodeRiskCall({ bucket, to }), CALL_DEADLINE_MS));
   }
 
@@ -111,7 +111,6 @@ export function failoverHandlers(
   return {
     [BACKLOG_METHOD]: unary(async (bytes) => {
       const { bucket, to } = decodeRiskCall(bytes);
-      if (to === 0) throw new AtollError("message.malformed", "a backlog is asked for without a region");
       return encodeBacklog(await region.backlog(bucket, to));
     }),
     [DRAIN_METHOD]: unary(async (bytes) => encodeDrainAnswer(await region.drain(decodeDrainCall(bytes)))),

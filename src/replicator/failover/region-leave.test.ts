@@ -51,6 +51,33 @@ describe("a region that leaves", () => {
     expect(await world.holds(1, "held", version)).toBe(true);
   });
 
+  it("stays as long as something of it is on its way to another bucket, or has yet to be put there", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    const target = await world.shipToArchive(1);
+    const { control } = world.control.node(2);
+    const pause = (untilMs: number) => world.run(control.propose({ kind: "pauseTarget", target, untilMs }));
+    await pause(Number.POSITIVE_INFINITY);
+    await world.run(world.write(1, "archived"));
+    await world.run(world.switch(2).done);
+    await expect(world.run(world.leave(1).done)).rejects.toMatchObject({
+      code: "failover.notDrained",
+      message: expect.stringContaining("1 versions of photos do not leave region-1"),
+    });
+    await pause(0);
+    await world.backFill(1, 2, "paused");
+    await expect(world.run(world.leave(1).done)).rejects.toMatchObject({
+      code: "failover.notDrained",
+      message: expect.stringContaining("older objects (job existing-1-2, paused) of photos"),
+    });
+    expect(world.bucket(2).regions).toEqual([1, 2, 3]);
+    await world.backFill(1, 2, "done");
+    await world.run(world.leave(1).done);
+    expect(world.bucket(2).regions).toEqual([2, 3]);
+    const archived = { bucket: "archive", key: "archived", version: undefined };
+    expect(await world.run(world.region(3).region.find(archived))).toMatchObject({ kind: "object" });
+  });
+
   it("that is lost is taken out unproved, when somebody says so", async () => {
     const world = await FailoverWorld.start();
     await world.makeBucket();

@@ -4,7 +4,8 @@
  *
  *     stop     its home is another region, so that the leaving one's shards refuse clients; one that each of its regions
  *              writes is given a home for the time being
- *     drain    the leaving region's outboxes hold nothing for any of the others
+ *     drain    the leaving region's outboxes hold nothing, neither for the others nor for other buckets, and no job has
+ *              more to put there
  *     verify   the two regions hold the same versions
  *     remove   the region leaves the bucket's regions, and no rule leads there any more
  *
@@ -17,7 +18,9 @@ import type { Logger } from "../../base/logger.ts";
 import {
   type ControlPlane,
   type ControlStatus,
+  type ControlView,
   type FederatedBucket,
+  type JobRecord,
   type ReplicationConfiguration,
   regionOfNode,
 } from "../../federation/index.ts";
@@ -69,8 +72,8 @@ export interface RegionLeaveComponents {
   readonly control: ControlPlane;
   readonly buckets: Pick<FederatedBuckets, "configure">;
   readonly verifier: Pick<Verifier, "run">;
-  /** At a region: what its outboxes hold for another one (`Failover`). */
-  backlogAt(region: RegionNumber, bucket: BucketId, to: RegionNumber): Promise<Backlog>;
+  /** At a region: all that its outboxes hold of a bucket (`Failover`). */
+  backlogAt(region: RegionNumber, bucket: BucketId): Promise<Backlog>;
   controlStatus(): ControlStatus;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -171,8 +174,7 @@ export class RegionLeave {
       await buckets.configure(bucket.name, { home: { region: heir, failover: TEMPORARY_POLICY } });
     }
     try {
-      const others = bucket.regions.filter((each) => each !== run.region);
-      await this.#drain(run, bucket, others);
+      await this.#drain(run, bucket);
       await this.#verify(run, bucket, regionName(control.view, heir));
       await this.#remove(run, bucket.id);
     } finally {
@@ -181,24 +183,25 @@ export class RegionLeave {
   }
 
   /** @throws failover.notDrained, federation.unreachable */
-  async #drain(run: Run, bucket: FederatedBucket, others: readonly RegionNumber[]): Promise<void> {
-    const { clock } = this.#components;
+  async #drain(run: Run, bucket: FederatedBucket): Promise<void> {
+    const { clock, control, backlogAt } = this.#components;
     let least = Number.POSITIVE_INFINITY;
     let untilMs = clock.monotonicMs() + STALLED_MS;
     for (;;) {
       run.signal.throwIfAborted();
-      const backlogs = await Promise.all(
-        others.map((to) => this.#components.backlogAt(run.region, bucket.id, to)),
-      );
-      const waiting = backlogs.reduce((sum, { objects }) => sum + objects, 0);
-      if (waiting === 0) return;
+      // Ahead of the look: what a job has put into the outboxes by its end is seen there.
+      const job = existingJobOf(control.view, bucket, run.region);
+      const { objects: waiting } = await backlogAt(run.region, bucket.id);
+      if (waiting === 0 && job === undefined) return;
       await this.#tell(run, "draining", bucket, `${waiting} versions are on their way to other regions`);
-      if (waiting < least) {
+      if (waiting < least || job?.state === "running") {
         least = waiting;
         untilMs = clock.monotonicMs() + STALLED_MS;
       }
       if (clock.monotonicMs() >= untilMs) {
-        const message = `${waiting} versions of ${bucket.name} do not leave ${run.name}: atoll replication status ${bucket.name}`;
+        const what =
+          job === undefined ? `${waiting} versions` : `older objects (job ${job.id}, ${job.state})`;
+        const message = `${what} of ${bucket.name} do not leave ${run.name}: atoll replication status ${bucket.name}`;
         throw new AtollError("failover.notDrained", message);
       }
       await this.#rest();
@@ -282,6 +285,20 @@ export class RegionLeave {
     });
   }
 }
+
+/** One that has yet to put into the region's outboxes what was there before the rules. */
+const existingJobOf = (
+  { jobs }: Pick<ControlView, "jobs">,
+  { id }: FederatedBucket,
+  region: RegionNumber,
+): JobRecord | undefined =>
+  jobs.find(
+    (job) =>
+      job.kind === "existing" &&
+      job.bucket === id &&
+      job.region === region &&
+      (job.state === "running" || job.state === "paused"),
+  );
 
 /** What is left of a bucket's rules. @returns undefined when none of them leads there; null when none is left */
 export function withoutRegion(
