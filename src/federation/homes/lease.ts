@@ -67,7 +67,6 @@ export class HomeLease {
   #renewTimer: Timer | undefined;
   #expiryTimer: Timer | undefined;
   #unlisten: (() => void) | undefined;
-  readonly #lostListeners = new Set<() => void>();
   readonly #counts = { renewed: 0, failed: 0, lost: 0 };
 
   constructor(components: HomeLeaseComponents, options: HomeLeaseOptions) {
@@ -112,12 +111,6 @@ export class HomeLease {
    */
   get ceilingMs(): number {
     return this.#components.control.view.regionByNumber(this.#region)?.lease?.ceilingMs ?? 0;
-  }
-
-  /** Called when it has run out while the region is a home. @returns what ends it */
-  onLost(listener: () => void): () => void {
-    this.#lostListeners.add(listener);
-    return () => this.#lostListeners.delete(listener);
   }
 
   status(): HomeLeaseStatus {
@@ -224,7 +217,6 @@ export class HomeLease {
       { region: this.#region, durationMs: this.#durationMs },
       "the region's lease ran out: its homes take no writes until a majority of the regions is heard again",
     );
-    for (const listener of [...this.#lostListeners]) listener();
   }
 
   #homesHere(): readonly BucketHome[] {
