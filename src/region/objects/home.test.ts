@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { BUCKET, pattern, putRequest, regionWorld } from "../../../test/region/region-world.ts";
+import { bucketId } from "../../base/ids.ts";
 
 test("a gateway that knows no lease of its region writes no bucket with a home, whatever the row says", async () => {
   const { run, clock, metadata, gateway } = await regionWorld();
@@ -23,4 +24,18 @@ test("a gateway that knows no lease of its region writes no bucket with a home, 
 
   ceilingMs = clock.wallMs() + 1_000;
   expect((await put()).committed).toMatchObject({ epoch: 3 });
+});
+
+test("a bucket that was made anew with its home elsewhere is not taken for one that is not there", async () => {
+  const { run, region, metadata, gateway } = await regionWorld();
+  const other = gateway().region;
+  const locator = { bucket: BUCKET, key: "a", version: undefined };
+  await run(other.delete(locator, {}));
+  await run(region.deleteBucket(BUCKET));
+  const row = { name: BUCKET, createdMs: 5, versioning: "unversioned", tags: [] } as const;
+  const home = { isHere: false, epoch: 1, floorMs: 0, isFrozen: false };
+  const replication = { targets: [], rules: [] };
+  const id = bucketId("00000000000000aa");
+  await run(metadata.followBucket({ ...row, id, replication, federationGeneration: 1, home }));
+  await expect(run(other.delete(locator, {}))).rejects.toMatchObject({ code: "home.moved" });
 });

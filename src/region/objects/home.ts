@@ -33,14 +33,15 @@ export function writeInBucket<T>(
   name: string,
   work: (bucket: Bucket) => Promise<T | typeof bucketGone>,
 ): Promise<T> {
-  let wasRefused = false;
+  let isFirst = true;
   return context.inBucket(name, async (bucket) => {
+    const isLast = !isFirst;
+    isFirst = false;
     try {
       checkTakesWrites(bucket);
       return await work(bucket);
     } catch (error) {
-      if (wasRefused || !hasCode(error, "home.moved")) throw error;
-      wasRefused = true;
+      if (isLast || !hasCode(error, "home.moved")) throw error;
       return bucketGone;
     }
   });
