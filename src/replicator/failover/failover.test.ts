@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { FailoverWorld } from "../../../test/federation/failover-world.ts";
+import { AtollError } from "../../base/errors.ts";
 import { regionNumber } from "../../base/ids.ts";
+import { behind } from "./settle.ts";
 
 const auto = { auto: true, afterMs: 1_000 };
 
@@ -242,6 +244,37 @@ describe("a home that is away", () => {
     expect(await world.canWrite(1)).toBe(false);
   });
 
+  it("is replaced in its time also while another that is back does not say what it has", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket(auto);
+    await world.holdShipping(1);
+    await world.run(world.write(1, "left"));
+    world.control.isolate(1);
+    await world.until("another takes writes", () => world.canWrite(2), 10_000);
+    const { links, clock } = world.control.node(2).process;
+    const call = links.call.bind(links);
+    let unanswered = 0;
+    links.call = (node, method, payload, options) => {
+      if (method !== "failover.backlog") return call(node, method, payload, options);
+      unanswered++;
+      return new Promise((_, reject) => {
+        clock.after(options.deadlineMs, () => reject(new AtollError("rpc.deadlineExceeded", "it hangs")));
+      });
+    };
+    world.control.heal();
+    const keeper = world.at(2).failover.keeper({ leads: () => true, canServe: () => true });
+    await world.until("it is heard", () => world.at(2).heard.of(regionNumber(1)).isReachable);
+    const { scheduler } = world.control;
+    const beganMs = scheduler.nowMs;
+    await world.run(keeper.work(new AbortController().signal));
+    expect(unanswered).toBeGreaterThan(0);
+    expect(scheduler.nowMs - beganMs).toBeLessThan(100);
+    links.call = call;
+    world.resumeShipping(1);
+    const isSettled = () => world.at(2).failover.history("photos")[0]?.settled !== undefined;
+    await world.until("the row is settled", isSettled, 30_000);
+  });
+
   it("stays the home without a policy, and while it only pauses", async () => {
     const world = await FailoverWorld.start();
     await world.makeBucket({ auto: false, afterMs: 1_000 });
@@ -300,6 +333,15 @@ describe("a home that is away", () => {
     expect(world.bucket(3).home).toMatchObject({ region: 1, epoch: 1 });
     world.control.heal();
   });
+});
+
+it("rows that wait for old homes are looked at in turn, however many of them wait for one that has nothing to say", () => {
+  const rows = ["a", "b", "c", "d", "e"].map((id) => ({ id }));
+  const ids = (last: string | undefined) => behind(rows, last).map(({ id }) => id);
+  expect(ids(undefined)).toEqual(["a", "b", "c", "d", "e"]);
+  expect(ids("b")).toEqual(["c", "d", "e", "a", "b"]);
+  expect(ids("e")).toEqual(["a", "b", "c", "d", "e"]);
+  expect(ids("settled meanwhile")).toEqual(["a", "b", "c", "d", "e"]);
 });
 
 describe("a forced switch", () => {

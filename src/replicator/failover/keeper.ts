@@ -18,7 +18,7 @@ import { type HomedBucket, hasHome } from "./homes.ts";
 import { defaultFailoverOptions, type FailoverOptions } from "./options.ts";
 import { reachable } from "./plan.ts";
 import type { PlannedSwitch, SwitchContext } from "./planned-switch.ts";
-import { isUnsettled } from "./settle.ts";
+import { behind, isUnsettled } from "./settle.ts";
 
 /** Homes that are moved at the same time. */
 const MAX_MOVES = 16;
@@ -26,7 +26,7 @@ const MAX_MOVES = 16;
 const MAJORITY_MS = 1_000;
 /** What was answered longer ago says nothing of the time since. */
 const MAJORITY_BREAK_MS = 3 * MAJORITY_MS;
-/** Rows of the history that are settled in one step. */
+/** Rows of the history that are settled at the same time. */
 const MAX_SETTLES = 8;
 
 export interface FailoverKeeperParts {
@@ -61,6 +61,9 @@ export class FailoverKeeper implements Worker {
   #majorityAskedMs = Number.NEGATIVE_INFINITY;
   #isAsking = false;
   #nextSettleMs = Number.NEGATIVE_INFINITY;
+  #isSettling = false;
+  /** The row that was looked at last: the others have their turn before it has another one. */
+  #lastSettled: string | undefined;
   readonly #counts = { takenOver: 0, drivenOn: 0, givenUp: 0, settled: 0, failed: 0 };
 
   constructor(parts: FailoverKeeperParts) {
@@ -88,9 +91,9 @@ export class FailoverKeeper implements Worker {
       if (this.#busy.has(bucket.id) || !bucket.regions.includes(region)) continue;
       if (this.#look(bucket, nowMs, signal)) didSomething = true;
     }
-    if (nowMs < this.#nextSettleMs) return didSomething;
-    this.#nextSettleMs = nowMs + this.#options.settleMs;
-    return (await this.#settleSome(signal)) || didSomething;
+    // Beside the looks: an old home that is slow to answer must not keep another one from being replaced.
+    if (nowMs >= this.#nextSettleMs && !this.#isSettling) void this.#settleSome(signal);
+    return didSomething;
   }
 
   #look(bucket: HomedBucket, nowMs: number, signal: AbortSignal): boolean {
@@ -205,25 +208,41 @@ export class FailoverKeeper implements Worker {
     noteSeen(this.#moving, nowMs, new Map(moves));
   }
 
-  async #settleSome(signal: AbortSignal): Promise<boolean> {
-    const { components, settle } = this.#parts;
+  async #settleSome(signal: AbortSignal): Promise<void> {
+    this.#isSettling = true;
+    const due = this.#dueToSettle();
+    this.#lastSettled = due.at(-1)?.id;
+    await Promise.all(due.map((record) => this.#settle(record, signal)));
+    this.#isSettling = false;
+    this.#nextSettleMs = this.#parts.components.clock.monotonicMs() + this.#options.settleMs;
+  }
+
+  /** Of a region or a bucket that is no more nothing will be heard. */
+  #dueToSettle(): readonly FailoverRecord[] {
+    const { components } = this.#parts;
     const { control, region } = components;
     const { view } = control;
-    // Of a region or a bucket that is no more nothing will be heard.
     const waiting = view
       .failovers()
-      .filter((record) => isUnsettled(record, region))
       .filter(
-        ({ from, bucket }) => view.regionByNumber(from) !== undefined && view.bucket(bucket) !== undefined,
+        (record) =>
+          isUnsettled(record, region) &&
+          view.regionByNumber(record.from) !== undefined &&
+          view.bucket(record.bucket) !== undefined &&
+          reachable(components, record.from),
       );
-    let count = 0;
-    for (const record of waiting.slice(0, MAX_SETTLES)) {
-      if (signal.aborted) break;
-      if (!(await settle(record))) continue;
-      count++;
-      this.#counts.settled++;
+    return behind(waiting, this.#lastSettled).slice(0, MAX_SETTLES);
+  }
+
+  async #settle(record: FailoverRecord, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    try {
+      if (await this.#parts.settle(record)) this.#counts.settled++;
+    } catch (error) {
+      if (!(error instanceof AtollError)) throw error;
+      const { code } = error;
+      this.#parts.components.logger.debug({ bucket: record.bucketName, code }, "a move is not settled now");
     }
-    return count > 0;
   }
 }
 

@@ -20,6 +20,15 @@ export interface SettleParts {
 export const isUnsettled = (record: FailoverRecord, region: RegionNumber): boolean =>
   record.to === region && record.kind !== "planned" && record.settled === undefined;
 
+/** All of them, first those that stand behind the one that was looked at last. */
+export function behind<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  last: string | undefined,
+): readonly Row[] {
+  const next = rows.findIndex(({ id }) => id === last) + 1;
+  return [...rows.slice(next), ...rows.slice(0, next)];
+}
+
 /**
  * @returns the row as it is now told; undefined while the old home is away, or has yet to ship something
  * @throws control.unavailable, what the region's metadata throws
