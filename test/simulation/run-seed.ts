@@ -21,7 +21,7 @@ import { SimClock } from "./sim-clock.ts";
 import { SimGateway } from "./sim-gateway.ts";
 import { SimNetwork } from "./sim-network.ts";
 import { SimNode, type World } from "./sim-node.ts";
-import { SimWitnesses } from "./sim-witness.ts";
+import { SimWitnesses, slotOf, slotsOfKeyValueEntry } from "./sim-witness.ts";
 import { Trace } from "./trace.ts";
 
 /** Election timeouts that a cluster without faults may take to settle. */
@@ -93,13 +93,20 @@ class Run {
   }
 
   #buildWitnesses(): SimWitnesses | undefined {
-    if (this.#profile.witnesses === undefined) return undefined;
+    const { witnesses, voters, spares, clockDrift, keys, host } = this.#profile;
+    if (witnesses === undefined) return undefined;
+    const ids = Array.from({ length: voters + spares }, (_, i) => nodeId(i + 1));
     return new SimWitnesses({
       scheduler: this.#scheduler,
       links: this.#links,
-      profile: this.#profile,
       random: this.#random.fork(),
-      beside: (id) => this.#nodes[id - 1]?.witness,
+      settings: { ...witnesses, clockDrift, raft: host.raft },
+      prefix: "w",
+      founders: ids.slice(0, voters),
+      callers: ids,
+      slotsOf: slotsOfKeyValueEntry,
+      allSlots: () => Array.from({ length: keys }, (_, i) => slotOf(`k${i}`)),
+      beside: (id) => this.#nodes[Number(id) - 1]?.witness,
       mark: (what, count) => this.#coverage.mark(what, count),
       note: (what, details) => this.observer.event(undefined, what, details),
       fail: (error) => this.observer.fail(error),
@@ -112,7 +119,7 @@ class Run {
     return Array.from({ length: this.#profile.witnesses?.gateways ?? 0 }, (_, i) => {
       const clock = new SimClock(this.#scheduler);
       const mark = (what: string, count?: number): void => this.#coverage.mark(what, count);
-      return new SimGateway({ clock, places: witnesses.places(`gateway ${i}`, clock), mark });
+      return new SimGateway({ clock, places: witnesses.places(`gateway ${i}`, { clock }), mark });
     });
   }
 

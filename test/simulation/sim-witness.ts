@@ -2,9 +2,10 @@
  * The witnesses of a simulated cluster and the ways to them. Each stands beside a node, in its process, or apart, with a
  * clock and misfortunes of its own. The witness, its leaders and its clients are production code.
  */
-import { bucketId, type GroupId, groupId, type LogIndex, type NodeId, nodeId } from "../../src/base/ids.ts";
+import { bucketId, type GroupId, groupId, type LogIndex, nodeId } from "../../src/base/ids.ts";
 import { keySlot } from "../../src/base/key-slot.ts";
 import { randomBetween } from "../../src/base/random.ts";
+import type { RaftOptions } from "../../src/consensus/index.ts";
 import { decodeChecks, decodeChecksAnswer } from "../../src/witness/codec.ts";
 import {
   CHECK_METHOD,
@@ -17,7 +18,6 @@ import {
 } from "../../src/witness/index.ts";
 import type { KeyValueInput } from "./checkers/key-value-model.ts";
 import type { Links, NodeName } from "./links.ts";
-import type { Profile } from "./profile.ts";
 import type { Scheduler } from "./scheduler.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 import { SimClock } from "./sim-clock.ts";
@@ -30,14 +30,14 @@ export function slotOf(key: string): number {
 }
 
 /** A deletion stands for the commands that may change anything. */
-const slotsOfEntry: SlotsOfEntry = ({ kind, data }) => {
+export const slotsOfKeyValueEntry: SlotsOfEntry = ({ kind, data }) => {
   if (kind !== 0) return "none";
   const input = JSON.parse(decoder.decode(data)) as KeyValueInput;
   if (input.kind === "get") return "none";
   return input.kind === "delete" ? "all" : [slotOf(input.key)];
 };
 
-interface Life {
+export interface WitnessLife {
   readonly clock: SimClock;
   readonly witness: Witness;
 }
@@ -45,7 +45,7 @@ interface Life {
 export interface WitnessHost {
   readonly name: NodeName;
   /** Undefined while it is down. */
-  life(): Life | undefined;
+  life(): WitnessLife | undefined;
 }
 
 /** Held to at each entry that is applied, and at each answer of a witness. */
@@ -63,10 +63,9 @@ class Exposure {
   onApplied(group: GroupId, entry: WitnessedEntry): readonly number[] {
     if (entry.index <= (this.#applied.get(group) ?? 0)) return [];
     this.#applied.set(group, entry.index);
-    const slots = slotsOfEntry(entry);
+    const slots = this.#simulation.slotsOf(entry);
     if (slots === "none") return [];
-    const { keys } = this.#simulation.profile;
-    const changed = slots === "all" ? Array.from({ length: keys }, (_, i) => slotOf(`k${i}`)) : slots;
+    const changed = slots === "all" ? this.#simulation.allSlots() : slots;
     for (const slot of changed) this.#exposed.set(`${group}/${slot}`, entry.index);
     return changed;
   }
@@ -80,13 +79,33 @@ class Exposure {
   }
 }
 
+export interface WitnessSettings {
+  readonly leaseMs: number;
+  /** Machines with nothing but a witness; 0: witnesses stand beside nodes. */
+  readonly apart: number;
+  /** Mean time between two misfortunes of those that stand apart. */
+  readonly faultMs: number;
+  readonly clockDrift: number;
+  /** Of the groups. */
+  readonly raft: Pick<RaftOptions, "clockDriftBound" | "electionTimeoutMs">;
+}
+
 export interface WitnessSimulation {
   readonly scheduler: Scheduler;
   readonly links: Links;
-  readonly profile: Profile;
   readonly random: SeededRandom;
+  readonly settings: WitnessSettings;
+  /** What names of witnesses that stand apart begin with. */
+  readonly prefix: string;
+  /** Nodes beside which witnesses stand, if none stand apart. */
+  readonly founders: readonly NodeName[];
+  /** Machines that a witness may be cut off from. */
+  readonly callers: readonly NodeName[];
+  readonly slotsOf: SlotsOfEntry;
+  /** Those of all keys that there are. */
+  allSlots(): readonly number[];
   /** The witness in a node's process. */
-  beside(node: NodeId): Life | undefined;
+  beside(node: NodeName): WitnessLife | undefined;
   mark(what: string, count?: number): void;
   note(what: string, details: string): void;
   fail(error: Error): void;
@@ -97,25 +116,25 @@ class LoneWitness implements WitnessHost {
   readonly name: string;
   readonly #simulation: WitnessSimulation;
   readonly #rate: number;
-  #life: Life | undefined;
+  #life: WitnessLife | undefined;
   isPaused = false;
 
   constructor(name: string, simulation: WitnessSimulation) {
     this.name = name;
     this.#simulation = simulation;
-    const { clockDrift } = simulation.profile;
+    const { clockDrift } = simulation.settings;
     this.#rate = 1 + (simulation.random.uint32() / 2 ** 32 - 0.5) * 2 * clockDrift;
     this.start();
   }
 
-  life(): Life | undefined {
+  life(): WitnessLife | undefined {
     return this.#life;
   }
 
   start(): void {
-    const { scheduler, random, profile } = this.#simulation;
+    const { scheduler, random, settings } = this.#simulation;
     const clock = new SimClock(scheduler, { rate: this.#rate });
-    const leaseMs = profile.witnesses?.leaseMs ?? 0;
+    const { leaseMs } = settings;
     this.#life = { clock, witness: new Witness({ clock, random: random.fork() }, { leaseMs }) };
     this.isPaused = false;
   }
@@ -136,11 +155,10 @@ export class SimWitnesses {
   constructor(simulation: WitnessSimulation) {
     this.#simulation = simulation;
     this.#exposure = new Exposure(simulation);
-    const { witnesses, voters } = simulation.profile;
-    const apart = witnesses?.apart ?? 0;
-    this.#lone = Array.from({ length: apart }, (_, i) => new LoneWitness(`w${i + 1}`, simulation));
-    const founders = Array.from({ length: voters }, (_, i) => nodeId(i + 1));
-    const beside = founders.map((id): WitnessHost => ({ name: id, life: () => simulation.beside(id) }));
+    const { founders, prefix } = simulation;
+    const { apart } = simulation.settings;
+    this.#lone = Array.from({ length: apart }, (_, i) => new LoneWitness(`${prefix}${i + 1}`, simulation));
+    const beside = founders.map((name): WitnessHost => ({ name, life: () => simulation.beside(name) }));
     this.#hosts = apart > 0 ? this.#lone : beside;
   }
 
@@ -155,27 +173,27 @@ export class SimWitnesses {
 
   /** The gates of a node's replicas, for one life of its process. */
   leaders(
-    id: NodeId,
-    life: Omit<Life, "witness"> & { readonly witness: Witness | undefined },
+    name: NodeName,
+    life: Omit<WitnessLife, "witness"> & { readonly witness: Witness | undefined },
   ): WitnessLeaders {
-    const { profile } = this.#simulation;
-    const places = new Map<NodeId, WitnessPlace>(
-      this.#hosts.map((host, i) => [
-        nodeId(i + 1),
-        host.name === id && life.witness !== undefined
-          ? { kind: "local", witness: life.witness }
-          : { kind: "remote", remote: this.#remote(id, life.clock, host) },
-      ]),
-    );
-    const { clockDriftBound, electionTimeoutMs } = profile.host.raft;
-    const leaseMs = profile.witnesses?.leaseMs ?? 0;
-    const components = { clock: life.clock, places, slotsOf: slotsOfEntry };
+    const { settings, slotsOf } = this.#simulation;
+    const { clockDriftBound, electionTimeoutMs } = settings.raft;
+    const { leaseMs } = settings;
+    const places = new Map(this.places(name, life).map((place, i) => [nodeId(i + 1), place]));
+    const components = { clock: life.clock, places, slotsOf };
     return new WitnessLeaders(components, { leaseMs, clockDriftBound, electionTimeoutMs });
   }
 
-  /** As a gateway has them. */
-  places(gateway: NodeName, clock: SimClock): WitnessPlace[] {
-    return this.#hosts.map((host) => ({ kind: "remote", remote: this.#remote(gateway, clock, host) }));
+  /** As a gateway has them, or a leader. */
+  places(
+    name: NodeName,
+    { clock, witness }: { readonly clock: SimClock; readonly witness?: Witness | undefined },
+  ): WitnessPlace[] {
+    return this.#hosts.map((host) =>
+      host.name === name && witness !== undefined
+        ? { kind: "local", witness }
+        : { kind: "remote", remote: this.#remote(name, clock, host) },
+    );
   }
 
   /** A call is a message there and one back; what arrives twice is done twice. */
@@ -185,13 +203,14 @@ export class SimWitnesses {
       isConnected: true,
       call: (method, request, { deadlineMs }) =>
         new Promise((resolve, reject) => {
-          clock.after(deadlineMs, () => reject(new Error("no answer in time")));
+          const timer = clock.after(deadlineMs, () => reject(new Error("no answer in time")));
           links.deliver(caller, host.name, request.length, () => {
             const life = host.life();
             if (life === undefined) return;
             life.clock.whenRunning(() => {
               const answer = this.#answer(host.name, life.witness, method, request);
               links.deliver(host.name, caller, answer.length, () => {
+                timer.cancel();
                 clock.whenRunning(() => resolve(answer));
               });
             });
@@ -212,7 +231,7 @@ export class SimWitnesses {
 
   /** Misfortunes of witnesses that stand apart; those beside a node have their node's. */
   startFaults(): void {
-    const meanMs = this.#simulation.profile.witnesses?.faultMs ?? Number.POSITIVE_INFINITY;
+    const meanMs = this.#simulation.settings.faultMs;
     if (this.#lone.length === 0 || !Number.isFinite(meanMs)) return;
     const { random } = this.#simulation;
     const repeat = (): void => {
@@ -262,31 +281,32 @@ export class SimWitnesses {
   }
 
   #cutOff(witness: LoneWitness, cutMs: number): void {
-    const { links, random, profile } = this.#simulation;
+    const { links, random, callers } = this.#simulation;
     this.#met("cut off", witness);
     // From some, either way or one way only.
-    for (let id = 1; id <= profile.voters + profile.spares; id++) {
-      if (random.chance(0.6)) links.cut(id, witness.name);
-      if (random.chance(0.6)) links.cut(witness.name, id);
+    for (const caller of callers) {
+      if (random.chance(0.6)) links.cut(caller, witness.name);
+      if (random.chance(0.6)) links.cut(witness.name, caller);
     }
     this.#later(cutMs, () => {
-      for (let id = 1; id <= profile.voters + profile.spares; id++) {
-        links.mend(id, witness.name);
-        links.mend(witness.name, id);
+      for (const caller of callers) {
+        links.mend(caller, witness.name);
+        links.mend(witness.name, caller);
       }
     });
   }
 
   #slow(witness: LoneWitness, slowMs: number): void {
-    const { links, random, profile } = this.#simulation;
+    const { links, random, callers } = this.#simulation;
     this.#met("slow", witness);
     const latencyMaxMs = randomBetween(random, 10, 400);
-    const ids = Array.from({ length: profile.voters + profile.spares }, (_, i) => i + 1);
-    const before = ids.map((id) => links.options(id, witness.name));
-    for (const id of ids) if (random.chance(0.7)) links.set(id, witness.name, { latencyMaxMs });
+    const before = callers.map((caller) => links.options(caller, witness.name));
+    for (const caller of callers) {
+      if (random.chance(0.7)) links.set(caller, witness.name, { latencyMaxMs });
+    }
     this.#later(slowMs, () => {
-      ids.forEach((id, i) => {
-        links.set(id, witness.name, before[i] ?? {});
+      callers.forEach((caller, i) => {
+        links.set(caller, witness.name, before[i] ?? {});
       });
     });
   }

@@ -1,6 +1,6 @@
 /** A federation of simulated regions: its nodes, its buckets, and what tests ask of it. */
 import { AtollError } from "../../../src/base/errors.ts";
-import { bucketId, type GroupId, regionNumber } from "../../../src/base/ids.ts";
+import { type BucketId, bucketId, type GroupId, regionNumber } from "../../../src/base/ids.ts";
 import type { Logger } from "../../../src/base/logger.ts";
 import type {
   ControlCommand,
@@ -20,9 +20,18 @@ import { SimNetwork } from "../sim-network.ts";
 import type { Trace } from "../trace.ts";
 import type { FrontDoorWatch } from "./front-door.ts";
 import { HomeWatch } from "./home-watch.ts";
+import { LocalReads } from "./local-reads.ts";
 import { Oracle, waitingIn } from "./oracle.ts";
 import type { BucketProfile, FederationProfile } from "./profile.ts";
-import { type NodeProcess, RegionNode, SYSTEM_GROUP, shardGroups, type Watch } from "./region-node.ts";
+import { RegionCaches } from "./region-caches.ts";
+import {
+  hostOptions,
+  type NodeProcess,
+  RegionNode,
+  SYSTEM_GROUP,
+  shardGroups,
+  type Watch,
+} from "./region-node.ts";
 import { SimDrives } from "./sim-blobs.ts";
 import { hostOf, numberOf, regionNameOf, type SimAddress } from "./sim-links.ts";
 
@@ -43,6 +52,13 @@ export interface WorldParts {
   readonly hasFailed: () => boolean;
 }
 
+export interface SimObject {
+  readonly bucket: BucketId;
+  /** Of the bucket. */
+  readonly name: string;
+  readonly key: string;
+}
+
 export class FederationWorld {
   readonly scheduler: Scheduler;
   readonly random: SeededRandom;
@@ -57,8 +73,12 @@ export class FederationWorld {
   readonly drives: readonly SimDrives[];
   readonly oracle: Oracle;
   readonly homes: HomeWatch;
+  readonly localReads: LocalReads;
+  /** By region; empty where there are no witnesses. */
+  readonly caches: readonly RegionCaches[];
   readonly fail: (error: Error) => void;
   readonly hasFailed: () => boolean;
+  #objects: readonly SimObject[] = [];
   /** Has clients send something to a region now. */
   provoke: (region: number) => void = () => {};
 
@@ -73,7 +93,9 @@ export class FederationWorld {
     this.hasFailed = parts.hasFailed;
     this.oracle = new Oracle({ coverage, trace, fail });
     const { oracle } = this;
-    this.homes = new HomeWatch({ oracle, coverage, trace, fail, nowMs: () => scheduler.nowMs });
+    const nowMs = (): number => scheduler.nowMs;
+    this.homes = new HomeWatch({ oracle, coverage, trace, fail, nowMs });
+    this.localReads = new LocalReads({ oracle, coverage, fail, nowMs });
     this.links = new Links(scheduler, random.fork(), { latencyMinMs: 0.1, latencyMaxMs: 0.5 });
     this.network = new SimNetwork(scheduler, random.fork(), this.links, {
       connectTimeoutMs: 2_000,
@@ -92,6 +114,11 @@ export class FederationWorld {
     this.nodes = this.addresses.map(
       (address) => new RegionNode(address, this, random.fork(), this.drives[address.region - 1] as SimDrives),
     );
+    this.caches =
+      profile.witnesses === undefined ? [] : this.regions.map((region) => this.#cachesFor(region));
+    if (this.caches.length > 0) {
+      oracle.onEntry = (region, shard, entry) => this.cachesOf(region)?.witnesses.onApplied(shard, entry);
+    }
     this.oracle.isTarget = (id) => this.#isTarget(id);
     for (const a of this.addresses) {
       for (const b of this.addresses) {
@@ -106,6 +133,47 @@ export class FederationWorld {
 
   get shards(): readonly GroupId[] {
     return shardGroups(this.profile.shards);
+  }
+
+  cachesOf(region: number): RegionCaches | undefined {
+    return this.caches[region - 1];
+  }
+
+  /** Each that clients write, or that comes to be in another bucket. */
+  objects(): readonly SimObject[] {
+    if (this.#objects.length > 0) return this.#objects;
+    const names = this.profile.buckets.flatMap(({ name, destination }) =>
+      [name, destination?.name ?? []].flat().map((bucket) => ({ bucket, prefix: name })),
+    );
+    const view = this.directory();
+    const objects = names.flatMap(({ bucket: name, prefix }) => {
+      const bucket = view?.bucketByName(name)?.id;
+      if (bucket === undefined) return [];
+      const keys = range(this.profile.keys).map((i) => `${prefix}/${i - 1}`);
+      return keys.map((key) => ({ bucket, name, key }));
+    });
+    // All there are: while the buckets are being made there are fewer.
+    if (objects.length === names.length * this.profile.keys) this.#objects = objects;
+    return objects;
+  }
+
+  /** Of the processes that are there. */
+  countCaches(): void {
+    if (this.caches.length === 0) return;
+    const up = this.nodes.filter(({ isUp }) => isUp).map(({ process }) => process);
+    const caches = [
+      ...this.caches.map(({ gateway }) => gateway.cache),
+      ...up.flatMap(({ cache }) => cache ?? []),
+    ];
+    for (const cache of caches) {
+      for (const [name, count] of Object.entries(cache.stats().finds))
+        this.coverage.mark(`cache: ${name}`, count);
+    }
+    for (const { leaders } of up) {
+      for (const [name, count] of Object.entries(leaders?.counters() ?? {})) {
+        this.coverage.mark(`witness: ${name}`, count);
+      }
+    }
   }
 
   nodesOf(region: number): readonly RegionNode[] {
@@ -185,6 +253,20 @@ export class FederationWorld {
       events += group.read(waitingIn);
     }
     return events;
+  }
+
+  #cachesFor(region: number): RegionCaches {
+    const { scheduler, random, links, profile, coverage, trace, fail } = this;
+    const hosts = this.nodesOf(region).map(({ host }) => host);
+    return new RegionCaches(
+      {
+        ...{ region, scheduler, links, random, profile, hosts, fail },
+        ...{ keys: () => this.objects(), nodes: () => this.nodesOf(region) },
+        mark: (what, count) => coverage.mark(what, count),
+        note: (what, details) => trace.event("", what, details),
+      },
+      hostOptions.raft,
+    );
   }
 
   async #giveTopology(region: number): Promise<void> {

@@ -55,6 +55,8 @@ export interface FrontDoorParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly watch: FrontDoorWatch;
+  /** How long it does something else before it looks for what it was asked for, milliseconds. */
+  readonly busyMs: () => number;
 }
 
 const operations = { GET: "GetObject", PUT: "PutObject", DELETE: "DeleteObject" } as const;
@@ -120,7 +122,10 @@ export class FrontDoor {
   }
 
   async #get({ bucket, key }: SimRequest, { exchange }: HereContext): Promise<Answer> {
-    const look = (): Promise<Lookup> => this.#parts.service.find({ bucket, key, version: undefined });
+    const look = async (): Promise<Lookup> => {
+      await this.#beBusy();
+      return this.#parts.service.find({ bucket, key, version: undefined });
+    };
     const found = await (exchange.reads?.find({ key, version: undefined }, look) ?? look());
     switch (found.kind) {
       case "object":
@@ -135,11 +140,20 @@ export class FrontDoor {
     }
   }
 
+  async #beBusy(): Promise<void> {
+    const { busyMs, clock } = this.#parts;
+    const forMs = busyMs();
+    if (forMs === 0) return;
+    await new Promise<void>((resolve) => {
+      clock.after(forMs, resolve);
+    });
+  }
+
   async #put(
     { bucket, key, body }: SimRequest,
     { exchange, headers, written }: HereContext,
   ): Promise<Answer> {
-    await exchange.writes?.check({ key, kind: "write", tags: [] });
+    const reach = await exchange.writes?.check({ key, kind: "write", tags: [] });
     // What follows reads the body.
     Object.assign(exchange.body, { hasBegun: true });
     const bytes = Buffer.from(body);
@@ -156,16 +170,16 @@ export class FrontDoor {
       ...{ precondition: writePrecondition(headers), signal: exchange.signal },
     });
     if (committed !== undefined) written.push(committed);
-    await exchange.writes?.written(committed);
+    await exchange.writes?.written(committed, reach);
     return answerOf(200, { etag, [VERSION_HEADER]: committed?.version ?? "" });
   }
 
   async #delete({ bucket, key }: SimRequest, { exchange, written }: HereContext): Promise<Answer> {
-    await exchange.writes?.check({ key, kind: "delete" });
+    const reach = await exchange.writes?.check({ key, kind: "delete" });
     const outcome = await this.#parts.service.delete({ bucket, key, version: undefined }, {});
     const { committed, isMarker } = outcome;
     if (committed !== undefined) written.push(committed);
-    await exchange.writes?.written(committed);
+    await exchange.writes?.written(committed, reach);
     return answerOf(204, isMarker ? { [VERSION_HEADER]: committed?.version ?? "" } : {});
   }
 }

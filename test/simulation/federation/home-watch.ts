@@ -65,7 +65,7 @@ export class HomeWatch {
 
   constructor(parts: HomeWatchParts) {
     this.#parts = parts;
-    parts.oracle.onApplied = (at, write, isLocal) => this.#guard(() => this.#applied(at, write, isLocal));
+    parts.oracle.listeners.push((at, write, isLocal) => this.#guard(() => this.#applied(at, write, isLocal)));
   }
 
   /** Called when a node's copy of the directory has changed, before anybody acts on it. */

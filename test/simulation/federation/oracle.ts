@@ -7,7 +7,7 @@ import { assert, defined } from "../../../src/base/assert.ts";
 import type { BucketId, GroupId, LogIndex } from "../../../src/base/ids.ts";
 import type { ReadTransaction } from "../../../src/base/store.ts";
 import type { VersionId } from "../../../src/base/version-id.ts";
-import type { Application } from "../../../src/consensus/index.ts";
+import { type Application, EntryKind } from "../../../src/consensus/index.ts";
 import {
   type DecodedCommand,
   decodeShardCommand,
@@ -25,6 +25,7 @@ import type {
 } from "../../../src/metadata/index.ts";
 import { readEvent } from "../../../src/metadata/shard/outbox-view.ts";
 import { shardAnswerers } from "../../../src/metadata/shard/query.ts";
+import type { WitnessedEntry } from "../../../src/witness/index.ts";
 import type { Coverage } from "../coverage.ts";
 import type { Trace } from "../trace.ts";
 import { KeyModel, type ModelWrite } from "./key-model.ts";
@@ -86,7 +87,9 @@ export class Oracle {
   /** Whether the directory still knows of a target. */
   isTarget: (id: number) => boolean = () => false;
   /** Called when a write has come to a region, be it a client's or another region's. */
-  onApplied: (at: SiteName, write: OracleWrite, isLocal: boolean) => void = () => {};
+  readonly listeners: ((at: SiteName, write: OracleWrite, isLocal: boolean) => void)[] = [];
+  /** Called of each command that a replica applies, before it does. */
+  onEntry: (region: number, shard: GroupId, entry: WitnessedEntry) => void = () => {};
 
   constructor(parts: {
     readonly coverage: Coverage;
@@ -103,6 +106,7 @@ export class Oracle {
     return {
       apply: (command, transaction, context) => {
         const account = this.account(region, shard);
+        this.onEntry(region, shard, { index: context.index, kind: EntryKind.command, data: command });
         if (context.index <= account.lastIndex) {
           const result = inner.apply(command, transaction, context);
           this.#checkAgain(region, shard, context.index, entryText(command, result));
@@ -352,7 +356,7 @@ export class Oracle {
     const site = this.site(at);
     if (!this.keyAt(at, write.key).apply(write) && write.kind === "tags") return;
     site.applied.set(write, (site.applied.get(write) ?? 0) + 1);
-    this.onApplied(at, write, isLocal);
+    for (const listener of this.listeners) listener(at, write, isLocal);
     if (write.kind === "tags") return;
     const known = this.#knownAt(at, write.key);
     known.add(write.version);

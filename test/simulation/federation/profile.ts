@@ -76,15 +76,44 @@ export interface FederationProfile {
   readonly clockOffsetMs: number;
   readonly wallJumpMs: number;
   readonly faults: FederationFaultRates;
+  /** And gateways that cache; undefined: every read asks a replica. */
+  readonly witnesses: FederationWitnesses | undefined;
 }
+
+export interface FederationWitnesses {
+  /** On machines of their own in each region; 0: one beside each node. */
+  readonly apart: number;
+  /** So many in use at once. */
+  readonly atOnce: number;
+  readonly leaseMs: number;
+  /** Mean time between two misfortunes of a region's witnesses that stand apart. */
+  readonly faultMs: number;
+  /** Of a read of a bucket with a home: at most so long between its turn at the gateway and the look at the shard. */
+  readonly busyMs: number;
+}
+
+/** Of ten seeds in a row so many, the first ones, have witnesses and gateways that cache. */
+const WITNESSED_OF_TEN = 3;
 
 /** Of a run about homes. */
 const HOMED_CHANCE = 0.5;
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-export function drawFederationProfile(random: SeededRandom): FederationProfile {
-  return random.chance(HOMED_CHANCE) ? drawHomedProfile(random) : drawConvergingProfile(random);
+export function drawFederationProfile(random: SeededRandom, seed: number): FederationProfile {
+  const profile = random.chance(HOMED_CHANCE) ? drawHomedProfile(random) : drawConvergingProfile(random);
+  const isWitnessed = (seed + 9) % 10 < WITNESSED_OF_TEN;
+  return isWitnessed ? { ...profile, witnesses: drawWitnesses(random, profile) } : profile;
+}
+
+function drawWitnesses(random: SeededRandom, { durationMs }: FederationProfile): FederationWitnesses {
+  return {
+    apart: random.chance(0.75) ? 2 : 0,
+    atOnce: random.pick([1, 1, 1, 2]),
+    leaseMs: random.pick([500, 1_000, 2_000]),
+    faultMs: random.chance(0.8) ? durationMs / random.pick([3, 8]) : NEVER,
+    busyMs: random.pick([0, 40, 200]),
+  };
 }
 
 /** Buckets with a home, and the rest is quiet. */
@@ -160,6 +189,7 @@ function drawConvergingProfile(random: SeededRandom): FederationProfile {
     clockOffsetMs: random.pick([0, 50, 2_000, 20_000]),
     wallJumpMs: random.pick([100, 3_000, 60_000, 400_000]),
     faults: drawFaults(random, { durationMs, nodes }),
+    witnesses: undefined,
   };
 }
 

@@ -32,6 +32,7 @@ import {
   createObjectService,
   GarbageCollector,
   metadataDoor,
+  ObjectCache,
   type Region,
   RegionGroupAccess,
   RegionReplicas,
@@ -49,6 +50,7 @@ import {
   type ReplicatorOptions,
 } from "../../../src/replicator/index.ts";
 import { objectDigests } from "../../../src/s3/object-digests.ts";
+import { Witness, WitnessClient, type WitnessLeaders } from "../../../src/witness/index.ts";
 import type { Links } from "../links.ts";
 import type { Scheduler } from "../scheduler.ts";
 import type { SeededRandom } from "../seeded-random.ts";
@@ -56,8 +58,10 @@ import { SimClock } from "../sim-clock.ts";
 import { SimDisk } from "../sim-disk.ts";
 import type { SimNetwork } from "../sim-network.ts";
 import { emptyImage, SimStore, type SimStoreImage } from "../sim-store.ts";
+import type { WitnessLife } from "../sim-witness.ts";
 import { FrontDoor, type FrontDoorWatch } from "./front-door.ts";
 import type { FederationProfile } from "./profile.ts";
+import type { RegionCaches } from "./region-caches.ts";
 import { SimBlobs, type SimDrives } from "./sim-blobs.ts";
 import { NodeHomes } from "./sim-homes.ts";
 import { hostOf, numberOf, type SimAddress, SimLinks } from "./sim-links.ts";
@@ -72,7 +76,7 @@ const ABANDONED_MS = 8_000;
 /** More than any transfer takes here, and little enough that most of what is dropped in a run goes in it. */
 const GARBAGE_DELAY_MS = 3_000;
 
-const hostOptions: HostOptions = {
+export const hostOptions: HostOptions = {
   ...defaultHostOptions,
   raft: { ...lanOptions, heartbeatMs: 200, electionTimeoutMs: 700 },
   tickMs: 100,
@@ -103,6 +107,8 @@ export interface NodeWorld {
   /** Another node of the same region. */
   node(address: SimAddress): RegionNode;
   watch(region: number): Watch;
+  /** Its witnesses, where it has any. */
+  cachesOf(region: number): RegionCaches | undefined;
   /** Hears of what this region answers as a home. */
   watchAnswers(region: number): FrontDoorWatch;
   /** A node's copy of the directory has changed, and nobody has acted on it yet. */
@@ -126,6 +132,15 @@ export interface NodeProcess {
   readonly receiver: Receiver;
   readonly failover: Failover;
   readonly frontDoor: FrontDoor;
+  /** Where the region has witnesses. */
+  readonly cache: ObjectCache | undefined;
+  readonly leaders: WitnessLeaders | undefined;
+}
+
+/** Of a process, where the region has witnesses: the one in it, and the gates of its replicas. */
+interface NodeWitnesses {
+  readonly witness: Witness | undefined;
+  readonly leaders: WitnessLeaders;
 }
 
 export class RegionNode {
@@ -146,6 +161,7 @@ export class RegionNode {
   #clock: SimClock | undefined;
   #stores: SimStore[] = [];
   #controlStores: SimStore[] = [];
+  #witness: Witness | undefined;
   isPaused = false;
   /** Sent large objects' transfers that went on in the middle, of all lives. */
   #resumed = 0;
@@ -179,6 +195,19 @@ export class RegionNode {
     return this.#resumed + (this.#process?.receiver.counters.resumedLargeReplicas ?? 0);
   }
 
+  /** The one in its process. */
+  get witness(): WitnessLife | undefined {
+    const [clock, witness] = [this.#clock, this.#witness];
+    return clock === undefined || witness === undefined ? undefined : { clock, witness };
+  }
+
+  /** Now, when it goes on, or never, when it is dead by then. */
+  whenRunning(run: (process: NodeProcess) => void): void {
+    this.#clock?.whenRunning(() => {
+      if (this.#process !== undefined) run(this.#process);
+    });
+  }
+
   /** Its number in the groups of its region. */
   get groupNode(): NodeId {
     return nodeId(this.address.id);
@@ -209,6 +238,7 @@ export class RegionNode {
       wallOffsetMs: this.#wallOffsetMs,
     });
     this.#clock = clock;
+    this.#witness = undefined;
     this.#stores = [];
     this.#controlStores = [];
     this.isPaused = false;
@@ -227,6 +257,7 @@ export class RegionNode {
     this.#resumed = this.resumedTransfers;
     this.#process = undefined;
     this.#clock = undefined;
+    this.#witness = undefined;
     clock.stop();
     this.#world.network.crash(this.host, kind === "power" ? "powerLost" : "killed");
     const left = (stores: readonly SimStore[], image: SimStoreImage): SimStoreImage => {
@@ -262,7 +293,8 @@ export class RegionNode {
     const store = new SimStore({ clock, random: random.fork() }, this.#image);
     this.#stores.push(store);
     const outboxes = new OutboxWatch();
-    const host = await this.#openGroups(clock, random, { store, outboxes });
+    const witnesses = this.#openWitnesses(clock, random);
+    const host = await this.#openGroups(clock, random, { store, outboxes, witnesses });
     const links = new SimLinks(this.address, addresses, { network, clock, random: random.fork() });
     const nodes = Array.from({ length: profile.nodes }, (_, i) => nodeId(i + 1));
     const groups = new RegionGroupAccess({
@@ -289,13 +321,15 @@ export class RegionNode {
       ...{ ...placed, self: numberOf(this.address), local, plan: new ControlPlan(placed), outboxes },
       ...{ leadsShard: leads, leads: () => leads(SYSTEM_GROUP) },
     });
+    const cache = this.#cacheOf(clock, metadata, witnesses?.witness);
     const service = createObjectService(
-      { ...common, metadata, blobs, digests: objectDigests, homes },
+      { ...common, metadata, blobs, digests: objectDigests, homes, cache },
       { minPartBytes: 1 },
     );
     const buckets = new DirectoryBuckets({ ...placed, local });
     const frontDoor = new FrontDoor({
       ...{ region, service, links, clock, logger, watch: this.#world.watchAnswers(region) },
+      busyMs: this.#busyMs(random),
       federation: {
         ...{ view: control.view, buckets, homes: homes.guard },
         ...{ reads: homes.reads, deliveries: homes.deliveries },
@@ -345,7 +379,7 @@ export class RegionNode {
     replicator.start();
     return {
       ...{ clock, store, host, metadata, service, control, reconciler, replicator, receiver },
-      ...{ buckets, frontDoor, failover: homes.failover },
+      ...{ buckets, frontDoor, failover: homes.failover, cache, leaders: witnesses?.leaders },
       controlStore: () => defined(this.#controlStores.at(-1), "a store"),
     };
   }
@@ -353,7 +387,15 @@ export class RegionNode {
   async #openGroups(
     clock: SimClock,
     random: SeededRandom,
-    { store, outboxes }: { readonly store: SimStore; readonly outboxes: OutboxWatch },
+    {
+      store,
+      outboxes,
+      witnesses,
+    }: {
+      readonly store: SimStore;
+      readonly outboxes: OutboxWatch;
+      readonly witnesses: NodeWitnesses | undefined;
+    },
   ): Promise<RaftHost> {
     const { profile, links } = this.#world;
     const { region, id } = this.address;
@@ -385,10 +427,38 @@ export class RegionNode {
         group === SYSTEM_GROUP ? systemApplication : outboxes.application(group),
       );
       const stateMachine = await ReplicatedStore.open({ store, group, application });
-      await host.addGroup(group, { stateMachine, recovered: groups.get(group), firstMembers });
+      // What the system group keeps is not cached.
+      const leaders = group === SYSTEM_GROUP ? undefined : witnesses?.leaders;
+      const gate = leaders && { gate: leaders.jointGate(group, profile.witnesses?.atOnce ?? 1) };
+      await host.addGroup(group, { stateMachine, recovered: groups.get(group), firstMembers, ...gate });
     }
+    witnesses?.leaders.start();
     host.start();
     return host;
+  }
+
+  #openWitnesses(clock: SimClock, random: SeededRandom): NodeWitnesses | undefined {
+    const caches = this.#world.cachesOf(this.address.region);
+    const { witnesses } = this.#world.profile;
+    if (caches === undefined || witnesses === undefined) return undefined;
+    const { leaseMs, apart } = witnesses;
+    if (apart === 0) this.#witness = new Witness({ clock, random: random.fork() }, { leaseMs });
+    const witness = this.#witness;
+    return { witness, leaders: caches.witnesses.leaders(this.host, { clock, witness }) };
+  }
+
+  #cacheOf(clock: SimClock, metadata: Metadata, witness: Witness | undefined): ObjectCache | undefined {
+    const witnesses = this.#world.cachesOf(this.address.region)?.witnesses;
+    if (witnesses === undefined) return undefined;
+    const places = witnesses.places(this.host, { clock, witness });
+    return new ObjectCache({ metadata, checks: new WitnessClient({ clock, places }), clock });
+  }
+
+  #busyMs(random: SeededRandom): () => number {
+    const { witnesses } = this.#world.profile;
+    if (witnesses === undefined || witnesses.busyMs === 0) return () => 0;
+    const own = random.fork();
+    return () => (own.chance(0.5) ? randomBetween(own, 0, witnesses.busyMs) : 0);
   }
 
   #openControl(clock: SimClock, random: SeededRandom, logger: Logger): Promise<RaftControlPlane> {

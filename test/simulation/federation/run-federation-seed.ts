@@ -14,6 +14,7 @@ import { FederationFaults } from "./faults.ts";
 import { FederationWorld } from "./federation-world.ts";
 import { HomeClient } from "./home-clients.ts";
 import { drawFederationProfile } from "./profile.ts";
+import { Reader } from "./readers.ts";
 
 /** Virtual milliseconds. */
 const SETTLE_MS = 240_000;
@@ -63,7 +64,7 @@ class FederationRun {
       isEnabled: options.trace ?? false,
       ...(options.onLine === undefined ? {} : { onLine: options.onLine }),
     });
-    const profile = drawFederationProfile(this.#random.fork());
+    const profile = drawFederationProfile(this.#random.fork(), seed);
     this.#world = new FederationWorld({
       ...{ scheduler: this.#scheduler, random: this.#random.fork(), profile },
       ...{ coverage: this.#coverage, trace: this.#trace },
@@ -87,12 +88,15 @@ class FederationRun {
     this.#trace.event("", "begins");
     const endMs = this.#scheduler.nowMs + durationMs;
     this.#startClients(endMs);
+    if (world.profile.witnesses !== undefined) this.#startReaders(endMs);
     const faults = new FederationFaults(world, this.#random.fork());
     faults.start();
+    for (const { witnesses } of world.caches) witnesses.startFaults();
     this.#sample(this.#random.fork());
     await this.#until(endMs, () => this.#clients.every(({ isDone }) => isDone));
     this.#trace.event("", "faults end");
     faults.end();
+    for (const { witnesses } of world.caches) witnesses.end();
     await this.#until(this.#scheduler.nowMs + LAST_ANSWERS_MS, () =>
       this.#clients.every(({ isDone }) => isDone),
     );
@@ -121,6 +125,13 @@ class FederationRun {
     this.#world.provoke = (region) => {
       for (const client of clients) if (client instanceof HomeClient) client.provoked(region);
     };
+  }
+
+  #startReaders(untilMs: number): void {
+    for (const region of this.#world.regions) {
+      const reader = new Reader(region, this.#world, this.#random.fork());
+      reader.run(untilMs).catch((error: Error) => this.fail(error));
+    }
   }
 
   /** Again and again, to the end of the run. */
@@ -216,6 +227,7 @@ class FederationRun {
     for (const [name, count] of Object.entries(links.counters))
       this.#coverage.mark(`network: ${name}`, count);
     this.#coverage.mark("writes", oracle.writes.length);
+    this.#world.countCaches();
     return {
       seed: this.#seed,
       failure: this.#failure === undefined ? undefined : describeFailure(this.#failure),

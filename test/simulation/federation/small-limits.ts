@@ -9,8 +9,13 @@ const smallLimits: readonly Replacement[] = [
   },
   {
     file: "src/replicator/receiver/receiver.ts",
-    find: "const REPORT_EVERY_BYTES = 1024 * 1024;",
+    find: "const REPORT_EVERY_BYTES = 256 * 1024;",
     replace: "const REPORT_EVERY_BYTES = 2048;",
+  },
+  {
+    file: "src/replicator/receiver/receiver.ts",
+    find: "const REPORT_READ_EVERY_BYTES = 16 * 1024 * 1024;",
+    replace: "const REPORT_READ_EVERY_BYTES = 2048;",
   },
   {
     file: "src/replicator/transfer/methods.ts",

@@ -26,6 +26,17 @@ export class Timeline {
     this.#changes.push({ atMs, state });
   }
 
+  /** Of changes so far. */
+  get count(): number {
+    return this.#changes.length;
+  }
+
+  /** The state after so many changes, and each later one. */
+  since(count: number): KeyState[] {
+    const before = count === 0 ? nothing : (this.#changes[count - 1]?.state ?? nothing);
+    return [before, ...this.#changes.slice(count).map(({ state }) => state)];
+  }
+
   /** As it is since the last change. */
   get now(): KeyState {
     return this.#changes.at(-1)?.state ?? nothing;
@@ -65,6 +76,21 @@ export function checkBounded(
     `a read with a bound of ${maxAgeMs} ms from ${calledMs.toFixed(1)} to ${returnedMs.toFixed(1)} ms shows ` +
       `${state.version ?? "nothing"}: the oldest that it might is ${least}`,
   );
+}
+
+/**
+ * Called when the read returns.
+ * @param read.called the count of changes at the call @throws when the key was not so at any moment since then
+ */
+export function checkLocal(
+  timeline: Timeline,
+  read: { readonly name: string; readonly state: KeyState; readonly called: number },
+): void {
+  const { name, state, called } = read;
+  const states = timeline.since(called);
+  if (states.some(({ version, etag }) => version === state.version && etag === state.etag)) return;
+  const had = states.map(({ version }) => version ?? "nothing").join(", ");
+  throw new Error(`a read of ${name} shows ${state.version ?? "nothing"}: the region had ${had}`);
 }
 
 /** @throws when the key was not so at any moment between call and return */
