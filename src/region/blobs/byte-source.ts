@@ -31,7 +31,8 @@ export class ByteSource {
   async fill(target: Uint8Array): Promise<number> {
     let filled = 0;
     while (filled < target.length) {
-      if (this.#chunk.length === 0 && !(await this.hasMore())) break;
+      while (this.#chunk.length === 0 && !this.#isEnded) await this.#next();
+      if (this.#chunk.length === 0) break;
       const bytes = Math.min(target.length - filled, this.#chunk.length);
       target.set(bytes === this.#chunk.length ? this.#chunk : this.#chunk.subarray(0, bytes), filled);
       this.#chunk = this.#chunk.subarray(bytes);
@@ -74,19 +75,24 @@ export class ByteSource {
     this.#chunk = bytes;
   }
 
-  async #next(): Promise<void> {
-    if (this.#rest.length > 0) {
-      this.#chunk = this.#rest;
-      this.#rest = nothing;
-      return;
-    }
-    if (this.#signal.aborted) throw this.#signal.reason;
-    const result = await new Promise<IteratorResult<Uint8Array>>((resolve, reject) => {
+  #next(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.#rest.length > 0) {
+        this.#chunk = this.#rest;
+        this.#rest = nothing;
+        resolve();
+        return;
+      }
+      if (this.#signal.aborted) throw this.#signal.reason;
       this.#reject = reject;
-      this.#iterator.next().then(resolve, reject);
+      this.#iterator.next().then((result) => {
+        // Whoever waited has the reason.
+        if (this.#signal.aborted) return;
+        this.#reject = undefined;
+        if (result.done === true) this.#isEnded = true;
+        else this.#chunk = result.value;
+        resolve();
+      }, reject);
     });
-    this.#reject = undefined;
-    if (result.done === true) this.#isEnded = true;
-    else this.#chunk = result.value;
   }
 }

@@ -388,6 +388,30 @@ describe("a large body", () => {
     await hashPool.close();
   });
 
+  it("that is given up while it waits for more has its place back at once, and hashes nothing of what comes late", async () => {
+    const hashPool = new ThreadHashPool({ threads: 1, maxStreams: 1 });
+    let arrive: (result: IteratorResult<Uint8Array>) => void = () => {};
+    let isLetGo = false;
+    const source = {
+      next: () => new Promise<IteratorResult<Uint8Array>>((resolve) => (arrive = resolve)),
+      return: () => {
+        isLetGo = true;
+        return Promise.resolve({ done: true as const, value: undefined });
+      },
+    };
+    const body = new BodyReader({ [Symbol.asyncIterator]: () => source }, plan, { hashPool });
+    const chunks = body.chunks[Symbol.asyncIterator]();
+    const next = chunks.next();
+    expect(hashPool.open(["md5"])).toBeUndefined();
+    await chunks.return?.();
+    expect(isLetGo).toBe(true);
+    arrive({ done: false, value: bytes.subarray(0, 1000) });
+    expect(await next).toEqual({ done: true, value: undefined });
+    expect(await chunks.next()).toEqual({ done: true, value: undefined });
+    await expect(body.digest()).rejects.toThrow();
+    await hashPool.close();
+  });
+
   it("gives its place in the pool back, however it ends", async () => {
     const hashPool = new ThreadHashPool({ threads: 1, maxStreams: 3 });
     // One that nobody reads, one that is read to its end and not asked, one that is left in the middle.
@@ -400,7 +424,7 @@ describe("a large body", () => {
       return streams.filter((stream) => stream !== undefined).length;
     };
     // The thread sees an end some rounds later.
-    await vi.waitUntil(() => places() === 3, { interval: 1 });
+    await vi.waitUntil(() => places() === 3, { interval: 1, timeout: 10_000 });
     await hashPool.close();
   });
 });

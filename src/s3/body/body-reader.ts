@@ -8,14 +8,14 @@
  * Chunks are views of what the source gave, whose bytes are there until the next is asked for; nothing is copied or held.
  */
 import { assert, defined } from "../../base/assert.ts";
-import { AtollError } from "../../base/errors.ts";
 import type { HashPool } from "../../base/hash-pool.ts";
 import type { DigestAlgorithm } from "../checksums/running.ts";
 import { type Checksum, checksumHeader, isChecksumValue } from "../checksums/types.ts";
 import { S3Error } from "../errors.ts";
 import { ChunkSignatures } from "./chunk-signatures.ts";
 import { ChunkedDecoder } from "./chunked-decoder.ts";
-import { type Digester, type Digests, openDigester } from "./digester.ts";
+import { DigestedChunks } from "./digested-chunks.ts";
+import { type Digests, openDigester } from "./digester.ts";
 import type { BodyPlan } from "./plan.ts";
 
 /** From here on hashing elsewhere is worth the way there. */
@@ -37,16 +37,20 @@ export class BodyReader {
   readonly chunks: AsyncIterable<Uint8Array>;
   readonly #plan: BodyPlan;
   readonly #decoder: ChunkedDecoder | undefined;
-  readonly #hashPool: HashPool | undefined;
-  /** Begun with the last chunk, so that a body which nobody asks for its digest holds nothing of the pool. */
-  #digests: Promise<Digests> | undefined;
+  readonly #digested: DigestedChunks;
 
   constructor(source: AsyncIterable<Uint8Array>, plan: BodyPlan, options: BodyReaderOptions = {}) {
     this.#plan = plan;
     this.expectedBytes = plan.bytes;
     this.#decoder = plan.framing === "chunked" ? decoderOf(plan) : undefined;
-    this.#hashPool = plan.bytes >= MIN_POOLED_BYTES ? options.hashPool : undefined;
-    this.chunks = this.#read(source);
+    const hashPool = plan.bytes >= MIN_POOLED_BYTES ? options.hashPool : undefined;
+    this.#digested = new DigestedChunks({
+      source,
+      decoder: this.#decoder,
+      openDigester: () => openDigester(digestsOf(plan), hashPool),
+      expectedBytes: plan.bytes,
+    });
+    this.chunks = this.#digested;
   }
 
   /**
@@ -55,38 +59,12 @@ export class BodyReader {
    * @throws S3Error `XAmzContentSHA256Mismatch`, `BadDigest`, `MalformedTrailerError`
    */
   async digest(): Promise<BodyDigest> {
-    assert(this.#digests !== undefined, "a body's digest is asked for before its end");
-    const digests = await this.#digests;
+    const { digests: begun } = this.#digested;
+    assert(begun !== undefined, "a body's digest is asked for before its end");
+    const digests = await begun;
     this.#checkSha256(digests);
     this.#checkMd5(digests);
     return { etag: digestOf(digests, "MD5").toString("hex"), checksums: this.#checkedChecksums(digests) };
-  }
-
-  async *#read(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
-    const digester = openDigester(digestsOf(this.#plan), this.#hashPool);
-    try {
-      yield* this.#digested(source, digester);
-      this.#digests = digester.finish();
-      // Whoever asks for the digest gets the failure.
-      this.#digests.catch(() => {});
-    } finally {
-      if (this.#digests === undefined) digester.discard();
-    }
-  }
-
-  async *#digested(source: AsyncIterable<Uint8Array>, digester: Digester): AsyncGenerator<Uint8Array, void> {
-    let bytes = 0;
-    for await (const piece of withS3Errors(source)) {
-      for (const chunk of this.#decoder?.decode(piece) ?? [piece]) {
-        bytes += chunk.length;
-        if (bytes > this.#plan.bytes) throw new S3Error("IncompleteBody");
-        const taken = digester.update(chunk);
-        if (taken !== undefined) await taken;
-        yield chunk;
-      }
-    }
-    this.#decoder?.end();
-    if (bytes !== this.#plan.bytes) throw new S3Error("IncompleteBody");
   }
 
   #checkSha256(digests: Digests): void {
@@ -165,14 +143,4 @@ function digestsOf(plan: BodyPlan): DigestAlgorithm[] {
 
 function digestOf(digests: Digests, algorithm: DigestAlgorithm): Buffer {
   return defined(digests.get(algorithm), algorithm);
-}
-
-/** A connection that breaks off is a body that is not whole. */
-async function* withS3Errors(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
-  try {
-    yield* source;
-  } catch (cause) {
-    if (cause instanceof S3Error || cause instanceof AtollError) throw cause;
-    throw new S3Error("IncompleteBody", { cause });
-  }
 }
