@@ -103,7 +103,8 @@ const catalogue = {
 
   "drive.missing": {
     retryable: false,
-    action: "Mount the drive, or format the directory if the drive is new; then restart the node.",
+    action:
+      "Mount the drive: the node tries it again by itself. If it is lost, put an empty one in its place: atoll drive format.",
   },
   "drive.foreign": {
     retryable: false,
@@ -123,7 +124,8 @@ const catalogue = {
   },
   "drive.failed": {
     retryable: false,
-    action: "Check the drive (dmesg, SMART); restart the node, or replace the drive.",
+    action:
+      "Check the drive (dmesg, SMART): the node opens it again by itself. If it goes on failing, replace it: atoll drive format.",
   },
   "drive.closed": { retryable: true, action: "The node is shutting down; ask another drive." },
   "drive.overloaded": { retryable: true, action: "Slow down: too many fragments are being written at once." },
