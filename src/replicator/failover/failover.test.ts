@@ -258,7 +258,9 @@ describe("a home that is away", () => {
       if (method !== "failover.backlog") return call(node, method, payload, options);
       unanswered++;
       return new Promise((_, reject) => {
-        clock.after(options.deadlineMs, () => reject(new AtollError("rpc.deadlineExceeded", "it hangs")));
+        clock.after(options?.deadlineMs ?? 5_000, () =>
+          reject(new AtollError("rpc.deadlineExceeded", "it hangs")),
+        );
       });
     };
     world.control.heal();
