@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { runInNewContext } from "node:vm";
+import { type Context, createContext, runInContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { AtollError, errorCodes } from "../src/base/errors.ts";
 import type { Message } from "../src/consensus/core/messages.ts";
@@ -199,7 +199,25 @@ function inCode(cell: string): number {
 
 /** What is written behind `name =` or `name:` in a file, where that is arithmetic. */
 function valuesInCode(path: string, name: string): number[] {
-  const known = {
+  const { code, context } = fileOf(path);
+  const pattern = new RegExp(`\\b${name}(?:: \\w+)? ?[=:] ([^,;}\\n]+)`, "g");
+  return [...code.matchAll(pattern)].flatMap(([, text = ""]) => numberIn(text, context));
+}
+
+interface SourceFile {
+  readonly code: string;
+  /** Its own constants that are numbers, and some that files import. */
+  readonly context: Context;
+}
+
+const files = new Map<string, SourceFile>();
+
+function fileOf(path: string): SourceFile {
+  const kept = files.get(path);
+  if (kept !== undefined) return kept;
+  // An example in a comment sets nothing.
+  const code = read(path).replace(/^ *\*.*$/gm, "");
+  const constants: Record<string, number> = {
     KIB: 1024,
     KIBIBYTE: 1024,
     MIB: 1024 ** 2,
@@ -214,23 +232,22 @@ function valuesInCode(path: string, name: string): number[] {
     MAX_BLOB_BYTES: 64 * 1024 ** 2,
     VERSION_ID_BYTES: 12,
   };
-  const pattern = new RegExp(`\\b${name}(?:: \\w+)? ?[=:] ([^,;}\\n]+)`, "g");
-  // An example in a comment sets nothing.
-  const code = read(path).replace(/^ *\*.*$/gm, "");
-  const constants: Record<string, number> = { ...known };
-  for (const [, constant = "", text = ""] of code.matchAll(
+  const context = createContext(constants);
+  for (const [, name = "", text = ""] of code.matchAll(
     /^(?:export )?const ([A-Z][A-Z0-9_]+) = ([^;\n]+)/gm,
   )) {
-    const [value] = numberIn(text, constants);
-    if (value !== undefined) constants[constant] = value;
+    const [value] = numberIn(text, context);
+    if (value !== undefined) constants[name] = value;
   }
-  return [...code.matchAll(pattern)].flatMap(([, text = ""]) => numberIn(text, constants));
+  const file = { code, context };
+  files.set(path, file);
+  return file;
 }
 
 /** Nothing where it is a type or another expression: not where a value is set. */
-function numberIn(text: string, constants: Readonly<Record<string, number>>): number[] {
+function numberIn(text: string, context: Context): number[] {
   try {
-    const value: unknown = runInNewContext(text, { ...constants });
+    const value: unknown = runInContext(text, context);
     return typeof value === "number" ? [value] : [];
   } catch {
     return [];
