@@ -2,7 +2,7 @@
 import { type HomePage, type HomesPage, MAX_SHOWN_HOMES } from "../admin/index.ts";
 import type { Clock } from "../base/clock.ts";
 import { AtollError } from "../base/errors.ts";
-import type { RegionNumber } from "../base/ids.ts";
+import type { BucketId, RegionNumber } from "../base/ids.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Random } from "../base/random.ts";
 import {
@@ -61,6 +61,7 @@ export class HomeParts {
   readonly guard: HomeGuard;
   readonly #components: HomePartsComponents;
   readonly #lease: HomeLease;
+  readonly #homes: LeasedHomes;
   readonly #observer: LeaseObserver;
   readonly #leases: ObservedLeases;
   readonly #book: RiskBook;
@@ -77,7 +78,8 @@ export class HomeParts {
       },
       { region, node: links.nodeId, durationMs: leaseMs },
     );
-    this.guard = new LeasedHomes({ region, view, lease: this.#lease });
+    this.#homes = new LeasedHomes({ region, view, lease: this.#lease });
+    this.guard = this.#homes;
     this.#observer = new LeaseObserver({ view, clock });
     this.#leases = new ObservedLeases({ view, observer: this.#observer, clock });
     this.#book = new RiskBook({ homeOf: announcingHome(view, region), region });
@@ -123,10 +125,9 @@ export class HomeParts {
     this.#lease.stop();
   }
 
-  /** No version of a bucket whose home is here may be stamped beyond it. Milliseconds since 1970; undefined: nothing is known. */
-  ceilingMs(): number | undefined {
-    const { ceilingMs } = this.#lease;
-    return ceilingMs === 0 ? undefined : ceilingMs;
+  /** No version that is written here in that epoch may be stamped beyond it (`LeasedHomes.ceilingOf`). */
+  ceilingMs(bucket: BucketId, epoch: number): number | undefined {
+    return this.#homes.ceilingOf(bucket, epoch);
   }
 
   page(): HomesPage {

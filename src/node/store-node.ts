@@ -121,7 +121,7 @@ export class StoreNode {
       groups,
       hashPool,
       checks: metadata.witness.checks,
-      homes: { ceilingMs: () => view.federation?.homes.ceilingMs() },
+      homes: { ceilingMs: (bucket, epoch) => view.federation?.homes.ceilingMs(bucket, epoch) },
     });
     this.#closers.push({ what: "region", close: () => regionParts.stop() });
     view.region = regionParts;

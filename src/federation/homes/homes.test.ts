@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ap, eu, HomeWorld, homeBucket, us } from "../../../test/federation/home-world.ts";
 import { SeededRandom } from "../../../test/simulation/seeded-random.ts";
-import type { RegionNumber } from "../../base/ids.ts";
+import { bucketId, type RegionNumber } from "../../base/ids.ts";
 import { LEASE_DRIFT_BOUND } from "./timing.ts";
 
 const wan = { latencyMinMs: 35, latencyMaxMs: 45 };
@@ -258,6 +258,38 @@ describe("a planned move", () => {
       expect(homes.homeAt(to).floorMs - clock.wallMs()).toBeLessThan(3 * homes.leaseMs);
     }
   });
+});
+
+it("a lease that is renewed for other homes allows no stamps in an epoch that is over", async () => {
+  const homes = await started({ links: wan });
+  const { guard, lease } = homes.of(us);
+  expect(guard.ceilingOf(homeBucket, 1)).toBe(lease.ceilingMs);
+  const other = bucketId("00000000000000b2");
+  const made = { region: us, tags: [], createdMs: 1 };
+  await homes.tell(us, { kind: "createBucket", name: "other", id: other, ...made });
+  const failover = { auto: false, afterMs: 1_000 };
+  const change = { addRegions: [eu], home: { region: us, failover } };
+  await homes.tell(us, { kind: "updateBucket", at: { id: other, generation: 1 }, change });
+  await homes.tell(us, {
+    kind: "updateBucket",
+    at: { id: other, generation: 2 },
+    change: { begun: { floorMs: 1 } },
+  });
+  homes.world.isolate(us);
+  while (!homes.isHere(eu)) {
+    void homes.tryToTake(eu);
+    await homes.world.pass(50);
+  }
+  // Cut off, it goes by what it was given: all of it is before the next epoch.
+  expect(guard.ceilingOf(homeBucket, 1)).toBeLessThanOrEqual(homes.homeAt(eu).floorMs);
+  homes.world.heal();
+  // It is still the home of the other bucket: a body that has been on its way since before could be stamped now.
+  await homes.world.until(() => lease.isValid());
+  expect(lease.ceilingMs).toBeGreaterThan(homes.homeAt(us).floorMs);
+  expect(guard.ceilingOf(other, 1)).toBe(lease.ceilingMs);
+  expect(guard.ceilingOf(homeBucket, 1)).toBeUndefined();
+  expect(guard.ceilingOf(homeBucket, 2)).toBeUndefined();
+  expect(homes.of(eu).guard.ceilingOf(homeBucket, 2)).toBe(homes.of(eu).lease.ceilingMs);
 });
 
 it("a home that is taken from a region whose clock is ahead is held until it may stamp behind it", async () => {

@@ -52,6 +52,20 @@ export class LeasedHomes implements HomeGuard {
     }
   }
 
+  /**
+   * Beyond which nothing is stamped that is written here in that epoch, milliseconds since 1970: the next one begins
+   * behind it. Undefined once this node knows of the next one: what the lease allows now is no bound of this one.
+   */
+  ceilingOf(id: BucketId, epoch: number): number | undefined {
+    const { region, view, lease } = this.#components;
+    const bucket = view.bucket(id);
+    if (bucket === undefined) return undefined;
+    const { home } = bucket;
+    const isOurs = home === undefined || (home.region === region && home.epoch === epoch);
+    if (!isOurs || lease.ceilingMs === 0) return undefined;
+    return lease.ceilingMs;
+  }
+
   /** From now on this node does not say of that epoch that it is this region's: a drill's way to be dead. */
   renounce(bucket: BucketId, epoch: number): void {
     this.#renounced.set(bucket, epoch);

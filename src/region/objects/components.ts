@@ -1,4 +1,5 @@
 import type { Clock } from "../../base/clock.ts";
+import type { BucketId } from "../../base/ids.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { Random } from "../../base/random.ts";
 import type { Checksum, ChecksumAlgorithm, MetadataClient } from "../../metadata/index.ts";
@@ -45,8 +46,11 @@ export interface ObjectServiceComponents {
 
 /** What this region's lease allows where it is a bucket's home. */
 export interface HomeStamps {
-  /** No version of a client's write may be later, milliseconds since 1970. Undefined: nothing is known. */
-  ceilingMs(): number | undefined;
+  /**
+   * No version of a client's write in that epoch may be later, milliseconds since 1970. Undefined: no lease is known, or
+   * the epoch is over.
+   */
+  ceilingMs(bucket: BucketId, epoch: number): number | undefined;
 }
 
 export interface ObjectServiceOptions {

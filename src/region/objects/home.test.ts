@@ -5,7 +5,13 @@ import { bucketId } from "../../base/ids.ts";
 test("a gateway that knows no lease of its region writes no bucket with a home, whatever the row says", async () => {
   const { run, clock, metadata, gateway } = await regionWorld();
   let ceilingMs: number | undefined;
-  const { region } = gateway({ ceilingMs: () => ceilingMs });
+  const asked = new Set<string>();
+  const { region } = gateway({
+    ceilingMs: (bucket, epoch) => {
+      asked.add(`${bucket} ${epoch}`);
+      return ceilingMs;
+    },
+  });
   const put = () => run(region.put(putRequest("a", pattern(20))));
   expect((await put()).committed).not.toHaveProperty("epoch");
 
@@ -24,6 +30,7 @@ test("a gateway that knows no lease of its region writes no bucket with a home, 
 
   ceilingMs = clock.wallMs() + 1_000;
   expect((await put()).committed).toMatchObject({ epoch: 3 });
+  expect([...asked]).toEqual([`${row.id} 3`]);
 });
 
 test("a bucket that was made anew with its home elsewhere is not taken for one that is not there", async () => {

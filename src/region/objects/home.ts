@@ -6,18 +6,18 @@ import { bucketGone, type ServiceContext } from "./context.ts";
 
 /**
  * What a command on the bucket carries, so that a shard takes it in this epoch only.
- * @throws home.lost: this node knows no lease of its region
+ * @throws home.lost: this node knows no lease of its region, or that the epoch is over
  */
-export function fenceOf({ components }: ServiceContext, { name, home }: Bucket): Fenced {
+export function fenceOf({ components }: ServiceContext, { id, name, home }: Bucket): Fenced {
   if (home === undefined) return {};
   const { epoch } = home;
   if (components.homes === undefined) return { epoch };
-  const ceilingMs = components.homes.ceilingMs();
+  const ceilingMs = components.homes.ceilingMs(id, epoch);
   // The next home begins behind the ceiling: what was stamped under none could be greater than what it writes.
   if (ceilingMs === undefined) {
     throw new AtollError(
       "home.lost",
-      `bucket "${name}" takes no writes here: no lease of this region is known`,
+      `bucket "${name}" takes no writes of epoch ${epoch} here: no lease for it is known`,
     );
   }
   return { epoch, ceilingMs };

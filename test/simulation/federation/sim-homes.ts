@@ -121,9 +121,8 @@ export class NodeHomes {
     this.#outboxes.listen((shard, changes) => this.#announcer.changed(shard, changes));
   }
 
-  ceilingMs(): number | undefined {
-    const { ceilingMs } = this.#lease;
-    return ceilingMs === 0 ? undefined : ceilingMs;
+  ceilingMs(bucket: BucketId, epoch: number): number | undefined {
+    return this.guard.ceilingOf(bucket, epoch);
   }
 }
 
