@@ -91,6 +91,13 @@ describe("commands", () => {
   });
 });
 
+test("dependencies, each with what it beat", () => {
+  const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<string, object>;
+  const packages = Object.keys({ ...dependencies, ...devDependencies });
+  const decisions = filesBelow("docs/decisions").flatMap((path) => codeIn(read(path)));
+  expect(packages.filter((name) => !name.startsWith("@types/") && !decisions.includes(name))).toEqual([]);
+});
+
 test("paths of files and folders", () => {
   const isProject = /^(src|test|docs|proto|bench|config|docker|scripts)\/[\w./-]*$/;
   const isThere = (path: string, from: string): boolean =>
