@@ -310,26 +310,6 @@ it("a home that is taken from a region whose clock is ahead is held until it may
   expect(homes.homeAt(eu).floorMs).toBeGreaterThan(homes.of(eu).node.process.clock.wallMs() + 50_000);
 });
 
-it("a node that renounces an epoch speaks for the next one again", async () => {
-  const homes = await started();
-  const { guard } = homes.of(us);
-  guard.renounce(homeBucket, 1);
-  expect(turnAt(homes, us)).toEqual({ kind: "noLease" });
-  expect(() => guard.confirm(homeBucket, 1)).toThrow(/renounced/);
-  for (const [epoch, to] of [
-    [1, eu],
-    [2, us],
-  ] as const) {
-    const from = epoch === 1 ? us : eu;
-    await homes.update(from, { moving: { to, sinceMs: 5 } });
-    const record = homes.record(homes.homeAt(from), to, 5);
-    const proof = homes.drained(from);
-    await homes.tell(from, { kind: "moveHome", bucket: homeBucket, epoch, to, proof, record });
-    await homes.world.until(() => homes.isHere(to));
-  }
-  expect(turnAt(homes, us)).toMatchObject({ kind: "here", epoch: 3 });
-});
-
 it("the ceiling is behind the stamps of regions whose clocks are ahead, as far as these are taken", async () => {
   const stamps = { greatestMs: 0 };
   const homes = await started({ links: wan, greatestStampMs: async () => stamps.greatestMs });

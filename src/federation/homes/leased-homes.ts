@@ -15,8 +15,6 @@ export interface LeasedHomesComponents {
 /** The guard of a node of a federation. */
 export class LeasedHomes implements HomeGuard {
   readonly #components: LeasedHomesComponents;
-  /** Epochs of homes here that this node speaks for no more, though it has the lease. */
-  readonly #renounced = new Map<BucketId, number>();
 
   constructor(components: LeasedHomesComponents) {
     this.#components = components;
@@ -31,7 +29,7 @@ export class LeasedHomes implements HomeGuard {
     if (home.moving !== undefined) return { kind: "moving", to: home.moving.to };
     const { epoch } = home;
     if (home.region !== region) return { kind: "elsewhere", region: home.region, epoch };
-    if (!lease.isValid() || this.#isRenounced(bucket.id, epoch)) return { kind: "noLease" };
+    if (!lease.isValid()) return { kind: "noLease" };
     const { ceilingMs } = lease;
     // It begins behind a clock that is ahead of ours: what is written is stamped beyond what our lease allows so far.
     if (ceilingMs <= home.floorMs) return { kind: "moving", to: region };
@@ -45,7 +43,7 @@ export class LeasedHomes implements HomeGuard {
     const { home } = bucket;
     // It has none any more: each region's writes count.
     if (home === undefined) return;
-    const reason = this.#whyLost(id, home, epoch);
+    const reason = this.#whyLost(home, epoch);
     if (reason !== undefined) throw lost(bucket.name, reason);
     if (stampMs > lease.ceilingMs) {
       throw lost(bucket.name, `a stamp of ${stampMs} is beyond the lease's ${lease.ceilingMs}`);
@@ -66,24 +64,11 @@ export class LeasedHomes implements HomeGuard {
     return lease.ceilingMs;
   }
 
-  /** From now on this node does not say of that epoch that it is this region's: a drill's way to be dead. */
-  renounce(bucket: BucketId, epoch: number): void {
-    this.#renounced.set(bucket, epoch);
-    for (const [id, renounced] of this.#renounced) {
-      if (this.#components.view.bucket(id)?.home?.epoch !== renounced) this.#renounced.delete(id);
-    }
-  }
-
-  #whyLost(id: BucketId, home: BucketHome, epoch: number): string | undefined {
+  #whyLost(home: BucketHome, epoch: number): string | undefined {
     if (home.epoch !== epoch) return `epoch ${epoch} is over: its epoch is ${home.epoch}`;
     if (home.region !== this.#components.region) return `its home is region ${home.region}`;
     if (home.isBeginning === true) return `epoch ${epoch} has not begun`;
-    if (!this.#components.lease.isValid()) return "this node has no lease of its region now";
-    return this.#isRenounced(id, epoch) ? `this node has renounced epoch ${epoch}` : undefined;
-  }
-
-  #isRenounced(id: BucketId, epoch: number): boolean {
-    return this.#renounced.get(id) === epoch;
+    return this.#components.lease.isValid() ? undefined : "this node has no lease of its region now";
   }
 }
 
