@@ -59,9 +59,10 @@ async function prove(components: ReadHandlersComponents, question: Prove): Promi
   const { local } = components;
   return atHome(components, bucket, async (_, epoch) => {
     const found = await local.find(bucket, key, version);
-    if (!(await checkHome(components, { bucket, epoch, key }))) return undefined;
+    const last = await checkHome(components, { bucket, epoch, key });
+    if (last === undefined) return undefined;
     const kind = isSameHolding(holding, holdingOf(found)) ? "current" : "different";
-    return { kind, epoch, shard: await local.shardOf(bucket, key), index: found.appliedIndex };
+    return { kind, epoch, shard: await local.shardOf(bucket, key), index: found.appliedIndex, last };
   });
 }
 
@@ -79,7 +80,7 @@ async function proveAll(
     if (!(await components.hasAllOf(row, epoch, context.signal))) return different;
     const shards = await local.shards();
     const waiting = await Promise.all(shards.map((shard) => local.freshness(shard, bucket, target)));
-    if (!(await checkHome(components, { bucket, epoch, key: undefined }))) return undefined;
+    if ((await checkHome(components, { bucket, epoch, key: undefined })) === undefined) return undefined;
     const isDrained = waiting.every(({ oldest }) => oldest === undefined);
     return isDrained ? { ...different, kind: "current" } : different;
   });

@@ -67,6 +67,7 @@ it("questions and answers come back as they were sent", () => {
   }
   for (const answer of [
     { kind: "current", epoch: 3, shard: 4, index: 5 },
+    { kind: "current", epoch: 3, shard: 4, index: 5, last: version },
     { kind: "different", epoch: 3, shard: 4, index: 2 ** 40 },
     { kind: "notHome", home: undefined },
     { kind: "notHome", home: regionNumber(9) },

@@ -113,6 +113,8 @@ export type ProveAnswer =
       readonly epoch: number;
       readonly shard: number;
       readonly index: number;
+      /** Of one key: no version that had been written in its shard by then, by whatever region, is greater. */
+      readonly last?: VersionId;
     }
   /** `home`: who is, as far as it knows. */
   | { readonly kind: "notHome"; readonly home: RegionNumber | undefined };
@@ -123,8 +125,9 @@ export function encodeProveAnswer(answer: ProveAnswer): Uint8Array {
   const standing = standings.indexOf(answer.kind);
   if (answer.kind === "notHome")
     return wire.ProveAnswer.encode({ standing, home: answer.home ?? 0 }).finish();
-  const { epoch, shard, index } = answer;
-  return wire.ProveAnswer.encode({ standing, epoch, shard, index }).finish();
+  const { epoch, shard, index, last } = answer;
+  const named = last === undefined ? {} : { last: encodeId(last) };
+  return wire.ProveAnswer.encode({ standing, epoch, shard, index, ...named }).finish();
 }
 
 export function decodeProveAnswer(bytes: Uint8Array): ProveAnswer {
@@ -133,7 +136,11 @@ export function decodeProveAnswer(bytes: Uint8Array): ProveAnswer {
   if (kind === undefined) throw malformed(`a standing of kind ${answer.standing}`);
   const { home, epoch, shard, index } = answer;
   if (kind === "notHome") return { kind, home: home ? regionNumber(home) : undefined };
-  return { kind, epoch: epoch ?? 0, shard: shard ?? 0, index: index ?? 0 };
+  const last = decodeOptionalVersion(answer.last);
+  return {
+    ...{ kind, epoch: epoch ?? 0, shard: shard ?? 0, index: index ?? 0 },
+    ...(last !== undefined && { last }),
+  };
 }
 
 export const encodeProveAll = (bucket: BucketId): Uint8Array =>

@@ -141,6 +141,9 @@ export namespace atoll {
             /** ProveAnswer index. */
             index: number;
 
+            /** ProveAnswer last. */
+            last: Uint8Array;
+
             /**
              * Encodes the specified ProveAnswer message. Does not implicitly {@link atoll.reads.ProveAnswer.verify|verify} messages.
              * @param message ProveAnswer message or plain object to encode
@@ -179,6 +182,9 @@ export namespace atoll {
 
                 /** ProveAnswer index */
                 index?: (number|null);
+
+                /** ProveAnswer last */
+                last?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -288,6 +288,7 @@ export const atoll = $root.atoll = (() => {
              * @property {number|null} [epoch] ProveAnswer epoch
              * @property {number|null} [shard] ProveAnswer shard
              * @property {number|null} [index] ProveAnswer index
+             * @property {Uint8Array|null} [last] ProveAnswer last
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -360,6 +361,14 @@ export const atoll = $root.atoll = (() => {
             ProveAnswer.prototype.index = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * ProveAnswer last.
+             * @member {Uint8Array} last
+             * @memberof atoll.reads.ProveAnswer
+             * @instance
+             */
+            ProveAnswer.prototype.last = $util.newBuffer([]);
+
+            /**
              * Encodes the specified ProveAnswer message. Does not implicitly {@link atoll.reads.ProveAnswer.verify|verify} messages.
              * @function encode
              * @memberof atoll.reads.ProveAnswer
@@ -385,6 +394,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.shard);
                 if (message.index != null && $Object.hasOwnProperty.call(message, "index") && (typeof message.index === "object" ? message.index.low || message.index.high : message.index !== 0))
                     writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.index);
+                if (message.last != null && $Object.hasOwnProperty.call(message, "last") && message.last.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.last);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -472,6 +483,15 @@ export const atoll = $root.atoll = (() => {
                                 message.index = value;
                             else
                                 delete message.index;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.last = value;
+                            else
+                                delete message.last;
                             continue;
                         }
                     }

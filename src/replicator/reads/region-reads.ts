@@ -88,7 +88,17 @@ export interface Look<T> {
 }
 
 export type Served<T> =
-  | { readonly kind: "here"; readonly value: T; readonly proof: Proof; readonly isWhole: boolean }
+  | {
+      readonly kind: "here";
+      readonly value: T;
+      readonly proof: Proof;
+      readonly isWhole: boolean;
+      /**
+       * Of a key that the home has as it is here: the last version of its shard there. What is missing here may be so
+       * because of a deletion that is known there alone.
+       */
+      readonly last?: VersionId;
+    }
   /** That region answers it. */
   | { readonly kind: "go"; readonly region: RegionNumber };
 
@@ -144,9 +154,9 @@ export class RegionReads {
    * Whether a shard's word given before the call was the home's: of a refusal, which says what is there as a read does.
    * @returns false when the home may be elsewhere @throws home.lost
    */
-  isHome(bucket: BucketId, epoch: number, key: string | undefined): Promise<boolean> {
+  async isHome(bucket: BucketId, epoch: number, key: string | undefined): Promise<boolean> {
     const { homes, metadata: local } = this.#components;
-    return checkHome({ homes, local }, { bucket, epoch, key });
+    return (await checkHome({ homes, local }, { bucket, epoch, key })) !== undefined;
   }
 
   /**
@@ -246,8 +256,8 @@ export class RegionReads {
   ): Promise<Served<T> | undefined> {
     const { homes, metadata: local, region } = this.#components;
     const { value } = looked ?? { value: await looking.look() };
-    const isHome = await checkHome({ homes, local }, { bucket: bucket.id, epoch, key: read.of?.key });
-    if (!isHome) return undefined;
+    const last = await checkHome({ homes, local }, { bucket: bucket.id, epoch, key: read.of?.key });
+    if (last === undefined) return undefined;
     if (read.mode.mode === "bounded") {
       this.counters.bounded++;
       return { kind: "here", value, proof: { kind: "bounded", ageMs: 0 }, isWhole: true };
@@ -272,13 +282,14 @@ export class RegionReads {
       return { kind: "go", region: home };
     }
     this.counters.proved++;
-    const { epoch, shard, index } = answer;
+    const { epoch, shard, index, last } = answer;
     const stamp = holding.version === undefined ? {} : { stamp: stampOf(holding.version) };
     return {
       kind: "here",
       value,
       proof: { kind: "strong", home, epoch, shard, index, ...stamp },
       isWhole: true,
+      ...(last !== undefined && { last }),
     };
   }
 

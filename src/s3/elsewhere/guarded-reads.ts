@@ -1,6 +1,7 @@
 /** One read of a bucket of the federation: as current as it was asked to be, and with what it has been shown to be. */
 import { assert } from "../../base/assert.ts";
 import type { RegionNumber } from "../../base/ids.ts";
+import type { VersionId } from "../../base/version-id.ts";
 import type { FederatedBucket, ReadMode } from "../../federation/index.ts";
 import type { Lookup, VersionSelector } from "../../region/index.ts";
 import {
@@ -57,6 +58,8 @@ export class GuardedReads implements ReadGuard {
   #proof: Proof = { kind: "local" };
   #session: Session;
   #isWhole = false;
+  /** Of the home that has the key as it is here. */
+  #last: VersionId | undefined;
 
   constructor(parts: GuardedReadsParts) {
     this.#parts = parts;
@@ -116,6 +119,7 @@ export class GuardedReads implements ReadGuard {
     if (served.kind === "go") throw new AnsweredElsewhere(served.region);
     this.#proof = served.proof;
     this.#isWhole = served.isWhole;
+    this.#last = served.last;
     return served.value;
   }
 
@@ -139,7 +143,7 @@ export class GuardedReads implements ReadGuard {
     const { federation, bucket } = this.#parts;
     // What one region alone writes is read there.
     if (bucket.regions.length < 2 || federation.reads === undefined) return;
-    const last = await federation.reads.lastVersion(bucket.id, of);
+    const last = this.#last ?? (await federation.reads.lastVersion(bucket.id, of));
     if (last !== undefined) this.#session = sawAllUpTo(this.#session, last);
   }
 }

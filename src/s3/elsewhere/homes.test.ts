@@ -272,6 +272,28 @@ describe("a session", () => {
   });
 });
 
+describe("a session that goes on from a strong read", () => {
+  it("does not see again what the home has deleted, and the region that was asked never had", async () => {
+    const { doors, us, eu, ap, drained, atUs, atEu, atAp } = await started("us");
+    doors.world.hold(us, eu, true);
+    const written = await atUs.put("a", "hello");
+    await doors.until(async () => (await atAp.get("a")).status === 200);
+    doors.world.hold(us, ap, true);
+    expect((await atUs.send("DELETE", "a", { query: "versionId=null" })).status).toBe(204);
+    const missing = await atEu.get("a", { ...strong, ...sessionOf(written) });
+    expect([missing.status, proofOf(missing)]).toEqual([
+      404,
+      expect.stringMatching(/^strong; region=eu; home=us/),
+    ]);
+    const still = await atAp.get("a", sessionOf(missing));
+    expect([still.status, still.headers.get("x-atoll-served-by")]).toEqual([404, "region-1"]);
+    for (const side of [eu, ap]) doors.world.hold(us, side, false);
+    await drained();
+    const here = await atAp.get("a", sessionOf(missing));
+    expect([here.status, proofOf(here)]).toEqual([404, "session; region=ap"]);
+  });
+});
+
 describe("a write", () => {
   it("of a bucket with a home is done there, whoever is asked, with one winner of a condition", async () => {
     const { doors, atUs, atEu, atAp } = await started("us");
