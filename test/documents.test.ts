@@ -5,6 +5,10 @@ import type { Command } from "commander";
 import { describe, expect, test } from "vitest";
 import { programOf } from "../src/cli/program.ts";
 import { regionSchema } from "../src/config/index.ts";
+import { Table as ControlTable } from "../src/federation/control/keyspace.ts";
+import { Table } from "../src/metadata/keyspace.ts";
+import { SystemTable } from "../src/metadata/system/keys.ts";
+import { FrameKind } from "../src/rpc/frame.ts";
 import { bucketRoutes, objectRoutes, serviceRoutes } from "../src/s3/routes.ts";
 import { loops } from "./faults/loops.ts";
 import { codeIn, tablesOf } from "./markdown.ts";
@@ -88,6 +92,45 @@ describe("commands", () => {
           .filter((name) => !names.faults.has(name)),
       ]),
     ).toEqual([]);
+  });
+});
+
+describe("formats", () => {
+  const text = read("docs/formats.md");
+  const tables = tablesOf(text);
+
+  test.each([
+    { heading: "Metadata", index: 0, rows: Table },
+    { heading: "Metadata", index: 1, rows: SystemTable },
+    { heading: "Control plane", index: 0, rows: ControlTable },
+  ])("keys of rows: $heading, table $index", ({ heading, index, rows }) => {
+    const table = tables.filter((each) => each.heading === heading)[index];
+    const firstBytes = table?.rows.map(([key = ""]) => Number.parseInt(codeIn(key)[0] ?? "", 16));
+    expect(firstBytes).toEqual(Object.values(rows));
+  });
+
+  test("kinds of frames, with their numbers", () => {
+    const rows = tables.filter(({ columns }) => columns[0] === "Kind" && columns[1] === "Name");
+    const kinds = rows
+      .flatMap((table) => table.rows)
+      .flatMap(([numbers = "", names = ""]) => {
+        const all = names.split(", ");
+        return numbers.split(", ").map((number, i) => [all[i], Number(number)]);
+      });
+    expect(Object.fromEntries(kinds)).toEqual(FrameKind);
+  });
+
+  test("messages of protocol buffers", () => {
+    const protocols = filesBelow("proto").map(read).join("\n");
+    const named = [...text.matchAll(/\bmessage `(\w+)`/g)].map(([, name = ""]) => name);
+    const inTables = tables
+      .filter(({ heading }) => heading === "Metadata" || heading === "Control plane")
+      .flatMap(({ rows }) => rows.flatMap((row) => codeIn(row[1] ?? "")))
+      .filter((name) => /^[A-Z][A-Za-z]+$/.test(name));
+    expect(named.length).toBeGreaterThan(5);
+    expect(inTables.length).toBeGreaterThan(20);
+    const isThere = (name: string): boolean => protocols.includes(`message ${name} {`);
+    expect([...named, ...inTables].filter((name) => !isThere(name))).toEqual([]);
   });
 });
 
