@@ -235,7 +235,10 @@ export class RaftGroup {
     this.#receiver.tick(nowMs);
   }
 
-  /** One turn: asks the core what to do, and does it. */
+  /**
+   * One turn: asks the core what to do, and does it, but for what is committed: `apply` comes after it, when the turn's
+   * packets and its write are on their way.
+   */
   turn(): void {
     // While a snapshot is switched in, the state machine must not move. Inputs wait in the core.
     if (this.#isInstalling) return;
@@ -250,13 +253,18 @@ export class RaftGroup {
     if (ready.committed.length > 0) {
       this.#toApply = this.#toApply.length === 0 ? ready.committed : [...this.#toApply, ...ready.committed];
     }
-    this.#applySome();
     const applied = this.#raft.appliedIndex;
     for (const { context: read, index } of ready.reads) this.#reads.confirm(read, index, applied);
     if (ready.fetchSnapshotFrom !== 0) this.#receiver.start(ready.fetchSnapshotFrom, context.nowMs());
-    if (this.#toApply.length > 0 && !this.#isStoreBusy) context.wake(this);
-    this.#checkpointIfLarge();
     this.#scheduleTick();
+  }
+
+  /** Applies what turns have brought, or as much of it as fits one turn, and answers who waited for it. */
+  apply(): void {
+    if (this.#isInstalling || this.#stopped !== undefined) return;
+    this.#applySome();
+    if (this.#toApply.length > 0 && !this.#isStoreBusy) this.#context.wake(this);
+    this.#checkpointIfLarge();
   }
 
   #tellGateWhoLeads(gate: CommitGate): void {

@@ -2,8 +2,9 @@
  * All the groups of one node. One loop drives them:
  *
  *     messages, ticks, proposals            wake a group
- *     a turn, for every awake group         ask the core what to do; apply what is committed
- *     at the end of the turn                one packet to each peer, one write to the log for all groups
+ *     a turn, for every awake group         ask the core what to do
+ *     at the end of the turn                one packet to each peer, one write to the log for all groups; then apply
+ *                                           what is committed, while the drive and the peers are at work
  *     the write is durable                  tell the cores, which release what promised it; another turn
  *
  * So the proposals of a turn share one append to each follower and one fsync, and a thousand idle groups cost a few
@@ -79,8 +80,10 @@ export class RaftHost {
   #awake = new Set<RaftGroup>();
   #isTurnDue = false;
   #writes: LogWrite[] = [];
-  #isWriteDue = false;
   #writers: WriteInFlight[] = [];
+  /** Those whose turn has not been brought to its end. */
+  #turned: RaftGroup[] = [];
+  #isEndDue = false;
   #timer: Timer | undefined;
   #ticks = 0;
   #turns = 0;
@@ -170,7 +173,7 @@ export class RaftHost {
     if (group === undefined) return;
     this.#guard(() => {
       this.#turn();
-      this.#append();
+      this.#endTurn();
     });
     this.keepInLog(id, group.retained());
     this.#groups.delete(id);
@@ -245,10 +248,13 @@ export class RaftHost {
     this.#turns++;
     const awake = this.#awake;
     this.#awake = new Set();
-    for (const group of awake) group.turn();
+    for (const group of awake) {
+      group.turn();
+      this.#turned.push(group);
+    }
     if (this.#stopped !== undefined) return;
     this.#outbox.send();
-    this.#sendWrites();
+    this.#planEnd();
   }
 
   #queueWrite(group: RaftGroup, write: RaftWrite): void {
@@ -266,13 +272,21 @@ export class RaftHost {
    * In a microtask behind the one in which rpc hands the turn's packets to the system: the followers get to work
    * before this node lays out its batch. What promises durability is not among those packets.
    */
-  #sendWrites(): void {
-    if (this.#writes.length === 0 || this.#isWriteDue) return;
-    this.#isWriteDue = true;
+  #planEnd(): void {
+    if (this.#turned.length === 0 || this.#isEndDue) return;
+    this.#isEndDue = true;
     queueMicrotask(() => {
-      this.#isWriteDue = false;
-      if (this.#stopped === undefined) this.#guard(() => this.#append());
+      this.#isEndDue = false;
+      if (this.#stopped === undefined) this.#guard(() => this.#endTurn());
     });
+  }
+
+  /** First what others wait for. A follower's answer to the leader does not wait for its state machine. */
+  #endTurn(): void {
+    this.#append();
+    const turned = this.#turned;
+    this.#turned = [];
+    for (const group of turned) group.apply();
   }
 
   #append(): void {
@@ -334,7 +348,7 @@ export class RaftHost {
     }
     // What was proposed or received since the last turn is in the core and not yet in the log.
     this.#turn();
-    this.#append();
+    this.#endTurn();
     // In the middle of a switch its turns wait; the next slow tick comes back to it.
     if (log.pinned.includes(group.id) && !group.isInstalling) await log.relocate(group.id, group.retained());
   }
