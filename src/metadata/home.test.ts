@@ -272,6 +272,26 @@ test("a write that nothing was shipped of, and that something else took the plac
   expect(await undelivered(removed)).toEqual([]);
 });
 
+test("a completion that is answered once more is at no target that waits for what overwrote it", async () => {
+  const { metadata } = await start(1);
+  await metadata.followBucket({
+    ...{ id: BUCKET, name: "bucket", createdMs: 5, versioning: "unversioned", tags: [], replication },
+    federationGeneration: 1,
+  });
+  const { createUpload, putPart, complete, put, delete: remove } = writes(metadata, {});
+  await createUpload();
+  await putPart();
+  const first = await complete();
+  for (const overwrite of [put, remove]) {
+    expect((await overwrite()).kind).not.toBe("refused");
+    const again = await complete();
+    assert(again.kind === "written" && first.kind === "written", "completed");
+    expect(again.version).toBe(first.version);
+    const write = { ...again.committed, bucket: BUCKET, key: "k", version: again.version };
+    expect(await metadata.undelivered(write, [7])).toEqual([7]);
+  }
+});
+
 test("a delete marker that the rule which counts does not ship is at no target", async () => {
   const { metadata } = await start(1);
   const rules = [

@@ -5,7 +5,7 @@ import { hexOf } from "../codec/names.ts";
 import { decodeReplication } from "../codec/replication.ts";
 import { endOfPrefix, entryId, type KeyOf, objectPrefix, Table, targetOfVersionKey } from "../keyspace.ts";
 import type { CommittedVersion, CompiledRule } from "../replication.ts";
-import { hasTombstone } from "./key-history.ts";
+import { hasTombstone, readHistory } from "./key-history.ts";
 import { matchRules } from "./match-rules.ts";
 import { eventsOfVersion } from "./outbox-view.ts";
 import { locate, readBucket } from "./view.ts";
@@ -39,23 +39,35 @@ export function undelivered(
     if (++count > MAX_EVENTS_OF_KEY) return targets;
     if (id >= oldest) waiting.add(target);
   }
-  const left = targets.filter((target) => !waiting.has(target));
-  if (version === undefined || left.length === 0) return targets.filter((target) => waiting.has(target));
-  const told = new Set(toldOfSuccessor(transaction, at, version));
-  return targets.filter((target) => waiting.has(target) || !told.has(target));
+  if (version !== undefined) {
+    const { chosen, successor } = successorOf(transaction, at, version);
+    // However old its event is: a completion that is asked for again is answered in a later entry than its own.
+    const events = successor === undefined ? [] : eventsOfVersion(transaction, at, successor);
+    for (const { target } of events) waiting.add(target);
+    for (const target of targets) if (!chosen.includes(target)) waiting.add(target);
+  }
+  return targets.filter((target) => waiting.has(target));
 }
 
-/** Whom it was for what took the place of a version that is gone: a newer null version, or a deletion. */
-function toldOfSuccessor(transaction: ReadTransaction, at: KeyOf, version: VersionId): readonly number[] {
+interface Successor {
+  /** A newer null version, or the null version's deletion; undefined: it was deleted by its id, or nobody knows. */
+  readonly successor: VersionId | undefined;
+  /** The targets that it was for. Of a replica none: whom its own region has told is not known here. */
+  readonly chosen: readonly number[];
+}
+
+/** What took the place of a version that is gone. */
+function successorOf(transaction: ReadTransaction, at: KeyOf, version: VersionId): Successor {
   const isById = hasTombstone(transaction, at, version);
-  const successor = isById ? undefined : locate(transaction, at.bucket, at.key, "null");
-  // Of a replica nobody: whom its own region has told is not known here.
-  if (successor !== undefined) return successor.row.summary.targets;
+  const summary = isById ? undefined : locate(transaction, at.bucket, at.key, "null")?.row.summary;
+  if (summary !== undefined) return { successor: summary.version, chosen: summary.targets };
   const settings = readBucket(transaction, at.bucket);
-  if (settings === undefined) return [];
+  if (settings === undefined) return { successor: undefined, chosen: [] };
   const write = { key: at.key, tags: undefined };
   const shipsIt = (rule: CompiledRule): boolean => rule.shipsVersionDeletes || (!isById && rule.shipsDeletes);
-  return matchRules(decodeReplication(settings.replication), write, shipsIt).map(({ target }) => target);
+  const rules = matchRules(decodeReplication(settings.replication), write, shipsIt);
+  const deletion = isById ? undefined : readHistory(transaction, at).nullDeletion;
+  return { successor: deletion?.version, chosen: rules.map(({ target }) => target) };
 }
 
 function* eventsOfKey(
