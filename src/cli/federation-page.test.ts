@@ -47,7 +47,7 @@ function asked(region: string, control: Partial<FederationPage["control"]> = {})
 
 const row = (from: string, to: string, change: Partial<ReplicationRow> = {}): ReplicationRow => ({
   ...{ bucket: "photos", rule: "all", from, to, toBucket: "photos", target: to.charCodeAt(0) },
-  ...{ state: "inSync", isPaused: false, pausedUntilMs: null, isWhole: true, runningJobs: 0 },
+  ...{ state: "inSync", isPaused: false, pausedUntilMs: null, isWhole: true, unfinishedJobs: 0 },
   ...{ pendingEvents: 0, pendingBytes: 0, failedEvents: 0, oldestAgeMs: 0 },
   sender: {
     ...{

@@ -219,7 +219,7 @@ function merged(a: ReplicationRow, b: ReplicationRow): ReplicationRow {
     pendingBytes: a.pendingBytes + b.pendingBytes,
     failedEvents: a.failedEvents + b.failedEvents,
     oldestAgeMs: Math.max(a.oldestAgeMs, b.oldestAgeMs),
-    runningJobs: a.runningJobs + b.runningJobs,
+    unfinishedJobs: a.unfinishedJobs + b.unfinishedJobs,
   };
 }
 

@@ -71,7 +71,7 @@ export async function replicationOf(ports: readonly AdminPort[], query = ""): Pr
 
 function exitCodeOf({ isComplete, rows }: FederationReplication): number {
   if (!isComplete || rows.some(({ state }) => state === "unknown")) return INCOMPLETE_EXIT_CODE;
-  return rows.every(({ pendingEvents, runningJobs }) => pendingEvents === 0 && runningJobs === 0)
+  return rows.every(({ pendingEvents, unfinishedJobs }) => pendingEvents === 0 && unfinishedJobs === 0)
     ? DONE_EXIT_CODE
     : PENDING_EXIT_CODE;
 }

@@ -162,6 +162,8 @@ describe("a row's state", () => {
     ["inSync", { senders: [sender({ state: "idle", blocked })] }],
     ["paused", { shipments: [{ ...shipment, isPaused: true }] }],
     ["existing", { jobs: [job] }],
+    ["existing", { jobs: [{ ...job, state: "paused" as const }] }],
+    ["inSync", { jobs: [{ ...job, state: "cancelled" as const }] }],
     ["inSync", { jobs: [{ ...job, state: "done" }] }],
     ["inSync", { jobs: [{ ...job, from: "eu" }] }],
   ];

@@ -58,7 +58,8 @@ export interface ReplicationRow {
   readonly oldestAgeMs: number;
   /** The target's, over all of its rules. */
   readonly sender: RowSender;
-  readonly runningJobs: number;
+  /** That have more to put into the outboxes, be they paused. */
+  readonly unfinishedJobs: number;
 }
 
 export interface RowSender {
@@ -214,6 +215,8 @@ function isBetterKnown({ progress }: JobView, { progress: known }: JobView): boo
   return known === undefined || progress.unknownShards < known.unknownShards;
 }
 
+const isUnfinished = ({ state }: JobView): boolean => state === "running" || state === "paused";
+
 function rowOf(shipment: ShipmentView, region: RegionPicture, jobs: readonly JobView[]): ReplicationRow {
   const { bucket, rule, from, to, toBucket, target, isPaused, pausedUntilMs } = shipment;
   const ofTarget = region.backlogs.filter((backlog) => backlog.target === target);
@@ -222,16 +225,16 @@ function rowOf(shipment: ShipmentView, region: RegionPicture, jobs: readonly Job
     region.senders.filter((each) => each.target === target),
     sumOf(ofTarget),
   );
-  const runningJobs = jobs.filter(
-    (job) => job.state === "running" && job.target === target && job.from === from && job.rule === rule,
+  const unfinishedJobs = jobs.filter(
+    (job) => isUnfinished(job) && job.target === target && job.from === from && job.rule === rule,
   ).length;
   return {
-    ...{ bucket, rule, from, to, toBucket, target, isPaused, pausedUntilMs, runningJobs },
+    ...{ bucket, rule, from, to, toBucket, target, isPaused, pausedUntilMs, unfinishedJobs },
     state: stateOf({
       isWhole: region.isWhole,
       isPaused,
       ...waiting,
-      runningJobs,
+      unfinishedJobs,
       isBlocked: sender.blocked !== undefined,
     }),
     isWhole: region.isWhole,
@@ -289,11 +292,11 @@ function stateOf(row: {
   readonly isBlocked: boolean;
   readonly events: number;
   readonly failedEvents: number;
-  readonly runningJobs: number;
+  readonly unfinishedJobs: number;
 }): RowState {
   if (!row.isWhole) return "unknown";
   if (row.isPaused) return "paused";
-  if (row.events === 0) return row.runningJobs > 0 ? "existing" : "inSync";
+  if (row.events === 0) return row.unfinishedJobs > 0 ? "existing" : "inSync";
   if (row.isBlocked) return "blocked";
   return row.failedEvents === row.events ? "failing" : "shipping";
 }
