@@ -26,7 +26,10 @@ export async function checkHome(
     if (home === undefined || !home.isHere || home.isFrozen || home.epoch !== epoch) return undefined;
   }
   homes.confirm(bucket, epoch);
-  return standings.map(({ lastVersion }) => lastVersion).toSorted().at(-1);
+  return standings
+    .map(({ lastVersion }) => lastVersion)
+    .toSorted()
+    .at(-1);
 }
 
 /**
