@@ -14,6 +14,8 @@ import type { BucketProfile } from "./profile.ts";
 
 /** After so long a client no longer waits. Virtual milliseconds. */
 const PATIENCE_MS = 8_000;
+/** Of the key that is written then. */
+const PROVOKED_READS = 2;
 /** Some below what it takes to ask another region. */
 const BOUNDS_MS = [100, 300, 1_000, 3_000];
 
@@ -70,10 +72,17 @@ export class HomeClient {
   provoked(region: number): void {
     const at = this.#place(region);
     if (at === undefined) return;
+    if (this.#world.profile.witnesses !== undefined) {
+      // Where gateways are busy: reads that look when the write is done, and the home may be elsewhere by then.
+      this.#beside(region, (client) => client.#put(at, {}));
+      for (let i = 0; i < PROVOKED_READS; i++) this.#beside(region, (client) => client.#strong(at));
+    } else if (this.#random.chance(0.5)) this.#beside(region, (client) => client.#put(at, {}));
+    else this.#beside(region, (client) => client.#strong(at));
+  }
+
+  #beside(region: number, work: (client: HomeClient) => Promise<void>): void {
     const parts = { world: this.#world, random: this.#random, bodies: this.#bodies, roams: false };
-    const beside = new HomeClient(this.#name, region, parts);
-    const work = this.#random.chance(0.5) ? beside.#put(at, {}) : beside.#strong(at);
-    work.catch((error: Error) => this.#world.fail(error));
+    work(new HomeClient(this.#name, region, parts)).catch((error: Error) => this.#world.fail(error));
   }
 
   async #operate(): Promise<void> {

@@ -195,6 +195,7 @@ const receiveReplicas = (edit, command) => {
   {
     name: "strong-not-confirmed",
     withinSeeds: 1_000,
+    firstSeed: 12,
     danger: "A region proves a strong read although its lease ran out before it looked.",
     file: "src/replicator/reads/home-check.ts",
     find: "homes.confirm(bucket, epoch);",
@@ -203,7 +204,7 @@ const receiveReplicas = (edit, command) => {
   {
     name: "floor-ignored",
     withinSeeds: 1_000,
-    firstSeed: 215,
+    firstSeed: 220,
     danger: "A new home writes below what the last one could write, and so is not the newer one.",
     file: "src/metadata/shard/home.ts",
     find: "return versionId({ millis: home.floorMs, ...greatest });",
@@ -228,6 +229,7 @@ const receiveReplicas = (edit, command) => {
   {
     name: "abandon-without-waiting",
     withinSeeds: 1_000,
+    firstSeed: 11,
     danger: "A leader whose witness does not answer goes on while the lease may last.",
     file: "src/witness/shard-gate.ts",
     find: "standing.leaseOutMs = Math.max(standing.leaseOutMs, outMs);",

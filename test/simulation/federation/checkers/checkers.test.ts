@@ -5,7 +5,7 @@ import type { VersionId } from "../../../../src/base/version-id.ts";
 import { HomeEpochs } from "./home-epochs.ts";
 import { checkRisk, type RiskWrite } from "./risk.ts";
 import { Sessions } from "./sessions.ts";
-import { checkBounded, checkStrong, Timeline } from "./timeline.ts";
+import { checkBounded, checkLocal, checkStrong, Timeline } from "./timeline.ts";
 
 const bucket = bucketId("00000000000000aa");
 const v = (text: string): VersionId => text as VersionId;
@@ -109,6 +109,20 @@ describe("a key's timeline", () => {
     expect(() => checkStrong(timeline, early)).toThrow("the home had 10");
     const lost = { state: at("20"), calledMs: 310, returnedMs: 320 };
     expect(() => checkStrong(timeline, lost)).toThrow("the home had 15");
+  });
+
+  it("lets a read of a region show what was there since the call, and nothing else", () => {
+    const grown = new Timeline();
+    grown.became(100, at("10"));
+    const called = grown.count;
+    grown.became(200, at("20"));
+    // At the very moment of the call, and after a change at that moment.
+    for (const version of ["10", "20"]) checkLocal(grown, { name: "k", state: at(version), called });
+    checkLocal(grown, { name: "k", state: at(undefined), called: 0 });
+    const stale = { name: "k", state: at("10"), called: grown.count };
+    expect(() => checkLocal(grown, stale)).toThrow("a read of k shows 10: the region had 20");
+    const otherBytes = { name: "k", state: { ...at("20"), etag: "x" }, called };
+    expect(() => checkLocal(grown, otherBytes)).toThrow("the region had 10, 20");
   });
 
   it("lets a bounded read be as old as its bound", () => {
