@@ -63,7 +63,8 @@ async function start({ config, node: wanted, logFile }: ServeOptions, tell: Tell
   const { level, fileBytes } = region.logging;
   const logger = createPinoLogger({
     level,
-    fields: { region: region.name, node: node.name },
+    // Lines of their own name other regions and nodes: a key that is there twice is read as one of the two.
+    fields: { at: `${region.name}/${node.name}` },
     ...(logFile !== undefined && { sink: new RotatingFile(logFile, fileBytes) }),
   });
   process.on("uncaughtExceptionMonitor", (error) => logger.fatal({ error }, "a bug: the process ends"));
