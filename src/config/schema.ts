@@ -84,7 +84,10 @@ const placement = z.strictObject({
   ).default(64 * KIB),
   groups: count(
     { minimum: 1, maximum: 4096 },
-    { meaning: "Placement groups of each scheme, when the region begins." },
+    {
+      meaning:
+        "Placement groups that are drawn for each scheme, when the region begins; of equal ones one counts.",
+    },
   ).default(64),
 });
 
