@@ -201,7 +201,8 @@ function onAccepted(
     progress.becomeReplicate();
   }
   if (isNews) advanceCommit(state, leadership);
-  leadership.appendsWanted = true;
+  // Else it has all there is, or as much on its way as it may have: that is what most acknowledgements find.
+  if (progress.next <= state.log.lastIndex && !progress.isPaused) leadership.appendsWanted = true;
 }
 
 function onRejected(

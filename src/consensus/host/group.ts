@@ -214,8 +214,10 @@ export class RaftGroup {
     if (!this.#isInstalling) this.#receiver.onPiece(from, piece, this.#context.nowMs());
   }
 
-  persisted(sequence: number): void {
+  /** True when the group now wants a turn: a leader whose followers are slower than its own drive has nothing to do. */
+  persisted(sequence: number): boolean {
     this.#raft.persisted(sequence, this.#context.nowMs());
+    return this.#raft.isReady;
   }
 
   /** True when the group now wants a turn. */

@@ -305,11 +305,10 @@ export class RaftHost {
 
   #onDurable(writers: readonly WriteInFlight[]): void {
     for (const { group, sequence } of writers) {
-      group.persisted(sequence);
-      this.#awake.add(group);
+      if (group.persisted(sequence)) this.#awake.add(group);
     }
     // Not deferred: the acknowledgements that waited for this write leave now.
-    this.#turn();
+    if (this.#awake.size > 0) this.#turn();
   }
 
   #tick(): void {
