@@ -11,6 +11,7 @@
 import { crc32c } from "@node-rs/crc32";
 import { type AtollError, hasCode } from "../base/errors.ts";
 import type { Logger } from "../base/logger.ts";
+import { isWholePages, newPageMemory, PAGE_BYTES } from "../base/page-memory.ts";
 import type { SegmentAppender } from "./appender.ts";
 import type { DriveIndex } from "./drive-index.ts";
 import { checksumAt } from "./format.ts";
@@ -47,6 +48,8 @@ export interface CompactorOptions {
   readonly segmentBytes: number;
   /** A segment that would win back so much is rewritten. */
   readonly thresholdBytes: number;
+  /** Units from here on that are whole pages are written as such. */
+  readonly pagedUnitBytes: number;
   /** Units of fragments that are not committed yet lie there. */
   readonly isHeld: (segment: number) => boolean;
   readonly onCorrupt: (corrupt: CorruptFragment) => void;
@@ -150,8 +153,10 @@ export class Compactor {
   async #copy(id: FragmentId, entry: FragmentEntry, extent: PlacedExtent): Promise<ExtentCopy> {
     const { appender } = this.#components;
     const payload = await this.#read(id, extent);
-    const copy = new ExtentCopy(id, entry.unitBytes, extent);
-    const record = new ExtentRecord(copy, extent.firstUnit, false);
+    const copy = new ExtentCopy(id, entry.unitBytes, extent, payload);
+    const { unitBytes } = entry;
+    const isLarge = unitBytes >= this.#options.pagedUnitBytes && unitBytes % PAGE_BYTES === 0;
+    const record = new ExtentRecord(copy, extent.firstUnit, isLarge && isWholePages(payload));
     for (let i = 0; i < extent.unitCount; i++) {
       const at = i * entry.unitBytes;
       const unit = payload.subarray(at, Math.min(at + entry.unitBytes, extent.payloadBytes));
@@ -168,20 +173,20 @@ export class Compactor {
   /** What cannot be read is copied as zeros, which its checksum does not fit. */
   async #read(id: FragmentId, extent: PlacedExtent): Promise<Uint8Array> {
     const { payloadOffset, payloadBytes } = extent;
+    const isPaged = payloadBytes % PAGE_BYTES === 0;
+    const payload = isPaged ? newPageMemory(payloadBytes) : new Uint8Array(payloadBytes);
     try {
-      const read = await this.#components.files.use(extent.segment, (file) =>
-        file.read(payloadOffset, payloadBytes),
+      const readBytes = await this.#components.files.use(extent.segment, (file) =>
+        file.readInto(payloadOffset, [payload]),
       );
-      if (read.length === payloadBytes) return read;
-      const payload = new Uint8Array(payloadBytes);
-      payload.set(read);
-      return payload;
+      payload.fill(0, readBytes);
     } catch (error) {
       if (!hasCode(error, "disk.failed") && !hasCode(error, "disk.notFound")) throw error;
       this.#components.counters.readErrors++;
       this.#report(id, "unreadable", extent.firstUnit);
-      return new Uint8Array(payloadBytes);
+      payload.fill(0);
     }
+    return payload;
   }
 
   #report(id: FragmentId, reason: CorruptionReason, unit: number): void {
@@ -197,11 +202,18 @@ class ExtentCopy implements ExtentOwner {
   extent: Extent;
   failure: AtollError | undefined;
   onFailed: (error: AtollError) => void = () => {};
+  readonly #payload: Uint8Array | undefined;
 
-  constructor(id: FragmentId, unitBytes: number, { segment, offset, unitCount }: Extent) {
+  constructor(
+    id: FragmentId,
+    unitBytes: number,
+    { segment, offset, unitCount }: Extent,
+    payload?: Uint8Array,
+  ) {
     this.id = id;
     this.unitBytes = unitBytes;
     this.extent = { segment, offset, unitCount };
+    this.#payload = payload;
   }
 
   isCancelled(): boolean {
@@ -212,7 +224,11 @@ class ExtentCopy implements ExtentOwner {
     this.extent = { segment: at.segment, offset: at.offset, unitCount: record.unitCount };
   }
 
-  extentWritten(): void {}
+  /** Left to the collector, copies pile up outside its heap, and make it mark the whole of that again and again. */
+  extentWritten(): void {
+    const buffer = this.#payload?.buffer;
+    if (buffer instanceof ArrayBuffer) buffer.transferToFixedLength(0);
+  }
 
   extentFailed(_record: ExtentRecord, error: AtollError): void {
     this.failure = error;

@@ -355,6 +355,39 @@ describe("harm", () => {
     await world.run(slow.abort());
   });
 
+  test("compaction copies whole pages as such, and everything byte for byte", async () => {
+    const segmentBytes = 1024 * 1024;
+    const { world, drive } = await openWorld(1, { segmentBytes });
+    const unitBytes = 64 * 1024;
+    const bytesOf = (number: number): Uint8Array =>
+      new Uint8Array(2 * unitBytes + (number % 2)).map((_, at) => (at * 31 + number * 7 + (at >> 8)) & 0xff);
+    for (let number = 1; number <= 30; number++) {
+      const writer = drive.beginFragment({ ...id(number), unitBytes, owner });
+      const bytes = bytesOf(number);
+      const units = [0, 1, 2].map((unit) => bytes.subarray(unit * unitBytes, (unit + 1) * unitBytes));
+      await world.run(writer.append(units.filter(({ length }) => length > 0)));
+      await world.run(writer.commit());
+    }
+    expect(drive.status().counters.pagedWrites).toBe(0);
+    for (let number = 1; number <= 30; number++) {
+      if (number % 5 > 1) await world.run(drive.delete(simBlob(number)));
+    }
+    while (await world.run(drive.maintenance.work(never)));
+    const { compactedBytes, pagedWrites } = drive.status().counters;
+    expect(compactedBytes).toBeGreaterThan(0);
+    expect(pagedWrites).toBeGreaterThan(0);
+    const expectAll = async (opened: typeof drive): Promise<void> => {
+      for (let number = 1; number <= 30; number++) {
+        if (number % 5 > 1) continue;
+        const read = await world.run(readAll(opened, id(number)));
+        expect(read.equals(bytesOf(number)), `fragment ${number}`).toBe(true);
+      }
+    };
+    await expectAll(drive);
+    world.crash();
+    await expectAll(await world.open());
+  });
+
   test("compaction leaves a segment alone in which an unfinished fragment lies", async () => {
     const { world, drive } = await openWorld();
     const slow = drive.beginFragment({ ...id(1), unitBytes: 1000, owner });

@@ -141,6 +141,7 @@ export class Drive {
       {
         thresholdBytes: Math.floor(options.compactionThreshold * options.segmentBytes),
         segmentBytes: options.segmentBytes,
+        pagedUnitBytes: this.#limits.pagedUnitBytes,
         isHeld: (segment) => this.#held.has(segment),
         onCorrupt: (corrupt) => this.#noteCorrupt(corrupt),
         wallMs,
