@@ -187,7 +187,7 @@ function mayAcknowledge({ node, guard }: HomeNode): boolean {
   const turn = guard.turnOf(bucket);
   if (turn.kind !== "here") return false;
   try {
-    guard.confirm(homeBucket, turn.epoch, turn.ceilingMs);
+    guard.confirm(homeBucket, turn.epoch, guard.ceilingOf(homeBucket, turn.epoch));
     return true;
   } catch (error) {
     if (error instanceof AtollError) return false;

@@ -26,8 +26,8 @@ export interface HomeGuard {
 export type WriteTurn =
   /** Each of the bucket's regions takes writes. */
   | { readonly kind: "anyone" }
-  /** The write carries both: nothing may be stamped beyond the ceiling (milliseconds since 1970). */
-  | { readonly kind: "here"; readonly epoch: number; readonly ceilingMs: number }
+  /** The write carries it. */
+  | { readonly kind: "here"; readonly epoch: number }
   | { readonly kind: "elsewhere"; readonly region: RegionNumber; readonly epoch: number }
   /** Nobody's, for seconds at most: hold the request and ask again. `to` may be the home itself, which is beginning. */
   | { readonly kind: "moving"; readonly to: RegionNumber }

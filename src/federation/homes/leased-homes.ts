@@ -30,10 +30,9 @@ export class LeasedHomes implements HomeGuard {
     const { epoch } = home;
     if (home.region !== region) return { kind: "elsewhere", region: home.region, epoch };
     if (!lease.isValid()) return { kind: "noLease" };
-    const { ceilingMs } = lease;
     // It begins behind a clock that is ahead of ours: what is written is stamped beyond what our lease allows so far.
-    if (ceilingMs <= home.floorMs) return { kind: "moving", to: region };
-    return { kind: "here", epoch, ceilingMs };
+    if (lease.ceilingMs <= home.floorMs) return { kind: "moving", to: region };
+    return { kind: "here", epoch };
   }
 
   confirm(id: BucketId, epoch: number, stampMs = 0): void {

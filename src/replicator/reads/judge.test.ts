@@ -60,11 +60,7 @@ describe("a local read", () => {
 describe("a strong read", () => {
   it.each<readonly [string, Partial<ReadFacts>, Decision]>([
     ["elsewhere is proved", {}, { kind: "prove", home: us }],
-    [
-      "at home is confirmed",
-      { turn: { kind: "here", epoch: 4, ceilingMs: 0 } },
-      { kind: "confirm", epoch: 4 },
-    ],
+    ["at home is confirmed", { turn: { kind: "here", epoch: 4 } }, { kind: "confirm", epoch: 4 }],
     ["waits for a home that moves", { turn: { kind: "moving", to: ap } }, { kind: "hold" }],
     ["needs the lease", { turn: { kind: "noLease" } }, { kind: "refuse", why: "noLease" }],
     ["needs a home", without, { kind: "refuse", why: "needsHome" }],
@@ -143,7 +139,7 @@ describe("a bounded read", () => {
   });
 
   it("at home goes by the lease, and without one by what is known of the others", () => {
-    expect(read({ turn: { kind: "here", epoch: 4, ceilingMs: 0 } })).toEqual({ kind: "confirm", epoch: 4 });
+    expect(read({ turn: { kind: "here", epoch: 4 } })).toEqual({ kind: "confirm", epoch: 4 });
     const unsure = { region: us, turn: { kind: "noLease" } } as const;
     const knows = { [eu]: known(NOW), [ap]: known(NOW) };
     expect(read({ ...unsure, knows })).toMatchObject({ kind: "serve" });
@@ -191,7 +187,7 @@ describe("a session", () => {
     const knows = { [us]: known(NOW, 499), [ap]: known(NOW) };
     expect(read({ mode: bounded, knows, hasAsked: true })).toEqual({ kind: "go", region: us });
     expect(read({ mode: strong })).toEqual({ kind: "prove", home: us });
-    const turn = { kind: "here", epoch: 4, ceilingMs: 0 } as const;
+    const turn = { kind: "here", epoch: 4 } as const;
     expect(read({ mode: bounded, region: us, turn })).toEqual({ kind: "confirm", epoch: 4 });
   });
 });
