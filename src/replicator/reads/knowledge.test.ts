@@ -221,6 +221,25 @@ describe("what is known of another region", () => {
     expect(holds({ key: "a", shard: A })).toBe(false);
   });
 
+  it("takes nothing from the time in which not all was shipped, or put into the outbox", () => {
+    const knowledge = new RegionKnowledge();
+    const known = (key: string) => knowledge.known(ofKey(key));
+    // A job begins behind the first look, and has put all of it into the outbox by the third one.
+    knowledge.learn(answerOf([], { epoch: 4 }), 100, all);
+    knowledge.learn(answerOf([], { epoch: 4, isCovered: false }), 200, all);
+    knowledge.learn(answerOf([["a", 5]], { epoch: 4 }), 300, all);
+    expect([known("a").completeAsOfMs(), known("b").completeAsOfMs()]).toEqual([undefined, 300]);
+    expect([known("a").isSettled(4), knowledge.known().completeAsOfMs()]).toEqual([false, undefined]);
+    const holds = known("a").holds(stampOf(version(9)), { seenBeforeMs: 0, isAway: false });
+    expect(holds).toBe(false);
+    // Asked for before the rules let something out, and late.
+    knowledge.learn(answerOf([], { isCovered: false }), 500, all);
+    knowledge.learn(answerOf([], { epoch: 4 }), 400, all);
+    expect([known("a").completeAsOfMs(), known("a").isSettled(4)]).toEqual([undefined, false]);
+    knowledge.learn(answerOf([], { epoch: 4 }), 600, all);
+    expect([known("a").completeAsOfMs(), known("a").isSettled(4)]).toEqual([600, true]);
+  });
+
   it("is settled for an epoch once a region that is not its home has nothing left, and not for a later one", () => {
     const knowledge = new RegionKnowledge();
     const settled = (epoch: number) => knowledge.known().isSettled(epoch);

@@ -110,25 +110,24 @@ export class RegionKnowledge {
   readonly #shards = new Map<GroupId, ShardState>();
   /** Whether the shards are all that the region has. */
   #isComplete = false;
-  #isCovered = false;
-  #isWhole = false;
+  /** When the newest answer was asked for that said that not all is shipped here: nothing is known from before it. */
+  #uncoveredMs = Number.NEGATIVE_INFINITY;
   /** When the newest full answer was asked for. */
   #askedMs = Number.NEGATIVE_INFINITY;
   #settledEpoch = 0;
   /** The newest answer of the region as the bucket's home. */
   #home: { readonly epoch: number; readonly askedMs: number } | undefined;
 
-  get isWhole(): boolean {
-    return this.#isWhole;
-  }
-
   /** @param askedMs when the question left, on our monotonic clock; @param isOfAll it was about all shards */
   learn(answer: FreshnessAnswer, askedMs: number, { isOfAll }: { readonly isOfAll: boolean }): void {
-    this.#isCovered = answer.isCovered;
-    this.#isWhole = answer.isWhole;
     const { epoch, isHome } = answer;
     if (isHome && epoch > 0 && askedMs > (this.#home?.askedMs ?? Number.NEGATIVE_INFINITY)) {
       this.#home = { epoch, askedMs };
+    }
+    if (askedMs <= this.#uncoveredMs) return;
+    if (!answer.isCovered) {
+      this.#forget(askedMs);
+      return;
     }
     if (isOfAll && askedMs > this.#askedMs) {
       this.#askedMs = askedMs;
@@ -136,7 +135,7 @@ export class RegionKnowledge {
       const there = new Set(answer.shards.map(({ shard }) => shard));
       for (const shard of this.#shards.keys()) if (!there.has(shard)) this.#shards.delete(shard);
       // Who is not home in an epoch acknowledges nothing more in it.
-      const isSettled = epoch > 0 && !isHome && answer.isCovered;
+      const isSettled = epoch > 0 && !isHome;
       if (isSettled && answer.shards.every(({ waiting }) => waiting?.size === 0)) {
         this.#settledEpoch = Math.max(this.#settledEpoch, epoch);
       }
@@ -144,12 +143,20 @@ export class RegionKnowledge {
     for (const each of answer.shards) this.#learnShard(each, { askedMs, wallMs: answer.wallMs });
   }
 
+  /** What has yet to be put into an outbox waits nowhere, and is not here: what was clear may have been so for that. */
+  #forget(askedMs: number): void {
+    this.#uncoveredMs = askedMs;
+    this.#shards.clear();
+    this.#isComplete = false;
+    this.#settledEpoch = 0;
+  }
+
   /** @param of undefined: every key */
   known(of?: KnownKey): Known {
     const states = this.#statesOf(of) ?? [];
     const clears = states.map((state) => (of === undefined ? clearAsOf(state) : keyClearAsOf(state, of.key)));
     const marks = of === undefined ? [] : states.map((state) => marksOf(state, of.key));
-    const settledEpoch = this.#isCovered ? this.#settledEpoch : 0;
+    const settledEpoch = this.#settledEpoch;
     const home = this.#home;
     return {
       homeAsOfMs: (epoch) => (home?.epoch === epoch ? home.askedMs : undefined),
@@ -178,7 +185,6 @@ export class RegionKnowledge {
 
   /** Those that may have the key; undefined: not all of them are known. */
   #statesOf(of: KnownKey | undefined): readonly ShardState[] | undefined {
-    if (!this.#isCovered) return undefined;
     if (of?.shard !== undefined) {
       const state = this.#shards.get(of.shard);
       return state === undefined ? undefined : [state];
