@@ -77,13 +77,13 @@ export class LocalFailover implements RegionFailover {
 
   /** @param signal ends the questions to metadata: what was not asked about counts as missing */
   async missing(id: BucketId, signal: AbortSignal | undefined): Promise<MergedRisk> {
-    const { entries, isExact, told } = await this.#announcedAndMissing(id, signal);
+    const { entries, isExact, asOfMs, told } = await this.#announcedAndMissing(id, signal);
     return {
       objects: entries.length,
       bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0),
       oldestMs: entries[0]?.stampMs ?? 0,
       isExact,
-      asOfMs: Math.max(0, ...told.map(({ asOfMs }) => asOfMs)),
+      asOfMs,
       entries: entries.slice(0, MAX_RISK_KEYS),
       merged: {
         objects: told.reduce((sum, { merged }) => sum + merged.objects, 0),
@@ -127,6 +127,8 @@ export class LocalFailover implements RegionFailover {
   ): Promise<{
     readonly entries: readonly RiskEntry[];
     readonly isExact: boolean;
+    /** Of the books that the entries are from. */
+    readonly asOfMs: number;
     readonly told: readonly NodeRisk[];
   }> {
     const bucket = this.#known(id);
@@ -140,7 +142,8 @@ export class LocalFailover implements RegionFailover {
       ...(signal !== undefined && { signal }),
     });
     const isExact = whole.length > 0 && missing.isWhole;
-    return { entries: missing.entries, isExact, told };
+    const asOfMs = Math.max(0, ...books.map((each) => each.asOfMs));
+    return { entries: missing.entries, isExact, asOfMs, told };
   }
 
   async #announcedInRegion(bucket: BucketId): Promise<NodeRisk[]> {
