@@ -5,6 +5,7 @@ import { DCLinter } from "dclint";
 import { validate } from "dockerfile-utils";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { nodeEnvironment, nodeFlags } from "../src/cli/node-environment.ts";
 import { loadFederation } from "../src/config/index.ts";
 import { RealDisk } from "../src/platform/real-disk.ts";
 
@@ -60,6 +61,16 @@ test("the image runs without root, compiler and package manager, and says when i
     dependencies: { readonly node: string };
   };
   expect(text.match(/FROM node:([\d.]+)-/g)).toEqual(Array(2).fill(`FROM node:${dependencies.node}-`));
+});
+
+test("nodes in containers, and by hand, get what atoll up gives its nodes", async () => {
+  const environment = Object.entries(nodeEnvironment({})).map(([name, value]) => `${name}=${value}`);
+  const text = await readFile(join(docker, "Dockerfile"), "utf8");
+  expect(/^ENV (.*)$/m.exec(text)?.[1]?.split(" ")).toEqual(expect.arrayContaining(environment));
+  const entry = JSON.parse(/^ENTRYPOINT (.*)$/m.exec(text)?.[1] ?? "[]") as string[];
+  expect(entry).toEqual(["node", ...nodeFlags, "/app/src/cli/main.ts"]);
+  const operations = await readFile(join(docker, "../docs/operations.md"), "utf8");
+  expect(operations).toContain(`${[...environment, "node_modules/.bin/node", ...nodeFlags].join(" ")} \\\n`);
 });
 
 describe("the containers are the nodes of docker/regions", async () => {
