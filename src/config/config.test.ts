@@ -156,6 +156,12 @@ describe("the files that come with Atoll", () => {
     expect(region.credentials).toBe(join(shipped, "../../.atoll/credentials"));
   });
 
+  test("a file that is not there is missed by its name", async () => {
+    const file = join(shipped, "mars-1.yaml");
+    const error = { code: "config.missing", message: `there is no ${file}` };
+    await expect(loadRegion(disk, file)).rejects.toMatchObject(error);
+  });
+
   test("a folder without region files is a mistake", async () => {
     await expect(loadFederation(disk, join(shipped, "../nowhere"))).rejects.toMatchObject({
       code: "config.missing",

@@ -12,7 +12,7 @@ interface Loaded {
   readonly region: RegionConfig;
 }
 
-/** @throws config.invalid, disk.notFound, disk.failed */
+/** @throws config.invalid, config.missing, disk.failed */
 export async function loadRegion(disk: Disk, file: string): Promise<RegionConfig> {
   return (await load(disk, file)).region;
 }

@@ -1,15 +1,18 @@
 /** YAML files as texts that know where their values stand, read within a bound. */
 import type { z } from "zod";
 import type { Disk } from "../base/disk.ts";
-import { type AtollError, hasCode } from "../base/errors.ts";
+import { AtollError, hasCode } from "../base/errors.ts";
 import { invalid, type Problem, problemsOf, SourceText } from "./problems.ts";
 
 /** A region of 256 nodes with 256 drives each has less. */
 const MAX_FILE_BYTES = 16 * 1024 * 1024;
 
-/** @throws config.invalid when it is no YAML or too long; disk.notFound, disk.failed */
+/** @throws config.missing; config.invalid when it is no YAML or too long; disk.failed */
 export async function readYaml(disk: Disk, file: string): Promise<SourceText> {
-  const opened = await disk.open(file, { create: false });
+  const opened = await disk.open(file, { create: false }).catch((cause: unknown) => {
+    if (!hasCode(cause, "disk.notFound")) throw cause;
+    throw new AtollError("config.missing", `there is no ${file}`, { cause });
+  });
   try {
     const bytes = await opened.read(0, MAX_FILE_BYTES);
     if (bytes.length === MAX_FILE_BYTES) throw invalid([`${file}: longer than ${MAX_FILE_BYTES} bytes`]);
