@@ -30,8 +30,8 @@ export const federationMutations: readonly Mutation[] = [
   },
   {
     name: "late-put-resurrects",
-    withinSeeds: 60,
-    firstSeed: 12,
+    withinSeeds: 200,
+    firstSeed: 120,
     danger: "A replica is taken although its version was deleted.",
     file: "src/metadata/shard/replicas.ts",
     find: "const isDeleted = hasTombstone(transaction, at, version);",
