@@ -133,6 +133,8 @@ export class AnnounceWorld {
   readonly link: FakeLink;
   announcer: Announcer;
   leads = true;
+  /** Whether the home's node knows the rules that its shards follow. */
+  isPlanKnown = true;
   readonly #source = federationNodeId(HERE, nodeId(1));
   readonly #random: SeededRandom;
   #generation = 0;
@@ -190,7 +192,8 @@ export class AnnounceWorld {
     return new Announcer({
       ...{ region: HERE, links: this.link, metadata: this.metadata, clock: this.clock },
       plan: {
-        replicationOf: (bucket) => replicationOf(bucket, bucket === HOMED ? TARGET : 17),
+        replicationOf: (bucket) =>
+          this.isPlanKnown ? replicationOf(bucket, bucket === HOMED ? TARGET : 17) : undefined,
       },
       announcedTo: () => new Set([THERE]),
       leads: () => this.leads,

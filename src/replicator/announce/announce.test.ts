@@ -242,6 +242,26 @@ describe("what a home has acknowledged", () => {
     expect(world.known()).toHaveLength(1);
   });
 
+  it("is not exact while the home's node does not know where it is to go", async () => {
+    const world = await AnnounceWorld.start({ shards: 1 });
+    await world.pass(1_000);
+    await world.put("told");
+    world.isPlanKnown = false;
+    await world.put("untold");
+    world.isPlanKnown = true;
+    await world.put("next");
+    await world.pass(50);
+    expect(world.known()).toHaveLength(2);
+    expect(world.book.of(HOMED).isExact).toBe(false);
+    world.isPlanKnown = false;
+    await world.pass(3_000);
+    expect(world.book.of(HOMED).isExact).toBe(false);
+    world.isPlanKnown = true;
+    await world.pass(3_000);
+    expect(world.known()).toEqual(await world.waiting());
+    expect(world.book.of(HOMED)).toMatchObject({ isExact: true });
+  });
+
   it("is more than fits: the book says so", async () => {
     const world = await AnnounceWorld.start({ maxEntries: 3 });
     for (const key of ["a", "b", "c", "d", "e"]) await world.put(key);

@@ -88,7 +88,9 @@ export class Announcer {
     else if (nowMs - (this.#ledMs.get(shard) ?? Number.NEGATIVE_INFINITY) > LED_LATELY_MS) return;
     if (this.#isStopped) return;
     if (changes.hasNewHome) this.#lookSoon();
-    if (!this.#changes.add(shard, changes) || changes.hasNewHome) this.#refill(shard);
+    // Of what is not told now nobody may go on as if it had been.
+    if (!this.#changes.add(shard, changes)) for (const target of this.#targets.values()) this.#begin(target);
+    if (changes.hasNewHome) this.#refill(shard);
     if (this.#isFlushPlanned) return;
     this.#isFlushPlanned = true;
     // Before the reactions to the proposals' results, which are queued when the entries are all applied.
@@ -106,7 +108,7 @@ export class Announcer {
     await Promise.all([...this.#targets.values()].map((target) => target.handedOver()));
   }
 
-  /** What waits already was not told of, or not to all. */
+  /** What waits already was not told of. */
   #refill(shard: GroupId): void {
     for (const target of this.#targets.values()) target.filled.delete(shard);
   }

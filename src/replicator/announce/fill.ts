@@ -1,6 +1,6 @@
 /** Everything that waits in a shard for a region, told to one of its nodes page by page. */
 import type { Clock } from "../../base/clock.ts";
-import { type GroupId, type LogIndex, logIndex, regionNumber } from "../../base/ids.ts";
+import { type GroupId, type LogIndex, logIndex, type RegionNumber, regionNumber } from "../../base/ids.ts";
 import { regionOfNode } from "../../federation/index.ts";
 import type { MetadataClient, OutboxEvent } from "../../metadata/index.ts";
 import type { ReplicationPlan } from "../sender/plan.ts";
@@ -36,8 +36,11 @@ export async function tellAll(
   const { appliedIndex, backlogs } = await metadata.outboxSummary(shard);
   const ofHomes = backlogs.filter(({ home }) => home !== undefined);
   let count = 0;
+  let isShort = false;
   for (const { id, bucket } of distinctTargets(ofHomes)) {
-    if (!isFor(components, target, bucket, id)) continue;
+    const region = regionOf(components, bucket, id);
+    isShort ||= region === undefined;
+    if (region !== regionOfNode(target.node)) continue;
     let after: string | undefined;
     for (let isMore = true; isMore && count < MAX_FILL_EVENTS; ) {
       const { events } = await metadata.outbox(shard, id, after, FILL_PAGE_EVENTS);
@@ -47,17 +50,17 @@ export async function tellAll(
       isMore = events.length === FILL_PAGE_EVENTS;
     }
   }
-  return tell(count < MAX_FILL_EVENTS ? "ends" : "endsShort", [], appliedIndex);
+  return tell(count < MAX_FILL_EVENTS && !isShort ? "ends" : "endsShort", [], appliedIndex);
 }
 
-function isFor(
+/** Where a target leads; undefined: this node does not know, and so cannot tell whose it is what waits for it. */
+function regionOf(
   { plan }: FillComponents,
-  { node }: TargetNode,
   bucket: OutboxEvent["bucket"],
   target: number,
-): boolean {
+): RegionNumber | undefined {
   const region = plan.replicationOf(bucket)?.targets.find(({ id }) => id === target)?.region;
-  return region !== undefined && regionNumber(region) === regionOfNode(node);
+  return region === undefined ? undefined : regionNumber(region);
 }
 
 function distinctTargets(
