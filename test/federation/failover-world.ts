@@ -176,6 +176,20 @@ export class FailoverWorld {
     ).id;
   }
 
+  /** All rules alike; when this resolves, the home's shards follow them. */
+  async setRules({ isEnabled }: { readonly isEnabled: boolean }): Promise<void> {
+    const { id, generation, home } = this.bucket();
+    const rules = everywhere.rules.map((each) => ({ ...each, isEnabled }));
+    const change = { replication: { ...everywhere, rules } };
+    const { control } = this.control.node(1);
+    await this.run(control.propose({ kind: "updateBucket", at: { id, generation }, change }));
+    const { metadata } = this.region(home?.region ?? 1);
+    await this.until("the rules are followed", async () => {
+      const row = await metadata.bucketById(id);
+      return row?.state === "active" && row.replication.rules.length > 0 === isEnabled;
+    });
+  }
+
   async setPolicy(failover: { readonly auto: boolean; readonly afterMs: number }): Promise<void> {
     const { id, generation } = this.bucket();
     const change = { home: { region: regionNumber(1), failover } };

@@ -51,6 +51,24 @@ describe("a region that leaves", () => {
     expect(await world.holds(1, "held", version)).toBe(true);
   });
 
+  it("stays as long as it has something alone, also with a stamp that is ahead of the clock", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    await world.run(world.switch(3).done);
+    await world.until("the new home takes writes", () => world.canWrite(3));
+    // As before the bucket had its rules.
+    await world.setRules({ isEnabled: false });
+    const version = await world.run(world.write(3, "alone"));
+    await world.setRules({ isEnabled: true });
+    await world.run(world.switch(1).done);
+    await expect(world.run(world.leave(3).done)).rejects.toMatchObject({
+      code: "failover.notDrained",
+      message: expect.stringContaining("region-3 and region-1 do not hold the same of photos"),
+    });
+    expect(world.bucket(1).regions).toEqual([1, 2, 3]);
+    expect(await world.holds(3, "alone", version)).toBe(true);
+  });
+
   it("stays as long as something of it is on its way to another bucket, or has yet to be put there", async () => {
     const world = await FailoverWorld.start();
     await world.makeBucket();

@@ -210,12 +210,13 @@ export class RegionLeave {
 
   /** @throws failover.notDrained when the two do not hold the same */
   async #verify(run: Run, bucket: FederatedBucket, heir: string): Promise<void> {
-    const { verifier, clock } = this.#components;
+    const { verifier, clock, control } = this.#components;
     await this.#tell(run, "verifying", bucket, `${run.name} and ${heir} are compared`);
     const request = {
       ...{ bucket: bucket.name, regions: [run.name, heir], isDeep: false, isRepair: false },
-      // The home writes on: what came since is none of the leaving region's.
-      cutMs: Math.trunc(clock.wallMs()),
+      // The home writes on: what came since is none of the leaving region's. What that wrote is not above the home's
+      // floor, which may be ahead of the clock.
+      cutMs: Math.max(Math.trunc(clock.wallMs()), 1 + (control.view.bucket(bucket.id)?.home?.floorMs ?? 0)),
     };
     const isSame = await verifier.run(request, { emit: () => Promise.resolve(), signal: run.signal });
     if (isSame) return;
