@@ -110,7 +110,7 @@ describe("the hash pool", () => {
   it("has the slots back of those that gave up", async () => {
     const small = new ThreadHashPool({ threads: 1, maxStreams: 8, slotBytes: 4096, memoryBytes: 96 * 1024 });
     const body = bytesOf(10_000, 1);
-    for (let given = 0; given < 100; given++) {
+    for (let given = 0; given < 1000; given++) {
       const stream = await vi.waitUntil(() => small.open(["md5"]), { interval: 1 });
       await stream.update(body);
       stream.discard();

@@ -78,13 +78,18 @@ export class LaneHasher {
     for (const isPressing of [true, false]) {
       for (let index = 0; index < streamsPerThread && this.#lanes.length < MD5_LANES; index++) {
         const record = first + ((this.#nextRecord + index) % streamsPerThread);
+        // Once a stream has a lane it may be discarded at any time, and is dropped in the next round.
+        if (this.#hasLane(record)) continue;
         if (this.#shared.queued(record) === 0 || this.#drop(record)) continue;
         if (this.#shared.isPressing(record) !== isPressing) continue;
-        const stream = this.#streams.get(record) ?? this.#start(record);
-        if (!this.#lanes.includes(stream)) this.#lanes.push(stream);
+        this.#lanes.push(this.#streams.get(record) ?? this.#start(record));
       }
     }
     this.#nextRecord = (this.#nextRecord + 1) % streamsPerThread;
+  }
+
+  #hasLane(record: number): boolean {
+    return this.#lanes.some((stream) => stream.record === record);
   }
 
   #drop(record: number): boolean {
