@@ -19,7 +19,7 @@ const noBytes = new Uint8Array(0);
 
 export interface LargeTransferComponents {
   readonly replicas: Pick<ReplicaStore, "read">;
-  readonly lanes: RegionLanes;
+  readonly lanes: Pick<RegionLanes, "window" | "pacer" | "sentLargeBytes">;
   readonly clock: Clock;
   readonly stallMs: number;
 }
@@ -140,13 +140,16 @@ export class LargeTransfer {
 
   #taken(upToBytes: number): void {
     const { lanes, clock } = this.#components;
-    const nowMs = clock.monotonicMs();
     const bytes = upToBytes - this.#takenBytes;
+    // The transfer is alive, and nothing was delivered.
+    if (bytes === 0) return;
+    const nowMs = clock.monotonicMs();
     this.#takenBytes = upToBytes;
+    // The last of these bytes left with the departure that they end in.
     let leftAtMs = nowMs;
     for (let first = this.#departures[0]; first !== undefined; first = this.#departures[0]) {
-      if (first.endBytes > upToBytes) break;
       leftAtMs = first.atMs;
+      if (first.endBytes >= upToBytes) break;
       this.#departures.shift();
     }
     lanes.window.delivered(bytes, { tookMs: nowMs - leftAtMs, nowMs });
