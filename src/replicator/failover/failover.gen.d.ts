@@ -434,6 +434,9 @@ export namespace atoll {
             /** ShipCall entries. */
             entries: atoll.failover.RiskEntry.$Properties[];
 
+            /** ShipCall onlyAsks. */
+            onlyAsks: boolean;
+
             /**
              * Encodes the specified ShipCall message. Does not implicitly {@link atoll.failover.ShipCall.verify|verify} messages.
              * @param message ShipCall message or plain object to encode
@@ -466,6 +469,9 @@ export namespace atoll {
 
                 /** ShipCall entries */
                 entries?: (atoll.failover.RiskEntry.$Properties[]|null);
+
+                /** ShipCall onlyAsks */
+                onlyAsks?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

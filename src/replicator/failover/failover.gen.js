@@ -1095,6 +1095,7 @@ export const atoll = $root.atoll = (() => {
              * @property {Uint8Array|null} [bucket] ShipCall bucket
              * @property {number|null} [to] ShipCall to
              * @property {Array.<atoll.failover.RiskEntry.$Properties>|null} [entries] ShipCall entries
+             * @property {boolean|null} [onlyAsks] ShipCall onlyAsks
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1152,6 +1153,14 @@ export const atoll = $root.atoll = (() => {
             ShipCall.prototype.entries = $util.emptyArray;
 
             /**
+             * ShipCall onlyAsks.
+             * @member {boolean} onlyAsks
+             * @memberof atoll.failover.ShipCall
+             * @instance
+             */
+            ShipCall.prototype.onlyAsks = false;
+
+            /**
              * Encodes the specified ShipCall message. Does not implicitly {@link atoll.failover.ShipCall.verify|verify} messages.
              * @function encode
              * @memberof atoll.failover.ShipCall
@@ -1174,6 +1183,8 @@ export const atoll = $root.atoll = (() => {
                 if (message.entries != null && message.entries.length)
                     for (let i = 0; i < message.entries.length; ++i)
                         $root.atoll.failover.RiskEntry.encode(message.entries[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.onlyAsks != null && $Object.hasOwnProperty.call(message, "onlyAsks") && message.onlyAsks !== false)
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.onlyAsks);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1242,6 +1253,15 @@ export const atoll = $root.atoll = (() => {
                             if (!(message.entries && message.entries.length))
                                 message.entries = [];
                             message.entries.push($root.atoll.failover.RiskEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.onlyAsks = value;
+                            else
+                                delete message.onlyAsks;
                             continue;
                         }
                     }

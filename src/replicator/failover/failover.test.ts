@@ -373,6 +373,9 @@ describe("a forced switch", () => {
     await world.until("the third region has it", () => world.holds(3, "elsewhere", version), 5_000);
     expect(await world.holds(2, "elsewhere", version)).toBe(false);
     world.control.isolate(1);
+    const { atRisk } = await world.run(world.at(2).failover.planOfBucket("photos"));
+    expect(atRisk).toMatchObject({ objects: 0, bytes: 0, keys: [], isExact: true, source: "announced" });
+    expect(await world.holds(2, "elsewhere", version)).toBe(false);
     const told = await world.run(world.switch(2, { isForced: true }).done);
     expect(told).toMatchObject({ kind: "forced", epoch: 2, atRisk: { objects: 0, isExact: true } });
     expect(await world.holds(2, "elsewhere", version)).toBe(true);

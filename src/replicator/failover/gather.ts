@@ -9,6 +9,7 @@ import type { FailoverComponents, RiskEntry } from "./components.ts";
 import { missingOf } from "./held.ts";
 import type { HomedBucket } from "./homes.ts";
 import type { LocalFailover } from "./local-failover.ts";
+import type { ShipCall } from "./messages.ts";
 import { MAX_RISK_KEY_BYTES, MAX_RISK_KEYS } from "./options.ts";
 import type { RegionFailover } from "./region-failover.ts";
 
@@ -39,7 +40,8 @@ export async function gather(parts: GatherParts, bucket: HomedBucket): Promise<G
   try {
     const { entries } = await parts.local.announcedAndMissing(bucket.id, limit.signal);
     if (entries.length === 0) return { missing: 0, arrived: 0 };
-    const shipped = await shippedByOthers(parts, bucket, entries);
+    const { region } = parts.components;
+    const { held: shipped } = await heldByOthers(parts, bucket, { to: region, entries, onlyAsks: false });
     const left = await waitFor(parts, bucket, { entries: shipped, untilMs, signal: limit.signal });
     const gathered = { missing: entries.length, arrived: shipped.length - left };
     logger.info({ bucket: bucket.name, ...gathered }, "what other regions had of a dead home is gathered");
@@ -53,31 +55,43 @@ export async function gather(parts: GatherParts, bucket: HomedBucket): Promise<G
   }
 }
 
-async function shippedByOthers(
-  { components, failoverIn }: GatherParts,
+export interface HeldByOthers {
+  readonly held: readonly RiskEntry[];
+  /** Whether all regions that could have them have said so. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Which of the entries the regions beside the home and `to` hold, and ship to it unless they are only asked.
+ * What nobody can be asked about is held by nobody.
+ */
+export async function heldByOthers(
+  { components, failoverIn }: Pick<GatherParts, "components" | "failoverIn">,
   { id, name, regions, home }: HomedBucket,
-  entries: readonly RiskEntry[],
-): Promise<RiskEntry[]> {
-  const { region, logger } = components;
-  const others = regions.filter((other) => other !== region && other !== home.region);
-  const shipped = new Set<RiskEntry>();
+  { to, entries, onlyAsks }: Omit<ShipCall, "bucket">,
+): Promise<HeldByOthers> {
+  const others = regions.filter((other) => other !== to && other !== home.region);
+  const held = new Set<RiskEntry>();
+  let isWhole = true;
   await Promise.all(
     others.map(async (other) => {
       try {
         for (const part of parts(entries)) {
-          const held = await failoverIn(other).ship({ bucket: id, to: region, entries: part });
-          for (const position of held) {
+          const positions = await failoverIn(other).ship({ bucket: id, to, entries: part, onlyAsks });
+          for (const position of positions) {
             const entry = part[position];
-            if (entry !== undefined) shipped.add(entry);
+            if (entry !== undefined) held.add(entry);
           }
         }
       } catch (error) {
         if (!(error instanceof AtollError)) throw error;
+        isWhole = false;
+        const { logger } = components;
         logger.warn({ bucket: name, region: other, code: error.code }, "a region did not say what it has");
       }
     }),
   );
-  return [...shipped];
+  return { held: [...held], isWhole };
 }
 
 /** @returns how many have not arrived in time */

@@ -100,7 +100,7 @@ export class LocalFailover implements RegionFailover {
     return this.#announcedAndMissing(id, signal);
   }
 
-  async ship({ bucket: id, to, entries }: ShipCall): Promise<readonly number[]> {
+  async ship({ bucket: id, to, entries, onlyAsks }: ShipCall): Promise<readonly number[]> {
     const bucket = this.#known(id);
     const [target] = targetsTo(bucket, to);
     if (target === undefined || entries.length > MAX_RISK_KEYS) return [];
@@ -110,6 +110,7 @@ export class LocalFailover implements RegionFailover {
       (await missingOf(this.#components, entries, { bucket: id, isVersioned })).entries,
     );
     const held = entries.flatMap((entry, position) => (missing.has(entry) ? [] : [position]));
+    if (onlyAsks) return held;
     const of = held.map((position) => enqueuedOf(entries[position] as RiskEntry));
     if (of.length === 0) return [];
     return (await metadata.enqueueVersions({ bucket: id, target, rule: GATHER_RULE, of })) ? held : [];

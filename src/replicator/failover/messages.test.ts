@@ -64,7 +64,9 @@ it("calls and answers come back as they were", () => {
   holds(fc.record({ isDrained: fc.boolean(), objects: count, bytes: count, frozenMs: millis }), (given) =>
     decodeDrainAnswer(encodeDrainAnswer(given)),
   );
-  holds(fc.record({ bucket, to: region, entries }), (given) => decodeShipCall(encodeShipCall(given)));
+  holds(fc.record({ bucket, to: region, entries, onlyAsks: fc.boolean() }), (given) =>
+    decodeShipCall(encodeShipCall(given)),
+  );
   holds(fc.array(fc.nat(1_000)), (given) => [...decodeShipAnswer(encodeShipAnswer(given))]);
 });
 

@@ -63,6 +63,8 @@ export interface ShipCall {
   readonly bucket: BucketId;
   readonly to: RegionNumber;
   readonly entries: readonly RiskEntry[];
+  /** Nothing is shipped: the answer says what could be. */
+  readonly onlyAsks: boolean;
 }
 
 export const encodeRiskCall = ({ bucket, to }: RiskCall): Uint8Array =>
@@ -132,17 +134,22 @@ export function decodeDrainAnswer(bytes: Uint8Array): DrainAnswer {
   };
 }
 
-export const encodeShipCall = ({ bucket, to, entries }: ShipCall): Uint8Array =>
+export const encodeShipCall = ({ bucket, to, entries, onlyAsks }: ShipCall): Uint8Array =>
   wire.ShipCall.encode({
     bucket: Buffer.from(bucket, "hex"),
     to,
     entries: entries.map(encodedEntry),
+    onlyAsks,
   }).finish();
 
 export function decodeShipCall(bytes: Uint8Array): ShipCall {
-  const { bucket, to, entries } = decoded("a call to ship versions", () => wire.ShipCall.decode(bytes));
+  const call = decoded("a call to ship versions", () => wire.ShipCall.decode(bytes));
+  const { bucket, to, entries, onlyAsks } = call;
   if ((to ?? 0) === 0) throw malformed("a call to ship versions");
-  return { bucket: bucketOf(bucket), to: regionNumber(to ?? 0), entries: (entries ?? []).map(entryOf) };
+  return {
+    ...{ bucket: bucketOf(bucket), to: regionNumber(to ?? 0) },
+    ...{ entries: (entries ?? []).map(entryOf), onlyAsks: onlyAsks ?? false },
+  };
 }
 
 /** @param held positions in the call's entries */

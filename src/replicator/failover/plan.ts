@@ -5,6 +5,7 @@ import type { ControlView } from "../../federation/index.ts";
 import { withBackFill } from "./back-fill.ts";
 import { candidatesOf } from "./candidates.ts";
 import type { FailoverComponents } from "./components.ts";
+import { heldByOthers } from "./gather.ts";
 import { type HomedBucket, hasHome, regionName } from "./homes.ts";
 import type { CountedRisk } from "./messages.ts";
 import { MAX_PLANNED_BUCKETS } from "./options.ts";
@@ -78,7 +79,29 @@ async function riskFor(
   const fromHome = await answered(failoverIn(bucket.home.region).backlog(bucket.id, to));
   if (fromHome !== undefined) return told(fromHome, "home");
   const announced = await answered(failoverIn(to).risk(bucket.id));
-  return announced === undefined ? unknownRisk(components) : told(announced, "announced");
+  if (announced === undefined) return unknownRisk(components);
+  return told(await afterGathering({ components, failoverIn }, bucket, { to, risk: announced }), "announced");
+}
+
+/** A takeover gathers first what other regions have got: that is not lost. Of more than is listed that is not known. */
+async function afterGathering(
+  parts: PlanParts,
+  bucket: HomedBucket,
+  { to, risk }: { readonly to: RegionNumber; readonly risk: CountedRisk },
+): Promise<CountedRisk> {
+  const { entries } = risk;
+  if (entries.length === 0) return risk;
+  const { held, isWhole } = await heldByOthers(parts, bucket, { to, entries, onlyAsks: true });
+  const gathered = new Set(held);
+  const left = entries.filter((entry) => !gathered.has(entry));
+  return {
+    objects: risk.objects - held.length,
+    bytes: held.reduce((bytes, entry) => bytes - entry.bytes, risk.bytes),
+    oldestMs: left[0]?.stampMs ?? 0,
+    isExact: risk.isExact && isWhole && risk.objects === entries.length,
+    asOfMs: risk.asOfMs,
+    entries: left,
+  };
 }
 
 async function answered<T>(asked: Promise<T>): Promise<T | undefined> {
