@@ -49,6 +49,15 @@ it("a region can serve once all of its groups have answered, and says what it wa
   plane.stop();
 });
 
+it("a region that has nothing left to wait for serves at once, not at the next look", async () => {
+  const { plane, pass } = world();
+  plane.start();
+  await pass(10);
+  expect(plane.reasons()).toEqual([]);
+  expect(plane.isHealthy).toBe(true);
+  plane.stop();
+});
+
 it("an election is no loss of quorum, and three seconds without a leader are", async () => {
   const { plane, away, pass } = world();
   plane.start();

@@ -77,6 +77,8 @@ export class DataPlane {
     try {
       await this.#components.readGroup(group);
       this.#answeredMs.set(group, this.#components.clock.monotonicMs());
+      // With the last group: who hears that the node is ready asks it at once, and means this region.
+      this.#isHealthy = this.reasons().length === 0;
     } catch (error) {
       if (!(error instanceof AtollError)) throw error;
     } finally {

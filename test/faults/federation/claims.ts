@@ -7,7 +7,7 @@ import type { S3Client } from "@aws-sdk/client-s3";
 import type { SeededRandom } from "../../simulation/seeded-random.ts";
 import type { RegionName, TestFederation } from "./federation.ts";
 import { nameOf, presence, type Recorder, rest, type WrittenVersion } from "./recorder.ts";
-import { askReplication, waitingEvents } from "./said.ts";
+import { askReplication, isReady, waitingEvents } from "./said.ts";
 
 const COMPLETED_REST_MS = 150;
 const NOTHING_WAITS_REST_MS = 200;
@@ -101,8 +101,12 @@ export class Claims {
   }
 
   async #compare(region: RegionName, claim: Claim): Promise<void> {
+    const wasReady = await isReady(this.#federation, region);
     const found = await presence(this.#client(region), this.#recorder.bucket, claim);
-    if (found.presence === "unknown") {
+    // A region that cannot serve yet, or not now, hands what it is asked to another one: that says nothing of itself.
+    const isOthers =
+      found.presence === "elsewhere" && !(wasReady && (await isReady(this.#federation, region)));
+    if (found.presence === "unknown" || isOthers) {
       const later = this.#postponed.get(region) ?? [];
       if (later.length < MAX_POSTPONED) later.push(claim);
       this.#postponed.set(region, later);

@@ -18,6 +18,16 @@ export async function askReplication(
   }
 }
 
+/** Whether it serves requests itself. */
+export async function isReady(federation: TestFederation, region: RegionName): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(ASK_TIMEOUT_MS);
+    return (await fetch(federation.adminUrl(region, "/ready"), { signal })).ok;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Events of a bucket that wait in the view's region for another one.
  * @returns undefined unless every shard answered, behind a barrier, and the bucket is known to be shipped there
