@@ -33,6 +33,36 @@ test("a gateway that knows no lease of its region writes no bucket with a home, 
   expect([...asked]).toEqual([`${row.id} 3`]);
 });
 
+test("a gateway whose row is of an earlier epoch writes again when the home has returned", async () => {
+  const { run, clock, metadata, gateway } = await regionWorld();
+  let current = 3;
+  const { region } = gateway({
+    ceilingMs: (_, epoch) => (epoch === current ? clock.wallMs() + 1_000 : undefined),
+  });
+  const row = await run(region.bucket(BUCKET));
+  const follow = (epoch: number) =>
+    run(
+      metadata.followBucket({
+        ...{ ...row, federationGeneration: epoch },
+        home: { isHere: true, epoch, floorMs: 0, isFrozen: false },
+      }),
+    );
+  const locator = { bucket: BUCKET, key: "a", version: undefined };
+  const writes = [
+    async () => (await run(region.put(putRequest("a", pattern(20))))).committed,
+    async () => (await run(region.put(putRequest("a", pattern(200_000))))).committed,
+    async () => (await run(region.delete(locator, {}))).committed,
+  ];
+  await follow(current);
+  for (const write of writes) {
+    expect(await write()).toMatchObject({ epoch: current });
+    // Away, and back.
+    current += 2;
+    await follow(current);
+  }
+  expect(await writes[0]?.()).toMatchObject({ epoch: 9 });
+});
+
 test("a bucket that was made anew with its home elsewhere is not taken for one that is not there", async () => {
   const { run, region, metadata, gateway } = await regionWorld();
   const other = gateway().region;

@@ -13,7 +13,7 @@ export function fenceOf({ components }: ServiceContext, { id, name, home }: Buck
   const { epoch } = home;
   if (components.homes === undefined) return { epoch };
   const ceilingMs = components.homes.ceilingMs(id, epoch);
-  // The next home begins behind the ceiling: what was stamped under none could be greater than what it writes.
+  // Our row may be of an earlier epoch, which whoever calls this finds out by renewing it. The next home begins behind the ceiling: what was stamped under none could be greater than what it writes.
   if (ceilingMs === undefined) {
     throw new AtollError(
       "home.lost",
@@ -25,8 +25,8 @@ export function fenceOf({ components }: ServiceContext, { id, name, home }: Buck
 
 /**
  * As `inBucket`, for what changes the bucket: where our row of it says that its writes belong elsewhere, or a shard says
- * so, it is tried once more with the row as it is now.
- * @throws home.moved, bucket.notFound
+ * so, or the row's epoch is over, it is tried once more with the row as it is now.
+ * @throws home.moved, home.lost, bucket.notFound
  */
 export function writeInBucket<T>(
   context: ServiceContext,
@@ -41,18 +41,25 @@ export function writeInBucket<T>(
       checkTakesWrites(bucket);
       return await work(bucket);
     } catch (error) {
-      if (isLast || !hasCode(error, "home.moved")) throw error;
+      if (isLast || !(hasCode(error, "home.moved") || hasCode(error, "home.lost"))) throw error;
       return bucketGone;
     }
   });
 }
 
-/** The bucket, as it takes writes here: our copy may be old. @throws home.moved, bucket.notFound */
+/** The bucket, as it takes writes here: our copy may be old. @throws home.moved, home.lost, bucket.notFound */
 export async function writableBucket(context: ServiceContext, known: Bucket): Promise<Bucket> {
-  if (takesWrites(known)) return known;
+  if (takesWrites(known) && hasFence(context, known)) return known;
   const bucket = await context.bucket(known.name, { renew: true });
   checkTakesWrites(bucket);
+  // Before a body is read for nothing.
+  fenceOf(context, bucket);
   return bucket;
+}
+
+/** Whether `fenceOf` has one. */
+function hasFence({ components: { homes } }: ServiceContext, { id, home }: Bucket): boolean {
+  return home === undefined || homes === undefined || homes.ceilingMs(id, home.epoch) !== undefined;
 }
 
 const takesWrites = ({ home }: Bucket): boolean => home === undefined || (home.isHere && !home.isFrozen);
