@@ -78,7 +78,7 @@ export class DataPlane {
       await this.#components.readGroup(group);
       this.#answeredMs.set(group, this.#components.clock.monotonicMs());
       // With the last group: who hears that the node is ready asks it at once, and means this region.
-      this.#isHealthy = this.reasons().length === 0;
+      if (!this.#isHealthy) this.#isHealthy = this.reasons().length === 0;
     } catch (error) {
       if (!(error instanceof AtollError)) throw error;
     } finally {

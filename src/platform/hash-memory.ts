@@ -36,7 +36,7 @@ export const MAX_QUEUED_SLOTS = 63;
 /** One more, for the end of a stream whose queue is full. */
 const RING_ENTRIES = 64;
 /** From so many on, a stream is hashed though there may be no other to go beside it. */
-const PRESSING_SLOTS = 32;
+export const PRESSING_SLOTS = 32;
 /** A thread is woken for four streams that have so many each: waking it costs as much as hashing 20 KiB. */
 const WAKING_SLOTS = 4;
 /** So that what two threads write is never in one cache line. */
@@ -227,9 +227,7 @@ export class SharedHashes {
   /** Whether the stream's next entries should not wait for others: of these nobody knows when they go on. */
   isPressing(record: number): boolean {
     const queued = this.queued(record);
-    if (queued === 0) return false;
-    if (queued >= PRESSING_SLOTS || this.#isAwaited(record)) return true;
-    return (this.#newestFlags(record) & END) !== 0;
+    return queued >= PRESSING_SLOTS || (queued > 0 && (this.#newestFlags(record) & END) !== 0);
   }
 
   namesOf(record: number): number {
@@ -320,12 +318,6 @@ export class SharedHashes {
       if (ready === streams || this.isPressing(record)) return true;
     }
     return hasAny && this.#isSlotWanted();
-  }
-
-  /** Whether the pool waits for the thread to get further than it is. */
-  #isAwaited(record: number): boolean {
-    const at = this.#wordOf(record);
-    return ((Atomics.load(this.#words, at + WAKE_AT) - Atomics.load(this.#words, at + DONE)) | 0) > 0;
   }
 
   #isSlotWanted(): boolean {

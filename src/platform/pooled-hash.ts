@@ -1,12 +1,14 @@
 import { assert, defined } from "../base/assert.ts";
 import type { HashName, HashStream } from "../base/hash-pool.ts";
-import { MAX_QUEUED_SLOTS, type SharedHashes } from "./hash-memory.ts";
+import { MAX_QUEUED_SLOTS, PRESSING_SLOTS, type SharedHashes } from "./hash-memory.ts";
 
 /**
  * Slots that are still queued when a stream that had to wait goes on: so many that its thread has work until the next
  * ones come, so few that there is room for more than one.
  */
 const RESUME_QUEUED_SLOTS = 32;
+// Else a stream that waits would stand still while its neighbours send nothing: its thread waits for company below.
+assert(PRESSING_SLOTS <= RESUME_QUEUED_SLOTS + 1, "a stream that waits is hashed until it may go on");
 
 /** What a stream needs of its pool. */
 export interface HashStreamHost {

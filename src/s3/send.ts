@@ -35,19 +35,10 @@ export async function sendAnswer(
     case "stream":
       return sendStream(response, answer, common, body, options);
     case "bytes":
-      if (body.bytes.length > MAX_UNWATCHED_BYTES) {
-        const { bytes } = body;
-        return sendStream(response, answer, common, { bytes: bytes.length, chunks: only(bytes) }, options);
-      }
-      writeHead(response, answer, common, body.bytes.length);
-      response.end(body.bytes);
-      return body.bytes.length;
+      return sendBytes(response, answer, common, body.bytes, options);
     case "xml": {
-      const bytes = Buffer.from(body.text);
       const headers = [...common, "content-type", "application/xml"];
-      writeHead(response, answer, headers, bytes.length);
-      response.end(bytes);
-      return bytes.length;
+      return sendBytes(response, answer, headers, Buffer.from(body.text), options);
     }
     case "head":
       writeHead(response, answer, common, body.bytes);
@@ -70,6 +61,21 @@ function writeHead(
   const headers = common.concat(answer.headers);
   if (bodyBytes !== undefined) headers.push("content-length", String(bodyBytes));
   response.writeHead(answer.status, headers);
+}
+
+async function sendBytes(
+  response: ServerResponse,
+  answer: Answer,
+  common: AnswerHeaders,
+  bytes: Uint8Array,
+  options: SendOptions,
+): Promise<number> {
+  if (bytes.length > MAX_UNWATCHED_BYTES) {
+    return sendStream(response, answer, common, { bytes: bytes.length, chunks: only(bytes) }, options);
+  }
+  writeHead(response, answer, common, bytes.length);
+  response.end(bytes);
+  return bytes.length;
 }
 
 async function sendStream(

@@ -7,11 +7,11 @@ import type { ControlView, FederatedBucket, JobRecord, RiskSet } from "../../fed
 import { targetsTo } from "./backlog.ts";
 import { regionName } from "./homes.ts";
 
-/** Jobs that have yet to put versions of the bucket into outboxes for a region. */
+/** Jobs that have yet to put versions of the bucket into outboxes for a region; 0: for any. */
 export function backFillsTo(
   { jobs }: Pick<ControlView, "jobs">,
   bucket: FederatedBucket,
-  to: RegionNumber,
+  to: RegionNumber | 0,
 ): readonly JobRecord[] {
   const targets = targetsTo(bucket, to);
   return jobs.filter(

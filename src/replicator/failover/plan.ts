@@ -97,7 +97,8 @@ async function afterGathering(
   return {
     objects: risk.objects - held.length,
     bytes: held.reduce((bytes, entry) => bytes - entry.bytes, risk.bytes),
-    oldestMs: left[0]?.stampMs ?? 0,
+    // What is not listed is no older than what is.
+    oldestMs: (left[0] ?? (risk.objects > entries.length ? entries.at(-1) : undefined))?.stampMs ?? 0,
     isExact: risk.isExact && isWhole && risk.objects === entries.length,
     asOfMs: risk.asOfMs,
     entries: left,

@@ -18,15 +18,14 @@ import type { Logger } from "../../base/logger.ts";
 import {
   type ControlPlane,
   type ControlStatus,
-  type ControlView,
   type FederatedBucket,
-  type JobRecord,
   type ReplicationConfiguration,
   regionOfNode,
 } from "../../federation/index.ts";
 import type { FederatedBuckets } from "../federated-buckets.ts";
 import { parseDestination } from "../rules/destination.ts";
 import type { Verifier } from "../verify/index.ts";
+import { backFillsTo } from "./back-fill.ts";
 import { regionName } from "./homes.ts";
 import type { Backlog } from "./messages.ts";
 import { FAILOVER_FORMAT } from "./views.ts";
@@ -185,19 +184,21 @@ export class RegionLeave {
   /** @throws failover.notDrained, federation.unreachable */
   async #drain(run: Run, bucket: FederatedBucket): Promise<void> {
     const { clock, control, backlogAt } = this.#components;
-    let least = Number.POSITIVE_INFINITY;
+    let [least, last] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
     let untilMs = clock.monotonicMs() + STALLED_MS;
     for (;;) {
       run.signal.throwIfAborted();
       // Ahead of the look: what a job has put into the outboxes by its end is seen there.
-      const job = existingJobOf(control.view, bucket, run.region);
+      const job = backFillsTo(control.view, bucket, 0).find(({ region }) => region === run.region);
       const { objects: waiting } = await backlogAt(run.region, bucket.id);
       if (waiting === 0 && job === undefined) return;
       await this.#tell(run, "draining", bucket, `${waiting} versions are on their way to other regions`);
-      if (waiting < least || job?.state === "running") {
-        least = waiting;
+      // A job that runs adds to what waits; one that is held back, as its target takes nothing, says that it runs too.
+      if (waiting < least || (waiting !== last && job?.state === "running")) {
+        least = Math.min(least, waiting);
         untilMs = clock.monotonicMs() + STALLED_MS;
       }
+      last = waiting;
       if (clock.monotonicMs() >= untilMs) {
         const what =
           job === undefined ? `${waiting} versions` : `older objects (job ${job.id}, ${job.state})`;
@@ -286,20 +287,6 @@ export class RegionLeave {
     });
   }
 }
-
-/** One that has yet to put into the region's outboxes what was there before the rules. */
-const existingJobOf = (
-  { jobs }: Pick<ControlView, "jobs">,
-  { id }: FederatedBucket,
-  region: RegionNumber,
-): JobRecord | undefined =>
-  jobs.find(
-    (job) =>
-      job.kind === "existing" &&
-      job.bucket === id &&
-      job.region === region &&
-      (job.state === "running" || job.state === "paused"),
-  );
 
 /** What is left of a bucket's rules. @returns undefined when none of them leads there; null when none is left */
 export function withoutRegion(
