@@ -53,7 +53,7 @@ export function* rangeLayered(
       while (left > 0 && changes() === before) {
         const next = merge.next();
         if (next.done === true) return undefined;
-        lastKey = copyBytes(next.value.key);
+        lastKey = next.value.key;
         left--;
         yield next.value;
       }
@@ -67,6 +67,9 @@ export function* rangeLayered(
   return undefined;
 }
 
+type Source = Iterator<SortedEntry<Uint8Array | undefined>>;
+type Head = IteratorResult<SortedEntry<Uint8Array | undefined>>;
+
 function* mergeLayers(
   layers: readonly Layer[],
   base: BaseLayer,
@@ -75,30 +78,42 @@ function* mergeLayers(
   const direction = range.reverse === true ? -1 : 1;
   const sources = [...layers.map((layer) => layer.entries(range)), base.entries(range)];
   const heads = sources.map((source) => source.next());
+  const last = sources.length - 1;
   try {
     for (;;) {
-      let first: SortedEntry<Uint8Array | undefined> | undefined;
+      // Equal keys: the newer layer comes first, and stays.
       let winner = -1;
-      heads.forEach((head, at) => {
-        if (head.done === true) return;
-        // Equal keys: the newer layer came first and stays.
-        if (first === undefined || direction * compareBytes(head.value[0], first[0]) < 0) {
-          first = head.value;
-          winner = at;
-        }
-      });
+      let first: SortedEntry<Uint8Array | undefined> | undefined;
+      for (const [at, head] of heads.entries()) {
+        if (head.done === true) continue;
+        if (first !== undefined && direction * compareBytes(head.value[0], first[0]) >= 0) continue;
+        first = head.value;
+        winner = at;
+      }
       if (first === undefined) return undefined;
+      // What has reached the disk is mostly all there is: then there is nothing to compare.
+      while (winner === last && isAlone(heads, last)) {
+        const head = heads[last] as Head;
+        if (head.done === true) return undefined;
+        const [key, value] = head.value;
+        heads[last] = (sources[last] as Source).next();
+        if (value !== undefined) yield { key, value };
+      }
       const [key, value] = first;
-      heads.forEach((head, at) => {
-        if (head.done !== true && compareBytes(head.value[0], key) === 0) {
-          heads[at] = (sources[at] as Iterator<SortedEntry<Uint8Array | undefined>>).next();
-        }
-      });
+      for (const [at, head] of heads.entries()) {
+        if (head.done === true || (at !== winner && compareBytes(head.value[0], key) !== 0)) continue;
+        heads[at] = (sources[at] as Source).next();
+      }
       if (value === undefined) continue;
-      const isBase = winner === sources.length - 1;
-      yield isBase ? { key, value } : { key: copyBytes(key), value: copyBytes(value) };
+      yield winner === last ? { key, value } : { key: copyBytes(key), value: copyBytes(value) };
     }
   } finally {
     for (const source of sources) source.return?.(undefined);
   }
+}
+
+/** Whether all sources above the last are at their end, where they stay. */
+function isAlone(heads: readonly Head[], last: number): boolean {
+  for (let at = 0; at < last; at++) if (heads[at]?.done !== true) return false;
+  return true;
 }
