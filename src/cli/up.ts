@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { formatAddress, type RegionConfig } from "../config/index.ts";
 import { PROFILE } from "./credentials.ts";
 import { ensureKeys } from "./keys.ts";
+import { type NodeNews, NodeReporter } from "./node-news.ts";
 import { NodeProcess } from "./node-process.ts";
 import { DEFAULT_CONFIG, loadConfig } from "./region-files.ts";
 import { table } from "./table.ts";
@@ -48,7 +49,7 @@ async function up({ config, json }: UpOptions): Promise<number> {
 type Event =
   | { readonly kind: "starting"; readonly nodes: number }
   | { readonly kind: "waiting"; readonly node: NodeProcess; readonly reasons: readonly string[] }
-  | { readonly kind: "changed"; readonly node: NodeProcess }
+  | { readonly kind: "changed"; readonly node: NodeProcess; readonly news: NodeNews }
   | {
       readonly kind: "ready";
       readonly regions: readonly RegionConfig[];
@@ -64,12 +65,10 @@ function processesOf(regions: readonly RegionConfig[], say: Say): NodeProcess[] 
   return regions.flatMap(({ name: region, file: regionFile, nodes }) =>
     nodes.map(({ id: nodeId, name: nodeName, directory }) => {
       const target = { region, regionFile, nodeId, nodeName, directory };
-      let hasCrashed = false;
+      const reporter = new NodeReporter();
       return new NodeProcess(target, (node) => {
-        const { kind } = node.state;
-        if (kind === "restarting") hasCrashed = true;
-        const isBack = kind === "ready" && hasCrashed;
-        if (kind === "restarting" || kind === "refused" || isBack) say({ kind: "changed", node });
+        const news = reporter.changed(node.state);
+        if (news !== undefined) say({ kind: "changed", node, news });
         for (const listener of listeners) listener();
       });
     }),
@@ -158,7 +157,7 @@ function sayAsText(event: Event): void {
       console.log(`  ${nameOf(event.node)}: ${event.reasons.join("; ") || "the process starts"}`);
       break;
     case "changed":
-      console.log(describeChange(event.node));
+      console.log(describeChange(event));
       break;
     case "ready":
       console.log(describeReady(event));
@@ -175,13 +174,13 @@ function sayAsText(event: Event): void {
   }
 }
 
-function describeChange(node: NodeProcess): string {
+function describeChange({ node, news }: Extract<Event, { kind: "changed" }>): string {
   const { state } = node;
   if (state.kind === "restarting") {
     return `${nameOf(node)}: ${state.why}; it starts again in ${state.delayMs} ms. Its log: ${node.logFile}`;
   }
   if (state.kind === "refused") return `${nameOf(node)} does not start: ${state.message}\n${state.action}`;
-  return `${nameOf(node)}: ${state.kind} again`;
+  return `${nameOf(node)}: ${news === "readyAgain" ? "ready again" : "ready"}`;
 }
 
 function describeReady({ regions, credentials, nodes }: Extract<Event, { kind: "ready" }>): string {
@@ -222,12 +221,8 @@ function factsOf(event: Event): object {
   switch (event.kind) {
     case "waiting":
       return { event: "waiting", node: nameOf(event.node), reasons: event.reasons };
-    case "changed": {
-      const { state } = event.node;
-      // `ready` is said once, of all nodes.
-      const name = state.kind === "ready" ? "readyAgain" : state.kind;
-      return { event: name, node: nameOf(event.node), state };
-    }
+    case "changed":
+      return { event: event.news, node: nameOf(event.node), state: event.node.state };
     case "ready":
       return {
         event: "ready",
