@@ -11,13 +11,13 @@
 import { crc32c } from "@node-rs/crc32";
 import { type AtollError, hasCode } from "../base/errors.ts";
 import type { Logger } from "../base/logger.ts";
-import { isWholePages, newPageMemory, PAGE_BYTES } from "../base/page-memory.ts";
+import { newPageMemory, PAGE_BYTES } from "../base/page-memory.ts";
 import type { SegmentAppender } from "./appender.ts";
 import type { DriveIndex } from "./drive-index.ts";
 import { checksumAt } from "./format.ts";
 import { liveBytesBySegment, type PlacedExtent, placedExtents } from "./fragment-entry.ts";
 import type { StoredEntry } from "./index-keys.ts";
-import { CommitRecord, type ExtentOwner, ExtentRecord } from "./pending-record.ts";
+import { CommitRecord, type ExtentOwner, ExtentRecord, isPagedUnit } from "./pending-record.ts";
 import type { SegmentFiles } from "./segment-files.ts";
 import type {
   CorruptFragment,
@@ -154,12 +154,10 @@ export class Compactor {
     const { appender } = this.#components;
     const payload = await this.#read(id, extent);
     const copy = new ExtentCopy(id, entry.unitBytes, extent, payload);
-    const { unitBytes } = entry;
-    const isLarge = unitBytes >= this.#options.pagedUnitBytes && unitBytes % PAGE_BYTES === 0;
-    const record = new ExtentRecord(copy, extent.firstUnit, isLarge && isWholePages(payload));
-    for (let i = 0; i < extent.unitCount; i++) {
-      const at = i * entry.unitBytes;
-      const unit = payload.subarray(at, Math.min(at + entry.unitBytes, extent.payloadBytes));
+    const units = unitsOf(payload, entry.unitBytes);
+    const isPaged = units.every((unit) => isPagedUnit(unit, this.#options));
+    const record = new ExtentRecord(copy, extent.firstUnit, isPaged);
+    for (const [i, unit] of units.entries()) {
       const checksum = checksumAt(entry.unitChecksums, extent.firstUnit + i);
       // Copied as it is, with the checksum that gives it away: the units beside it are still good for repair.
       if (crc32c(unit) !== checksum) this.#report(id, "checksum", extent.firstUnit + i);
@@ -234,6 +232,12 @@ class ExtentCopy implements ExtentOwner {
     this.failure = error;
     this.onFailed(error);
   }
+}
+
+function unitsOf(payload: Uint8Array, unitBytes: number): Uint8Array[] {
+  const units: Uint8Array[] = [];
+  for (let at = 0; at < payload.length; at += unitBytes) units.push(payload.subarray(at, at + unitBytes));
+  return units;
 }
 
 /** An entry that was damaged could not say, when it was replaced, which segments no longer need it. */

@@ -5,6 +5,7 @@ import type { Disk, DiskFile } from "../base/disk.ts";
 import { AtollError } from "../base/errors.ts";
 import { driveId } from "../base/ids.ts";
 import { silentLogger } from "../base/logger.ts";
+import { newPageMemory, PAGE_BYTES } from "../base/page-memory.ts";
 import { Drive, type FragmentId, initializeDrive, MAX_FRAGMENT_UNITS } from "./index.ts";
 
 const owner = Uint8Array.of(7);
@@ -386,6 +387,26 @@ describe("harm", () => {
     await expectAll(drive);
     world.crash();
     await expectAll(await world.open());
+  });
+
+  test("compaction goes by the length of each unit, as writing does: a last one of a page is no large one", async () => {
+    const { world, drive } = await openWorld(1, { segmentBytes: 1024 * 1024 });
+    const bytesOf = (number: number): Uint8Array => newPageMemory(PAGE_BYTES).fill(number);
+    for (let number = 1; number <= 300; number++) {
+      const writer = drive.beginFragment({ ...id(number), unitBytes: 64 * 1024, owner });
+      await world.run(writer.append([bytesOf(number)]));
+      await world.run(writer.commit());
+    }
+    for (let number = 1; number <= 300; number++) {
+      if (number % 5 > 0) await world.run(drive.delete(simBlob(number)));
+    }
+    while (await world.run(drive.maintenance.work(never)));
+    const { compactedBytes, pagedWrites } = drive.status().counters;
+    expect(compactedBytes).toBeGreaterThan(0);
+    expect(pagedWrites).toBe(0);
+    for (let number = 5; number <= 300; number += 5) {
+      expect((await world.run(readAll(drive, id(number)))).equals(bytesOf(number))).toBe(true);
+    }
   });
 
   test("compaction leaves a segment alone in which an unfinished fragment lies", async () => {

@@ -1,12 +1,11 @@
 import { assert } from "../base/assert.ts";
 import { crc32cInPlace } from "../base/crc32c.ts";
 import { AtollError } from "../base/errors.ts";
-import { isWholePages } from "../base/page-memory.ts";
 import type { SegmentAppender } from "./appender.ts";
 import { infoOf } from "./drive-index.ts";
 import { packChecksums } from "./format.ts";
 import type { FragmentLimits } from "./options.ts";
-import { CommitRecord, type ExtentOwner, ExtentRecord } from "./pending-record.ts";
+import { CommitRecord, type ExtentOwner, ExtentRecord, isPagedUnit } from "./pending-record.ts";
 import type { Extent, FragmentEntry, FragmentId, FragmentInfo, Position } from "./types.ts";
 
 export interface FragmentWriterComponents {
@@ -163,7 +162,7 @@ export class FragmentWriter implements ExtentOwner {
     const checksum = crc32cInPlace(unit);
     const { appender, limits } = this.#components;
     const last = this.#lastExtent;
-    const isPaged = unit.length >= limits.pagedUnitBytes && isWholePages(unit);
+    const isPaged = isPagedUnit(unit, limits);
     const isOpen = last !== undefined && !last.isPlaced && last.isPaged === isPaged;
     if (isOpen && last.payloadBytes + unit.length <= limits.extentBytes) {
       last.push(unit, checksum);

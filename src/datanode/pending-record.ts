@@ -1,9 +1,11 @@
 /** Records on their way into a segment. */
 import type { AtollError } from "../base/errors.ts";
 import type { BlobId } from "../base/ids.ts";
+import { isWholePages } from "../base/page-memory.ts";
 import type { IndexOperation } from "./drive-index.ts";
 import { packChecksums, RecordKind } from "./format.ts";
 import { encodeEntry } from "./fragment-entry.ts";
+import type { FragmentLimits } from "./options.ts";
 import type { FragmentEntry, FragmentId, Position } from "./types.ts";
 
 const NOTHING = new Uint8Array(0);
@@ -41,7 +43,13 @@ export interface ExtentOwner {
   extentFailed(extent: ExtentRecord, error: AtollError): void;
 }
 
-/** A run of units, of which all are whole pages or none need be. It takes more until it is given its place. */
+/** Whether a unit may stand in an extent that is paged: by its own length, whatever the fragment's other units are. */
+export const isPagedUnit = (
+  unit: Uint8Array,
+  { pagedUnitBytes }: Pick<FragmentLimits, "pagedUnitBytes">,
+): boolean => unit.length >= pagedUnitBytes && isWholePages(unit);
+
+/** A run of units, of which all are paged or none need be. It takes more until it is given its place. */
 export class ExtentRecord implements PendingRecord {
   readonly kind = RecordKind.extent;
   readonly firstUnit: number;
