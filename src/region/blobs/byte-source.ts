@@ -31,8 +31,7 @@ export class ByteSource {
   async fill(target: Uint8Array): Promise<number> {
     let filled = 0;
     while (filled < target.length) {
-      while (this.#chunk.length === 0 && !this.#isEnded) await this.#next();
-      if (this.#chunk.length === 0) break;
+      if (this.#chunk.length === 0 && !(await this.hasMore())) break;
       const bytes = Math.min(target.length - filled, this.#chunk.length);
       target.set(bytes === this.#chunk.length ? this.#chunk : this.#chunk.subarray(0, bytes), filled);
       this.#chunk = this.#chunk.subarray(bytes);
