@@ -204,7 +204,13 @@ export class FederationWorld {
   }
 
   watchAnswers(region: number): FrontDoorWatch {
-    return { acknowledged: (write, answer) => this.homes.acknowledged(region, write, answer) };
+    return {
+      acknowledged: (write, what) => {
+        // Whose announcement is as of when by which clock, nobody here knows: a shard's leader need not be the gateway.
+        const wallMs = Math.max(...this.nodesOf(region).map((node) => node.wallMs));
+        this.homes.acknowledged(region, write, { what, wallMs });
+      },
+    };
   }
 
   onDirectory(view: ControlView): void {

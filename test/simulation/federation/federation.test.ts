@@ -25,6 +25,11 @@ const seedsThatFailed = [
     danger: "a home that was replaced, and does not know, shows reads with a bound what is old",
   },
   { seed: 200_879, danger: "a lease is looked at again and again in the moment before it runs out" },
+  {
+    seed: 1_004_336,
+    danger: "the set at risk is as of the clock of another node than the one that acknowledged",
+  },
+  { seed: 1_004_499, danger: "a move waits ten seconds for a majority, and what it shows arrives meanwhile" },
 ];
 
 interface Summary {

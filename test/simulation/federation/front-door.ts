@@ -44,7 +44,7 @@ export interface SimAnswer {
 
 /** Hears of what a region answers as a home, at the moment at which it makes sure that it may. */
 export interface FrontDoorWatch {
-  acknowledged(write: CommittedWrite, answer: { readonly what: string; readonly wallMs: number }): void;
+  acknowledged(write: CommittedWrite, what: string): void;
 }
 
 export interface FrontDoorParts {
@@ -105,9 +105,8 @@ export class FrontDoor {
       const record = () => service.bucket(request.bucket);
       const answer = await serve(this.#regions, { exchange, routed, headers, here, record });
       exchange.beforeAnswer?.();
-      const { watch, clock } = this.#parts;
-      const told = { what: `${request.method} ${request.key}`, wallMs: clock.wallMs() };
-      for (const write of written) watch.acknowledged(write, told);
+      const { watch } = this.#parts;
+      for (const write of written) watch.acknowledged(write, `${request.method} ${request.key}`);
       return { status: answer.status, code: exchange.code ?? "", headers: recordOf(answer.headers) };
     } catch (error) {
       const refusal = s3ErrorOf(error);

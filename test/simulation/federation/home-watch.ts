@@ -23,8 +23,10 @@ const CLOCK_ERROR = 0.05;
 const REGIONS = [1, 2, 3, 4];
 /** Of a search for an order: more than any history of a run needs. */
 const MAX_SEARCH_STEPS = 300_000;
-/** From the first look at what is at risk to the move. Virtual milliseconds. */
+/** From the first look at what is at risk to the move, while the control plane commits. Virtual milliseconds. */
 const RISK_MADE_MS = 8_000;
+/** All that waited for a majority is committed in so long. Virtual milliseconds. */
+const COMMIT_BURST_MS = 1_000;
 
 export interface HomeWatchParts {
   readonly oracle: Oracle;
@@ -56,12 +58,15 @@ export class HomeWatch {
   readonly #records = new Map<string, { readonly movedMs: number; readonly texts: Set<string> }>();
   /** The epoch in which a client wrote the key last, as its home has it. */
   readonly #writtenIn = new Map<Timeline, number>();
-  /** Versions that a client was told of, and when by the clock of the node that told. */
+  /** Versions that a client was told of, and when by that clock of its region's nodes that is ahead of the others. */
   readonly #acknowledged = new Map<string, number>();
   /** When a region first had a write. */
   readonly #heldMs = new Map<string, number>();
   /** Buckets whose clients only see stamps grow. */
   readonly #versioned = new Set<BucketId>();
+  /** When the control plane had committed something new. */
+  readonly #committedMs: number[] = [];
+  #progress = 0;
 
   constructor(parts: HomeWatchParts) {
     this.#parts = parts;
@@ -71,6 +76,7 @@ export class HomeWatch {
   /** Called when a node's copy of the directory has changed, before anybody acts on it. */
   look(view: ControlView): void {
     this.#guard(() => {
+      this.#noteProgress(view);
       for (const bucket of view.homes) this.#lookAt(bucket);
       for (const record of view.failovers()) this.#noteRecord(record);
     });
@@ -170,6 +176,15 @@ export class HomeWatch {
     for (const key of new Set([...known, ...held])) this.#follow({ region, bucket: id }, key, true);
   }
 
+  /** Regions renew their leases all the time: who sees none, sees a control plane without a majority. */
+  #noteProgress({ regions, homes }: ControlView): void {
+    const leases = regions.reduce((sum, { lease }) => sum + (lease?.sequence ?? 0), 0);
+    const progress = homes.reduce((sum, { generation }) => sum + generation, leases);
+    if (progress <= this.#progress) return;
+    this.#progress = progress;
+    this.#committedMs.push(this.#nowMs);
+  }
+
   /** Each state of a row when it is first seen: copies come to it one after the other. */
   #noteRecord(record: FailoverRecord): void {
     const { id, kind, atRisk } = record;
@@ -241,7 +256,10 @@ export class HomeWatch {
     }
     const shown = new Set(atRisk.keys.map(riskName));
     const isExact = atRisk.isExact && atRisk.objects === atRisk.keys.length;
-    checkRisk(writes, { shown, isExact, madeFromMs: movedMs - RISK_MADE_MS, movedMs: this.#nowMs });
+    // A move may wait in the log for as long as the control plane has no majority, and comes with what waited ahead of it.
+    const committedMs = this.#committedMs.findLast((atMs) => atMs < movedMs - COMMIT_BURST_MS) ?? 0;
+    const madeFromMs = committedMs - RISK_MADE_MS;
+    checkRisk(writes, { shown, isExact, madeFromMs, movedMs: this.#nowMs });
   }
 
   #guard(check: () => void): void {
