@@ -164,6 +164,43 @@ describe("a receiver", () => {
       taken.filter((bytes, at) => bytes === (taken[at - 1] ?? begunBytes)).length,
     ).toBeGreaterThanOrEqual(3);
   });
+
+  it("ends a transfer whose sender cannot be told that it is at work", async () => {
+    const { world, us, version } = await oneRegion();
+    const large = us.receiver.handlers()[LARGE_METHOD];
+    if (large?.kind !== "stream") throw new Error("no large objects");
+    const body = pattern(52_000_000);
+    const { body: _, ...replica } = putOf("k", version(), body);
+    const head = lengthPrefixed(encodeLarge({ bucket: SHARED_ID, replica }));
+    const send = (endBytes: number, failAt: number): Promise<unknown> => {
+      const { answered, ...stream } = streamOf(head);
+      const reports: LargeReport[] = [];
+      let sentBytes: number | undefined;
+      const write = async (payload: Parameters<RpcStream["write"]>[0]): Promise<void> => {
+        await stream.write(payload);
+        const report = decodeLargeReport((answered.at(-1) ?? new Uint8Array(4)).subarray(4));
+        const [begun] = reports;
+        reports.push(report);
+        const isSame = report.kind === "taken" && begun?.kind === "durable" && report.bytes === begun.bytes;
+        if (isSame && reports.length > failAt) throw new AtollError("rpc.reset", "the sender is gone");
+      };
+      const read = async (): Promise<Uint8Array | undefined> => {
+        const [first] = reports;
+        if (first?.kind !== "durable") return stream.read();
+        sentBytes ??= first.bytes;
+        const chunk = body.subarray(sentBytes, Math.min(endBytes, sentBytes + 500_000));
+        sentBytes += chunk.length;
+        return chunk.length === 0 ? undefined : chunk;
+      };
+      return world.run(large.handle({ ...stream, write, read }, new Uint8Array(0), context) as Promise<void>);
+    };
+    await expect(send(51_000_000, Number.POSITIVE_INFINITY)).rejects.toMatchObject({
+      code: "replica.cutShort",
+    });
+    await expect(send(body.length, 0)).rejects.toMatchObject({ code: "rpc.reset" });
+    expect(us.receiver.load.largeTransfers).toBe(0);
+    expect(us.receiver.counters.largeReplicas).toBe(0);
+  });
 });
 
 describe("the finder", () => {

@@ -227,6 +227,8 @@ class Progress {
   #takenBytes: number;
   #reportedBytes: number;
   #readBytes = 0;
+  /** Of a report that nobody waited for: met by whatever is taken or read next. */
+  #failure: AtollError | undefined;
 
   constructor(stream: RpcStream, durableBytes: number) {
     this.#stream = stream;
@@ -234,18 +236,28 @@ class Progress {
     this.#reportedBytes = durableBytes;
   }
 
+  /** @throws what a report failed with, this or an earlier one */
   async taken(bytes: number, endBytes: number): Promise<void> {
+    this.#throwIfFailed();
     this.#takenBytes += bytes;
     if (this.#takenBytes - this.#reportedBytes < REPORT_EVERY_BYTES && this.#takenBytes < endBytes) return;
     await this.#report(this.#takenBytes);
   }
 
+  /** Reading does not wait for a sender that is slow to listen. @throws what an earlier report failed with */
   readBack(bytes: number): void {
+    this.#throwIfFailed();
     this.#readBytes += bytes;
     if (this.#readBytes < REPORT_READ_EVERY_BYTES) return;
     this.#readBytes = 0;
-    // A stream that is gone ends the transfer by its signal.
-    this.#report(this.#reportedBytes).catch(() => {});
+    this.#report(this.#reportedBytes).catch((error: unknown) => {
+      if (!(error instanceof AtollError)) throw error;
+      this.#failure ??= error;
+    });
+  }
+
+  #throwIfFailed(): void {
+    if (this.#failure !== undefined) throw this.#failure;
   }
 
   #report(bytes: number): Promise<void> {
