@@ -227,7 +227,7 @@ class Progress {
   #takenBytes: number;
   #reportedBytes: number;
   #readBytes = 0;
-  /** Of a report that nobody waited for: met by whatever is taken or read next. */
+  /** Of a report that nobody waited for: met by what is taken next. Where all is taken, what is here is enough. */
   #failure: AtollError | undefined;
 
   constructor(stream: RpcStream, durableBytes: number) {
@@ -238,15 +238,14 @@ class Progress {
 
   /** @throws what a report failed with, this or an earlier one */
   async taken(bytes: number, endBytes: number): Promise<void> {
-    this.#throwIfFailed();
+    if (this.#failure !== undefined) throw this.#failure;
     this.#takenBytes += bytes;
     if (this.#takenBytes - this.#reportedBytes < REPORT_EVERY_BYTES && this.#takenBytes < endBytes) return;
     await this.#report(this.#takenBytes);
   }
 
-  /** Reading does not wait for a sender that is slow to listen. @throws what an earlier report failed with */
+  /** Reading does not wait for a sender that is slow to listen. */
   readBack(bytes: number): void {
-    this.#throwIfFailed();
     this.#readBytes += bytes;
     if (this.#readBytes < REPORT_READ_EVERY_BYTES) return;
     this.#readBytes = 0;
@@ -254,10 +253,6 @@ class Progress {
       if (!(error instanceof AtollError)) throw error;
       this.#failure ??= error;
     });
-  }
-
-  #throwIfFailed(): void {
-    if (this.#failure !== undefined) throw this.#failure;
   }
 
   #report(bytes: number): Promise<void> {
