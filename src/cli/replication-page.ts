@@ -8,6 +8,7 @@ import type {
   FederationReplication,
   ReplicationRow,
 } from "../admin/index.ts";
+import { isUnfinishedJob } from "../federation/index.ts";
 import { formatBytes, formatDuration, table } from "./table.ts";
 
 const stateNames: Readonly<Record<ReplicationRow["state"], string>> = {
@@ -22,7 +23,7 @@ const stateNames: Readonly<Record<ReplicationRow["state"], string>> = {
 
 export function describeReplication(picture: FederationReplication): string {
   const { rows, gaps, lags, jobs } = picture;
-  const running = jobs.filter(({ state }) => state === "running" || state === "paused").length;
+  const running = jobs.filter(isUnfinishedJob).length;
   const sections = [
     gapSection(gaps),
     rows.length === 0 ? ["no rule ships anything"] : table(replicationRows(rows)),

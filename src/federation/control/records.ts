@@ -224,3 +224,7 @@ export interface JobRecord {
   readonly state: "running" | "paused" | "done" | "cancelled";
   readonly createdMs: number;
 }
+
+/** Whether it has yet to put versions into outboxes, now or once somebody resumes it. */
+export const isUnfinishedJob = ({ state }: Pick<JobRecord, "state">): boolean =>
+  state === "running" || state === "paused";

@@ -3,7 +3,13 @@
  * in no outbox and was announced to nobody, so an empty outbox says nothing while one of them is unfinished.
  */
 import type { RegionNumber } from "../../base/ids.ts";
-import type { ControlView, FederatedBucket, JobRecord, RiskSet } from "../../federation/index.ts";
+import {
+  type ControlView,
+  type FederatedBucket,
+  isUnfinishedJob,
+  type JobRecord,
+  type RiskSet,
+} from "../../federation/index.ts";
 import { targetsTo } from "./backlog.ts";
 import { regionName } from "./homes.ts";
 
@@ -15,11 +21,8 @@ export function backFillsTo(
 ): readonly JobRecord[] {
   const targets = targetsTo(bucket, to);
   return jobs.filter(
-    ({ kind, bucket: of, target, state }) =>
-      kind === "existing" &&
-      of === bucket.id &&
-      targets.has(target) &&
-      (state === "running" || state === "paused"),
+    (job) =>
+      isUnfinishedJob(job) && job.kind === "existing" && job.bucket === bucket.id && targets.has(job.target),
   );
 }
 

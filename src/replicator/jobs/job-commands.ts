@@ -1,7 +1,13 @@
 /** Jobs as operators begin, hold and end them. The control plane has them; the regions' job workers do the work. */
 import type { Clock } from "../../base/clock.ts";
 import { AtollError } from "../../base/errors.ts";
-import type { ControlPlane, ControlView, FederatedBucket, JobRecord } from "../../federation/index.ts";
+import {
+  type ControlPlane,
+  type ControlView,
+  type FederatedBucket,
+  isUnfinishedJob,
+  type JobRecord,
+} from "../../federation/index.ts";
 import { shipmentsOf } from "../rules/index.ts";
 
 export interface JobComponents {
@@ -42,7 +48,7 @@ export async function startJobs({ control, clock }: JobComponents, wanted: Wante
   const jobs: JobRecord[] = [];
   for (const [at, { rule, from: region, target }] of shipments.entries()) {
     const fields = { bucket: wanted.bucket.id, target, rule: rule.id, kind: wanted.kind, region };
-    const known = view.jobs.find((job) => isUnderWay(job) && isSameWork(job, fields));
+    const known = view.jobs.find((job) => isUnfinishedJob(job) && isSameWork(job, fields));
     const id = `${name}-${target}-${region}-${createdMs.toString(36)}-${at}`;
     const job: JobRecord = known ?? { id, ...fields, state: "running", createdMs };
     if (known === undefined) await put(control, job);
@@ -85,8 +91,6 @@ export async function put(control: ControlPlane, job: JobRecord): Promise<void> 
   const result = await control.propose({ kind: "putJob", job });
   if (result.kind === "missing") throw new AtollError("bucket.notFound", `bucket ${job.bucket} is gone`);
 }
-
-const isUnderWay = ({ state }: JobRecord): boolean => state === "running" || state === "paused";
 
 type Work = Pick<JobRecord, "bucket" | "target" | "rule" | "kind" | "region">;
 

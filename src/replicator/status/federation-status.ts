@@ -2,6 +2,7 @@
  * The federation's replication, put together from what its nodes say. What could not be asked is unknown, and is never
  * shown as nothing: a region's numbers count when each of its shards has answered, whichever node asked it.
  */
+import { isUnfinishedJob } from "../../federation/index.ts";
 import type {
   BacklogView,
   BlockedView,
@@ -215,8 +216,6 @@ function isBetterKnown({ progress }: JobView, { progress: known }: JobView): boo
   return known === undefined || progress.unknownShards < known.unknownShards;
 }
 
-const isUnfinished = ({ state }: JobView): boolean => state === "running" || state === "paused";
-
 function rowOf(shipment: ShipmentView, region: RegionPicture, jobs: readonly JobView[]): ReplicationRow {
   const { bucket, rule, from, to, toBucket, target, isPaused, pausedUntilMs } = shipment;
   const ofTarget = region.backlogs.filter((backlog) => backlog.target === target);
@@ -226,7 +225,7 @@ function rowOf(shipment: ShipmentView, region: RegionPicture, jobs: readonly Job
     sumOf(ofTarget),
   );
   const unfinishedJobs = jobs.filter(
-    (job) => isUnfinished(job) && job.target === target && job.from === from && job.rule === rule,
+    (job) => isUnfinishedJob(job) && job.target === target && job.from === from && job.rule === rule,
   ).length;
   return {
     ...{ bucket, rule, from, to, toBucket, target, isPaused, pausedUntilMs, unfinishedJobs },
