@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { contentOf } from "../../test/simulation/drive-clients.ts";
 import { DRIVE_DIRECTORY, DriveWorld, driveIdentity, simBlob } from "../../test/simulation/drive-world.ts";
+import { crc32cInPlace } from "../base/crc32c.ts";
 import type { Disk, DiskFile } from "../base/disk.ts";
 import { AtollError } from "../base/errors.ts";
 import { driveId } from "../base/ids.ts";
@@ -205,6 +206,20 @@ describe("fragments", () => {
 });
 
 describe("harm", () => {
+  test("a unit that changed after its checksum was made is never served", async () => {
+    const { world, drive } = await openWorld(1);
+    const units = [Buffer.alloc(16, 1), Buffer.alloc(16, 2)];
+    const checksums = units.map((unit) => crc32cInPlace(unit));
+    units[1]?.fill(3);
+    for (const [number, sums] of [checksums, undefined].entries()) {
+      const writer = drive.beginFragment({ ...id(number + 1), unitBytes: 16, owner });
+      await world.run(writer.append(units, sums).then(() => writer.commit()));
+    }
+    const reading = expect(readAll(drive, id(1))).rejects.toMatchObject({ code: "drive.fragmentCorrupt" });
+    await world.run(reading);
+    expect(await world.run(readAll(drive, id(2)))).toEqual(Buffer.concat(units));
+  });
+
   test("a drive that goes while a commit is on its way fails that commit, and still closes", async () => {
     let failed = 0;
     for (let events = 0; events < 12; events++) {

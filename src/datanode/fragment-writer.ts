@@ -60,16 +60,18 @@ export class FragmentWriter implements ExtentOwner {
   /**
    * Queues the next units; each has `unitBytes`, except the fragment's last, which may be shorter. Resolves when the
    * drive has room for more, not when these are written.
+   * @param checksums the CRC-32C of each unit, where the caller has them; else they are computed
    * @throws drive.full, drive.failed, drive.invalidFragment (too many units)
    */
-  async append(units: readonly Uint8Array[]): Promise<void> {
+  async append(units: readonly Uint8Array[], checksums?: readonly number[]): Promise<void> {
     assert(this.#state === "open" || this.#failure !== undefined, "append after commit or abort");
     this.#throwIfFailed();
     const { limits } = this.#components;
     if (this.#checksums.length + units.length > limits.units) {
       throw new AtollError("drive.invalidFragment", `a fragment of more than ${limits.units} units`);
     }
-    for (const unit of units) this.#push(unit);
+    assert(checksums === undefined || checksums.length === units.length, "a checksum for each unit");
+    for (const [index, unit] of units.entries()) this.#push(unit, checksums?.[index] ?? crc32cInPlace(unit));
     await this.#components.appender.room();
     this.#throwIfFailed();
   }
@@ -156,10 +158,9 @@ export class FragmentWriter implements ExtentOwner {
     this.#end();
   }
 
-  #push(unit: Uint8Array): void {
+  #push(unit: Uint8Array, checksum: number): void {
     assert(unit.length > 0 && unit.length <= this.unitBytes, "a unit of the wrong size");
     assert(this.#bytes % this.unitBytes === 0, "a unit behind a short one");
-    const checksum = crc32cInPlace(unit);
     const { appender, limits } = this.#components;
     const last = this.#lastExtent;
     const isPaged = isPagedUnit(unit, limits);

@@ -297,7 +297,7 @@ class FaultyAccess implements DriveAccess {
       return isLost ? never() : this.#through(request);
     };
     return {
-      append: (units) => through(() => this.#writing(() => sink.append(units))),
+      append: (...request) => through(() => this.#writing(() => sink.append(...request))),
       commit: () => through(() => this.#writing(() => sink.commit())),
       abort: () => sink.abort(),
     };

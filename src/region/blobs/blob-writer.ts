@@ -1,4 +1,5 @@
 import type { Timer } from "../../base/clock.ts";
+import { crc32cInPlace } from "../../base/crc32c.ts";
 import { AtollError } from "../../base/errors.ts";
 import type { BlobId } from "../../base/ids.ts";
 import type { MissingFragments, PlacementGroup, Scheme } from "../../metadata/index.ts";
@@ -61,6 +62,7 @@ export class BlobWriter {
   /** The drives get the stripe's units with the next `flush`. @param onTaken when all have taken theirs, or were left behind */
   write(stripe: Stripe, filledBytes: number, onTaken: () => void): void {
     const units = stripe.encode(filledBytes);
+    const checksums = checksumsOf(units);
     const live = this.#live();
     this.#bytes += filledBytes;
     const hold: StripeHold = {
@@ -73,7 +75,9 @@ export class BlobWriter {
       },
     };
     if (live.length === 0) hold.onTaken();
-    for (const lane of live) lane.append(units[lane.fragment] as Uint8Array, hold);
+    for (const lane of live) {
+      lane.append(units[lane.fragment] as Uint8Array, checksums[lane.fragment] as number, hold);
+    }
   }
 
   /** Hands over what was written since the last time, to each drive at once. */
@@ -221,4 +225,15 @@ export class BlobWriter {
       { cause: this.#lastError },
     );
   }
+}
+
+/** At once, while the units are in the cache that they were made in; by the time of a flush they have left it. */
+function checksumsOf(units: readonly Uint8Array[]): number[] {
+  const checksums: number[] = [];
+  for (const [index, unit] of units.entries()) {
+    // Copies are one unit many times.
+    const isSame = index > 0 && unit === units[index - 1];
+    checksums.push(isSame ? (checksums[index - 1] as number) : crc32cInPlace(unit));
+  }
+  return checksums;
 }

@@ -35,8 +35,10 @@ export interface FragmentSink {
   /**
    * Takes the next units, in order; the next append need not wait for this one. When it resolves the drive has taken
    * them, durable or not, and their memory may be used again; when it rejects, it must not.
+   *
+   * @param checksums the CRC-32C of each unit, where the caller has them; else they are computed
    */
-  append(units: readonly Uint8Array[]): Promise<void>;
+  append(units: readonly Uint8Array[], checksums?: readonly number[]): Promise<void>;
 
   /** Resolves when all that was appended is on stable storage and found by every later read. */
   commit(): Promise<void>;

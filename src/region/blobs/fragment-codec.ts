@@ -98,10 +98,10 @@ export function checkUnit(unit: Uint8Array, checksum: number): void {
   if (crc32c(unit) !== checksum) throw malformed("a unit was damaged on its way");
 }
 
-export function encodeUnitHeader(unit: Uint8Array): Uint8Array {
+export function encodeUnitHeader(unit: Uint8Array, checksum = crc32cInPlace(unit)): Uint8Array {
   const header = Buffer.allocUnsafe(UNIT_HEADER_BYTES);
   header.writeUInt32LE(unit.length, 0);
-  header.writeUInt32LE(crc32cInPlace(unit), 4);
+  header.writeUInt32LE(checksum, 4);
   return header;
 }
 

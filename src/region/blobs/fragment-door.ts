@@ -107,7 +107,7 @@ async function receiveUnits(
     const unit = await reader.take(length);
     if (unit === undefined) throw malformed("a unit cut short");
     checkUnit(unit, value);
-    await sink.append([unit]);
+    await sink.append([unit], [value]);
     await stream.write(encodeAcknowledgement(unitCount + 1));
   }
 }

@@ -40,11 +40,11 @@ const unit = new Uint8Array(1);
 describe("a lane", () => {
   it("hands its drive what was appended since the last flush, at once; a commit hands over the rest", async () => {
     const { lane, sink, hold, taken } = newLane();
-    for (let index = 0; index < 3; index++) lane.append(unit, hold());
+    for (let index = 0; index < 3; index++) lane.append(unit, 0, hold());
     expect(sink.runs).toEqual([]);
     lane.flush();
     lane.flush();
-    lane.append(unit, hold());
+    lane.append(unit, 0, hold());
     expect(sink.runs).toEqual([3]);
     sink.takeOne();
     await lane.commit();
@@ -55,9 +55,9 @@ describe("a lane", () => {
   it("that is dropped lets go of what its drive never saw, and marks what it may still look at", () => {
     const { lane, hold, taken } = newLane();
     const [seen, unseen] = [hold(), hold()];
-    lane.append(unit, seen);
+    lane.append(unit, 0, seen);
     lane.flush();
-    lane.append(unit, unseen);
+    lane.append(unit, 0, unseen);
     lane.drop();
     expect(taken).toEqual([seen, unseen]);
     expect([seen.isHeldOn, unseen.isHeldOn]).toEqual([true, false]);

@@ -20,7 +20,7 @@ export class FragmentLane {
   readonly #clock: Clock;
   readonly #onFailed: (lane: FragmentLane, error: unknown) => void;
   /** Handed over together by `flush`. */
-  #run: { readonly unit: Uint8Array; readonly hold: StripeHold }[] = [];
+  #run: { readonly unit: Uint8Array; readonly checksum: number; readonly hold: StripeHold }[] = [];
   /** Of units that were handed over. */
   readonly #pending = new Set<StripeHold>();
   #state: LaneState = "open";
@@ -53,8 +53,8 @@ export class FragmentLane {
   }
 
   /** The drive gets it with the next `flush`. */
-  append(unit: Uint8Array, hold: StripeHold): void {
-    this.#run.push({ unit, hold });
+  append(unit: Uint8Array, checksum: number, hold: StripeHold): void {
+    this.#run.push({ unit, checksum, hold });
   }
 
   flush(): void {
@@ -63,7 +63,9 @@ export class FragmentLane {
     this.#run = [];
     if (this.#pending.size === 0) this.#idleSinceMs = this.#clock.monotonicMs();
     for (const { hold } of run) this.#pending.add(hold);
-    this.#sink.append(run.map(({ unit }) => unit)).then(
+    const units = run.map(({ unit }) => unit);
+    const checksums = run.map(({ checksum }) => checksum);
+    this.#sink.append(units, checksums).then(
       () => {
         this.#idleSinceMs = this.#clock.monotonicMs();
         for (const { hold } of run) if (this.#pending.delete(hold)) settle(hold);

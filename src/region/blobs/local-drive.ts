@@ -58,9 +58,9 @@ class LocalSink implements FragmentSink {
   }
 
   /** What the drive has only queued is held by us, and counts for the upload's window. */
-  async append(units: readonly Uint8Array[]): Promise<void> {
+  async append(units: readonly Uint8Array[], checksums?: readonly number[]): Promise<void> {
     if (this.#writer instanceof AtollError) throw this.#writer;
-    await this.#writer.append(units);
+    await this.#writer.append(units, checksums);
     await this.#writer.written();
   }
 

@@ -115,10 +115,10 @@ class RemoteSink implements FragmentSink {
     );
   }
 
-  append(units: readonly Uint8Array[]): Promise<void> {
+  append(units: readonly Uint8Array[], checksums?: readonly number[]): Promise<void> {
     this.#unitCount += units.length;
     const acknowledged = this.#acknowledged(this.#unitCount);
-    this.#send(units.flatMap((unit) => [encodeUnitHeader(unit), unit]));
+    this.#send(units.flatMap((unit, index) => [encodeUnitHeader(unit, checksums?.[index]), unit]));
     return acknowledged;
   }
 
