@@ -7,7 +7,7 @@ import { SeededRandom } from "../../simulation/seeded-random.ts";
 import { LeanS3 } from "../lib/lean-s3.ts";
 import { rest } from "../lib/register-clients.ts";
 import { checkShownRisk, missingAtTakeover } from "../lib/shown-risk.ts";
-import { type ListedVersion, listVersions, versionName, writerOf } from "../lib/versions.ts";
+import { type ListedVersion, listVersions, sameVersions, versionName, writerOf } from "../lib/versions.ts";
 import { type RegionName, smallFederation, TestFederation } from "./federation.ts";
 import { makeBucket } from "./home-bucket.ts";
 import { historyByCommand, historyOf, planOf, switchHome, untilSettled } from "./homes-moved.ts";
@@ -24,7 +24,6 @@ const MAX_QUICK_MS = 5_000;
 const MAX_PAUSE_MS = 2_000;
 const TAKEOVER_LIMIT_MS = 60_000;
 const SETTLE_LIMIT_MS = 120_000;
-const SETTLE_POLL_MS = 200;
 /** Below it the home is taken before a plan can be asked for. */
 const MIN_PLANNED_AFTER_MS = 5_000;
 const AFTER_SWITCH_MS = 1_500;
@@ -280,21 +279,10 @@ class FailoverDrill {
     return writers;
   }
 
-  /** Until every region itself lists the same. */
   async #settled(prefix: string): Promise<Map<string, ListedVersion>> {
-    const untilMs = performance.now() + SETTLE_LIMIT_MS;
-    for (;;) {
-      const held = await Promise.all(
-        [...this.#gateways.values()].map((each) => listVersions(each, BUCKET, prefix)),
-      );
-      const texts = held.map((versions) => [...versions.keys()].join("\n"));
-      if (held[0] !== undefined && texts.every((text) => text === texts[0])) return held[0];
-      if (performance.now() > untilMs) {
-        this.#problems.push(`the regions do not come to hold the same of ${prefix}`);
-        return held[0] ?? new Map();
-      }
-      await rest(SETTLE_POLL_MS);
-    }
+    const held = await sameVersions([...this.#gateways.values()], BUCKET, prefix);
+    if (held === undefined) this.#problems.push(`the regions do not come to hold the same of ${prefix}`);
+    return held ?? new Map();
   }
 
   #gateway(region: RegionName): LeanS3 {

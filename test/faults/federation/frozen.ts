@@ -9,7 +9,7 @@ import { checkKept, checkRegisters, leftBehind } from "../lib/register-checks.ts
 import { type AcknowledgedWrite, operate, Registers, rest } from "../lib/register-clients.ts";
 import { checkShownRisk } from "../lib/shown-risk.ts";
 import { Values } from "../lib/values.ts";
-import { type ListedVersion, listVersions, versionName, writerOf } from "../lib/versions.ts";
+import { type ListedVersion, listVersions, sameVersions, versionName, writerOf } from "../lib/versions.ts";
 import { type RegionName, smallFederation, TestFederation } from "./federation.ts";
 import { makeBucket } from "./home-bucket.ts";
 import { homeNow, isTaking, takingOf, untilSettled } from "./homes-moved.ts";
@@ -25,7 +25,6 @@ const AFTER_THAW_MS = 8_000;
 /** Of a request, beyond the freeze: who asked before it must hear what came of it. */
 const PATIENCE_MS = 60_000;
 const SETTLE_LIMIT_MS = 180_000;
-const SETTLE_POLL_MS = 250;
 
 export interface FrozenOptions {
   readonly seconds: number;
@@ -104,7 +103,7 @@ async function freeze(parts: Parts, old: RegionName, seconds: number): Promise<v
   const clients = [...gateways].flatMap(([name, gateway]) =>
     Array.from({ length: CLIENTS_PER_REGION }, async (_, i) => {
       const own = new SeededRandom(random.uint32());
-      while (!stopping.signal.aborted) await operate(registers, `${name}-${i}`, gateway, own);
+      while (!stopping.signal.aborted) await operate(registers, `${name}-${i}`, { s3: gateway, random: own });
     }),
   );
   await rest(LOAD_MS);
@@ -191,17 +190,8 @@ async function check(parts: Parts, { registers, old, heldAtTakeover }: Freeze): 
   );
 }
 
-/** Until every region itself lists the same. */
 async function settled({ gateways, prefix, report }: Parts): Promise<Map<string, ListedVersion>> {
-  const untilMs = performance.now() + SETTLE_LIMIT_MS;
-  for (;;) {
-    const held = await Promise.all([...gateways.values()].map((each) => listVersions(each, BUCKET, prefix)));
-    const texts = held.map((versions) => JSON.stringify([...versions.values()]));
-    if (held[0] !== undefined && texts.every((text) => text === texts[0])) return held[0];
-    if (performance.now() > untilMs) {
-      report.problems.push(`the regions do not come to hold the same of ${prefix}`);
-      return held[0] ?? new Map();
-    }
-    await rest(SETTLE_POLL_MS);
-  }
+  const held = await sameVersions([...gateways.values()], BUCKET, prefix);
+  if (held === undefined) report.problems.push(`the regions do not come to hold the same of ${prefix}`);
+  return held ?? new Map();
 }

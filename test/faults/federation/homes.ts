@@ -4,6 +4,7 @@
  * links fail, and homes move. In rounds with keys of their own, so that a run may be as long as one likes: when a round
  * is over and all is whole again, its history is checked, and forgotten.
  */
+import type { FailoverView } from "../../../src/admin/index.ts";
 import { SeededRandom } from "../../simulation/seeded-random.ts";
 import { LeanS3 } from "../lib/lean-s3.ts";
 import {
@@ -14,10 +15,10 @@ import {
   leftBehind,
   toldOf,
 } from "../lib/register-checks.ts";
-import { operate, Registers, rest } from "../lib/register-clients.ts";
+import { mostlyReads, operate, Registers, rest } from "../lib/register-clients.ts";
 import { RoamingSession } from "../lib/roaming-session.ts";
 import { Values } from "../lib/values.ts";
-import { type ListedVersion, listVersions } from "../lib/versions.ts";
+import { type ListedVersion, sameVersions } from "../lib/versions.ts";
 import { type FederationLayout, type RegionName, smallFederation, TestFederation } from "./federation.ts";
 import { makeBucket } from "./home-bucket.ts";
 import { HomeTroubles } from "./home-troubles.ts";
@@ -26,9 +27,9 @@ import { isTaking, takingOf, untilSettled } from "./homes-moved.ts";
 const HOMED = "homed";
 const SHARED = "shared";
 const HOMED_KEYS = 20;
-const OWN_KEYS = 6;
+const OWN_KEYS = 10;
 /** Of each region. */
-const CLIENTS = { register: 5, bounded: 1, own: 3 } as const;
+const CLIENTS = { register: 8, bounded: 1, own: 5 } as const;
 const SESSIONS = 5;
 const ONE_WAY_MS = 40;
 const FAILOVER_AFTER_MS = 1_000;
@@ -36,12 +37,12 @@ const BOUNDS_MS = [500, 2_000, 5_000] as const;
 const BEFORE_TROUBLE_MS = 2_000;
 const AFTER_TROUBLE_MS = 3_000;
 const SETTLE_LIMIT_MS = 180_000;
-const SETTLE_POLL_MS = 250;
+const LIST_POLL_MS = 250;
 const SHOWN_PROBLEMS = 10;
 
 export interface HomesOptions {
   readonly seed: number;
-  /** Requests, after which no further round begins. */
+  /** Requests with an answer, after which no further round begins. */
   readonly operations: number;
   readonly nodesPerRegion?: number;
   readonly hosts?: FederationLayout["hosts"];
@@ -51,9 +52,15 @@ export interface HomesReport {
   readonly rounds: number;
   readonly requests: number;
   readonly failedRequests: number;
-  /** Of histories that were checked for linearizability: in the bucket with a home, and in each region alone. */
+  /** With an answer, a second of all the time that the run took. */
+  readonly operationsPerSecond: number;
+  /** With an answer, and checked for linearizability: in the bucket with a home, and by each region for itself. */
   readonly checkedHomed: number;
-  readonly checkedInRegion: number;
+  readonly checkedInRegion: Readonly<Record<string, number>>;
+  /** In the round in which they were fewest. */
+  readonly fewestCheckedInRegion: number;
+  /** Asked of a region alone, and answered by another one: not checked but as writes that come whenever. */
+  readonly answeredElsewhere: number;
   readonly unknown: number;
   readonly boundedReads: number;
   readonly sessionReads: number;
@@ -101,8 +108,10 @@ class HomesRun {
   #round = 0;
   #nextValue = 0;
   #peakHeapBytes = 0;
+  readonly #checkedInRegion: Record<string, number> = {};
+  #fewestCheckedInRegion = Number.POSITIVE_INFINITY;
   readonly #sums = {
-    ...{ requests: 0, failedRequests: 0, checkedHomed: 0, checkedInRegion: 0, unknown: 0, boundedReads: 0 },
+    ...{ requests: 0, failedRequests: 0, checkedHomed: 0, unknown: 0, answeredElsewhere: 0, boundedReads: 0 },
     ...{ sessionReads: 0, acknowledged: 0, leftBehind: 0, takings: 0, inexactTakings: 0, plannedMoves: 0 },
   };
 
@@ -126,19 +135,38 @@ class HomesRun {
   async run(operations: number): Promise<HomesReport> {
     const begunMs = performance.now();
     await this.#setUp();
-    while (this.#sums.requests < operations && this.#problems.length === 0) {
-      await this.#runRound();
-      const { requests, failedRequests } = this.#sums;
-      this.#tell(`round ${this.#round}: ${requests} requests so far, ${failedRequests} failed`);
+    while (this.#answered < operations && this.#problems.length === 0) {
+      const before = this.#answered;
+      const roundMs = performance.now();
+      const took = await this.#runRound();
+      this.#tellProgress(operations, { begunMs, roundMs, before, took });
     }
+    const tookMs = Math.round(performance.now() - begunMs);
     return {
       ...this.#sums,
+      operationsPerSecond: Math.round((this.#answered * 1000) / tookMs),
+      checkedInRegion: this.#checkedInRegion,
+      fewestCheckedInRegion: this.#fewestCheckedInRegion,
       rounds: this.#round,
       troubles: this.#troubles.counts,
       peakHeapMiB: Math.round(this.#peakHeapBytes / 1024 / 1024),
-      tookMs: Math.round(performance.now() - begunMs),
+      tookMs,
       problems: this.#problems.slice(0, SHOWN_PROBLEMS),
     };
+  }
+
+  #tellProgress(operations: number, { begunMs, roundMs, before, took }: Progress): void {
+    const answered = this.#answered;
+    const nowMs = performance.now();
+    const perSecond = (answered * 1000) / (nowMs - begunMs);
+    const ofRound = ((answered - before) * 1000) / (nowMs - roundMs);
+    const leftMinutes = Math.max(0, operations - answered) / perSecond / 60;
+    const seconds = (ms: number): string => (ms / 1000).toFixed(1);
+    this.#tell(
+      `round ${this.#round}: ${answered} operations so far, ${this.#sums.failedRequests} besides failed, ${perSecond.toFixed(0)} a second ` +
+        `(${ofRound.toFixed(0)} in this round: ${seconds(took.loadMs)} s under load, ${seconds(took.settleMs)} s until ` +
+        `all is the same, ${seconds(took.checkMs)} s of checks), ${leftMinutes.toFixed(1)} minutes left`,
+    );
   }
 
   async #setUp(): Promise<void> {
@@ -152,7 +180,8 @@ class HomesRun {
     }
   }
 
-  async #runRound(): Promise<void> {
+  async #runRound(): Promise<RoundTimes> {
+    const begunMs = performance.now();
     const prefix = `round-${this.#round++}/`;
     const homed = this.#registers(HOMED, prefix, HOMED_KEYS, "strong");
     const own = new Map(
@@ -172,8 +201,18 @@ class HomesRun {
     await Promise.all(clients);
     this.#sums.sessionReads += this.#sessionReads - readsBefore;
     this.#sums.boundedReads += bounded.length;
-    await this.#check(prefix, { homed, own, bounded });
+    const loadedMs = performance.now();
+    const settled = await this.#settle(prefix, { homed, own, bounded });
+    const settledMs = performance.now();
+    this.#check(settled, { homed, own, bounded });
     this.#peakHeapBytes = Math.max(this.#peakHeapBytes, process.memoryUsage().heapUsed);
+    const checkMs = performance.now() - settledMs;
+    return { loadMs: loadedMs - begunMs, settleMs: settledMs - loadedMs, checkMs };
+  }
+
+  /** What failed is no operation, and a region that is down refuses many. */
+  get #answered(): number {
+    return this.#sums.requests - this.#sums.failedRequests;
   }
 
   get #sessionReads(): number {
@@ -188,11 +227,11 @@ class HomesRun {
     };
     for (const name of names) {
       for (let i = 0; i < CLIENTS.register; i++) {
-        start((random) => operate(homed, `${name}-${i}`, this.#gateway(name, random), random));
+        start((random) => operate(homed, `${name}-${i}`, this.#asked(name, random)));
       }
       for (let i = 0; i < CLIENTS.own; i++) {
         const registers = own.get(name) as Registers;
-        start((random) => operate(registers, `${name}-own-${i}`, this.#gateway(name, random), random));
+        start((random) => operate(registers, `${name}-own-${i}`, this.#asked(name, random)));
       }
       for (let i = 0; i < CLIENTS.bounded; i++) {
         start((random) => this.#readBounded(homed, bounded, this.#gateway(name, random), random));
@@ -221,13 +260,33 @@ class HomesRun {
     if (sight !== undefined) bounded.push({ ...sight, maxAgeMs });
   }
 
-  async #check(prefix: string, { homed, own, bounded }: Round): Promise<void> {
+  /** Until all regions have all of the round, and each has said itself what it has: the last reads of its histories. */
+  async #settle(prefix: string, { homed, own }: Round): Promise<Settled> {
     const { names } = this.#federation;
     const [asked] = names as readonly [RegionName];
-    const all = [homed, ...own.values()];
-    const listed = await this.#settled(HOMED, prefix);
-    const listedShared = await this.#settled(SHARED, prefix);
+    const [listed, listedShared] = await Promise.all([this.#same(HOMED, prefix), this.#same(SHARED, prefix)]);
     const moves = await untilSettled(this.#federation, asked, HOMED, SETTLE_LIMIT_MS);
+    await Promise.all(
+      names.flatMap((name) => [this.#listLast(homed, name), this.#listLast(own.get(name), name)]),
+    );
+    return { listed, listedShared, moves };
+  }
+
+  /** A region that never answers itself is one of which nothing was checked. */
+  async #listLast(registers: Registers | undefined, name: RegionName): Promise<void> {
+    const untilMs = performance.now() + SETTLE_LIMIT_MS;
+    while (!(await registers?.list(`${name}-last`, this.#gateway(name)))) {
+      if (performance.now() > untilMs) {
+        const of = `${registers?.options.bucket}/${registers?.options.prefix}`;
+        this.#problems.push(`${name} itself never lists ${of}: what it has was not checked`);
+        return;
+      }
+      await rest(LIST_POLL_MS);
+    }
+  }
+
+  #check({ listed, listedShared, moves }: Settled, { homed, own, bounded }: Round): void {
+    const all = [homed, ...own.values()];
     const fresh = moves.filter(({ id }) => !this.#seenMoves.has(id));
     for (const { id } of fresh) this.#seenMoves.add(id);
     const takings = fresh
@@ -235,7 +294,7 @@ class HomesRun {
       .map((each) => takingOf(this.#federation, each, { mayBeCutOff: true }));
     const told = toldOf(homed.acknowledged);
     const left = leftBehind(takings, listed.values(), told);
-    this.#count(all, { fresh: fresh.length, left: left.size, takings });
+    this.#count({ homed, own, bounded }, { fresh: fresh.length, left: left.size, takings });
     const { values } = homed.options;
     this.#problems.push(
       ...all.flatMap(({ problems }) => problems),
@@ -247,13 +306,11 @@ class HomesRun {
       ),
       ...checkKept(homed.acknowledged, listed, values),
       ...checkBoundedReads(bounded, homed.acknowledged, left),
-      ...checkRegisters({ operations: homed.history.operations(), values, takings, listed, told }),
+      ...checkRegisters({ operations: homed.operations(), values, takings, listed, told }),
       ...[...own.values()].flatMap((registers) => [
         ...checkKept(registers.acknowledged, listedShared, registers.options.values),
         ...checkRegisters({
-          operations: registers.history
-            .operations()
-            .filter(({ input }) => !registers.answeredElsewhere.has(input.key)),
+          operations: registers.operations(),
           ...{ values: registers.options.values, takings: [], listed: listedShared },
         }),
       ]),
@@ -263,7 +320,7 @@ class HomesRun {
   }
 
   #count(
-    all: readonly Registers[],
+    { homed, own }: Round,
     round: {
       readonly fresh: number;
       readonly left: number;
@@ -271,10 +328,15 @@ class HomesRun {
     },
   ): void {
     const sums = this.#sums;
-    for (const [i, registers] of all.entries()) {
-      const operations = registers.history.operations();
-      sums[i === 0 ? "checkedHomed" : "checkedInRegion"] += operations.length;
-      sums.unknown += operations.filter(({ returned }) => returned === undefined).length;
+    sums.checkedHomed += answeredOf(homed);
+    for (const [name, registers] of own) {
+      const checked = answeredOf(registers);
+      this.#checkedInRegion[name] = (this.#checkedInRegion[name] ?? 0) + checked;
+      this.#fewestCheckedInRegion = Math.min(this.#fewestCheckedInRegion, checked);
+      sums.answeredElsewhere += registers.answeredElsewhere;
+    }
+    for (const registers of [homed, ...own.values()]) {
+      sums.unknown += registers.operations().length - answeredOf(registers);
       sums.requests += registers.requests;
       sums.failedRequests += registers.failed;
       sums.acknowledged += registers.acknowledged.length;
@@ -293,21 +355,13 @@ class HomesRun {
     });
   }
 
-  /** Until every region itself lists the same. @returns what they list */
-  async #settled(bucket: string, prefix: string): Promise<Map<string, ListedVersion>> {
-    const untilMs = performance.now() + SETTLE_LIMIT_MS;
-    for (;;) {
-      const held = await Promise.all(
-        this.#federation.names.map((name) => listVersions(this.#gateway(name), bucket, prefix)),
-      ).catch(() => undefined);
-      const texts = held?.map((versions) => JSON.stringify([...versions.values()])) ?? [];
-      if (held?.[0] !== undefined && texts.every((text) => text === texts[0])) return held[0];
-      if (performance.now() > untilMs) {
-        this.#problems.push(`the regions do not come to hold the same of ${bucket}/${prefix}`);
-        return held?.[0] ?? new Map();
-      }
-      await rest(SETTLE_POLL_MS);
+  async #same(bucket: string, prefix: string): Promise<Map<string, ListedVersion>> {
+    const gateways = this.#federation.names.map((name) => this.#gateway(name));
+    const listed = await sameVersions(gateways, bucket, prefix);
+    if (listed === undefined) {
+      this.#problems.push(`the regions do not come to hold the same of ${bucket}/${prefix}`);
     }
+    return listed ?? new Map();
   }
 
   #registers(bucket: string, prefix: string, keys: number, consistency: "strong" | undefined): Registers {
@@ -322,6 +376,10 @@ class HomesRun {
     return (random === undefined ? gateways[0] : random.pick(gateways)) as LeanS3;
   }
 
+  #asked(region: RegionName, random: SeededRandom): Parameters<typeof operate>[2] {
+    return { s3: this.#gateway(region, random), random, mix: mostlyReads };
+  }
+
   #fork(): SeededRandom {
     return new SeededRandom(this.#random.uint32());
   }
@@ -332,6 +390,29 @@ interface Round {
   readonly own: ReadonlyMap<RegionName, Registers>;
   readonly bounded: BoundedSight[];
 }
+
+interface RoundTimes {
+  readonly loadMs: number;
+  readonly settleMs: number;
+  readonly checkMs: number;
+}
+
+interface Progress {
+  readonly begunMs: number;
+  readonly roundMs: number;
+  /** Operations of earlier rounds. */
+  readonly before: number;
+  readonly took: RoundTimes;
+}
+
+interface Settled {
+  readonly listed: ReadonlyMap<string, ListedVersion>;
+  readonly listedShared: ReadonlyMap<string, ListedVersion>;
+  readonly moves: readonly FailoverView[];
+}
+
+const answeredOf = (registers: Registers): number =>
+  registers.operations().filter(({ returned }) => returned !== undefined).length;
 
 async function untilAborted(
   signal: AbortSignal,

@@ -168,6 +168,10 @@ export function header(answer: LeanAnswer, name: string): string | undefined {
   return Array.isArray(value) ? value[0] : value;
 }
 
+/** The region that answered instead of the one that was asked. */
+export const servedElsewhere = (answer: LeanAnswer): string | undefined =>
+  header(answer, "x-atoll-served-by");
+
 const encoded = (text: string): string =>
   encodeURIComponent(text).replace(
     /[!'()*]/g,

@@ -3,10 +3,22 @@
  * conditions, reads, lists. What they asked and were told goes into a history for the checker of linearizability; what
  * was acknowledged, with its version, into a list.
  */
-import type { KeyValueInput, KeyValueOutput } from "../../simulation/checkers/key-value-model.ts";
+import type {
+  KeyValueInput,
+  KeyValueOperation,
+  KeyValueOutput,
+} from "../../simulation/checkers/key-value-model.ts";
 import { History } from "../../simulation/history.ts";
 import type { SeededRandom } from "../../simulation/seeded-random.ts";
-import { codeOf, header, type LeanAnswer, type LeanRequest, type LeanS3, NoAnswer } from "./lean-s3.ts";
+import {
+  codeOf,
+  header,
+  type LeanAnswer,
+  type LeanRequest,
+  type LeanS3,
+  NoAnswer,
+  servedElsewhere,
+} from "./lean-s3.ts";
 import type { Values } from "./values.ts";
 import { valueOfBody } from "./values.ts";
 
@@ -59,11 +71,8 @@ export class Registers {
   readonly versionOfValue = new Map<string, string>();
   /** By epoch, as proofs of reads say. */
   readonly homes = new Map<string, string>();
-  /**
-   * Keys of a region alone of which another region answered something, since theirs could not serve: what that one has is
-   * older, and what it wrote comes whenever.
-   */
-  readonly answeredElsewhere = new Set<string>();
+  /** Of a region alone: what another region answered, since theirs could not serve. Its reads are none of this history. */
+  answeredElsewhere = 0;
   requests = 0;
   failed = 0;
 
@@ -84,7 +93,7 @@ export class Registers {
     const answer = await this.#send(s3, { method: "PUT", key, body }, id, session);
     if (answer === undefined) return undefined;
     if (answer.status !== 200) return this.#doubtful(id, answer, `put ${key}`);
-    this.history.complete(id, { kind: "done" }, performance.now());
+    this.#complete(id, answer, { kind: "done" });
     return this.#wrote(answer, { key, value, calledMs });
   }
 
@@ -104,10 +113,11 @@ export class Registers {
     const answer = await this.#send(s3, { method: "PUT", key, body, headers }, id);
     if (answer === undefined) return;
     if (answer.status === 200) {
-      this.history.complete(id, { kind: "swapped", swapped: true }, performance.now());
+      this.#complete(id, answer, { kind: "swapped", swapped: true });
       this.#wrote(answer, { key, value, calledMs });
     } else if (answer.status === 412 || (answer.status === 404 && codeOf(answer) === "NoSuchKey")) {
-      this.history.complete(id, { kind: "swapped", swapped: false }, performance.now());
+      if (this.#isElsewhere(answer)) this.history.fail(id);
+      else this.#complete(id, answer, { kind: "swapped", swapped: false });
     } else this.#doubtful(id, answer, `swap ${key}`);
   }
 
@@ -124,7 +134,7 @@ export class Registers {
     const answer = await this.#send(s3, { method: "DELETE", key }, id, session);
     if (answer === undefined) return undefined;
     if (answer.status !== 204) return this.#doubtful(id, answer, `delete ${key}`);
-    this.history.complete(id, { kind: "done" }, performance.now());
+    this.#complete(id, answer, { kind: "done" });
     return this.#wrote(answer, { key, value: null, calledMs });
   }
 
@@ -137,20 +147,35 @@ export class Registers {
     else this.history.complete(id, { kind: "value", value: sight.value }, performance.now());
   }
 
-  /** A listing is a read of every key, each at some moment of the listing. */
-  async list(client: string, s3: LeanS3): Promise<void> {
+  /** A listing is a read of every key, each at some moment of the listing. @returns false when it failed */
+  async list(client: string, s3: LeanS3): Promise<boolean> {
     const { keys, values } = this.options;
     const ids = keys.map((key) => this.history.invoke(client, { kind: "get", key }, performance.now()));
     const listed = await this.listed(s3);
     if (listed === undefined) {
       for (const id of ids) this.history.fail(id);
-      return;
+      return false;
     }
     for (const [i, key] of keys.entries()) {
       const etag = listed.get(key);
       const value = etag === undefined ? null : values.ofEtag(etag);
       this.history.complete(ids[i] ?? 0, { kind: "value", value }, performance.now());
     }
+    return true;
+  }
+
+  /**
+   * What one order is to explain. What another region wrote for this one comes whenever, and whatever is there then: a
+   * condition on it was judged by what that region had.
+   */
+  operations(): KeyValueOperation[] {
+    const operations = this.history.operations();
+    if (this.answeredElsewhere === 0) return operations;
+    return operations.map((each) => {
+      const { input, returned } = each;
+      if (returned !== undefined || input.kind !== "compareAndSwap") return each;
+      return { ...each, input: { kind: "put", key: input.key, value: input.value } };
+    });
   }
 
   /** ETags by key. @returns undefined when it failed */
@@ -217,9 +242,10 @@ export class Registers {
     try {
       const answer = await s3.ask({ ...request, bucket, headers: { ...request.headers, ...carried } });
       if (session !== undefined) session.token = header(answer, SESSION_HEADER) ?? session.token;
-      this.#noteRegion(answer, request.key);
       if (answer.status >= FIRST_SERVER_ERROR) await rest(FAILURE_REST_MS);
-      return answer;
+      if (!this.#isElsewhere(answer)) return answer;
+      this.answeredElsewhere++;
+      return id === undefined ? undefined : answer;
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
       this.failed++;
@@ -232,10 +258,13 @@ export class Registers {
     }
   }
 
-  #noteRegion(answer: LeanAnswer, key: string | undefined): void {
-    const { consistency, keys } = this.options;
-    if (consistency !== undefined || header(answer, "x-atoll-served-by") === undefined) return;
-    for (const each of key === undefined ? keys : [key]) this.answeredElsewhere.add(each);
+  #isElsewhere(answer: LeanAnswer): boolean {
+    return this.options.consistency === undefined && servedElsewhere(answer) !== undefined;
+  }
+
+  #complete(id: number, answer: LeanAnswer, output: KeyValueOutput): void {
+    if (this.#isElsewhere(answer)) this.history.unknown(id);
+    else this.history.complete(id, output, performance.now());
   }
 
   #wrote(
@@ -298,20 +327,40 @@ export interface Carried {
 
 const consistencyOf = (text: string): Record<string, string> => ({ "x-atoll-consistency": text });
 
-/** One client's next request of the usual mix. */
+/** Of a hundred requests; the rest are puts on conditions. */
+export interface Mix {
+  readonly get: number;
+  readonly head: number;
+  readonly list: number;
+  readonly delete: number;
+  readonly put: number;
+}
+
+export const mostlyWrites: Mix = { get: 38, head: 6, list: 3, delete: 8, put: 20 };
+/** For long histories: a read costs a fraction of a write, and is what finds that something is stale. */
+export const mostlyReads: Mix = { get: 60, head: 10, list: 1, delete: 5, put: 10 };
+
+/** One client's next request. */
 export async function operate(
   registers: Registers,
   client: string,
-  s3: LeanS3,
-  random: SeededRandom,
+  {
+    s3,
+    random,
+    mix = mostlyWrites,
+  }: { readonly s3: LeanS3; readonly random: SeededRandom; readonly mix?: Mix },
 ): Promise<void> {
   const key = random.pick(registers.options.keys);
-  const dice = random.uint32() % 100;
-  if (dice < 38) await registers.get(client, s3, key);
-  else if (dice < 44) await registers.get(client, s3, key, "HEAD");
-  else if (dice < 47) await registers.list(client, s3);
-  else if (dice < 55) await registers.delete(client, s3, key);
-  else if (dice < 75) await registers.put(client, s3, key);
+  let dice = random.uint32() % 100;
+  const isNext = (percent: number): boolean => {
+    dice -= percent;
+    return dice < 0;
+  };
+  if (isNext(mix.get)) await registers.get(client, s3, key);
+  else if (isNext(mix.head)) await registers.get(client, s3, key, "HEAD");
+  else if (isNext(mix.list)) await registers.list(client, s3);
+  else if (isNext(mix.delete)) await registers.delete(client, s3, key);
+  else if (isNext(mix.put)) await registers.put(client, s3, key);
   else await registers.swap(client, s3, key);
 }
 
