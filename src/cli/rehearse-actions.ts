@@ -20,6 +20,10 @@ const POLL_MS = 250;
 const MAX_WRITERS = 64;
 const MAX_SECONDS = 600;
 const DELETED_AT_ONCE = 1_000;
+/** Phases in which clients write, and switches between them with what these are likely to take at most. */
+const WRITE_PHASES = 3;
+const DRILLS = 2;
+const DRILL_MS = 15_000;
 
 export interface RehearseOptions extends AdminOptions {
   readonly regions?: string;
@@ -78,7 +82,7 @@ class Rehearsal {
   async run(): Promise<RehearsalReport> {
     const { bucket, home, other, writers: count, seconds } = this.#parts;
     await this.#makeBucket();
-    const writers = new Writers(bucket, [home, other]);
+    const writers = new Writers(bucket, [home, other], WRITE_PHASES * seconds * 1_000 + DRILLS * DRILL_MS);
     writers.start(count);
     let planned: Drill;
     let forced: Drill;
@@ -92,8 +96,8 @@ class Rehearsal {
       await writers.stop();
     }
     if (writers.isFull) {
-      const message = `${MAX_WRITES} writes were acknowledged before the drill was over: give it fewer --writers or --seconds`;
-      throw new AtollError("cli.invalid", message);
+      const message = `the switches took so long that all ${MAX_WRITES} writes were used up: nothing was measured`;
+      throw new AtollError("rpc.deadlineExceeded", message);
     }
     const settled = await this.#settled(forced.failover.id);
     const missing = await this.#missing(writers);

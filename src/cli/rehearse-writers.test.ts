@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Writers } from "./rehearse-writers.ts";
 
 function writersAt(...times: readonly number[]): Writers {
-  const writers = new Writers("scratch", []);
+  const writers = new Writers("scratch", [], 1_000);
   for (const atMs of times) writers.acknowledged.push({ key: "k", version: "v", atMs });
   return writers;
 }

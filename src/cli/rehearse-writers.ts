@@ -1,11 +1,14 @@
 /** Clients that write to the scratch bucket, and what they saw. */
 import { askS3, type S3Endpoint, sendS3 } from "./s3-requests.ts";
+import { WritePace } from "./write-pace.ts";
 
 const OBJECT_BYTES = 1024;
 /** After a write that failed. */
 const PAUSE_MS = 20;
-/** Writes that are remembered; then there are no more. */
+/** Writes that are remembered. They are spaced so that there are fewer. */
 export const MAX_WRITES = 200_000;
+/** A writer that waits for its turn looks so often whether it is to stop. */
+const LOOK_MS = 100;
 
 export interface AcknowledgedWrite {
   readonly key: string;
@@ -19,13 +22,16 @@ export class Writers {
   failed = 0;
   readonly #bucket: string;
   readonly #endpoints: readonly S3Endpoint[];
+  readonly #pace: WritePace;
   readonly #loops: Promise<void>[] = [];
   #startedMs = 0;
   #isStopped = false;
 
-  constructor(bucket: string, endpoints: readonly S3Endpoint[]) {
+  /** @param plannedMs how long they are likely to write */
+  constructor(bucket: string, endpoints: readonly S3Endpoint[], plannedMs: number) {
     this.#bucket = bucket;
     this.#endpoints = endpoints;
+    this.#pace = new WritePace({ maxWrites: MAX_WRITES, plannedMs });
   }
 
   /** Each to one of the endpoints, in turn. */
@@ -39,7 +45,7 @@ export class Writers {
     await Promise.all(this.#loops);
   }
 
-  /** They have ended before they were stopped: what comes after that is measured without them. */
+  /** They have ended before they were stopped, which they do minutes after their plan at the earliest. */
   get isFull(): boolean {
     return this.acknowledged.length >= MAX_WRITES;
   }
@@ -62,7 +68,7 @@ export class Writers {
   async #write(writer: number): Promise<void> {
     const endpoint = this.#endpoints[writer % this.#endpoints.length] as S3Endpoint;
     const body = new Uint8Array(OBJECT_BYTES).fill(writer);
-    for (let n = 0; !this.#isStopped && !this.isFull; n++) {
+    for (let n = 0; await this.#turn(); n++) {
       const key = `writer-${writer}/${String(n).padStart(8, "0")}`;
       const response = await sendS3(endpoint, { method: "PUT", bucket: this.#bucket, key, body }).catch(
         () => undefined,
@@ -73,8 +79,20 @@ export class Writers {
         continue;
       }
       this.failed++;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+      this.#pace.giveBack();
+      await rest(PAUSE_MS);
     }
+  }
+
+  /** @returns false when there is nothing more to write */
+  async #turn(): Promise<boolean> {
+    if (this.#isStopped || this.isFull) return false;
+    const atMs = performance.now() + this.#pace.take(performance.now());
+    for (let leftMs = atMs - performance.now(); leftMs > 0; leftMs = atMs - performance.now()) {
+      if (this.#isStopped || this.isFull) return false;
+      await rest(Math.min(leftMs, LOOK_MS));
+    }
+    return !this.#isStopped;
   }
 }
 
@@ -98,3 +116,5 @@ export async function listedVersions(endpoint: S3Endpoint, bucket: string): Prom
     marker = { "key-marker": key, "version-id-marker": version };
   }
 }
+
+const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
