@@ -45,6 +45,37 @@ export interface ReadTransaction {
 
   /** Lazy, in order; stop iterating when you have enough. Seeing own writes is part of the contract. */
   range(options: RangeOptions): Iterable<StoreEntry>;
+
+  /**
+   * The same rows for who reads very many of them, without objects for each. Not used after a write of its transaction;
+   * to be closed before that ends.
+   */
+  cursor(options: CursorOptions): RowCursor;
+}
+
+/**
+ * Steps through rows in order. What it shows is the row it stands on, in memory that the next step uses again and that
+ * is not to be written to.
+ *
+ *   const rows = transaction.cursor({ from, to });
+ *   try {
+ *     while (rows.next()) bytes += rows.keyTo - rows.keyFrom + rows.valueBytes;
+ *   } finally {
+ *     rows.close();
+ *   }
+ */
+export interface RowCursor {
+  /** Goes to the next row, at first to the first one. @returns whether there is one */
+  next(): boolean;
+  /** Has the row's key from `keyFrom` to `keyTo`. */
+  readonly key: Uint8Array;
+  readonly keyFrom: number;
+  readonly keyTo: number;
+  /** Begins with the row's value, which is `valueBytes` long. */
+  readonly value: Uint8Array;
+  readonly valueBytes: number;
+  /** A second time it does nothing. */
+  close(): void;
 }
 
 export interface WriteTransaction extends ReadTransaction {
@@ -66,6 +97,8 @@ export interface RangeOptions {
   readonly reverse?: boolean;
   readonly limit?: number;
 }
+
+export type CursorOptions = Omit<RangeOptions, "limit">;
 
 export interface StoreEntry {
   readonly key: Uint8Array;

@@ -2,9 +2,10 @@
  * One ordered view of several layers, the newest first: what has not reached the disk above what has. A layer says
  * of a key that it has a value, that it was deleted (`undefined`), or nothing.
  */
+import { assert } from "../base/assert.ts";
 import { compareBytes, copyBytes, successorOf } from "../base/bytes.ts";
 import type { SortedEntry } from "../base/sorted-map.ts";
-import type { RangeOptions, StoreEntry } from "../base/store.ts";
+import type { CursorOptions, RangeOptions, RowCursor, StoreEntry } from "../base/store.ts";
 
 export interface Layer {
   has(key: Uint8Array): boolean;
@@ -12,11 +13,23 @@ export interface Layer {
   entries(range: RangeOptions): Iterator<SortedEntry<Uint8Array | undefined>>;
 }
 
-/** The lowest layer. Its values are the caller's. */
+/** The lowest layer, which deletes nothing. */
 export interface BaseLayer {
+  /** @returns bytes that are the caller's */
   get(key: Uint8Array): Uint8Array | undefined;
-  entries(range: RangeOptions): Iterator<SortedEntry<Uint8Array | undefined>>;
+  cursor(range: CursorOptions): RowCursor;
 }
+
+const noBytes = new Uint8Array(0);
+
+const noRows: RowCursor = {
+  ...{ key: noBytes, keyFrom: 0, keyTo: 0, value: noBytes, valueBytes: 0 },
+  next: () => false,
+  close: () => {},
+};
+
+/** Beneath layers that are all there is. */
+export const nothingBelow: BaseLayer = { get: () => undefined, cursor: () => noRows };
 
 /** @returns bytes that are the caller's. */
 export function getLayered(
@@ -47,18 +60,17 @@ export function* rangeLayered(
   let rest = range;
   while (left > 0) {
     const before = changes();
-    const merge = mergeLayers(layers, base, rest);
+    const rows = new LayeredCursor(layers, base, rest, changes);
     let lastKey: Uint8Array | undefined;
     try {
       while (left > 0 && changes() === before) {
-        const next = merge.next();
-        if (next.done === true) return undefined;
-        lastKey = next.value.key;
+        if (!rows.next()) return undefined;
+        lastKey = ownBytes(rows.key, rows.keyFrom, rows.keyTo);
         left--;
-        yield next.value;
+        yield { key: lastKey, value: ownBytes(rows.value, 0, rows.valueBytes) };
       }
     } finally {
-      merge.return(undefined);
+      rows.close();
     }
     if (lastKey !== undefined) {
       rest = reverse ? { ...rest, to: lastKey } : { ...rest, from: successorOf(lastKey) };
@@ -67,53 +79,140 @@ export function* rangeLayered(
   return undefined;
 }
 
-type Source = Iterator<SortedEntry<Uint8Array | undefined>>;
-type Head = IteratorResult<SortedEntry<Uint8Array | undefined>>;
-
-function* mergeLayers(
+/** @param changes throws when the transaction has ended, and must not move before the last step */
+export function cursorLayered(
   layers: readonly Layer[],
   base: BaseLayer,
-  range: RangeOptions,
-): Generator<StoreEntry, undefined> {
-  const direction = range.reverse === true ? -1 : 1;
-  const sources = [...layers.map((layer) => layer.entries(range)), base.entries(range)];
-  const heads = sources.map((source) => source.next());
-  const last = sources.length - 1;
+  range: CursorOptions,
+  changes: () => number,
+): RowCursor {
+  return new LayeredCursor(layers, base, range, changes);
+}
+
+/** Shows memory of the layers themselves. */
+class LayeredCursor implements RowCursor {
+  key: Uint8Array = noBytes;
+  keyFrom = 0;
+  keyTo = 0;
+  value: Uint8Array = noBytes;
+  valueBytes = 0;
+  readonly #direction: 1 | -1;
+  readonly #changes: () => number;
+  readonly #begunAt: number;
+  readonly #base: RowCursor;
+  readonly #above: Iterator<SortedEntry<Uint8Array | undefined>>;
+  /** The next row of the layers above the base. What has reached the disk is mostly all there is. */
+  #head: SortedEntry<Uint8Array | undefined> | undefined;
+  /** Where the base stands: on a row that was not shown yet, or not. */
+  #isBaseAhead = false;
+  #isBaseDone = false;
+
+  constructor(layers: readonly Layer[], base: BaseLayer, range: CursorOptions, changes: () => number) {
+    this.#direction = range.reverse === true ? -1 : 1;
+    this.#changes = changes;
+    this.#begunAt = changes();
+    this.#above = mergeLayers(layers, range, this.#direction);
+    this.#head = nextOf(this.#above);
+    this.#base = base.cursor(range);
+  }
+
+  next(): boolean {
+    assert(this.#changes() === this.#begunAt, "a cursor from before a write");
+    for (;;) {
+      const hasBase = this.#stepBase();
+      const head = this.#head;
+      const order = head === undefined ? -1 : hasBase ? this.#compareBase(head[0]) : 1;
+      if (order < 0) {
+        this.#isBaseAhead = false;
+        if (hasBase) this.#showBase();
+        return hasBase;
+      }
+      // Equal keys: the newer layer's stays.
+      if (order === 0) this.#isBaseAhead = false;
+      const [key, value] = head as SortedEntry<Uint8Array | undefined>;
+      this.#head = nextOf(this.#above);
+      if (value === undefined) continue;
+      this.#show(key, value);
+      return true;
+    }
+  }
+
+  close(): void {
+    this.#isBaseDone = true;
+    this.#isBaseAhead = false;
+    this.#head = undefined;
+    this.#above.return?.(undefined);
+    this.#base.close();
+  }
+
+  #stepBase(): boolean {
+    if (this.#isBaseAhead || this.#isBaseDone) return this.#isBaseAhead;
+    this.#isBaseAhead = this.#base.next();
+    this.#isBaseDone = !this.#isBaseAhead;
+    return this.#isBaseAhead;
+  }
+
+  #compareBase(key: Uint8Array): number {
+    const { key: baseKey, keyFrom, keyTo } = this.#base;
+    return this.#direction * compareBytes(baseKey.subarray(keyFrom, keyTo), key);
+  }
+
+  #showBase(): void {
+    const base = this.#base;
+    this.key = base.key;
+    this.keyFrom = base.keyFrom;
+    this.keyTo = base.keyTo;
+    this.value = base.value;
+    this.valueBytes = base.valueBytes;
+  }
+
+  #show(key: Uint8Array, value: Uint8Array): void {
+    this.key = key;
+    this.keyFrom = 0;
+    this.keyTo = key.length;
+    this.value = value;
+    this.valueBytes = value.length;
+  }
+}
+
+type Source = Iterator<SortedEntry<Uint8Array | undefined>>;
+
+function nextOf(source: Source): SortedEntry<Uint8Array | undefined> | undefined {
+  const found = source.next();
+  return found.done === true ? undefined : found.value;
+}
+
+/** Of all but the base; deletions stay, since they hide what the base has. */
+function* mergeLayers(
+  layers: readonly Layer[],
+  range: CursorOptions,
+  direction: 1 | -1,
+): Generator<SortedEntry<Uint8Array | undefined>, undefined> {
+  const sources = layers.map((layer) => layer.entries(range));
+  const heads = sources.map(nextOf);
   try {
     for (;;) {
-      // Equal keys: the newer layer comes first, and stays.
-      let winner = -1;
       let first: SortedEntry<Uint8Array | undefined> | undefined;
-      for (const [at, head] of heads.entries()) {
-        if (head.done === true) continue;
-        if (first !== undefined && direction * compareBytes(head.value[0], first[0]) >= 0) continue;
-        first = head.value;
-        winner = at;
+      for (const head of heads) {
+        // Equal keys: the newer layer comes first, and stays.
+        if (head === undefined) continue;
+        if (first === undefined || direction * compareBytes(head[0], first[0]) < 0) first = head;
       }
       if (first === undefined) return undefined;
-      // What has reached the disk is mostly all there is: then there is nothing to compare.
-      while (winner === last && isAlone(heads, last)) {
-        const head = heads[last] as Head;
-        if (head.done === true) return undefined;
-        const [key, value] = head.value;
-        heads[last] = (sources[last] as Source).next();
-        if (value !== undefined) yield { key, value };
-      }
-      const [key, value] = first;
       for (const [at, head] of heads.entries()) {
-        if (head.done === true || (at !== winner && compareBytes(head.value[0], key) !== 0)) continue;
-        heads[at] = (sources[at] as Source).next();
+        if (head !== undefined && compareBytes(head[0], first[0]) === 0)
+          heads[at] = nextOf(sources[at] as Source);
       }
-      if (value === undefined) continue;
-      yield winner === last ? { key, value } : { key: copyBytes(key), value: copyBytes(value) };
+      yield first;
     }
   } finally {
     for (const source of sources) source.return?.(undefined);
   }
 }
 
-/** Whether all sources above the last are at their end, where they stay. */
-function isAlone(heads: readonly Head[], last: number): boolean {
-  for (let at = 0; at < last; at++) if (heads[at]?.done !== true) return false;
-  return true;
+/** From Node's pool when short: memory of its own would cost ten times as much as the copy. */
+function ownBytes(source: Uint8Array, from: number, to: number): Uint8Array {
+  const own = Buffer.allocUnsafe(to - from);
+  Buffer.prototype.copy.call(source, own, 0, from, to);
+  return own;
 }

@@ -23,17 +23,20 @@ import { open as openDatabase, type RootDatabase } from "lmdb";
 import { assert } from "../base/assert.ts";
 import { copyBytes } from "../base/bytes.ts";
 import { AtollError } from "../base/errors.ts";
-import { type SortedEntry, SortedMap, type SortedMapEditor } from "../base/sorted-map.ts";
+import { SortedMap, type SortedMapEditor } from "../base/sorted-map.ts";
 import {
+  type CursorOptions,
   MAX_KEY_BYTES,
   type RangeOptions,
   type ReadTransaction,
+  type RowCursor,
   type Snapshot,
   type Store,
   type StoreEntry,
   type WriteTransaction,
 } from "../base/store.ts";
-import { type BaseLayer, getLayered, type Layer, rangeLayered } from "./layered-view.ts";
+import { type BaseLayer, cursorLayered, getLayered, type Layer, rangeLayered } from "./layered-view.ts";
+import { LmdbCursor, unpackedKeys, unpackedValues } from "./lmdb-cursor.ts";
 
 /** Pending data that starts a commit by itself. */
 const DEFAULT_COMMIT_BYTES = 1024 * 1024;
@@ -45,6 +48,8 @@ const PENDING_KEY_OVERHEAD_BYTES = 100;
 const MAX_SNAPSHOTS = 100;
 /** A commit that failed with less room than this failed for want of room: LMDB says EIO for both. */
 const FULL_BELOW_FREE_BYTES = 4 * 1024 * 1024;
+/** lmdb-js begins behind some keys when it is not told where. */
+const LEAST_KEY = Uint8Array.of(0);
 
 export interface LmdbStoreOptions {
   readonly commitBytes?: number;
@@ -69,7 +74,7 @@ export async function openLmdbStore(directory: string, options: LmdbStoreOptions
       path: directory,
       noSubdir: false,
       encoding: "binary",
-      keyEncoding: "binary",
+      ...{ encoder: unpackedValues, keyEncoder: unpackedKeys },
       cache: false,
       overlappingSync: false,
       // Commits are batches we delimit ourselves; turn batches leak rejections nobody can handle.
@@ -246,30 +251,25 @@ class LmdbLayer implements BaseLayer {
   }
 
   get(key: Uint8Array): Uint8Array | undefined {
-    // Of the binary reads only `get` on a binary database hands out memory that no later read reuses.
-    return this.#database.get(key, this.#options);
+    const shown = this.#database.get(key, this.#options);
+    if (shown === undefined) return undefined;
+    const own = Buffer.allocUnsafeSlow(shown.length);
+    Buffer.prototype.copy.call(shown, own, 0, 0, own.length);
+    return own;
   }
 
-  *entries(range: RangeOptions): Generator<SortedEntry<Uint8Array>, undefined> {
+  cursor(range: CursorOptions): RowCursor {
     const options =
       range.reverse === true
         ? {
             ...(range.to === undefined ? {} : { start: range.to, exclusiveStart: true }),
-            end: range.from ?? Uint8Array.of(0),
+            end: range.from ?? LEAST_KEY,
             inclusiveEnd: true,
           }
-        : {
-            ...(range.from === undefined ? {} : { start: range.from }),
-            ...(range.to === undefined ? {} : { end: range.to }),
-          };
-    for (const { key, value } of this.#database.getRange({
-      ...options,
-      reverse: range.reverse === true,
-      ...this.#options,
-    })) {
-      yield [key, value];
-    }
-    return undefined;
+        : { start: range.from ?? LEAST_KEY, ...(range.to === undefined ? {} : { end: range.to }) };
+    return new LmdbCursor(
+      this.#database.getRange({ ...options, reverse: range.reverse === true, ...this.#options }),
+    );
   }
 }
 
@@ -293,6 +293,10 @@ class LayeredRead implements ReadTransaction {
     assert(!this.#ended, "the transaction has ended");
     const bounds = checkedRange(options);
     return rangeLayered(this.#layers, this.#base, bounds, () => this.changes());
+  }
+
+  cursor(options: CursorOptions): RowCursor {
+    return cursorLayered(this.#layers, this.#base, checkedRange(options), () => this.changes());
   }
 
   end(): void {

@@ -14,7 +14,27 @@ const text = (value: Uint8Array | undefined): string | undefined =>
 const hex = (value: Uint8Array): string => Buffer.from(value).toString("hex");
 
 function contents(transaction: ReadTransaction, range: RangeOptions = {}): [string, string][] {
-  return [...transaction.range(range)].map(({ key, value }) => [hex(key), hex(value)]);
+  const rows = [...transaction.range(range)].map(({ key, value }): [string, string] => [
+    hex(key),
+    hex(value),
+  ]);
+  expect([...stepped(transaction, range)].slice(0, range.limit)).toEqual(rows);
+  return rows;
+}
+
+/** The same by a cursor. */
+function* stepped(transaction: ReadTransaction, range: RangeOptions = {}): Generator<[string, string]> {
+  const rows = transaction.cursor(range);
+  try {
+    while (rows.next()) {
+      const { key, keyFrom, keyTo, value, valueBytes } = rows;
+      yield [hex(key.subarray(keyFrom, keyTo)), hex(value.subarray(0, valueBytes))];
+    }
+    expect(rows.next()).toBe(false);
+  } finally {
+    rows.close();
+    rows.close();
+  }
 }
 
 function keysOf(transaction: ReadTransaction, range: RangeOptions = {}): string[] {
@@ -228,6 +248,51 @@ export function storeContract(name: string, open: () => Promise<StoreHarness>): 
           if (text(outer.key) === "b") break;
         }
         expect(pairs).toEqual(["ac", "ab", "bc", "bb"]);
+      });
+    });
+
+    test("cursors step side by side, over what is written and what has reached the disk", async () => {
+      put("a", "c", "d", "longer than the one before it");
+      harness.store.write((t) => t.put(bytes("big"), new Uint8Array(100_000).fill(7)));
+      await harness.store.flush();
+      put("b", "c", "e");
+      harness.store.write((t) => t.delete(bytes("d")));
+      await everywhere(() => {
+        harness.store.read((transaction) => {
+          const all = contents(transaction);
+          expect(all).toHaveLength(6);
+          const [up, down] = [stepped(transaction), stepped(transaction, { reverse: true })];
+          for (const [at, row] of all.entries()) {
+            expect(up.next().value).toEqual(row);
+            // A read in between, of the same memory perhaps.
+            expect(text(transaction.get(bytes("a")))).toBe("value of a");
+            expect(down.next().value).toEqual(all.at(-1 - at));
+          }
+          expect([up.next().done, down.next().done]).toEqual([true, true]);
+        });
+      });
+    });
+
+    test("a cursor ends with its transaction, and with a write", async () => {
+      put("a", "b");
+      const left = harness.store.read((transaction) => {
+        const rows = transaction.cursor({});
+        expect(rows.next()).toBe(true);
+        rows.close();
+        expect(rows.next()).toBe(false);
+        return transaction.cursor({});
+      });
+      expect(() => left.next()).toThrow("ended");
+      left.close();
+      expect(() => harness.store.read((transaction) => transaction).cursor({})).toThrow("ended");
+      harness.store.write((transaction) => {
+        transaction.put(bytes("c"), bytes("3"));
+        expect(contents(transaction).map(([key]) => key)).toEqual(["61", "62", "63"]);
+        const rows = transaction.cursor({});
+        expect(rows.next()).toBe(true);
+        transaction.delete(bytes("b"));
+        expect(() => rows.next()).toThrow("before a write");
+        rows.close();
       });
     });
 

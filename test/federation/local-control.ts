@@ -8,7 +8,13 @@
 import { AtollError } from "../../src/base/errors.ts";
 import { bucketId, type RegionNumber, regionNumber } from "../../src/base/ids.ts";
 import { SortedMap } from "../../src/base/sorted-map.ts";
-import type { RangeOptions, StoreEntry, WriteTransaction } from "../../src/base/store.ts";
+import type {
+  CursorOptions,
+  RangeOptions,
+  RowCursor,
+  StoreEntry,
+  WriteTransaction,
+} from "../../src/base/store.ts";
 import { applied } from "../../src/federation/control/apply.ts";
 import { CurrentView } from "../../src/federation/control/view.ts";
 import type {
@@ -18,6 +24,7 @@ import type {
   FederatedBucket,
   ReplicationConfiguration,
 } from "../../src/federation/index.ts";
+import { cursorLayered, nothingBelow } from "../../src/platform/layered-view.ts";
 import {
   type BucketSettings,
   checkSettings,
@@ -38,6 +45,12 @@ class Rows implements WriteTransaction {
     for (const row of this.#rows.values()) sorted.set(row.key, row);
     const bounds = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
     for (const [, row] of sorted.done().entries(bounds)) yield row;
+  }
+
+  cursor(options: CursorOptions): RowCursor {
+    const rows = SortedMap.empty<Uint8Array>().edit();
+    for (const { key, value } of this.#rows.values()) rows.set(key, value);
+    return cursorLayered([rows], nothingBelow, options, () => 0);
   }
 
   put(key: Uint8Array, value: Uint8Array): void {

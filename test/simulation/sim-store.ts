@@ -9,15 +9,17 @@ import { AtollError, type ErrorCode } from "../../src/base/errors.ts";
 import { randomBelow, randomBetween } from "../../src/base/random.ts";
 import { SortedMap, type SortedMapEditor } from "../../src/base/sorted-map.ts";
 import {
+  type CursorOptions,
   MAX_KEY_BYTES,
   type RangeOptions,
   type ReadTransaction,
+  type RowCursor,
   type Snapshot,
   type Store,
   type StoreEntry,
   type WriteTransaction,
 } from "../../src/base/store.ts";
-import { getLayered, rangeLayered } from "../../src/platform/layered-view.ts";
+import { cursorLayered, getLayered, nothingBelow, rangeLayered } from "../../src/platform/layered-view.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 
 type Contents = SortedMap<Uint8Array>;
@@ -212,8 +214,6 @@ export class SimStore implements Store {
   }
 }
 
-const nothingBelow = { get: () => undefined, entries: () => [][Symbol.iterator]() };
-
 interface SimLayer {
   has(key: Uint8Array): boolean;
   get(key: Uint8Array): Uint8Array | undefined;
@@ -237,6 +237,10 @@ class SimRead implements ReadTransaction {
   range(options: RangeOptions): Iterable<StoreEntry> {
     this.changes();
     return rangeLayered([this.#contents], nothingBelow, options, () => this.changes());
+  }
+
+  cursor(options: CursorOptions): RowCursor {
+    return cursorLayered([this.#contents], nothingBelow, options, () => this.changes());
   }
 
   end(): void {

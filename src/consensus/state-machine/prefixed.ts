@@ -1,6 +1,13 @@
 /** One generation of one group, seen as a store of its own: keys lose their prefix on the way out. */
 import { assert } from "../../base/assert.ts";
-import type { RangeOptions, ReadTransaction, StoreEntry, WriteTransaction } from "../../base/store.ts";
+import type {
+  CursorOptions,
+  RangeOptions,
+  ReadTransaction,
+  RowCursor,
+  StoreEntry,
+  WriteTransaction,
+} from "../../base/store.ts";
 import { DATA_PREFIX_BYTES, generationOfDataKey, MAX_APPLICATION_KEY_BYTES } from "./keys.ts";
 
 export class PrefixedRead implements ReadTransaction {
@@ -19,14 +26,18 @@ export class PrefixedRead implements ReadTransaction {
   }
 
   range(options: RangeOptions): Iterable<StoreEntry> {
-    const { from, to, ...rest } = options;
-    return stripped(
-      this.#transaction.range({
-        ...rest,
-        from: from === undefined ? this.prefix : concat(this.prefix, from),
-        to: to === undefined ? this.#end : concat(this.prefix, to),
-      }),
-    );
+    return stripped(this.#transaction.range({ ...options, ...this.#bounds(options) }));
+  }
+
+  cursor(options: CursorOptions): RowCursor {
+    return new StrippedCursor(this.#transaction.cursor({ ...options, ...this.#bounds(options) }));
+  }
+
+  #bounds({ from, to }: CursorOptions) {
+    return {
+      from: from === undefined ? this.prefix : concat(this.prefix, from),
+      to: to === undefined ? this.#end : concat(this.prefix, to),
+    };
   }
 }
 
@@ -49,6 +60,42 @@ export class PrefixedWrite extends PrefixedRead implements WriteTransaction {
 
 function* stripped(entries: Iterable<StoreEntry>): Generator<StoreEntry> {
   for (const { key, value } of entries) yield { key: key.subarray(DATA_PREFIX_BYTES), value };
+}
+
+class StrippedCursor implements RowCursor {
+  readonly #rows: RowCursor;
+
+  constructor(rows: RowCursor) {
+    this.#rows = rows;
+  }
+
+  next(): boolean {
+    return this.#rows.next();
+  }
+
+  close(): void {
+    this.#rows.close();
+  }
+
+  get key(): Uint8Array {
+    return this.#rows.key;
+  }
+
+  get keyFrom(): number {
+    return this.#rows.keyFrom + DATA_PREFIX_BYTES;
+  }
+
+  get keyTo(): number {
+    return this.#rows.keyTo;
+  }
+
+  get value(): Uint8Array {
+    return this.#rows.value;
+  }
+
+  get valueBytes(): number {
+    return this.#rows.valueBytes;
+  }
 }
 
 function withPrefix(prefix: Uint8Array, key: Uint8Array): Uint8Array {

@@ -343,11 +343,12 @@ describe("the history of homes", () => {
         };
         const get = (key: Uint8Array) => transaction.get(key);
         const range: typeof transaction.range = (options) => transaction.range(options);
+        const cursor: typeof transaction.cursor = (options) => transaction.cursor(options);
         const remove = (key: Uint8Array): void => {
           keys.push(key);
           transaction.delete(key);
         };
-        return applied({ put, get, range, delete: remove }, command);
+        return applied({ put, get, range, cursor, delete: remove }, command);
       });
       store.read((transaction) => current.update(transaction, keys));
     };

@@ -40,6 +40,7 @@ export class RecordingApplication implements Application {
     return {
       get: (key) => transaction.get(key),
       range: (options) => transaction.range(options),
+      cursor: (options) => transaction.cursor(options),
       put: (key, value) => {
         this.#keys.push(key);
         transaction.put(key, value);

@@ -25,20 +25,22 @@ export class ElementReader {
   /** Where the row has its version's bytes. */
   versionAt = 0;
 
-  /** @throws message.malformed */
-  open(row: Uint8Array): void {
+  /** @param row begins with the row, which is `rowBytes` long. @throws message.malformed */
+  open(row: Uint8Array, rowBytes: number): void {
+    if (rowBytes === 0) throw notARow();
     requireFormat(row);
     this.#row = row;
     this.#at = 1;
-    this.#end = row.length;
+    this.#end = rowBytes;
     if (this.#varint() !== FIRST_FIELD_TAG) throw notARow();
     const summaryBytes = this.#varint();
     this.#end = this.#at + summaryBytes;
-    if (this.#end > row.length || this.#varint() !== FIRST_FIELD_TAG || this.#varint() !== VERSION_ID_BYTES) {
+    if (this.#end > rowBytes || this.#varint() !== FIRST_FIELD_TAG || this.#varint() !== VERSION_ID_BYTES) {
       throw notARow();
     }
     this.versionAt = this.#at;
     this.#at += VERSION_ID_BYTES;
+    if (this.#at > this.#end) throw notARow();
   }
 
   /**

@@ -1,6 +1,6 @@
 /** All versions of a range of places, one after the other, read no further than they are needed. */
 import type { BucketId } from "../../base/ids.ts";
-import type { ReadTransaction, StoreEntry } from "../../base/store.ts";
+import type { ReadTransaction, RowCursor } from "../../base/store.ts";
 import { ElementReader } from "../codec/element.ts";
 import { BUCKET_ID_BYTES, VERSION_ID_BYTES } from "../codec/names.ts";
 import { bucketPrefix, endOfPrefix, Table } from "../keyspace.ts";
@@ -24,43 +24,35 @@ export function walkVersions(
   visit: VisitVersion,
 ): boolean {
   const reader = new ElementReader();
-  const currents = rowsOf(transaction, currentBounds(bucket, range));
-  const others = rowsOf(transaction, otherBounds(bucket, range));
+  const currents = transaction.cursor(currentBounds(bucket, range));
+  const others = transaction.cursor(otherBounds(bucket, range));
   try {
-    let current = next(currents);
-    let other = next(others);
+    let hasCurrent = currents.next();
+    let hasOther = others.next();
     for (;;) {
-      if (current !== undefined && (other === undefined || isFirst(current.key, other.key))) {
-        reader.open(current.value);
-        const placeBytes = layCurrentPlace(into, current, reader.versionAt);
+      if (hasCurrent && (!hasOther || isFirst(currents, others))) {
+        reader.open(currents.value, currents.valueBytes);
+        const placeBytes = layCurrentPlace(into, currents, reader.versionAt);
         const side = sideOf(into, placeBytes, range);
         if (side === 0 && !visit(placeBytes, reader)) return false;
         // Nothing of its key is before `to`, and its key is the range's last.
-        current = side > 0 ? undefined : next(currents);
+        hasCurrent = side <= 0 && currents.next();
         continue;
       }
-      if (other === undefined) return true;
-      reader.open(other.value);
-      if (!visit(layKey(into, other.key), reader)) return false;
-      other = next(others);
+      if (!hasOther) return true;
+      reader.open(others.value, others.valueBytes);
+      if (!visit(layKey(into, others), reader)) return false;
+      hasOther = others.next();
     }
   } finally {
-    currents.return?.();
-    others.return?.();
+    currents.close();
+    others.close();
   }
 }
 
 interface RowBounds {
   readonly from: Uint8Array;
   readonly to: Uint8Array;
-}
-
-const rowsOf = (transaction: ReadTransaction, bounds: RowBounds): Iterator<StoreEntry> =>
-  transaction.range(bounds)[Symbol.iterator]();
-
-function next(rows: Iterator<StoreEntry>): StoreEntry | undefined {
-  const found = rows.next();
-  return found.done === true ? undefined : found.value;
 }
 
 function otherBounds(bucket: BucketId, { from, to }: PlaceRange): RowBounds {
@@ -91,15 +83,17 @@ function withoutVersion(bound: Uint8Array): Uint8Array {
   return nul < 0 ? bound : bound.subarray(0, nul);
 }
 
-/** What follows the bucket in a row's key. A loop, since a view for each row would cost more. @returns its length */
-function layKey(into: Uint8Array, key: Uint8Array): number {
-  for (let at = PREFIX_BYTES; at < key.length; at++) into[at - PREFIX_BYTES] = key[at] as number;
-  return key.length - PREFIX_BYTES;
+/** What follows the bucket in a row's key. @returns its length */
+function layKey(into: Uint8Array, { key, keyFrom, keyTo }: RowCursor): number {
+  const from = keyFrom + PREFIX_BYTES;
+  for (let at = from; at < keyTo; at++) into[at - from] = key[at] as number;
+  return keyTo - from;
 }
 
 /** @returns its length */
-function layCurrentPlace(into: Uint8Array, { key, value }: StoreEntry, versionAt: number): number {
-  const keyBytes = layKey(into, key);
+function layCurrentPlace(into: Uint8Array, row: RowCursor, versionAt: number): number {
+  const keyBytes = layKey(into, row);
+  const { value } = row;
   into[keyBytes] = 0;
   const placeBytes = keyBytes + 1 + VERSION_ID_BYTES;
   for (let at = 0; at < VERSION_ID_BYTES; at++) into[keyBytes + 1 + at] = value[versionAt + at] as number;
@@ -123,13 +117,15 @@ function compare(place: Uint8Array, placeBytes: number, bound: Uint8Array): numb
 }
 
 /** Whether a current version comes first: it is newer than all others of its key. */
-function isFirst(currentRow: Uint8Array, otherRow: Uint8Array): boolean {
-  const currentEnd = currentRow.length;
-  const otherEnd = otherRow.length - 1 - VERSION_ID_BYTES;
-  const end = Math.min(currentEnd, otherEnd);
+function isFirst(current: RowCursor, other: RowCursor): boolean {
+  const { key: currentKey, keyFrom: currentFrom } = current;
+  const { key: otherKey, keyFrom: otherFrom } = other;
+  const currentBytes = current.keyTo - currentFrom;
+  const otherBytes = other.keyTo - otherFrom - 1 - VERSION_ID_BYTES;
+  const end = Math.min(currentBytes, otherBytes);
   for (let at = PREFIX_BYTES; at < end; at++) {
-    const difference = (currentRow[at] as number) - (otherRow[at] as number);
+    const difference = (currentKey[currentFrom + at] as number) - (otherKey[otherFrom + at] as number);
     if (difference !== 0) return difference < 0;
   }
-  return currentEnd <= otherEnd;
+  return currentBytes <= otherBytes;
 }
