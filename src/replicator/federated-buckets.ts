@@ -4,7 +4,7 @@
  */
 import type { RegionNumber } from "../base/ids.ts";
 import type {
-  FailoverPolicy,
+  BucketHome,
   FederatedBucket,
   ReadMode,
   ReplicationConfiguration,
@@ -45,7 +45,7 @@ export interface FederatedBuckets {
 /** Of a bucket, beside its rules. Undefined: as it is. null: as it is by default. */
 export interface BucketSettings {
   /** null: each of its regions takes writes. */
-  readonly home?: { readonly region: RegionNumber; readonly failover: FailoverPolicy } | null;
+  readonly home?: Pick<BucketHome, "region" | "failover" | "leaving"> | null;
   readonly reads?: ReadMode | null;
   readonly ackRegions?: number | null;
 }

@@ -9,6 +9,7 @@ import { bucketId, type RegionNumber, regionNumber } from "../../src/base/ids.ts
 import { silentLogger } from "../../src/base/logger.ts";
 import { millisOf } from "../../src/base/version-id.ts";
 import {
+  type ControlResult,
   type FederatedBucket,
   type FederationLinks,
   HomeLease,
@@ -131,14 +132,7 @@ export class FailoverWorld {
       createdMs: 1,
     } as const;
     await this.run(control.propose({ ...create, versioning: "enabled" }));
-    const change = (changes: object) =>
-      this.run(
-        control.propose({
-          kind: "updateBucket",
-          at: { id: PHOTOS_ID, generation: this.bucket().generation },
-          change: changes,
-        }),
-      );
+    const change = (changes: object) => this.run(this.change(changes));
     const targets = regions.map((region) => ({ region, bucket: PHOTOS_ID }));
     await change({ addRegions: regions.slice(1), targets, replication: everywhere });
     await change({ home: { region: home, failover } });
@@ -147,6 +141,13 @@ export class FailoverWorld {
       [1, 2, 3].every((at) => this.control.node(at).control.view.homes.length === 1),
     );
     await this.until("its home takes writes", () => this.canWrite(1));
+  }
+
+  /** As the bucket is now, by the first region. */
+  change(changes: object): Promise<ControlResult> {
+    const { id, generation } = this.bucket();
+    const { control } = this.control.node(1);
+    return control.propose({ kind: "updateBucket", at: { id, generation }, change: changes });
   }
 
   /** A rule that ships the bucket to another one, which stands in the third region. @returns its target */
@@ -285,11 +286,15 @@ export class FailoverWorld {
   }
 
   /** A region leaves, as a node of another one is asked to see to. */
-  leave(number: number, more: { readonly isLost?: boolean; readonly at?: number } = {}) {
+  leave(
+    number: number,
+    more: { readonly isLost?: boolean; readonly at?: number; onPhase?(phase: string): Promise<unknown> } = {},
+  ) {
     const lines: LeaveLine[] = [];
-    const { isLost = false, at = number === 1 ? 2 : 1 } = more;
+    const { isLost = false, at = number === 1 ? 2 : 1, onPhase } = more;
     const emit = async (line: LeaveLine): Promise<void> => {
       lines.push(line);
+      if (line.kind === "progress") await onPhase?.(line.phase);
     };
     const request = { region: `region-${number}`, isLost };
     const done = this.at(at).leave.run(request, { emit, signal: new AbortController().signal });

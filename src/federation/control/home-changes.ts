@@ -70,15 +70,17 @@ function modeAfter(
     if (home === undefined) return homeFields(undefined, pastHome);
     return homeFields(undefined, { epoch: home.epoch, floorMs: Math.max(home.floorMs, ceilingMs) });
   }
-  const { region, failover } = wanted;
+  const { region, failover, leaving } = wanted;
+  const given = { failover, ...(leaving !== undefined && { leaving }) };
   if (home !== undefined) {
-    if (home.region === region) return homeFields({ ...home, failover }, pastHome);
+    const { leaving: _, ...kept } = home;
+    if (home.region === region) return homeFields({ ...kept, ...given }, pastHome);
     return { refusal: `its home is region ${home.region}: a home moves by a switch` };
   }
   if (!regions.includes(region)) return { refusal: `it does not stand in region ${region}` };
   const epoch = (pastHome?.epoch ?? 0) + 1;
   const floorMs = pastHome?.floorMs ?? 0;
-  return homeFields({ region, epoch, floorMs, failover, isBeginning: true }, undefined);
+  return homeFields({ region, epoch, floorMs, ...given, isBeginning: true }, undefined);
 }
 
 function begunAfter(
@@ -154,7 +156,7 @@ export function moveHome(transaction: WriteTransaction, command: MoveHome): Cont
   const floorMs = Math.max(home.floorMs, Math.min(lease?.ceilingMs ?? 0, boundMs));
   const bucket: FederatedBucket = {
     ...known,
-    home: { region: to, epoch, floorMs, failover: home.failover },
+    home: { ...heldBack(home, to), region: to, epoch, floorMs, failover: home.failover },
     generation: known.generation + 1,
   };
   writeBucket(transaction, bucket, known);
@@ -167,6 +169,10 @@ export function moveHome(transaction: WriteTransaction, command: MoveHome): Cont
   writeFailover(transaction, { ...bounded(command.record), ...names }, MAX_FAILOVERS);
   return { kind: "bucket", bucket };
 }
+
+/** A home for the time being stays one where it moves, unless it is the leaving region that takes it. */
+const heldBack = ({ leaving }: BucketHome, to: RegionNumber): Pick<BucketHome, "leaving"> =>
+  leaving === undefined || leaving === to ? {} : { leaving };
 
 function moveRefusal(
   transaction: WriteTransaction,

@@ -6,7 +6,7 @@
 import type { BucketId, NodeId, RegionNumber } from "../../base/ids.ts";
 import type {
   AccessKeyRecord,
-  FailoverPolicy,
+  BucketHome,
   FailoverRecord,
   FederatedBucket,
   JobRecord,
@@ -82,7 +82,7 @@ export type ControlCommand =
          * Of a bucket without a home: one begins here, `isBeginning`. Of one whose home is here: its policy. A home moves
          * by `moveHome` alone. null: each of its regions takes writes again; refused while the home moves.
          */
-        readonly home?: { readonly region: RegionNumber; readonly failover: FailoverPolicy } | null;
+        readonly home?: Pick<BucketHome, "region" | "failover" | "leaving"> | null;
         /** Every region has stopped to take writes, and stamped none beyond: the home that was beginning takes them. */
         readonly begun?: { readonly floorMs: number };
         /** A planned move begins, or is given up. */

@@ -86,6 +86,8 @@ export interface BucketHome {
   readonly moving?: { readonly to: RegionNumber; readonly sinceMs: number };
   /** Each of its regions took writes, and not all of them are known to have stopped: nobody takes any. */
   readonly isBeginning?: true;
+  /** It is a home for the time being: while this region, which wrote the bucket too, leaves the federation. */
+  readonly leaving?: RegionNumber;
 }
 
 /** Whether another region may become the home without anybody asking, and how long the home must be away first. */

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { FailoverWorld, PHOTOS_ID } from "../../../test/federation/failover-world.ts";
 import type { FederatedBucket } from "../../federation/index.ts";
-import { withoutRegion } from "./region-leave.ts";
+import { type LeaveLine, withoutRegion } from "./region-leave.ts";
+
+/** Whoever drives it does nothing more from then on. */
+const diesAt =
+  (at: string) =>
+  (phase: string): Promise<unknown> =>
+    phase === at ? new Promise(() => {}) : Promise.resolve();
+const hasBegun = (lines: readonly LeaveLine[], at: string): boolean =>
+  lines.some((line) => line.kind === "progress" && line.phase === at);
 
 describe("a region that leaves", () => {
   it("is kept while it is a home, or stands alone: all that is in the way is said at once", async () => {
@@ -94,6 +102,54 @@ describe("a region that leaves", () => {
     expect(world.bucket(2).regions).toEqual([2, 3]);
     const archived = { bucket: "archive", key: "archived", version: undefined };
     expect(await world.run(world.region(3).region.find(archived))).toMatchObject({ kind: "object" });
+  });
+
+  it("gives a bucket its writers back after a leave that died, when it is run again", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    const home = () => world.bucket(2).home;
+    await world.run(world.change({ home: null }));
+    const { lines } = world.leave(3, { onPhase: diesAt("verifying") });
+    await world.until("it compares", () => hasBegun(lines, "verifying"));
+    await world.control.pass(200_000);
+    expect(home()).toMatchObject({ region: 1, leaving: 3 });
+    expect(world.bucket(2).regions).toEqual([1, 2, 3]);
+    await world.run(world.leave(3, { at: 2 }).done);
+    expect(world.bucket(2).regions).toEqual([1, 2]);
+    expect(home()).toBeUndefined();
+  });
+
+  it("takes its home for the time being along, also if it died when the region was out of the bucket", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    await world.run(world.change({ home: null }));
+    const { lines } = world.leave(3, { onPhase: diesAt("removing") });
+    await world.until("it is about to remove", () => hasBegun(lines, "removing"));
+    await world.run(
+      world.change({
+        removeRegions: [3],
+        targets: world.bucket(2).targets.filter(({ region }) => region !== 3),
+        replication: withoutRegion(world.bucket(2), "region-3"),
+      }),
+    );
+    expect(world.bucket(2).home).toMatchObject({ region: 1, leaving: 3 });
+    await world.control.pass(150_000);
+    expect(world.bucket(2).home).toBeUndefined();
+  });
+
+  it("leaves a home alone that somebody has made one for good meanwhile", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    await world.run(world.change({ home: null }));
+    const { done } = world.leave(3, {
+      onPhase: async (phase) => {
+        if (phase === "verifying")
+          await world.change({ home: { region: 1, failover: { auto: true, afterMs: 5_000 } } });
+      },
+    });
+    await world.run(done);
+    expect(world.bucket(2)).toMatchObject({ regions: [1, 2], home: { region: 1, failover: { auto: true } } });
+    expect(world.bucket(2).home?.leaving).toBeUndefined();
   });
 
   it("that is lost is taken out unproved, when somebody says so", async () => {

@@ -3,7 +3,8 @@
  * with by itself, and nothing of it is removed before it is proved:
  *
  *     stop     its home is another region, so that the leaving one's shards refuse clients; one that each of its regions
- *              writes is given a home for the time being
+ *              writes is given a home for the time being, which says for whose leave it is: run again after its node has
+ *              died, the leave finds it
  *     drain    the leaving region's outboxes hold nothing, neither for the others nor for other buckets, and no job has
  *              more to put there
  *     verify   the two regions hold the same versions
@@ -167,17 +168,19 @@ export class RegionLeave {
     const heir = bucket.home?.region ?? bucket.regions.find((each) => each !== run.region);
     if (heir === undefined)
       throw new AtollError("failover.invalid", `${bucket.name} stands in ${run.name} alone`);
-    const isTemporary = bucket.home === undefined;
+    const isTemporary = bucket.home === undefined || bucket.home.leaving === run.region;
     await this.#tell(run, "stopping", bucket, `${run.name} takes no more writes of ${bucket.name}`);
     if (isTemporary) {
-      await buckets.configure(bucket.name, { home: { region: heir, failover: TEMPORARY_POLICY } });
+      const home = { region: heir, failover: TEMPORARY_POLICY, leaving: run.region };
+      await buckets.configure(bucket.name, { home });
     }
     try {
       await this.#drain(run, bucket);
       await this.#verify(run, bucket, regionName(control.view, heir));
       await this.#remove(run, bucket.id);
     } finally {
-      if (isTemporary) await buckets.configure(bucket.name, { home: null });
+      const isOurs = control.view.bucket(bucket.id)?.home?.leaving === run.region;
+      if (isTemporary && isOurs) await buckets.configure(bucket.name, { home: null });
     }
   }
 

@@ -8,6 +8,7 @@
  *     a bucket `deleting` for long       brought to its end, whoever began with it
  *     regions `joining` for long         taken back
  *     a home beginning for long          given up: each region takes writes again
+ *     a home while a region leaves       ended when that region has left the bucket for long
  */
 import type { Clock } from "../../base/clock.ts";
 import { AtollError } from "../../base/errors.ts";
@@ -282,6 +283,10 @@ export class Reconciler implements Worker {
       logger.info({ bucket: bucket.name }, "a home that was to begin is given up");
       return takeBackHome(control, bucket);
     }
+    if (bucket.state !== "deleting" && bucket.joining === undefined) {
+      logger.info({ bucket: bucket.name }, "a home that a region's leave has left behind is ended");
+      return takeBackHome(control, bucket);
+    }
     if (bucket.state !== "deleting") {
       logger.info({ bucket: bucket.name }, "regions that were to join a bucket are taken back");
       return takeBack(control, bucket);
@@ -298,5 +303,12 @@ export class Reconciler implements Worker {
   }
 }
 
-const isUnfinished = ({ state, joining, home }: FederatedBucket): boolean =>
-  state === "deleting" || joining !== undefined || home?.isBeginning === true;
+const isUnfinished = (bucket: FederatedBucket): boolean =>
+  bucket.state === "deleting" ||
+  bucket.joining !== undefined ||
+  bucket.home?.isBeginning === true ||
+  isLeftBehind(bucket);
+
+/** While the region still stands there its leave may be under way, and whoever runs it again goes on with this home. */
+const isLeftBehind = ({ regions, home }: FederatedBucket): boolean =>
+  home?.leaving !== undefined && home.moving === undefined && !regions.includes(home.leaving);

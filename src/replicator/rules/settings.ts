@@ -66,8 +66,9 @@ function homeOf(
 function isSameHome(wanted: NonNullable<BucketSettings["home"]> | null, { home }: FederatedBucket): boolean {
   if (wanted === null || home === undefined) return wanted === null && home === undefined;
   const { auto, afterMs } = wanted.failover;
-  // One that was left in its beginning is gone on with.
-  return home.isBeginning !== true && home.failover.auto === auto && home.failover.afterMs === afterMs;
+  // One that was left in its beginning is gone on with; one for the time being becomes one for good.
+  if (home.isBeginning === true || home.leaving !== undefined) return false;
+  return home.failover.auto === auto && home.failover.afterMs === afterMs;
 }
 
 const isSameRead = (a: ReadMode, b: ReadMode = { mode: "local" }): boolean =>

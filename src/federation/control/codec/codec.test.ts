@@ -68,7 +68,15 @@ const epoch = fc.integer({ min: 1, max: 2 ** 40 });
 const failover = fc.record({ auto: fc.boolean(), afterMs: fc.nat() });
 const moving = fc.record({ to: region, sinceMs: millis });
 const home: fc.Arbitrary<BucketHome> = fc.record(
-  { region, epoch, floorMs: millis, failover, moving, isBeginning: fc.constant(true as const) },
+  {
+    region,
+    epoch,
+    floorMs: millis,
+    failover,
+    moving,
+    isBeginning: fc.constant(true as const),
+    leaving: region,
+  },
   { requiredKeys: ["region", "epoch", "floorMs", "failover"] },
 );
 const reads: fc.Arbitrary<ReadMode> = fc.oneof(
@@ -183,7 +191,9 @@ const change = fc.record(
     targets: fc.array(fc.record({ region, bucket: id }), { maxLength: 3 }),
     joining: fc.option(joining),
     removeRegions: fc.array(region, { minLength: 1, maxLength: 3 }),
-    home: fc.option(fc.record({ region, failover })),
+    home: fc.option(
+      fc.record({ region, failover, leaving: region }, { requiredKeys: ["region", "failover"] }),
+    ),
     begun: fc.record({ floorMs: millis }),
     moving: fc.option(moving),
     reads: fc.option(reads),

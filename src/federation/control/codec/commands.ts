@@ -7,6 +7,7 @@ import {
   decodeEpoch,
   failoverMessage,
   failoverOf,
+  leavingOf,
   movingOf,
   policyOf,
   readsMessage,
@@ -221,7 +222,13 @@ function homeChangeOf(message: atoll.control.UpdateBucket.$Properties): UpdateBu
       : { removeRegions: removeRegions.map(decodeRegion) }),
     ...(setHome == null
       ? {}
-      : { home: { region: decodeRegion(setHome.region), failover: policyOf(setHome.failover) } }),
+      : {
+          home: {
+            region: decodeRegion(setHome.region),
+            failover: policyOf(setHome.failover),
+            ...leavingOf(setHome),
+          },
+        }),
     ...(removeHome == null ? {} : { home: null }),
     ...(begun == null ? {} : { begun: { floorMs: begun.floorMs ?? 0 } }),
     ...(setMoving == null ? {} : { moving: movingOf(setMoving) }),

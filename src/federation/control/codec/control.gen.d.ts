@@ -571,6 +571,9 @@ export namespace atoll {
             /** Home beginning. */
             beginning: boolean;
 
+            /** Home leaving. */
+            leaving: number;
+
             /**
              * Encodes the specified Home message. Does not implicitly {@link atoll.control.Home.verify|verify} messages.
              * @param message Home message or plain object to encode
@@ -612,6 +615,9 @@ export namespace atoll {
 
                 /** Home beginning */
                 beginning?: (boolean|null);
+
+                /** Home leaving */
+                leaving?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2922,6 +2928,9 @@ export namespace atoll {
             /** SetHome failover. */
             failover?: (atoll.control.Failover.$Properties|null);
 
+            /** SetHome leaving. */
+            leaving: number;
+
             /**
              * Encodes the specified SetHome message. Does not implicitly {@link atoll.control.SetHome.verify|verify} messages.
              * @param message SetHome message or plain object to encode
@@ -2951,6 +2960,9 @@ export namespace atoll {
 
                 /** SetHome failover */
                 failover?: (atoll.control.Failover.$Properties|null);
+
+                /** SetHome leaving */
+                leaving?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -1418,6 +1418,7 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.control.Failover.$Properties|null} [failover] Home failover
              * @property {atoll.control.Moving.$Properties|null} [moving] Home moving
              * @property {boolean|null} [beginning] Home beginning
+             * @property {number|null} [leaving] Home leaving
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1498,6 +1499,14 @@ export const atoll = $root.atoll = (() => {
             Home.prototype.beginning = false;
 
             /**
+             * Home leaving.
+             * @member {number} leaving
+             * @memberof atoll.control.Home
+             * @instance
+             */
+            Home.prototype.leaving = 0;
+
+            /**
              * Encodes the specified Home message. Does not implicitly {@link atoll.control.Home.verify|verify} messages.
              * @function encode
              * @memberof atoll.control.Home
@@ -1525,6 +1534,8 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.control.Moving.encode(message.moving, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.beginning != null && $Object.hasOwnProperty.call(message, "beginning") && message.beginning !== false)
                     writer.uint32(/* id 6, wireType 0 =*/48).bool(message.beginning);
+                if (message.leaving != null && $Object.hasOwnProperty.call(message, "leaving") && message.leaving !== 0)
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.leaving);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1615,6 +1626,15 @@ export const atoll = $root.atoll = (() => {
                                 message.beginning = value;
                             else
                                 delete message.beginning;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.leaving = value;
+                            else
+                                delete message.leaving;
                             continue;
                         }
                     }
@@ -7483,6 +7503,7 @@ export const atoll = $root.atoll = (() => {
              * @typedef {Object} atoll.control.SetHome.$Properties
              * @property {number|null} [region] SetHome region
              * @property {atoll.control.Failover.$Properties|null} [failover] SetHome failover
+             * @property {number|null} [leaving] SetHome leaving
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -7531,6 +7552,14 @@ export const atoll = $root.atoll = (() => {
             SetHome.prototype.failover = null;
 
             /**
+             * SetHome leaving.
+             * @member {number} leaving
+             * @memberof atoll.control.SetHome
+             * @instance
+             */
+            SetHome.prototype.leaving = 0;
+
+            /**
              * Encodes the specified SetHome message. Does not implicitly {@link atoll.control.SetHome.verify|verify} messages.
              * @function encode
              * @memberof atoll.control.SetHome
@@ -7550,6 +7579,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.region);
                 if (message.failover != null && $Object.hasOwnProperty.call(message, "failover"))
                     $root.atoll.control.Failover.encode(message.failover, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.leaving != null && $Object.hasOwnProperty.call(message, "leaving") && message.leaving !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.leaving);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7607,6 +7638,15 @@ export const atoll = $root.atoll = (() => {
                             if (wireType !== 2)
                                 break;
                             message.failover = $root.atoll.control.Failover.decode(reader, reader.size(), $undefined, _depth + 1, message.failover);
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.leaving = value;
+                            else
+                                delete message.leaving;
                             continue;
                         }
                     }

@@ -32,7 +32,7 @@ const failoverKinds = new NumberedNames<FailoverRecord["kind"]>("kind of failove
 const readModes = new NumberedNames<ReadMode["mode"]>("read mode", ["local", "strong", "bounded"]);
 
 export function homeMessage(home: BucketHome): atoll.control.Home.$Properties {
-  const { region, epoch, floorMs, failover, moving, isBeginning } = home;
+  const { region, epoch, floorMs, failover, moving, isBeginning, leaving } = home;
   return {
     region,
     epoch,
@@ -40,6 +40,7 @@ export function homeMessage(home: BucketHome): atoll.control.Home.$Properties {
     failover,
     ...(moving !== undefined && { moving }),
     ...(isBeginning === true && { beginning: true }),
+    ...(leaving !== undefined && { leaving }),
   };
 }
 
@@ -52,8 +53,12 @@ export function homeOf(message: atoll.control.Home.$Properties): BucketHome {
     failover: policyOf(message.failover),
     ...(moving != null && { moving: movingOf(moving) }),
     ...(message.beginning === true && { isBeginning: true }),
+    ...leavingOf(message),
   };
 }
+
+export const leavingOf = ({ leaving }: { readonly leaving?: Wire<number> }): Pick<BucketHome, "leaving"> =>
+  (leaving ?? 0) === 0 ? {} : { leaving: decodeRegion(leaving) };
 
 export const policyOf = (message: Wire<atoll.control.Failover.$Properties>): FailoverPolicy => ({
   auto: message?.auto === true,
