@@ -89,7 +89,7 @@ export class BodyWriter {
     if (knownBytes === undefined || knownBytes <= inlineBytes) {
       // One byte more than what the smaller kind may hold tells whether the body is longer.
       const limit = knownBytes === undefined ? options.copiesBelowBytes : inlineBytes + 1;
-      const head = await source.peek(limit);
+      const head = await source.peek(limit, expectedBytes);
       if (head.length <= inlineBytes && head.length < limit) {
         return { content: { kind: "inline", bytes: head }, bytes: head.length, missing: [] };
       }

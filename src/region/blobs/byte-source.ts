@@ -1,7 +1,7 @@
 import { assert } from "../../base/assert.ts";
 
 const nothing: Uint8Array = new Uint8Array(0);
-/** `peek` begins with so much and doubles. */
+/** Where nobody knows how much is to come, `peek` begins with so much and doubles. */
 const FIRST_PEEK_BYTES = 16 * 1024;
 
 /** A body's bytes on demand. Waits for the body end when the signal fires; one call at a time. */
@@ -42,9 +42,12 @@ export class ByteSource {
 
   /**
    * The next bytes, `limit` of them or all there are, which stay to be read. @throws as `hasMore`
+   *
+   * @param expectedBytes that are to come, about: memory outside the heap for more makes the collector mark all of it
    */
-  async peek(limit: number): Promise<Uint8Array> {
-    let buffer: Uint8Array = Buffer.allocUnsafeSlow(Math.min(limit, FIRST_PEEK_BYTES));
+  async peek(limit: number, expectedBytes = FIRST_PEEK_BYTES): Promise<Uint8Array> {
+    // With one byte more, the end shows while the buffer still has room.
+    let buffer: Uint8Array = Buffer.allocUnsafeSlow(Math.min(limit, expectedBytes + 1));
     let filled = 0;
     for (;;) {
       filled += await this.fill(buffer.subarray(filled));
