@@ -163,7 +163,9 @@ export function deleteUnknown(edit: ShardEdit, bucket: ShardBucket, command: Del
   if (isSameRegion(version, proposed) || hasTombstone(edit.transaction, command, version)) return;
   // What no region's clock can have made yet is no version, and would be remembered for nothing.
   if (millisOf(version) > millisOf(proposed) + MAX_CLOCK_DIFFERENCE_MS) return;
-  // Who hears of the deletion has heard of the version: what is written after it must be greater.
+  // Who hears of the deletion has heard of the version: what is written after it must be greater. One that a client has
+  // made up moves the shard's stamps no further than a region with such a clock may, and no further when it is repeated:
+  // the bound above goes by the proposer's clock. A home's lease follows with its next renewal.
   edit.passVersion(version);
   const stamp = edit.nextVersion(proposed, floorOf(bucket));
   putTombstone(edit, command, version, stamp);
