@@ -4,9 +4,10 @@ import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect } from "vitest";
+import { defined } from "../../src/base/assert.ts";
 import { type FromNode, STOPPED_EXIT_CODE, type ToNode } from "../../src/cli/supervision.ts";
 import { formatCredentials } from "../../src/config/index.ts";
-import { freePorts } from "../faults/cluster/cluster.ts";
+import { oneNodeRegion } from "../region-file.ts";
 import { credentials, type Target } from "./harness.ts";
 import { conformance } from "./suite.ts";
 
@@ -18,27 +19,8 @@ conformance("a node of its own", startNode);
 async function startNode(): Promise<Target> {
   await mkdir(testOutput, { recursive: true });
   const directory = await mkdtemp(join(testOutput, "conformance-"));
-  const [s3 = 0, admin = 0, rpc = 0] = await freePorts(3);
-  const region = {
-    region: "us-east-1",
-    number: 1,
-    directory: ".",
-    nodes: [
-      {
-        id: 1,
-        name: "node-1",
-        zone: "a",
-        s3: `127.0.0.1:${s3}`,
-        admin: `127.0.0.1:${admin}`,
-        rpc: `127.0.0.1:${rpc}`,
-        directory: "node",
-        drives: [1, 2, 3, 4, 5, 6].map((id) => ({ id, directory: `drive-${id}` })),
-      },
-    ],
-    placement: { dataFragments: 4, parityFragments: 2 },
-    storage: { reserveBytes: 0 },
-    s3: { domains: ["localhost"], bodyIdleTimeout: "1 s" },
-  };
+  const region = await oneNodeRegion({ s3: { domains: ["localhost"], bodyIdleTimeout: "1 s" } });
+  const { hostname, port } = new URL(`http://${defined(region.nodes[0], "a node").s3}`);
   const config = join(directory, "region.yaml");
   await writeFile(config, JSON.stringify(region));
   await writeFile(
@@ -49,8 +31,8 @@ async function startNode(): Promise<Target> {
   const exit = once(node, "exit");
   await isReady(node);
   return {
-    host: "127.0.0.1",
-    port: s3,
+    host: hostname,
+    port: Number(port),
     region: region.region,
     credentials,
     domain: "localhost",

@@ -11,7 +11,7 @@ import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { defined } from "../../src/base/assert.ts";
 import { parseCredentials } from "../../src/config/index.ts";
-import { freePorts } from "../faults/cluster/cluster.ts";
+import { oneNodeRegion } from "../region-file.ts";
 
 const project = join(import.meta.dirname, "../..");
 const main = join(project, "src/cli/main.ts");
@@ -42,27 +42,8 @@ afterEach(async () => {
 });
 
 async function writeRegion(changes: object = {}): Promise<void> {
-  const [s3, admin, rpc] = await freePorts(3);
-  const region = {
-    region: "us-east-1",
-    number: 1,
-    directory: "../data",
-    nodes: [
-      {
-        id: 1,
-        name: "a",
-        zone: "z",
-        s3: `127.0.0.1:${s3}`,
-        admin: `127.0.0.1:${admin}`,
-        rpc: `127.0.0.1:${rpc}`,
-        directory: "node",
-        drives: [1, 2, 3, 4, 5, 6].map((id) => ({ id, directory: `drive-${id}` })),
-      },
-    ],
-    placement: { dataFragments: 4, parityFragments: 2 },
-    storage: { reserveBytes: 0, retryDelay: 200 },
-    ...changes,
-  };
+  const storage = { reserveBytes: 0, retryDelay: 200 };
+  const region = await oneNodeRegion({ directory: "../data", storage, ...changes });
   await writeFile(join(config, "us-east-1.yaml"), JSON.stringify(region, undefined, 2));
 }
 
