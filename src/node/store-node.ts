@@ -51,6 +51,7 @@ export class StoreNode {
   readonly #closers: Closer[] = [];
   #fail: (error: Error) => void = () => {};
   #gateway: Gateway | undefined;
+  #groups: HostedGroups | undefined;
   #stopping: Promise<void> | undefined;
 
   private constructor(options: StoreNodeOptions, components: RaftNodeComponents) {
@@ -93,7 +94,7 @@ export class StoreNode {
     await this.#gateway?.drain();
   }
 
-  /** Drains, and undoes the start in reverse. Never rejects; may be called again. */
+  /** Drains, hands leadership over, and undoes the start in reverse. Never rejects; may be called again. */
   stop(): Promise<void> {
     this.#stopping ??= this.#stop();
     return this.#stopping;
@@ -110,7 +111,7 @@ export class StoreNode {
 
     const { metadata, dataPath } = await this.#startRaft();
     const groups = new HostedGroups(nodeId(node.id), clock, metadata.hostedIds, metadata.group);
-    this.#closers.push({ what: "leadership", close: () => groups.handOver() });
+    this.#groups = groups;
     view.groups = groups;
     const hashPool = new ThreadHashPool();
     this.#closers.push({ what: "hash pool", close: () => hashPool.close() });
@@ -256,7 +257,10 @@ export class StoreNode {
 
   async #stop(): Promise<void> {
     await this.drain();
-    for (const { what, close } of this.#closers.reverse()) {
+    // While the federation is there: the shards of a home announce and ship through the node that leads them, and what
+    // they take pauses from the moment at which that one cannot, until another one leads.
+    const leadership = { what: "leadership", close: () => this.#groups?.handOver() };
+    for (const { what, close } of [leadership, ...this.#closers.reverse()]) {
       try {
         await close();
       } catch (error) {
