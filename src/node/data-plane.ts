@@ -1,7 +1,8 @@
 /**
  * Whether a node's region can serve objects: a quorum for each of its metadata groups, and drives enough to read all of
- * its data and to write new. While it cannot, gateways hand requests to other regions, the region's lease is not
- * renewed from here, and /ready says why.
+ * its data and to write new. While it cannot, gateways hand requests to other regions, and the region's lease is not
+ * renewed from here. In a federation the node is not ready then, and /ready says why where it does not have a reason of
+ * its own; a region on its own serves what can be read, and its /ready does not ask here.
  */
 import type { Clock, Timer } from "../base/clock.ts";
 import { AtollError } from "../base/errors.ts";
