@@ -150,6 +150,35 @@ describe("a home begins", () => {
   });
 });
 
+describe("a home for the time being", () => {
+  const beginWhile = (leaving: RegionNumber): void => {
+    change({ addRegions: [ap] });
+    change({ home: { region: us, failover, leaving } });
+    change({ begun: { floorMs: 1 } });
+  };
+  const moveTo = (to: RegionNumber): void => {
+    change({ moving: { to, sinceMs: 5 } });
+    expect(move(drained(), { to }).kind).toBe("bucket");
+  };
+
+  it("stays one where it moves, unless the region that was to leave takes it", () => {
+    beginWhile(ap);
+    expect(bucket().home).toMatchObject({ region: us, leaving: ap });
+    moveTo(eu);
+    expect(bucket().home).toMatchObject({ region: eu, epoch: 2, leaving: ap });
+    change({ moving: { to: ap, sinceMs: 6 } });
+    expect(move(drained(), { epoch: 2, to: ap }).kind).toBe("bucket");
+    expect(bucket().home).toMatchObject({ region: ap, epoch: 3 });
+    expect(bucket().home?.leaving).toBeUndefined();
+  });
+
+  it("is one for good when somebody sets it", () => {
+    beginWhile(eu);
+    change({ home: { region: us, failover } });
+    expect(bucket().home).toEqual({ region: us, epoch: 1, floorMs: 1, failover });
+  });
+});
+
 describe("a planned move", () => {
   it("needs a home, and another region that the bucket stands in", () => {
     expect(refusal(change({ moving: { to: eu, sinceMs: 1 } }))).toMatch(/has no home/);
