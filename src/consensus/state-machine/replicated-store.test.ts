@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openLmdbHarness, openSimHarness, type StoreHarness } from "../../../test/contract/store-harness.ts";
 import { hasCode } from "../../base/errors.ts";
 import { groupId, type LogIndex, logIndex, nodeId, term } from "../../base/ids.ts";
-import type { RangeOptions, Store } from "../../base/store.ts";
+import type { RangeOptions, ReadTransaction, Store } from "../../base/store.ts";
 import { type Entry, EntryKind, type Membership, type SnapshotMark } from "../core/types.ts";
 import { encodeMembership } from "../wire/membership.ts";
 import { decodeChunk, encodeChunk } from "./chunk.ts";
@@ -53,7 +53,23 @@ function manyCommands(after: number, count: number, first = 0): Entry[] {
 }
 
 function contents(machine: StateMachine, range: RangeOptions = {}): string[] {
-  return machine.read((t) => [...t.range(range)].map(({ key, value }) => `${text(key)}=${text(value)}`));
+  return machine.read((t) => {
+    const rows = [...t.range(range)].map(({ key, value }) => `${text(key)}=${text(value)}`);
+    expect(stepped(t, range).slice(0, range.limit)).toEqual(rows);
+    return rows;
+  });
+}
+
+/** The same by a cursor. */
+function stepped(transaction: ReadTransaction, range: RangeOptions): string[] {
+  const rows = transaction.cursor(range);
+  const found: string[] = [];
+  while (rows.next()) {
+    const { key, keyFrom, keyTo, value, valueBytes } = rows;
+    found.push(`${text(key.subarray(keyFrom, keyTo))}=${text(value.subarray(0, valueBytes))}`);
+  }
+  rows.close();
+  return found;
 }
 
 const openGroup = (store: Store, id = group): Promise<ReplicatedStore> =>

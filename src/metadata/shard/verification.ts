@@ -32,7 +32,7 @@ import { chosenTargets } from "./replication-query.ts";
 import { walkVersions } from "./version-walk.ts";
 import { locate } from "./view.ts";
 
-/** One question's rows, at 2 to 4 µs each. */
+/** One question's rows, at about 1 µs each. */
 const MAX_ROWS_PER_QUERY = 4096;
 /** What it costs to go to a range, in rows. */
 const ROWS_PER_SEEK = 4;
