@@ -81,6 +81,8 @@ export class Links {
   readonly #random: SeededRandom;
   #defaults: LinkOptions;
   readonly #links = new Map<string, Link>();
+  /** The same, under the names as they were given: putting the two together costs more than all else of a message. */
+  readonly #linksByEnds = new Map<NodeName, Map<NodeName, Link>>();
   readonly #isolated = new Set<string>();
 
   constructor(scheduler: Scheduler, random: SeededRandom, defaults: Partial<LinkOptions> = {}) {
@@ -148,7 +150,8 @@ export class Links {
 
   isCut(from: NodeName, to: NodeName): boolean {
     if (from === to) return false;
-    return this.#isolated.has(String(from)) || this.#isolated.has(String(to)) || this.#link(from, to).isCut;
+    if (this.#link(from, to).isCut) return true;
+    return this.#isolated.size > 0 && (this.#isolated.has(String(from)) || this.#isolated.has(String(to)));
   }
 
   /**
@@ -213,6 +216,16 @@ export class Links {
   }
 
   #link(from: NodeName, to: NodeName): Link {
+    const known = this.#linksByEnds.get(from)?.get(to);
+    if (known !== undefined) return known;
+    const link = this.#linkNamed(from, to);
+    const ofSender = this.#linksByEnds.get(from);
+    if (ofSender === undefined) this.#linksByEnds.set(from, new Map([[to, link]]));
+    else ofSender.set(to, link);
+    return link;
+  }
+
+  #linkNamed(from: NodeName, to: NodeName): Link {
     const key = `${from}>${to}`;
     let link = this.#links.get(key);
     if (link === undefined) {

@@ -2,6 +2,7 @@ import { assert, defined } from "../../src/base/assert.ts";
 import { AtollError } from "../../src/base/errors.ts";
 import type { Address, Connection, ConnectionHandler } from "../../src/base/network.ts";
 import { randomBelow } from "../../src/base/random.ts";
+import { cutBytes } from "./byte-slab.ts";
 import type { SimWorld } from "./sim-network.ts";
 
 /** As `platform` does: above this many waiting bytes `write` says to hold back. */
@@ -178,15 +179,17 @@ export class SimConnection implements Connection {
       this.#finSent = true;
       return "fin";
     }
-    const bytes = new Uint8Array(Math.min(this.#segmentBytes(), this.#queuedBytes));
+    const bytes = cutBytes(Math.min(this.#segmentBytes(), this.#queuedBytes));
     let filled = 0;
     while (filled < bytes.length) {
       const chunk = defined(this.#queue[0], "a queued chunk");
-      const taken = chunk.subarray(0, bytes.length - filled);
+      const room = bytes.length - filled;
+      const isWhole = chunk.length <= room;
+      const taken = isWhole ? chunk : chunk.subarray(0, room);
       bytes.set(taken, filled);
       filled += taken.length;
-      if (taken.length === chunk.length) this.#queue.shift();
-      else this.#queue[0] = chunk.subarray(taken.length);
+      if (isWhole) this.#queue.shift();
+      else this.#queue[0] = chunk.subarray(room);
     }
     this.#queuedBytes -= bytes.length;
     if (this.#needsDrain && this.#queuedBytes === 0) {

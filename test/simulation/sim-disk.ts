@@ -237,11 +237,13 @@ export class SimDisk implements Disk {
 
   #delayMs(kind: "read" | "write" | "durableWrite" | "sync" | "metadata"): number {
     if (this.slowFactor > 1) this.counters.slow++;
-    const draw = ([low, high]: readonly [number, number]): number => randomBetween(this.#random, low, high);
-    const { readMs, writeMs, syncMs, metadataMs } = this.#latency;
-    const ranges = { read: readMs, write: writeMs, durableWrite: syncMs, sync: syncMs, metadata: metadataMs };
-    const delayMs = draw(ranges[kind]) + (kind === "durableWrite" ? draw(writeMs) : 0);
-    return delayMs * this.slowFactor;
+    if (kind === "durableWrite") return (this.#drawMs("sync") + this.#drawMs("write")) * this.slowFactor;
+    return this.#drawMs(kind) * this.slowFactor;
+  }
+
+  #drawMs(kind: "read" | "write" | "sync" | "metadata"): number {
+    const [low, high] = this.#latency[`${kind}Ms`];
+    return randomBetween(this.#random, low, high);
   }
 
   #throwIfDrawn(operation: FallibleOperation, path: string): void {

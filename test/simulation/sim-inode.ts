@@ -1,4 +1,5 @@
 import { randomBelow } from "../../src/base/random.ts";
+import { cutBytes } from "./byte-slab.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 
 /** What a drive writes whole, or tears. */
@@ -54,7 +55,7 @@ export class SimInode {
   }
 
   read(position: number, length: number): Uint8Array {
-    const bytes = new Uint8Array(Math.max(0, Math.min(length, this.#size - position)));
+    const bytes = cutBytes(Math.max(0, Math.min(length, this.#size - position)));
     if (position < this.#imageBytes) {
       bytes.set(this.#image.subarray(position, Math.min(this.#imageBytes, position + bytes.length)));
     }
@@ -165,7 +166,7 @@ export class SimInode {
 
   #change(position: number, after: Uint8Array, state: Change["state"]): void {
     if (after.length === 0) return;
-    const before = new Uint8Array(after.length);
+    const before = cutBytes(after.length);
     before.set(this.#image.subarray(position, Math.min(this.#imageBytes, position + after.length)));
     const sizeBefore = this.#size;
     this.#put(position, after);
@@ -240,7 +241,7 @@ function survivors(
 }
 
 function joined(write: UnderWay): Uint8Array {
-  const bytes = new Uint8Array(write.length);
+  const bytes = cutBytes(write.length);
   let position = 0;
   for (const chunk of write.chunks) {
     bytes.set(chunk, position);

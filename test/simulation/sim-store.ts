@@ -3,7 +3,7 @@
  * lost, from the end, up to any commit. A store is a process's handle on an image; the image is what outlives it.
  */
 import { assert } from "../../src/base/assert.ts";
-import { copyBytes } from "../../src/base/bytes.ts";
+import { successorOf } from "../../src/base/bytes.ts";
 import type { Clock } from "../../src/base/clock.ts";
 import { AtollError, type ErrorCode } from "../../src/base/errors.ts";
 import { randomBelow, randomBetween } from "../../src/base/random.ts";
@@ -19,7 +19,8 @@ import {
   type StoreEntry,
   type WriteTransaction,
 } from "../../src/base/store.ts";
-import { cursorLayered, getLayered, nothingBelow, rangeLayered } from "../../src/platform/layered-view.ts";
+import { cursorLayered, nothingBelow } from "../../src/platform/layered-view.ts";
+import { cutCopy } from "./byte-slab.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 
 type Contents = SortedMap<Uint8Array>;
@@ -214,6 +215,7 @@ export class SimStore implements Store {
   }
 }
 
+/** A state of the store, or what a transaction makes of one. */
 interface SimLayer {
   has(key: Uint8Array): boolean;
   get(key: Uint8Array): Uint8Array | undefined;
@@ -231,12 +233,13 @@ class SimRead implements ReadTransaction {
   get(key: Uint8Array): Uint8Array | undefined {
     this.changes();
     checkKey(key);
-    return getLayered([this.#contents], nothingBelow, key);
+    const value = this.#contents.get(key);
+    return value === undefined ? undefined : cutCopy(value);
   }
 
   range(options: RangeOptions): Iterable<StoreEntry> {
     this.changes();
-    return rangeLayered([this.#contents], nothingBelow, options, () => this.changes());
+    return copiesIn(this.#contents, options, () => this.changes());
   }
 
   cursor(options: CursorOptions): RowCursor {
@@ -279,7 +282,7 @@ class SimWrite extends SimRead implements WriteTransaction {
   put(key: Uint8Array, value: Uint8Array): void {
     this.changes();
     checkKey(key);
-    this.#editor.set(copyBytes(key), copyBytes(value));
+    this.#editor.set(cutCopy(key), cutCopy(value));
   }
 
   delete(key: Uint8Array): void {
@@ -297,6 +300,33 @@ class SimWrite extends SimRead implements WriteTransaction {
     super.changes();
     return this.#editor.changes;
   }
+}
+
+/** Lazily. When `changes()` moves meanwhile it goes on behind the last key, and so sees what was written ahead of it. */
+function* copiesIn(
+  layer: SimLayer,
+  range: RangeOptions,
+  changes: () => number,
+): Generator<StoreEntry, undefined> {
+  let left = range.limit ?? Number.POSITIVE_INFINITY;
+  let rest = range;
+  while (left > 0) {
+    const before = changes();
+    const source = layer.entries(rest);
+    let lastKey: Uint8Array | undefined;
+    while (left > 0 && changes() === before) {
+      const next = source.next();
+      if (next.done === true) return undefined;
+      const [key, value] = next.value;
+      lastKey = key;
+      left--;
+      yield { key: Buffer.from(key), value: Buffer.from(value) };
+    }
+    if (lastKey !== undefined) {
+      rest = range.reverse === true ? { ...rest, to: lastKey } : { ...rest, from: successorOf(lastKey) };
+    }
+  }
+  return undefined;
 }
 
 function checkKey(key: Uint8Array): void {

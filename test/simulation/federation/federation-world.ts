@@ -333,8 +333,17 @@ export class FederationWorld {
 
   /** As the node sees it that has heard most. */
   directory() {
-    const views = this.nodes.filter(({ isUp }) => isUp).map(({ process }) => process.control);
-    return views.sort((a, b) => b.status().appliedIndex - a.status().appliedIndex)[0]?.view;
+    let best: NodeProcess["control"] | undefined;
+    let bestIndex = -1;
+    for (const node of this.nodes) {
+      if (!node.isUp) continue;
+      const { control } = node.process;
+      const { appliedIndex } = control.status();
+      if (appliedIndex <= bestIndex) continue;
+      best = control;
+      bestIndex = appliedIndex;
+    }
+    return best?.view;
   }
 
   #isTarget(id: number): boolean {

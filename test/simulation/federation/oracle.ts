@@ -4,6 +4,7 @@
  * they acknowledge and what they say of it is compared with that account.
  */
 import { assert, defined } from "../../../src/base/assert.ts";
+import { compareBytes } from "../../../src/base/bytes.ts";
 import type { BucketId, GroupId, LogIndex } from "../../../src/base/ids.ts";
 import type { ReadTransaction } from "../../../src/base/store.ts";
 import type { VersionId } from "../../../src/base/version-id.ts";
@@ -26,6 +27,7 @@ import type {
 import { readEvent } from "../../../src/metadata/shard/outbox-view.ts";
 import { shardAnswerers } from "../../../src/metadata/shard/query.ts";
 import type { WitnessedEntry } from "../../../src/witness/index.ts";
+import { cutCopy } from "../byte-slab.ts";
 import type { Coverage } from "../coverage.ts";
 import type { Trace } from "../trace.ts";
 import { KeyModel, type ModelWrite } from "./key-model.ts";
@@ -62,10 +64,15 @@ interface BucketSettings {
   readonly epoch: number | undefined;
 }
 
+interface AppliedEntry {
+  readonly command: Uint8Array;
+  readonly result: Uint8Array;
+}
+
 interface ShardAccount {
   lastIndex: number;
   /** By index: the entry and its result. */
-  readonly entries: Map<number, string>;
+  readonly entries: Map<number, AppliedEntry>;
   readonly settings: Map<BucketId, BucketSettings>;
 }
 
@@ -76,11 +83,13 @@ const PROBES = ".atoll-probe/";
 export class Oracle {
   readonly writes: OracleWrite[] = [];
   readonly sites = new Map<string, Site>();
+  /** The same, by region. */
+  readonly #sitesOf = new Map<BucketId, Map<number, Site>>();
   readonly targets = new Map<number, ReplicationTarget>();
   readonly #coverage: Coverage;
   readonly #trace: Trace;
   readonly #fail: (error: Error) => void;
-  readonly #shards = new Map<string, ShardAccount>();
+  readonly #shards = new Map<GroupId, Map<number, ShardAccount>>();
   /** By kind, key and stamp. */
   readonly #byStamp = new Map<string, OracleWrite>();
   readonly #byText = new Set<string>();
@@ -109,14 +118,14 @@ export class Oracle {
         this.onEntry(region, shard, { index: context.index, kind: EntryKind.command, data: command });
         if (context.index <= account.lastIndex) {
           const result = inner.apply(command, transaction, context);
-          this.#checkAgain(region, shard, context.index, entryText(command, result));
+          this.#checkAgain(region, shard, context.index, { command, result });
           return result;
         }
         const decoded = decodeShardCommand(command);
         const before = this.#look(decoded, transaction);
         const result = inner.apply(command, transaction, context);
         account.lastIndex = context.index;
-        account.entries.set(context.index, entryText(command, result));
+        account.entries.set(context.index, { command: cutCopy(command), result: cutCopy(result) });
         try {
           this.#applied({ region, shard, decoded, transaction, before }, decodeShardResult(result));
         } catch (error) {
@@ -129,22 +138,27 @@ export class Oracle {
 
   /** What the first replica to get there has applied. */
   account(region: number, shard: GroupId): ShardAccount {
-    const name = `${region} ${shard}`;
-    let account = this.#shards.get(name);
+    let accounts = this.#shards.get(shard);
+    if (accounts === undefined) {
+      accounts = new Map();
+      this.#shards.set(shard, accounts);
+    }
+    let account = accounts.get(region);
     if (account === undefined) {
       account = { lastIndex: 0, entries: new Map(), settings: new Map() };
-      this.#shards.set(name, account);
+      accounts.set(region, account);
     }
     return account;
   }
 
   site({ region, bucket }: SiteName): Site {
-    const name = `${region} ${bucket}`;
-    let site = this.sites.get(name);
-    if (site === undefined) {
-      site = { region, bucket, keys: new Map(), known: new Map(), applied: new Map() };
-      this.sites.set(name, site);
-    }
+    const known = this.#sitesOf.get(bucket)?.get(region);
+    if (known !== undefined) return known;
+    const site = { region, bucket, keys: new Map(), known: new Map(), applied: new Map() };
+    this.sites.set(`${region} ${bucket}`, site);
+    const ofBucket = this.#sitesOf.get(bucket);
+    if (ofBucket === undefined) this.#sitesOf.set(bucket, new Map([[region, site]]));
+    else ofBucket.set(region, site);
     return site;
   }
 
@@ -389,9 +403,10 @@ export class Oracle {
   }
 
   /** Replicas, and lives of one, apply the same. */
-  #checkAgain(region: number, shard: GroupId, index: LogIndex, text: string): void {
+  #checkAgain(region: number, shard: GroupId, index: LogIndex, { command, result }: AppliedEntry): void {
     const first = this.account(region, shard).entries.get(index);
-    if (first === undefined || first === text) return;
+    if (first === undefined) return;
+    if (compareBytes(first.command, command) === 0 && compareBytes(first.result, result) === 0) return;
     this.#fail(new Error(`r${region} group ${shard} applies another entry ${index} than before`));
   }
 }
@@ -430,6 +445,3 @@ const nameOf = (kind: WriteKind, key: string, stamp: VersionId): string => `${ki
 
 export const textOf = (tags: readonly Tag[]): string =>
   tags.map(({ key, value }) => `${key}=${value}`).join("&");
-
-const entryText = (command: Uint8Array, result: Uint8Array): string =>
-  `${Buffer.from(command).toString("latin1")}|${Buffer.from(result).toString("latin1")}`;

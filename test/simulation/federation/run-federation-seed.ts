@@ -158,38 +158,36 @@ class FederationRun {
       if (this.#scheduler.nowMs - quietSinceMs >= QUIET_MS) return;
     }
     if (this.#failure === undefined)
-      this.fail(new Error(`it does not settle: ${this.#unsettled().join("; ")}`));
+      this.fail(new Error(`it does not settle: ${[...this.#unsettled()].join("; ")}`));
   }
 
   #isQuiet(): boolean {
-    return this.#unsettled().length === 0;
+    return this.#unsettled().next().done === true;
   }
 
-  #unsettled(): string[] {
+  /** Why it is not quiet; lazily, for the first reason is enough to know that it is not. */
+  *#unsettled(): Generator<string, void> {
     const world = this.#world;
-    const reasons: string[] = [];
-    for (const node of world.nodes) if (!node.isUp) reasons.push(`${node.host} is not up`);
+    for (const node of world.nodes) if (!node.isUp) yield `${node.host} is not up`;
     for (const region of world.regions) {
       const waiting = world.waiting(region);
-      if (waiting !== 0)
-        reasons.push(`r${region} has ${waiting ?? "no leader and so nobody knows what"} waiting`);
+      if (waiting !== 0) yield `r${region} has ${waiting ?? "no leader and so nobody knows what"} waiting`;
     }
     const everything = Number.POSITIVE_INFINITY;
     const copies = world.nodes.map((node) =>
       node.isUp ? JSON.stringify(node.process.control.view.buckets("", everything)) : "",
     );
-    if (new Set(copies).size > 1) reasons.push("copies of the directory differ");
+    if (new Set(copies).size > 1) yield "copies of the directory differ";
     for (const { state, name, joining, home } of world.directory()?.buckets("", everything) ?? []) {
-      if (state !== "active") reasons.push(`${name} is ${state}`);
-      if (joining !== undefined) reasons.push(`regions are joining ${name}`);
-      if (home?.moving !== undefined) reasons.push(`the home of ${name} moves`);
-      if (home?.isBeginning === true) reasons.push(`the home of ${name} is beginning`);
+      if (state !== "active") yield `${name} is ${state}`;
+      if (joining !== undefined) yield `regions are joining ${name}`;
+      if (home?.moving !== undefined) yield `the home of ${name} moves`;
+      if (home?.isBeginning === true) yield `the home of ${name} is beginning`;
     }
     for (const { id, kind, settled } of world.directory()?.failovers() ?? []) {
       const isDone = settled !== undefined || kind === "planned" || kind === "rehearsal";
-      if (!isDone) reasons.push(`what was at risk in ${id} is not settled`);
+      if (!isDone) yield `what was at risk in ${id} is not settled`;
     }
-    return reasons;
   }
 
   /** @returns whether it ended, and ended well */
