@@ -26,11 +26,15 @@ export const unpackedKeys = {
   },
 };
 
-/** As `encoding: "binary"`, but what is read is memory of lmdb-js, with `length` set to that of the value. */
+/** As `encoding: "binary"`, but what is read is memory of lmdb-js, to be looked at through `shownValue`. */
 export const unpackedValues = {
   encode: (value: Uint8Array): Uint8Array => value,
   decode: (bytes: Uint8Array): Uint8Array => bytes,
 };
+
+/** lmdb-js sets the `length` of its long buffer to that of the value, which some methods of buffers believe and others do not. */
+export const shownValue = ({ buffer, byteOffset, length }: Uint8Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, length);
 
 type LmdbRows = Iterable<{ readonly value: Uint8Array }>;
 
@@ -54,11 +58,11 @@ export class LmdbCursor implements RowCursor {
     const { source, from, to } = lastKey;
     this.keyTo = to - from;
     if (this.keyTo > this.key.length) this.key = new Uint8Array(roomFor(this.keyTo));
-    copy.call(source, this.key, 0, from, to);
-    const { value } = found.value;
+    Buffer.prototype.copy.call(source, this.key, 0, from, to);
+    const value = shownValue(found.value.value);
     this.valueBytes = value.length;
     if (this.valueBytes > this.value.length) this.value = new Uint8Array(roomFor(this.valueBytes));
-    copy.call(value, this.value, 0, 0, this.valueBytes);
+    this.value.set(value);
     return true;
   }
 
@@ -66,8 +70,6 @@ export class LmdbCursor implements RowCursor {
     this.#rows.return?.();
   }
 }
-
-const { copy } = Buffer.prototype;
 
 /** Some for the next ones, which are mostly as long. */
 const roomFor = (bytes: number): number => 2 * bytes;

@@ -36,7 +36,7 @@ import {
   type WriteTransaction,
 } from "../base/store.ts";
 import { type BaseLayer, cursorLayered, getLayered, type Layer, rangeLayered } from "./layered-view.ts";
-import { LmdbCursor, unpackedKeys, unpackedValues } from "./lmdb-cursor.ts";
+import { LmdbCursor, shownValue, unpackedKeys, unpackedValues } from "./lmdb-cursor.ts";
 
 /** Pending data that starts a commit by itself. */
 const DEFAULT_COMMIT_BYTES = 1024 * 1024;
@@ -253,8 +253,9 @@ class LmdbLayer implements BaseLayer {
   get(key: Uint8Array): Uint8Array | undefined {
     const shown = this.#database.get(key, this.#options);
     if (shown === undefined) return undefined;
-    const own = Buffer.allocUnsafeSlow(shown.length);
-    Buffer.prototype.copy.call(shown, own, 0, 0, own.length);
+    const value = shownValue(shown);
+    const own = Buffer.allocUnsafeSlow(value.length);
+    own.set(value);
     return own;
   }
 
