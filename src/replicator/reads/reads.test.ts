@@ -40,6 +40,19 @@ describe("a strong read", () => {
     expect(eu.reads.counters).toMatchObject({ proved: 1, different: 1 });
   });
 
+  it("says at home what the last version behind it is, so that nobody asks the shards again", async () => {
+    const { world, us } = await started();
+    await world.beHome(us);
+    await world.put(us, "a");
+    for (const of of [{ key: "b", version: undefined }, undefined]) {
+      const read = { bucket: SHARED_ID, mode: strong, session: undefined, of, signal };
+      const served = await world.run(us.reads.serve(read, { look: async () => undefined }));
+      const last = await world.run(us.reads.lastVersion(SHARED_ID, of));
+      expect(last).toBeDefined();
+      expect(served).toMatchObject({ kind: "here", last });
+    }
+  });
+
   it("tells what is missing, deleted or tagged otherwise from what is not", async () => {
     const { world, us, eu } = await started();
     await world.beHome(us);

@@ -94,8 +94,8 @@ export type Served<T> =
       readonly proof: Proof;
       readonly isWhole: boolean;
       /**
-       * Of a key that the home has as it is here: the last version of its shard there. What is missing here may be so
-       * because of a deletion that is known there alone.
+       * Of what the home has as it is here: the last version there of the key's shard, or at home of all that was read.
+       * What is missing here may be so because of a deletion that is known there alone.
        */
       readonly last?: VersionId;
     }
@@ -260,10 +260,10 @@ export class RegionReads {
     if (last === undefined) return undefined;
     if (read.mode.mode === "bounded") {
       this.counters.bounded++;
-      return { kind: "here", value, proof: { kind: "bounded", ageMs: 0 }, isWhole: true };
+      return { kind: "here", value, proof: { kind: "bounded", ageMs: 0 }, isWhole: true, last };
     }
     this.counters.proved++;
-    return { kind: "here", value, proof: { kind: "strong", home: region, epoch }, isWhole: true };
+    return { kind: "here", value, proof: { kind: "strong", home: region, epoch }, isWhole: true, last };
   }
 
   async #proved<T>(
