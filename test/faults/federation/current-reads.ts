@@ -3,7 +3,8 @@
  * relays count. Strong reads of what is here may cross for a proof, and with no byte of the object; bounded ones not at
  * all, beyond what regions tell each other anyway.
  */
-import { header, LeanS3 } from "../lib/lean-s3.ts";
+import { LeanS3 } from "../lib/lean-s3.ts";
+import { type QuietAnswer, QuietReader, type QuietRequest } from "../lib/quiet-reader.ts";
 import { rest } from "../lib/register-clients.ts";
 import { until } from "./buckets.ts";
 import { type Spread, spreadOf } from "./failover.ts";
@@ -28,11 +29,14 @@ const BACKGROUND_SLACK_BYTES = 16 * 1024;
 const KEEP_CURRENT_MS = 500;
 const ARRIVAL_LIMIT_MS = 60_000;
 const SETTLE_MS = 3_000;
+/** Signatures are good for so long. */
+const READS_LIMIT_MS = 600_000;
 
 export interface CurrentReadsReport {
   readonly reads: number;
   readonly rttMs: number;
   readonly strongMs: Spread;
+  readonly strongFirstByteMs: Spread;
   readonly strongLimitMs: number;
   /** Of each strong read, the background taken off. */
   readonly strongWanBytes: number;
@@ -55,8 +59,9 @@ export async function currentReads(
     federation.names.map((name) => [name, new LeanS3(federation.s3Endpoint(name), name)]),
   );
   const problems: string[] = [];
+  const quiet = new QuietReader();
   try {
-    const lab = await Reader.start(federation, gateways);
+    const lab = await Reader.start(federation, gateways, quiet);
     tell("every object is in every region");
     const strong = await lab.strong(reads);
     tell(`strong: ${JSON.stringify(strong)}`);
@@ -76,12 +81,19 @@ export async function currentReads(
       );
     }
     return {
-      ...{ reads, rttMs: 2 * ONE_WAY_MS, strongMs: strong.ms, strongLimitMs },
+      ...{
+        reads,
+        rttMs: 2 * ONE_WAY_MS,
+        strongMs: strong.ms,
+        strongFirstByteMs: strong.firstByteMs,
+        strongLimitMs,
+      },
       ...{ strongWanBytes: strong.wanBytes, strongProofs: strong.proofs },
       ...{ boundedMs: bounded.ms, boundedReads: bounded.count, boundedProofs: bounded.proofs },
       ...{ backgroundBytes: bounded.backgroundBytes, boundedWanBytes: bounded.wanBytes, problems },
     };
   } finally {
+    quiet.close();
     for (const gateway of gateways.values()) gateway.close();
     await federation.close();
   }
@@ -92,53 +104,51 @@ class Reader {
   readonly #federation: TestFederation;
   readonly #region: RegionName;
   readonly #s3: LeanS3;
-  #next = 0;
+  readonly #quiet: QuietReader;
 
-  private constructor(federation: TestFederation, s3: LeanS3) {
+  private constructor(federation: TestFederation, s3: LeanS3, quiet: QuietReader) {
     this.#federation = federation;
     this.#s3 = s3;
     this.#region = s3.region as RegionName;
+    this.#quiet = quiet;
   }
 
   /** With all of the bucket in every region, and nothing on its way. */
-  static async start(federation: TestFederation, gateways: ReadonlyMap<RegionName, LeanS3>): Promise<Reader> {
+  static async start(
+    federation: TestFederation,
+    gateways: ReadonlyMap<RegionName, LeanS3>,
+    quiet: QuietReader,
+  ): Promise<Reader> {
     const [home, region] = federation.names as readonly [RegionName, RegionName];
     await makeBucket(federation, gateways, { bucket: BUCKET, home });
     const headers = { "x-atoll-ack-regions": String(federation.names.length) };
     for (let i = 0; i < OBJECTS; i++) {
-      const body = Buffer.alloc(OBJECT_BYTES, `object ${i} `);
-      await (gateways.get(home) as LeanS3).insist({
-        method: "PUT",
-        bucket: BUCKET,
-        key: `film-${i}`,
-        body,
-        headers,
-      });
+      const body = Buffer.alloc(OBJECT_BYTES, patternOf(i));
+      const put = { method: "PUT", bucket: BUCKET, key: keyOf(i), body, headers } as const;
+      await (gateways.get(home) as LeanS3).insist(put);
     }
     for (const a of federation.names) {
       for (const b of federation.names) if (a < b) await federation.shapeLink(a, b, { delayMs: ONE_WAY_MS });
     }
     await rest(SETTLE_MS);
-    return new Reader(federation, gateways.get(region) as LeanS3);
+    return new Reader(federation, gateways.get(region) as LeanS3, quiet);
   }
 
-  async strong(
-    reads: number,
-  ): Promise<{ readonly ms: Spread; readonly wanBytes: number; readonly proofs: number }> {
-    for (let i = 0; i < WARM_UP_READS; i++) await this.#read("strong");
+  async strong(reads: number): Promise<{
+    readonly ms: Spread;
+    readonly firstByteMs: Spread;
+    readonly wanBytes: number;
+    readonly proofs: number;
+  }> {
+    await this.#read("strong", { count: WARM_UP_READS });
     const background = await this.#bytesPerSecond(() => rest(BACKGROUND_MS));
-    const times: number[] = [];
-    let proofs = 0;
     const begunMs = performance.now();
     const before = await this.#bytes();
-    for (let i = 0; i < reads; i++) {
-      const { tookMs, isProvedHere } = await this.#read("strong");
-      times.push(tookMs);
-      if (isProvedHere) proofs++;
-    }
+    const answers = await this.#read("strong", { count: reads });
     const sent = (await this.#bytes()) - before;
     const own = sent - (background * (performance.now() - begunMs)) / 1000;
-    return { ms: spreadOf(times), wanBytes: Math.round(own / reads), proofs };
+    const firstByteMs = spreadOf(answers.map((each) => tenths(each.firstByteMs)));
+    return { ...this.#summed("strong", answers), firstByteMs, wanBytes: Math.round(own / reads) };
   }
 
   async bounded(): Promise<{
@@ -148,37 +158,53 @@ class Reader {
     readonly backgroundBytes: number;
     readonly wanBytes: number;
   }> {
-    const isCurrent = async (): Promise<boolean> => (await this.#read(BOUND)).isProvedHere;
+    const isCurrent = async (): Promise<boolean> => {
+      const answers = await this.#read(BOUND, { count: 1 });
+      return this.#summed(BOUND, answers).proofs === 1;
+    };
     await until(isCurrent, { limitMs: ARRIVAL_LIMIT_MS });
     // What one read now and then keeps going is the background.
     const backgroundBytes = await this.#bytesPerSecond(async () => {
-      for (const endMs = performance.now() + BACKGROUND_MS; performance.now() < endMs; ) {
-        await this.#read(BOUND);
-        await rest(KEEP_CURRENT_MS);
-      }
+      await this.#read(BOUND, { limitMs: BACKGROUND_MS, restMs: KEEP_CURRENT_MS });
     });
-    const times: number[] = [];
-    let proofs = 0;
+    let answers: readonly QuietAnswer[] = [];
     const wanBytes = await this.#bytesPerSecond(async () => {
-      for (const endMs = performance.now() + BACKGROUND_MS; performance.now() < endMs; ) {
-        const { tookMs, isProvedHere } = await this.#read(BOUND);
-        times.push(tookMs);
-        if (isProvedHere) proofs++;
-      }
+      answers = await this.#read(BOUND, { limitMs: BACKGROUND_MS });
     });
-    return { ms: spreadOf(times), count: times.length, proofs, backgroundBytes, wanBytes };
+    return { ...this.#summed(BOUND, answers), count: answers.length, backgroundBytes, wanBytes };
   }
 
-  async #read(consistency: string): Promise<{ readonly tookMs: number; readonly isProvedHere: boolean }> {
-    const key = `film-${this.#next++ % OBJECTS}`;
+  /** @throws Error when one is not answered with the object */
+  async #read(
+    consistency: string,
+    {
+      count = Number.MAX_SAFE_INTEGER,
+      limitMs = READS_LIMIT_MS,
+      restMs = 0,
+    }: { readonly count?: number; readonly limitMs?: number; readonly restMs?: number },
+  ): Promise<readonly QuietAnswer[]> {
     const headers = { "x-atoll-consistency": consistency };
-    const begunMs = performance.now();
-    const answer = await this.#s3.insist({ method: "GET", bucket: BUCKET, key, headers });
-    const tookMs = Math.round((performance.now() - begunMs) * 10) / 10;
-    if (answer.body.length !== OBJECT_BYTES) throw new Error(`${key} has ${answer.body.length} bytes`);
-    const proof = header(answer, "x-atoll-read-proof") ?? "";
-    const isProved = proof.startsWith(`${consistency.replace(/=.*/, "")}; region=${this.#region}`);
-    return { tookMs, isProvedHere: isProved && header(answer, "x-atoll-served-by") === undefined };
+    const requests = Array.from({ length: OBJECTS }, (_, i): QuietRequest => {
+      const text = this.#s3.textOf({ method: "GET", bucket: BUCKET, key: keyOf(i), headers });
+      return { text, pattern: patternOf(i), bytes: OBJECT_BYTES };
+    });
+    const { hostname, port } = new URL(this.#federation.s3Endpoint(this.#region));
+    const job = { host: hostname, port: Number(port), requests, count, limitMs, restMs };
+    const answers = await this.#quiet.run(job);
+    const last = answers.at(-1);
+    if (last?.problem !== undefined) throw new Error(`read ${answers.length}: ${last.problem}\n${last.head}`);
+    return answers;
+  }
+
+  #summed(
+    consistency: string,
+    answers: readonly QuietAnswer[],
+  ): { readonly ms: Spread; readonly proofs: number } {
+    const proof = `${consistency.replace(/=.*/, "")}; region=${this.#region}`;
+    const proved = answers.filter(({ head }) => {
+      return head.includes(`\r\nx-atoll-read-proof: ${proof}`) && !head.includes("\r\nx-atoll-served-by:");
+    });
+    return { ms: spreadOf(answers.map(({ tookMs }) => tenths(tookMs))), proofs: proved.length };
   }
 
   async #bytesPerSecond(during: () => Promise<void>): Promise<number> {
@@ -200,3 +226,9 @@ class Reader {
     return sum;
   }
 }
+
+const keyOf = (i: number): string => `film-${i}`;
+
+const patternOf = (i: number): string => `object ${i} `;
+
+const tenths = (ms: number): number => Math.round(ms * 10) / 10;

@@ -60,20 +60,15 @@ export class LeanS3 {
 
   /** Whatever its status. @throws NoAnswer */
   async ask(request: LeanRequest): Promise<LeanAnswer> {
-    const { method, bucket, key, query = {}, body = "", timeoutMs = this.#timeoutMs } = request;
-    const path = `/${bucket}${key === undefined ? "" : `/${key.split("/").map(encoded).join("/")}`}`;
-    const queryText = Object.entries(query)
-      .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
-      .sort()
-      .join("&");
-    const headers = this.#signed(request, { path, queryText, body });
+    const { method, body = "", timeoutMs = this.#timeoutMs } = request;
+    const { path, headers } = this.#made(request);
     return new Promise((resolve, reject) => {
       const fail = (error: NodeJS.ErrnoException): void =>
         reject(new NoAnswer(error.code ?? error.message, error.code === "ECONNREFUSED"));
       const sent = httpRequest(
         {
           ...{ host: this.#host, port: this.#port, agent: this.#agent, method, headers },
-          path: queryText === "" ? path : `${path}?${queryText}`,
+          path,
           signal: AbortSignal.timeout(timeoutMs),
         },
         (incoming) => {
@@ -89,6 +84,13 @@ export class LeanS3 {
       sent.on("error", fail);
       sent.end(body);
     });
+  }
+
+  /** As it goes over a connection, for those who have one; good for a quarter of an hour. Without a body. */
+  textOf(request: Omit<LeanRequest, "body" | "timeoutMs">): string {
+    const { path, headers } = this.#made(request);
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+    return `${request.method} ${path} HTTP/1.1\r\n${lines.join("")}\r\n`;
   }
 
   /** @throws NoAnswer, and whatever answer is none of success */
@@ -117,6 +119,17 @@ export class LeanS3 {
   /** Ends its connections. */
   close(): void {
     this.#agent.destroy();
+  }
+
+  #made(request: LeanRequest): { readonly path: string; readonly headers: Record<string, string> } {
+    const { bucket, key, query = {}, body = "" } = request;
+    const path = `/${bucket}${key === undefined ? "" : `/${key.split("/").map(encoded).join("/")}`}`;
+    const queryText = Object.entries(query)
+      .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+      .sort()
+      .join("&");
+    const headers = this.#signed(request, { path, queryText, body });
+    return { path: queryText === "" ? path : `${path}?${queryText}`, headers };
   }
 
   #signed(

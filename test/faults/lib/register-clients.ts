@@ -328,7 +328,7 @@ export interface Carried {
 const consistencyOf = (text: string): Record<string, string> => ({ "x-atoll-consistency": text });
 
 /** Of a hundred requests; the rest are puts on conditions. */
-export interface Mix {
+interface Mix {
   readonly get: number;
   readonly head: number;
   readonly list: number;
@@ -336,7 +336,7 @@ export interface Mix {
   readonly put: number;
 }
 
-export const mostlyWrites: Mix = { get: 38, head: 6, list: 3, delete: 8, put: 20 };
+const mostlyWrites: Mix = { get: 38, head: 6, list: 3, delete: 8, put: 20 };
 /** For long histories: a read costs a fraction of a write, and is what finds that something is stale. */
 export const mostlyReads: Mix = { get: 60, head: 10, list: 1, delete: 5, put: 10 };
 
