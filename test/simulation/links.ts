@@ -81,7 +81,7 @@ export class Links {
   readonly #random: SeededRandom;
   #defaults: LinkOptions;
   readonly #links = new Map<string, Link>();
-  /** The same, under the names as they were given: putting the two together costs more than all else of a message. */
+  /** The same, under the names as they were given: several are looked up for each message. */
   readonly #linksByEnds = new Map<NodeName, Map<NodeName, Link>>();
   readonly #isolated = new Set<string>();
 
