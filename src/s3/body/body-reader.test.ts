@@ -401,11 +401,14 @@ describe("a large body", () => {
     };
     const body = new BodyReader({ [Symbol.asyncIterator]: () => source }, plan, { hashPool });
     const chunks = body.chunks[Symbol.asyncIterator]();
+    const first = chunks.next();
+    arrive({ done: false, value: bytes.subarray(0, 1000) });
+    expect((await first).value).toHaveLength(1000);
     const next = chunks.next();
     expect(hashPool.open(["md5"])).toBeUndefined();
     await chunks.return?.();
     expect(isLetGo).toBe(true);
-    arrive({ done: false, value: bytes.subarray(0, 1000) });
+    arrive({ done: false, value: bytes.subarray(1000, 2000) });
     expect(await next).toEqual({ done: true, value: undefined });
     expect(await chunks.next()).toEqual({ done: true, value: undefined });
     await expect(body.digest()).rejects.toThrow();

@@ -46,8 +46,7 @@ export class DigestedChunks implements AsyncIterableIterator<Uint8Array, undefin
   /** One call at a time. @throws S3Error, or the AtollError of the source or the digester */
   async next(): Promise<IteratorResult<Uint8Array, undefined>> {
     if (this.#isOver) return finished;
-    const { decoder, openDigester } = this.#parts;
-    this.#digester ??= openDigester();
+    const { decoder } = this.#parts;
     try {
       for (;;) {
         let chunk = this.#decoded.next();
@@ -55,19 +54,20 @@ export class DigestedChunks implements AsyncIterableIterator<Uint8Array, undefin
           const piece = await this.#source.next().catch(throwS3Error);
           // It was given up meanwhile.
           if (this.#isOver) return finished;
-          if (piece.done === true) return this.#finish(this.#digester);
+          if (piece.done === true) return this.#finish();
           if (decoder !== undefined) {
             this.#decoded = decoder.decode(piece.value);
             continue;
           }
           chunk = piece;
         }
-        const taken = this.#take(chunk.value, this.#digester);
+        const taken = this.#take(chunk.value);
         if (taken !== undefined) await taken;
         return chunk;
       }
     } catch (error) {
-      await this.return();
+      // What the source fails with as it is let go comes of this.
+      await this.return().catch(() => {});
       throw error;
     }
   }
@@ -81,17 +81,22 @@ export class DigestedChunks implements AsyncIterableIterator<Uint8Array, undefin
     return finished;
   }
 
-  #take(chunk: Uint8Array, digester: Digester): Promise<void> | undefined {
+  #take(chunk: Uint8Array): Promise<void> | undefined {
     this.#bytes += chunk.length;
     if (this.#bytes > this.#parts.expectedBytes) throw new S3Error("IncompleteBody");
-    return digester.update(chunk);
+    return this.#opened().update(chunk);
   }
 
-  #finish(digester: Digester): IteratorResult<Uint8Array, undefined> {
+  #opened(): Digester {
+    this.#digester ??= this.#parts.openDigester();
+    return this.#digester;
+  }
+
+  #finish(): IteratorResult<Uint8Array, undefined> {
     this.#parts.decoder?.end();
     if (this.#bytes !== this.#parts.expectedBytes) throw new S3Error("IncompleteBody");
     this.#isOver = true;
-    this.#digests = digester.finish();
+    this.#digests = this.#opened().finish();
     // Whoever asks for the digest gets the failure.
     this.#digests.catch(() => {});
     return finished;
