@@ -23,6 +23,14 @@ describe("a writer", () => {
     expect([reader.uint32(), [...reader.bytes()], reader.pos]).toEqual([7, [8], bytes.length]);
   });
 
+  it("keeps what it wrote beyond its first memory when another one is made before it has finished", () => {
+    const long = Buffer.alloc(40_000, 5);
+    const outer = protobuf.Writer.create().bytes(long);
+    const inner = protobuf.Writer.create().uint32(8).finish();
+    const reader = protobuf.Reader.create(outer.bytes(inner).finish());
+    expect([long.equals(reader.bytes()), [...reader.bytes()]]).toEqual([true, [8]]);
+  });
+
   it("may go on when it has finished", () => {
     const writer = protobuf.Writer.create().uint32(1);
     const first = writer.finish();

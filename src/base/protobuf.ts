@@ -28,8 +28,9 @@ function writeInScratchMemory(): void {
   /** Has the scratch memory until it finishes, or another one takes it over. */
   let holder: protobuf.Writer | undefined;
   Writer.create = () => {
-    // One that is given up never finishes, and one may be made while another is still being filled.
-    if (holder !== undefined) moveTo(holder, Buffer.from(scratch.subarray(0, holder.pos)));
+    // One that is given up never finishes, and one may be made while another is still being filled. Memory that it has
+    // outgrown does not have what it wrote.
+    if (holder?.buf === scratch) moveTo(holder, Buffer.from(scratch.subarray(0, holder.pos)));
     const writer = new BufferWriter();
     writer.buf = scratch;
     holder = writer;
