@@ -105,7 +105,10 @@ export function diffSettings(
     return change.before === change.after ? [] : [change];
   });
   const isTakenUp = settings.home !== undefined && options.length === 0;
-  if (isTakenUp) options.push({ option: "mode", before: "home (beginning)", after: "home" });
+  if (isTakenUp) {
+    const now = home?.isBeginning === true ? "home (beginning)" : "home (while a region leaves)";
+    options.push({ option: "mode", before: now, after: "home" });
+  }
   return options.length === 0 ? [] : [{ kind: "changed", id: "", destination: "", options }];
 }
 
