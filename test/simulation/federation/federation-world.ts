@@ -206,8 +206,9 @@ export class FederationWorld {
   watchAnswers(region: number): FrontDoorWatch {
     return {
       acknowledged: (write, what) => {
-        // Whose announcement is as of when by which clock, nobody here knows: a shard's leader need not be the gateway.
-        const wallMs = Math.max(...this.nodesOf(region).map((node) => node.wallMs));
+        // Whose announcement is as of when by which clock, nobody here knows: a shard's leader need not be the gateway,
+        // and a clock that has gone back since says less than what it was heard of then.
+        const wallMs = Math.max(...this.nodesOf(region).map((node) => node.latestWallMs));
         this.homes.acknowledged(region, write, { what, wallMs });
       },
     };

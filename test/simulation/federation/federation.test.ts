@@ -29,6 +29,10 @@ const seedsThatFailed = [
     seed: 1_004_336,
     danger: "the set at risk is as of the clock of another node than the one that acknowledged",
   },
+  {
+    seed: 3_002_275,
+    danger: "a home's clock goes back: what it acknowledges then is not as of when it was heard",
+  },
   { seed: 1_004_499, danger: "a move waits ten seconds for a majority, and what it shows arrives meanwhile" },
 ];
 

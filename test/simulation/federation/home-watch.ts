@@ -58,7 +58,7 @@ export class HomeWatch {
   readonly #records = new Map<string, { readonly movedMs: number; readonly texts: Set<string> }>();
   /** The epoch in which a client wrote the key last, as its home has it. */
   readonly #writtenIn = new Map<Timeline, number>();
-  /** Versions that a client was told of, and when by that clock of its region's nodes that is ahead of the others. */
+  /** Versions that a client was told of, and the latest time that a clock of its region had shown by then. */
   readonly #acknowledged = new Map<string, number>();
   /** When a region first had a write. */
   readonly #heldMs = new Map<string, number>();

@@ -153,6 +153,8 @@ export class RegionNode {
   readonly #clockRate: number;
   /** Of its wall clock, which goes on while it is down. */
   #wallOffsetMs: number;
+  /** What it showed before a jump, at most. */
+  #wallBeforeMs = 0;
   #image: SimStoreImage = emptyImage;
   #controlImage: SimStoreImage = emptyImage;
   #hasLog = false;
@@ -218,6 +220,11 @@ export class RegionNode {
     return Math.floor(this.#wallOffsetMs + this.#world.scheduler.nowMs * this.#clockRate);
   }
 
+  /** The latest time that it ever showed. */
+  get latestWallMs(): number {
+    return Math.max(this.#wallBeforeMs, this.wallMs);
+  }
+
   group(id: GroupId): RaftGroup | undefined {
     return this.#process?.host.group(id);
   }
@@ -227,6 +234,7 @@ export class RegionNode {
   }
 
   jumpWall(byMs: number): void {
+    this.#wallBeforeMs = this.latestWallMs;
     this.#wallOffsetMs += byMs;
     this.#clock?.jumpWall(byMs);
   }
