@@ -26,6 +26,7 @@ import {
 export const ABANDONED_MS = 15_000;
 
 export interface PlacementProcess {
+  readonly links: FederationLinks;
   readonly buckets: DirectoryBuckets;
   readonly local: LocalPlacement;
   readonly reconciler: Reconciler;
@@ -118,7 +119,7 @@ export class PlacementWorld {
     const runner = new WorkerRunner({ clock, random, logger: silentLogger });
     runner.add(reconciler, { idleMinMs: 200, idleMaxMs: 2_000 });
     control.onChange(() => runner.wake(reconciler.name));
-    const made = { buckets, local, reconciler, runner };
+    const made = { links, buckets, local, reconciler, runner };
     this.#processes.set(process, made);
     return made;
   }

@@ -37,11 +37,10 @@ const withoutEffect: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "rpc.unknownMethod",
 ]);
 
-/** Done twice they come to the same, whatever happened in between. */
+/** Done twice they come to the same, whatever happened in between: what was made may have been removed. */
 const repeatable: ReadonlySet<ControlCommand["kind"]> = new Set<ControlCommand["kind"]>([
   "joinRegion",
   "revokeMember",
-  "createBucket",
   "renewLease",
 ]);
 

@@ -4,7 +4,7 @@
  */
 import type { Clock } from "../../base/clock.ts";
 import { AtollError } from "../../base/errors.ts";
-import { bucketId, type RegionNumber } from "../../base/ids.ts";
+import { type BucketId, bucketId, type RegionNumber } from "../../base/ids.ts";
 import type { Random } from "../../base/random.ts";
 import type {
   ControlCommand,
@@ -27,6 +27,8 @@ import { changeReplication } from "./replication-change.ts";
 const BUCKET_ID_BYTES = 8;
 /** Of one operation, while others change the same bucket. */
 const MAX_TRIES = 16;
+/** Of a bucket's making, with all its tries. */
+const CREATE_DEADLINE_MS = 10_000;
 /** What a lookup of an unknown name waits for the control plane. */
 const LOOKUP_DEADLINE_MS = 2_000;
 /** After a lookup that found no majority, names are looked up in the copy alone for so long. */
@@ -81,17 +83,13 @@ export class DirectoryBuckets implements FederatedBuckets {
     name: string,
     options: { readonly region: RegionNumber; readonly tags: readonly Tag[] },
   ): Promise<{ readonly bucket: FederatedBucket; readonly isNew: boolean }> {
-    const { control, random, clock } = this.#components;
-    const { region, tags } = options;
-    await this.#checkRegion(region);
-    const id = bucketId(Buffer.from(random.bytes(BUCKET_ID_BYTES)).toString("hex"));
-    const command = { kind: "createBucket", name, id, region, tags, createdMs: clock.wallMs() } as const;
-    const result = await control.propose(command);
+    await this.#checkRegion(options.region);
+    const { result, ids } = await this.#proposeNew(name, options);
     if (result.kind !== "bucket" && result.kind !== "exists") throw refusal(name, result);
     const { bucket } = result;
     // Also of one that is there: whoever made it may have died before its region heard.
     if (bucket.state === "active") await this.#placementIn(homeOf(bucket)).follow(bucket);
-    return { bucket, isNew: result.kind === "bucket" };
+    return { bucket, isNew: ids.has(bucket.id) };
   }
 
   async delete(name: string): Promise<void> {
@@ -111,6 +109,32 @@ export class DirectoryBuckets implements FederatedBuckets {
       if (deleted.kind === "failed") throw deleted.error;
     }
     throw contended(name);
+  }
+
+  /**
+   * A try of which nobody knows what came of it is followed by one with another id: the first bucket may have been made,
+   * and deleted by somebody, and its regions take none of that id again.
+   * @returns the ids of all tries besides
+   */
+  async #proposeNew(
+    name: string,
+    { region, tags }: { readonly region: RegionNumber; readonly tags: readonly Tag[] },
+  ): Promise<{ readonly result: ControlResult; readonly ids: ReadonlySet<BucketId> }> {
+    const { control, random, clock } = this.#components;
+    const untilMs = clock.monotonicMs() + CREATE_DEADLINE_MS;
+    const ids = new Set<BucketId>();
+    for (;;) {
+      const id = bucketId(Buffer.from(random.bytes(BUCKET_ID_BYTES)).toString("hex"));
+      ids.add(id);
+      const command = { kind: "createBucket", name, id, region, tags, createdMs: clock.wallMs() } as const;
+      try {
+        const deadlineMs = Math.max(1, untilMs - clock.monotonicMs());
+        return { result: await control.propose(command, { deadlineMs }), ids };
+      } catch (error) {
+        const isUnknown = error instanceof AtollError && error.code === "control.unavailable";
+        if (!isUnknown || ids.size >= MAX_TRIES || clock.monotonicMs() >= untilMs) throw error;
+      }
+    }
   }
 
   setVersioning(name: string, versioning: "enabled" | "suspended"): Promise<void> {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { ABANDONED_MS, PlacementWorld } from "../../../test/federation/placement-world.ts";
 import { putRequest } from "../../../test/region/region-world.ts";
+import { AtollError } from "../../base/errors.ts";
 import { regionNumber } from "../../base/ids.ts";
+import type { ControlPlane } from "../../federation/index.ts";
+import { DirectoryBuckets } from "../index.ts";
 
 const region = regionNumber;
 const tags = [{ key: "team", value: "red" }];
@@ -49,6 +52,34 @@ describe("buckets of three regions", () => {
     const made = await world.run(Promise.all(races));
     expect(made.filter(({ isNew }) => isNew)).toHaveLength(1);
     expect(new Set(made.map(({ bucket }) => bucket.id)).size).toBe(1);
+  });
+
+  it("get another id when nobody knows whether they were made, and they were, and are deleted already", async () => {
+    const world = await PlacementWorld.start();
+    const { control, clock, random } = world.control.node(1).process;
+    const { links, local } = world.at(1);
+    const ids: string[] = [];
+    const losesOneAnswer: ControlPlane = {
+      view: control.view,
+      barrier: (options) => control.barrier(options),
+      onChange: (listener) => control.onChange(listener),
+      propose: async (command, options) => {
+        const result = await control.propose(command, options);
+        if (command.kind !== "createBucket") return result;
+        ids.push(command.id);
+        if (ids.length > 1) return result;
+        await world.buckets(2).delete("photos");
+        throw new AtollError("control.unavailable", "createBucket may or may not take effect");
+      },
+    };
+    const { metadata } = world.region(1).gateway();
+    const parts = { region: region(1), control: losesOneAnswer, links, metadata, clock, random };
+    const buckets = new DirectoryBuckets({ ...parts, local });
+    const made = await world.run(buckets.create("photos", { region: region(1), tags }));
+    expect(new Set(ids).size).toBe(2);
+    expect(made).toMatchObject({ isNew: true, bucket: { id: ids[1] } });
+    expect(await row(world, 1)).toMatchObject({ id: ids[1], state: "active", tags });
+    await put(world, 1);
   });
 
   it("have their settings in their region, whoever changes them", async () => {

@@ -33,6 +33,14 @@ const seedsThatFailed = [
     seed: 3_002_275,
     danger: "a home's clock goes back: what it acknowledges then is not as of when it was heard",
   },
+  {
+    seed: 3_004_776,
+    danger: "a bucket whose making is tried twice is made anew, though it was deleted in between",
+  },
+  {
+    seed: 3_004_920,
+    danger: "all regions lose their power, and are looked at before one of them leads again",
+  },
   { seed: 1_004_499, danger: "a move waits ten seconds for a majority, and what it shows arrives meanwhile" },
 ];
 

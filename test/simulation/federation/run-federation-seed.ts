@@ -169,6 +169,9 @@ class FederationRun {
   *#unsettled(): Generator<string, void> {
     const world = this.#world;
     for (const node of world.nodes) if (!node.isUp) yield `${node.host} is not up`;
+    // Until then the copies of regions that have all lost their power lack what is only in their logs.
+    const leads = world.nodes.some(({ isUp, process }) => isUp && process.control.status().role === "leader");
+    if (!leads) yield "nobody leads the control plane";
     for (const region of world.regions) {
       const waiting = world.waiting(region);
       if (waiting !== 0) yield `r${region} has ${waiting ?? "no leader and so nobody knows what"} waiting`;
