@@ -44,10 +44,10 @@ describe("a strong read", () => {
     const { world, us } = await started();
     await world.beHome(us);
     await world.put(us, "a");
-    for (const of of [{ key: "b", version: undefined }, undefined]) {
-      const read = { bucket: SHARED_ID, mode: strong, session: undefined, of, signal };
+    for (const target of [{ key: "b", version: undefined }, undefined]) {
+      const read = { bucket: SHARED_ID, mode: strong, session: undefined, of: target, signal };
       const served = await world.run(us.reads.serve(read, { look: async () => undefined }));
-      const last = await world.run(us.reads.lastVersion(SHARED_ID, of));
+      const last = await world.run(us.reads.lastVersion(SHARED_ID, target));
       expect(last).toBeDefined();
       expect(served).toMatchObject({ kind: "here", last });
     }
