@@ -44,9 +44,9 @@ export const mutations: readonly Mutation[] = [
     withinSeeds: 500,
     danger: "A follower acknowledges entries that its disk does not hold yet.",
     file: "src/consensus/core/raft.ts",
-    find: "if (write !== undefined) {\n      const { lastIndex",
+    find: "const write = this.#takeWrite(output);",
     replace:
-      "messages.push(...promises.filter((promise) => promise.to !== this.#state.id));\n    promises = promises.filter((promise) => promise.to === this.#state.id);\n    if (write !== undefined) {\n      const { lastIndex",
+      "output.messages.push(...output.promises.filter((promise) => promise.to !== state.id));\n    output.promises = output.promises.filter((promise) => promise.to === state.id);\n    const write = this.#takeWrite(output);",
   },
   {
     name: "read-without-lease",

@@ -53,11 +53,13 @@ import {
   hasOutput,
   type Leadership,
   noCounts,
+  type Output,
   type RaftCounters,
   type RaftState,
   type Role,
 } from "./state.ts";
 import { type Entry, EntryKind, type HardState, type Membership, type SnapshotMark } from "./types.ts";
+import { WritesInFlight } from "./writes-in-flight.ts";
 
 /** What survived a restart; for a new replica all zero, with the first members as the mark's membership. */
 export interface RaftStart {
@@ -114,18 +116,9 @@ export interface RaftStatus {
   readonly recovering: boolean;
 }
 
-interface PendingWrite {
-  readonly sequence: number;
-  readonly lastIndex: LogIndex;
-  readonly generation: number;
-  promises: readonly Message[];
-}
-
 export class Raft {
   readonly #state: RaftState;
-  /** Handed out and not yet durable, oldest first. */
-  #pendingWrites: PendingWrite[] = [];
-  #lastSequence = 0;
+  readonly #inFlight = new WritesInFlight();
   /** The last entry handed out in `ready.committed`. */
   #handedOut: LogIndex;
 
@@ -390,8 +383,8 @@ export class Raft {
     }
     const { output } = state;
     state.output = emptyOutput();
-    const write = this.#takeWrite(output.hardStateChanged, output.logRestarted);
-    this.#bindPromises(output.promises, write, output.messages);
+    const write = this.#takeWrite(output);
+    if (write === undefined) this.#inFlight.hold(output.promises, output.messages);
     return {
       write,
       messages: output.messages,
@@ -402,28 +395,16 @@ export class Raft {
     };
   }
 
-  #takeWrite(hardStateChanged: boolean, logRestarted: boolean): RaftWrite | undefined {
+  #takeWrite({ hardStateChanged, logRestarted, promises }: Output): RaftWrite | undefined {
     const { log } = this.#state;
     const entries = log.takeUnwritten();
     if (!hardStateChanged && !logRestarted && entries.length === 0) return undefined;
     return {
-      sequence: ++this.#lastSequence,
+      sequence: this.#inFlight.begin(log, promises),
       ...(hardStateChanged || logRestarted ? { hardState: this.hardState } : {}),
       ...(logRestarted ? { restart: log.mark } : {}),
       entries,
     };
-  }
-
-  /** A promise waits for this turn's write or, without one, for the last write on its way: it may speak of it. */
-  #bindPromises(promises: readonly Message[], write: RaftWrite | undefined, messages: Message[]): void {
-    if (write !== undefined) {
-      const { lastIndex, generation } = this.#state.log;
-      this.#pendingWrites.push({ sequence: write.sequence, lastIndex, generation, promises });
-    } else if (promises.length > 0) {
-      const last = this.#pendingWrites.at(-1);
-      if (last === undefined) messages.push(...promises);
-      else last.promises = [...last.promises, ...promises];
-    }
   }
 
   #takeCommitted(): readonly Entry[] {
@@ -440,9 +421,8 @@ export class Raft {
     const state = this.#state;
     state.nowMs = nowMs;
     for (;;) {
-      const write = this.#pendingWrites[0];
-      if (write === undefined || write.sequence > sequence) break;
-      this.#pendingWrites.shift();
+      const write = this.#inFlight.takeDurable(sequence);
+      if (write === undefined) break;
       state.log.markStable(write.lastIndex, write.generation);
       for (const promise of write.promises) {
         if (promise.to === state.id) this.step(promise, nowMs);
@@ -537,7 +517,7 @@ export class Raft {
   #dropAcknowledgementsAfter(index: LogIndex): void {
     const isKept = (promise: Message): boolean => promise.kind !== "appendResponse" || promise.index <= index;
     this.#state.output.promises = this.#state.output.promises.filter(isKept);
-    for (const write of this.#pendingWrites) write.promises = write.promises.filter(isKept);
+    this.#inFlight.keepOnly(isKept);
   }
 
   /**
