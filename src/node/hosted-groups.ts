@@ -11,19 +11,12 @@ const HANDOVER_MS = 1000;
 const HANDOVER_POLL_MS = 10;
 
 export class HostedGroups {
-  readonly #self: NodeId;
   readonly #clock: Clock;
   readonly #ids: readonly GroupId[];
   readonly #group: (id: GroupId) => RaftGroup | undefined;
 
   /** @param ids of those that the node hosts; one whose replica is lost is not found */
-  constructor(
-    self: NodeId,
-    clock: Clock,
-    ids: readonly GroupId[],
-    group: (id: GroupId) => RaftGroup | undefined,
-  ) {
-    this.#self = self;
+  constructor(clock: Clock, ids: readonly GroupId[], group: (id: GroupId) => RaftGroup | undefined) {
     this.#clock = clock;
     this.#ids = ids;
     this.#group = group;
@@ -69,21 +62,29 @@ export class HostedGroups {
     });
   }
 
-  /** Hands leadership to the follower that has most of the log, so that nobody waits for an election. */
+  /**
+   * Hands leadership to followers that are there and have most of the log, so that nobody waits for an election. One
+   * that does not take it within an election timeout is passed over, when it was not heard meanwhile.
+   */
   async handOver(): Promise<void> {
-    const led = this.#ids.filter((id) => this.leads(id));
-    for (const id of led) {
-      const heir = heirOf(this.#group(id), this.#self);
-      if (heir !== undefined) this.#transfer(id, heir);
-    }
     const untilMs = this.#clock.monotonicMs() + HANDOVER_MS;
-    const isHandedOver = (id: GroupId): boolean =>
-      !this.leads(id) || heirOf(this.#group(id), this.#self) === undefined;
-    while (!led.every(isHandedOver) && this.#clock.monotonicMs() < untilMs) {
+    while (this.#handOn() && this.#clock.monotonicMs() < untilMs) {
       await new Promise<void>((resolve) => {
         this.#clock.after(HANDOVER_POLL_MS, resolve);
       });
     }
+  }
+
+  /** @returns whether a group is led here that somebody could lead */
+  #handOn(): boolean {
+    let isLeft = false;
+    for (const id of this.#ids) {
+      const heir = this.#group(id)?.heir();
+      if (heir === undefined) continue;
+      isLeft = true;
+      this.#transfer(id, heir);
+    }
+    return isLeft;
   }
 
   #transfer(id: GroupId, heir: NodeId): void {
@@ -94,16 +95,4 @@ export class HostedGroups {
       if (!(error instanceof AtollError)) throw error;
     }
   }
-}
-
-function heirOf(group: RaftGroup | undefined, self: NodeId): NodeId | undefined {
-  let heir: NodeId | undefined;
-  let heirIndex = -1;
-  const voters = new Set(group?.status().membership.voters);
-  for (const [node, index] of group?.matchIndexes() ?? new Map<NodeId, LogIndex>()) {
-    if (node === self || !voters.has(node) || index <= heirIndex) continue;
-    heir = node;
-    heirIndex = index;
-  }
-  return heirIndex > 0 ? heir : undefined;
 }

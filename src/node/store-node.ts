@@ -110,7 +110,7 @@ export class StoreNode {
     await this.#startAdmin(metrics);
 
     const { metadata, dataPath } = await this.#startRaft();
-    const groups = new HostedGroups(nodeId(node.id), clock, metadata.hostedIds, metadata.group);
+    const groups = new HostedGroups(clock, metadata.hostedIds, metadata.group);
     this.#groups = groups;
     view.groups = groups;
     const hashPool = new ThreadHashPool();

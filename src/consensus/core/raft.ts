@@ -34,7 +34,13 @@ import type { RaftOptions } from "./options.ts";
 import { quorumValue } from "./quorum.ts";
 import { type MembershipCodec, RaftLog } from "./raft-log.ts";
 import { isLeaseValid, onReadIndexRequest, onReadIndexResponse, requestRead } from "./reads.ts";
-import { canChangeMembership, changeMembership, continueTransfer, startTransfer } from "./reconfiguration.ts";
+import {
+  canChangeMembership,
+  changeMembership,
+  continueTransfer,
+  heirOf,
+  startTransfer,
+} from "./reconfiguration.ts";
 import {
   advanceCommit,
   beginRound,
@@ -322,6 +328,13 @@ export class Raft {
     if (!startTransfer(this.#state, leadership, target)) {
       throw new AtollError("raft.transferFailed", `node ${target} is no other voter of this group`);
     }
+  }
+
+  /** The voter to hand leadership to; undefined when none is known to be alive, and unless leading. */
+  heir(nowMs: number): NodeId | undefined {
+    const { leadership } = this.#state;
+    this.#state.nowMs = nowMs;
+    return leadership === undefined ? undefined : heirOf(this.#state, leadership);
   }
 
   #requireLeadership(): Leadership {

@@ -60,6 +60,26 @@ export function followCommit(state: RaftState, leadership: Leadership): "appende
   return "nothing";
 }
 
+/**
+ * Who would take over the soonest: of the other voters that were heard within an election timeout, as those are that
+ * check-quorum counts, the one that holds most of the log; of several that hold as much the one heard last, since who
+ * died a moment ago answers no heartbeat.
+ */
+export function heirOf(state: RaftState, leadership: Leadership): NodeId | undefined {
+  const aliveMs = state.nowMs - state.options.electionTimeoutMs;
+  let heir: NodeId | undefined;
+  let best: Pick<Progress, "match" | "heardMs"> = { match: 0 as LogIndex, heardMs: 0 };
+  for (const [node, progress] of leadership.progress) {
+    const { match, heardMs, recoveryRound } = progress;
+    const isRebuilt = recoveryRound !== 0;
+    if (heardMs < aliveMs || match === 0 || isRebuilt || !isVoter(state.log.membership, node)) continue;
+    if (match < best.match || (match === best.match && heardMs <= best.heardMs)) continue;
+    heir = node;
+    best = progress;
+  }
+  return heir;
+}
+
 /** False when the target cannot take over. */
 export function startTransfer(state: RaftState, leadership: Leadership, target: NodeId): boolean {
   if (target === state.id || !isVoter(state.log.membership, target)) return false;

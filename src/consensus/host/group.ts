@@ -176,6 +176,11 @@ export class RaftGroup {
     this.#context.wake(this);
   }
 
+  /** To whom to hand it; undefined when no other voter is known to be alive, and unless leading. */
+  heir(): NodeId | undefined {
+    return this.#raft.heir(this.#context.nowMs());
+  }
+
   status(): RaftStatus {
     return this.#raft.status();
   }
