@@ -1,6 +1,6 @@
 /** Whether what one region writes to a bucket all comes to another one, by the rules that it follows. */
 import type { RegionNumber } from "../../base/ids.ts";
-import type { FederatedBucket, JobRecord } from "../../federation/index.ts";
+import { type FederatedBucket, isUnfinishedJob, type JobRecord } from "../../federation/index.ts";
 import { compileRules, type RuleWorld } from "../placement/compile-rules.ts";
 
 export interface Coverage {
@@ -46,7 +46,7 @@ export class Coverages {
         job.bucket === id &&
         job.target === target &&
         job.region === from &&
-        (job.state === "running" || job.state === "paused"),
+        isUnfinishedJob(job),
     );
   }
 }
