@@ -15,25 +15,17 @@
  * Sources: Ongaro, "Consensus: Bridging Theory and Practice" (2014); etcd-io/raft for pre-vote, progress tracking
  * and asynchronous writes. Membership takes effect when it enters the log, as in the thesis, not when applied.
  */
-import { assert, unreachable } from "../../base/assert.ts";
+import { assert } from "../../base/assert.ts";
 import { AtollError } from "../../base/errors.ts";
 import type { LogIndex, NodeId, Term } from "../../base/ids.ts";
 import type { Random } from "../../base/random.ts";
-import {
-  canCampaign,
-  isBoundToLeader,
-  onPreVoteRequest,
-  onVoteRequest,
-  onVoteResponse,
-  startElection,
-  startPreVote,
-} from "./election.ts";
+import { canCampaign, startPreVote } from "./election.ts";
 import { type MembershipTarget, refusalOf } from "./membership.ts";
-import type { Message, TimeoutNow } from "./messages.ts";
+import type { Message } from "./messages.ts";
 import type { RaftOptions } from "./options.ts";
 import { quorumValue } from "./quorum.ts";
 import { type MembershipCodec, RaftLog } from "./raft-log.ts";
-import { isLeaseValid, onReadIndexRequest, onReadIndexResponse, requestRead } from "./reads.ts";
+import { isLeaseValid, requestRead } from "./reads.ts";
 import {
   canChangeMembership,
   changeMembership,
@@ -41,17 +33,7 @@ import {
   heirOf,
   startTransfer,
 } from "./reconfiguration.ts";
-import {
-  advanceCommit,
-  beginRound,
-  mayBeginRound,
-  onAppend,
-  onAppendResponse,
-  onHeartbeat,
-  onHeartbeatResponse,
-  onSnapshotOffer,
-  sendAppends,
-} from "./replication.ts";
+import { advanceCommit, beginRound, mayBeginRound, sendAppends } from "./replication.ts";
 import {
   appendOwn,
   becomeFollower,
@@ -64,6 +46,7 @@ import {
   type RaftState,
   type Role,
 } from "./state.ts";
+import { step } from "./step.ts";
 import { type Entry, EntryKind, type HardState, type Membership, type SnapshotMark } from "./types.ts";
 import { WritesInFlight } from "./writes-in-flight.ts";
 
@@ -201,94 +184,7 @@ export class Raft {
   step(message: Message, nowMs: number): void {
     const state = this.#state;
     state.nowMs = nowMs;
-    if (message.term > state.term) {
-      if (message.kind === "voteRequest" && isBoundToLeader(state, message)) {
-        if (message.preVote) onPreVoteRequest(state, message);
-        return;
-      }
-      const isQuestion = message.kind === "voteRequest" && message.preVote;
-      const isConsent = message.kind === "voteResponse" && message.preVote && message.granted;
-      if (!isQuestion && !isConsent) becomeFollower(state, message.term, leaderNamedBy(message));
-    } else if (message.term < state.term) {
-      this.#stepOutdated(message);
-      return;
-    }
-    this.#dispatch(message);
-  }
-
-  /** A sender that is behind learns our term from a refusal; anything else it says has no meaning any more. */
-  #stepOutdated(message: Message): void {
-    const state = this.#state;
-    if (message.kind === "voteRequest" && message.preVote) {
-      onPreVoteRequest(state, message);
-      return;
-    }
-    if (message.kind !== "append" && message.kind !== "heartbeat" && message.kind !== "snapshotOffer") return;
-    state.output.messages.push({
-      kind: "heartbeatResponse",
-      from: state.id,
-      to: message.from,
-      term: state.term,
-      round: 0,
-      recoveryNonce: 0,
-    });
-  }
-
-  #dispatch(message: Message): void {
-    const state = this.#state;
-    const { leadership } = state;
-    switch (message.kind) {
-      case "voteRequest":
-        if (message.preVote) onPreVoteRequest(state, message);
-        else onVoteRequest(state, message);
-        return;
-      case "voteResponse":
-        onVoteResponse(state, message);
-        return;
-      case "append":
-        this.#followSender(message);
-        onAppend(state, message);
-        return;
-      case "heartbeat":
-        this.#followSender(message);
-        onHeartbeat(state, message);
-        return;
-      case "snapshotOffer":
-        this.#followSender(message);
-        onSnapshotOffer(state, message);
-        return;
-      case "appendResponse":
-        if (leadership !== undefined) onAppendResponse(state, leadership, message);
-        return;
-      case "heartbeatResponse":
-        if (leadership !== undefined) onHeartbeatResponse(state, leadership, message);
-        return;
-      case "timeoutNow":
-        this.#onTimeoutNow(message);
-        return;
-      case "readIndexRequest":
-        if (leadership !== undefined) onReadIndexRequest(state, leadership, message);
-        return;
-      case "readIndexResponse":
-        if (state.leader === message.from) onReadIndexResponse(state, message);
-        return;
-      default:
-        unreachable(message);
-    }
-  }
-
-  #followSender(message: Message): void {
-    const state = this.#state;
-    assert(state.role !== "leader", `two leaders in term ${state.term}: ${state.id} and ${message.from}`);
-    if (state.role !== "follower" || state.leader !== message.from) {
-      becomeFollower(state, message.term, message.from);
-    }
-  }
-
-  #onTimeoutNow(message: TimeoutNow): void {
-    const state = this.#state;
-    if (state.role === "leader" || state.leader !== message.from || !canCampaign(state)) return;
-    startElection(state, { transfer: true });
+    step(state, message);
   }
 
   /**
@@ -438,7 +334,7 @@ export class Raft {
       if (write === undefined) break;
       state.log.markStable(write.lastIndex, write.generation);
       for (const promise of write.promises) {
-        if (promise.to === state.id) this.step(promise, nowMs);
+        if (promise.to === state.id) step(state, promise);
         else state.output.messages.push(promise);
       }
     }
@@ -574,10 +470,4 @@ export class Raft {
     const recovering = recoveryNonce !== 0;
     return { id, role, term, leader, commit, applied, lastIndex, mark, membership, recovering };
   }
-}
-
-/** Only a leader says these, so a newer term comes with its leader's name. */
-function leaderNamedBy(message: Message): NodeId | 0 {
-  const { kind } = message;
-  return kind === "append" || kind === "heartbeat" || kind === "snapshotOffer" ? message.from : 0;
 }

@@ -1,7 +1,7 @@
 /**
  * Everything one replica knows, as plain data, and the few transitions that every part of the core shares. The
  * files beside this one are functions over it, one per chapter of the protocol: `election`, `replication`, `reads`,
- * `reconfiguration`. `raft.ts` is the door.
+ * `reconfiguration`; `step` says which of them a message is for. `raft.ts` is the door.
  */
 import { assert } from "../../base/assert.ts";
 import type { LogIndex, NodeId, Term } from "../../base/ids.ts";
