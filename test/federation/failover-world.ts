@@ -224,7 +224,7 @@ export class FailoverWorld {
   }
 
   /** As a gateway would that has heard of nothing. */
-  putPastGuard(number: number, key: string): Promise<unknown> {
+  putPastGuard(number: number, key: string): ReturnType<RegionWorld["region"]["put"]> {
     return this.region(number).region.put({ ...putRequest(key, new Uint8Array(10)), bucket: PHOTOS });
   }
 

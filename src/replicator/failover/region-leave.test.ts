@@ -152,6 +152,50 @@ describe("a region that leaves", () => {
     expect(world.bucket(2).home?.leaving).toBeUndefined();
   });
 
+  it("stays when its clients were let in again behind the proof, and takes along nothing that they wrote", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    await world.run(world.change({ home: null }));
+    const { promise: changed, resolve: goOn } = Promise.withResolvers<void>();
+    const { done, lines } = world.leave(3, {
+      onPhase: (phase) => (phase === "removing" ? changed : Promise.resolve()),
+    });
+    await world.until("it is about to remove", () => hasBegun(lines, "removing"));
+    await world.run(world.change({ home: null }));
+    const { metadata } = world.region(3);
+    await world.until(
+      "it takes writes",
+      async () => (await metadata.bucketById(PHOTOS_ID))?.home === undefined,
+    );
+    await world.holdShipping(3);
+    const { versionId } = await world.run(world.putPastGuard(3, "late"));
+    goOn();
+    await expect(world.run(done)).rejects.toMatchObject({
+      code: "failover.outdated",
+      message: expect.stringContaining("the home of photos was changed while region-3 was leaving it"),
+    });
+    expect(world.bucket(1).regions).toEqual([1, 2, 3]);
+    world.resumeShipping(3);
+    await world.run(world.leave(3).done);
+    expect(world.bucket(1).regions).toEqual([1, 2]);
+    expect(await world.holds(1, "late", versionId ?? "")).toBe(true);
+  });
+
+  it("stays when it has become a home meanwhile", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    const { promise: moved, resolve: goOn } = Promise.withResolvers<void>();
+    const { done, lines } = world.leave(3, {
+      onPhase: (phase) => (phase === "verifying" ? moved : Promise.resolve()),
+    });
+    await world.until("it compares", () => hasBegun(lines, "verifying"));
+    await world.run(world.switch(3).done);
+    goOn();
+    await expect(world.run(done)).rejects.toMatchObject({ code: "failover.outdated" });
+    expect(world.bucket(1)).toMatchObject({ regions: [1, 2, 3], home: { region: 3 } });
+    await expect(world.run(world.leave(3).done)).rejects.toMatchObject({ code: "failover.invalid" });
+  });
+
   it("that is lost is taken out unproved, when somebody says so", async () => {
     const world = await FailoverWorld.start();
     await world.makeBucket();

@@ -8,7 +8,8 @@
  *     drain    the leaving region's outboxes hold nothing, neither for the others nor for other buckets, and no job has
  *              more to put there
  *     verify   the two regions hold the same versions
- *     remove   the region leaves the bucket's regions, and no rule leads there any more
+ *     remove   the region leaves the bucket's regions, and no rule leads there any more: unless
+ *              another home began since the stop, or none is there, since clients may have written there then
  *
  * Then the region leaves the directory, and its nodes the control plane. Run again it goes on where it ended.
  */
@@ -97,7 +98,7 @@ export class RegionLeave {
 
   /**
    * @throws federation.unknownRegion, failover.invalid (with all that stands in the way), failover.notDrained,
-   *   federation.unreachable, control.unavailable, what a verification ends with
+   *   failover.outdated (others changed a bucket's home meanwhile), federation.unreachable, control.unavailable, what a verification ends with
    */
   async run(
     { region: name, isLost }: LeaveRequest,
@@ -113,7 +114,7 @@ export class RegionLeave {
     await emit({ kind: "begin", format: FAILOVER_FORMAT, region: name, buckets: standing.length });
     for (const bucket of standing) {
       signal.throwIfAborted();
-      if (isLost) await this.#remove(run, bucket.id);
+      if (isLost) await this.#remove(run, bucket.id, undefined);
       else await this.#leaveBucket(run, bucket);
       run.done++;
     }
@@ -174,10 +175,12 @@ export class RegionLeave {
       const home = { region: heir, failover: TEMPORARY_POLICY, leaving: run.region };
       await buckets.configure(bucket.name, { home });
     }
+    const epoch = control.view.bucket(bucket.id)?.home?.epoch;
     try {
+      if (epoch === undefined) throw movedMeanwhile(run.name, bucket);
       await this.#drain(run, bucket);
       await this.#verify(run, bucket, regionName(control.view, heir));
-      await this.#remove(run, bucket.id);
+      await this.#remove(run, bucket.id, epoch);
     } finally {
       const isOurs = control.view.bucket(bucket.id)?.home?.leaving === run.region;
       if (isTemporary && isOurs) await buckets.configure(bucket.name, { home: null });
@@ -228,12 +231,17 @@ export class RegionLeave {
     throw new AtollError("failover.notDrained", message);
   }
 
-  /** With the rules and targets that lead there. */
-  async #remove(run: Run, id: BucketId): Promise<void> {
+  /**
+   * With the rules and targets that lead there.
+   * @param epoch in which it was proved that nothing is left behind; undefined: it was not
+   */
+  async #remove(run: Run, id: BucketId, epoch: number | undefined): Promise<void> {
     const { control } = this.#components;
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const bucket = control.view.bucket(id);
       if (bucket === undefined || !bucket.regions.includes(run.region)) return;
+      // Of the state that is proposed to: whatever changes it in between makes that one outdated.
+      if (epoch !== undefined && bucket.home?.epoch !== epoch) throw movedMeanwhile(run.name, bucket);
       await this.#tell(run, "removing", bucket, `${bucket.name} stands in ${run.name} no more`);
       const replication = withoutRegion(bucket, run.name);
       const change = {
@@ -309,6 +317,12 @@ function unknownRegion({ view }: ControlPlane, name: string): AtollError {
   const names = view.regions.map((each) => each.name).join(", ");
   return new AtollError("federation.unknownRegion", `there is no region ${name}; there are: ${names}`);
 }
+
+const movedMeanwhile = (region: string, { name }: FederatedBucket): AtollError =>
+  new AtollError(
+    "failover.outdated",
+    `the home of ${name} was changed while ${region} was leaving it, so it may have been written there: atoll federation leave ${region} again`,
+  );
 
 function refused(name: string, result: { readonly kind: string; readonly reason?: string }): AtollError {
   return new AtollError(
