@@ -18,6 +18,7 @@ import type {
 import type { MetadataClient } from "../../metadata/index.ts";
 import type { BucketSettings, FederatedBuckets } from "../federated-buckets.ts";
 import { checkSettings, InvalidRules } from "../rules/index.ts";
+import { retryDelayMs } from "../sender/back-off.ts";
 import { finishDeletion, ignoreFailure } from "./deletion.ts";
 import { changeSettings } from "./home-change.ts";
 import type { LocalPlacement } from "./local-placement.ts";
@@ -29,6 +30,8 @@ const BUCKET_ID_BYTES = 8;
 const MAX_TRIES = 16;
 /** Of a bucket's making, with all its tries. */
 const CREATE_DEADLINE_MS = 10_000;
+/** Between its tries: the control plane may refuse at once, while too much waits for it already. */
+const CREATE_BACK_OFF = { minMs: 50, maxMs: 1_000 };
 /** What a lookup of an unknown name waits for the control plane. */
 const LOOKUP_DEADLINE_MS = 2_000;
 /** After a lookup that found no majority, names are looked up in the copy alone for so long. */
@@ -132,7 +135,11 @@ export class DirectoryBuckets implements FederatedBuckets {
         return { result: await control.propose(command, { deadlineMs }), ids };
       } catch (error) {
         const isUnknown = error instanceof AtollError && error.code === "control.unavailable";
-        if (!isUnknown || ids.size >= MAX_TRIES || clock.monotonicMs() >= untilMs) throw error;
+        const restMs = retryDelayMs(CREATE_BACK_OFF, ids.size, random);
+        if (!isUnknown || ids.size >= MAX_TRIES || clock.monotonicMs() + restMs >= untilMs) throw error;
+        await new Promise<void>((resolve) => {
+          clock.after(restMs, resolve);
+        });
       }
     }
   }

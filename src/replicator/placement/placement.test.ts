@@ -82,6 +82,45 @@ describe("buckets of three regions", () => {
     await put(world, 1);
   });
 
+  it("are made though the control plane refuses at first, as too much waits for it already", async () => {
+    const world = await PlacementWorld.start();
+    const { control } = world.control.node(1);
+    world.control.isolate(1);
+    const ignore = (): void => {};
+    for (let i = 0; i < 1_024; i++) control.barrier().catch(ignore);
+    await expect(world.run(control.barrier())).rejects.toThrow(/1024 commands and reads wait already/);
+    const made = world.buckets(1).create("photos", { region: region(1), tags });
+    made.catch(ignore);
+    await world.control.pass(500);
+    world.control.heal();
+    expect(await world.run(made)).toMatchObject({ isNew: true, bucket: { name: "photos" } });
+  });
+
+  it("are given up in time when it goes on refusing, after a few tries with rests between them", async () => {
+    const world = await PlacementWorld.start();
+    const { control, clock, random } = world.control.node(1).process;
+    const { links, local } = world.at(1);
+    const triedMs: number[] = [];
+    const refusesAtOnce: ControlPlane = {
+      view: control.view,
+      barrier: (options) => control.barrier(options),
+      onChange: (listener) => control.onChange(listener),
+      propose: async () => {
+        triedMs.push(clock.monotonicMs());
+        throw new AtollError("control.unavailable", "too much waits already");
+      },
+    };
+    const { metadata } = world.region(1).gateway();
+    const parts = { region: region(1), control: refusesAtOnce, links, metadata, clock, random, local };
+    const made = new DirectoryBuckets(parts).create("photos", { region: region(1), tags });
+    await expect(world.run(made)).rejects.toMatchObject({ code: "control.unavailable" });
+    const rests = triedMs.slice(1).map((ms, i) => ms - (triedMs[i] ?? 0));
+    expect(Math.min(...rests)).toBeGreaterThanOrEqual(25);
+    expect(Math.max(...rests)).toBeLessThanOrEqual(1_000);
+    expect(triedMs.length).toBeLessThanOrEqual(16);
+    expect(clock.monotonicMs() - (triedMs[0] ?? 0)).toBeLessThan(10_000);
+  });
+
   it("have their settings in their region, whoever changes them", async () => {
     const world = await PlacementWorld.start();
     await world.run(world.buckets(1).create("photos", { region: region(2), tags: [] }));
