@@ -9,8 +9,9 @@
  * - A crash at any moment: a batch is there in full or not at all, and all batches before it are there.
  * - Rot anywhere but in the last batch: what is lost is found, and the groups that may be hit are `damaged`. Votes
  *   are stored twice, in different blocks; where both copies are gone and no later checkpoint tells all votes, the
- *   log does not open, now or later: nobody knows which groups' votes they were. Rot of the last batch cannot be told from a torn write, so it would be cut off silently: that is why an
- *   empty batch follows the last one after `sealAfterMs` without a write, and on `close`.
+ *   log does not open, now or later: nobody knows which groups' votes they were. Rot of the last batch
+ *   cannot be told from a torn write, so it would be cut off silently: that is why an empty batch follows the last
+ *   one after `sealAfterMs` without a write, and on `close`.
  * - A failed write: nothing is known of the file from then on (`base/disk.ts`), so the log stops for good.
  */
 import { assert } from "../../base/assert.ts";
@@ -29,9 +30,11 @@ import {
   layOut,
   layOutCheckpoint,
 } from "./batch-layout.ts";
+import { asAtollError, stoppedError } from "./failure.ts";
 import { BLOCK_BYTES, FIRST_BATCH_POSITION, FORMAT_VERSION, writeSegmentHeader } from "./format.ts";
 import { type DueMark, type Effect, GroupTrack, type SegmentUse } from "./group-track.ts";
 import { logReport, type RecoveredLog, recover, refuseForgotten, reportOf, takeUp } from "./recovery.ts";
+import { SegmentChain } from "./segment-chain.ts";
 import { SegmentFiles, type WritableSegment } from "./segment-files.ts";
 import type {
   GroupState,
@@ -59,14 +62,12 @@ interface Request {
 }
 
 export class NodeLog {
-  readonly #files: SegmentFiles;
   readonly #components: LogComponents;
   readonly #options: Required<LogOptions>;
   readonly #logId: bigint;
   readonly #builder = new BatchBuilder();
   readonly #tracks: Map<GroupId, GroupTrack>;
-  /** Oldest first; the last is the one that is being written. */
-  readonly #segments: SegmentUse[] = [];
+  readonly #segments: SegmentChain;
   readonly #onStop: ((cause: AtollError) => void)[] = [];
   /** Marks that the next batch records; one a group. */
   #marks = new Map<GroupId, DueMark>();
@@ -77,11 +78,8 @@ export class NodeLog {
   #isWriting = false;
   #current: WritableSegment | undefined;
   #position = 0;
-  #spare: Promise<WritableSegment | AtollError> | undefined;
-  #nextSegment: number;
   #nextSequence: number;
   #previousBallots: number;
-  #reclaiming: Promise<void> | undefined;
   #stopped: AtollError | undefined;
   #isClosed = false;
   #sealTimer: Timer | undefined;
@@ -96,14 +94,14 @@ export class NodeLog {
     options: Required<LogOptions>,
     recovered: { log: RecoveredLog; tracks: Map<GroupId, GroupTrack>; segments: SegmentUse[] },
   ) {
-    const { replay, logId, segments } = recovered.log;
-    this.#files = files;
+    const { replay, logId } = recovered.log;
     this.#components = components;
     this.#options = options;
     this.#logId = logId ?? drawLogId(components);
     this.#tracks = recovered.tracks;
-    this.#segments.push(...recovered.segments);
-    this.#nextSegment = (segments.at(-1)?.number ?? 0) + 1;
+    this.#segments = new SegmentChain(files, options.segmentBytes, recovered.segments, (error) =>
+      this.#stop(error, []),
+    );
     this.#nextSequence = replay.nextSequence;
     this.#previousBallots = replay.previousBallots;
   }
@@ -132,14 +130,15 @@ export class NodeLog {
       tracks,
       segments,
     });
-    log.#prepareSpare(Math.min(FIRST_SEGMENT_BYTES, log.#options.segmentBytes));
+    log.#segments.prepare(Math.min(FIRST_SEGMENT_BYTES, log.#options.segmentBytes));
     await log.#beginSegment(0);
     // Sealed before anything older goes: rot of the last batch would look like a torn write.
     await log.#enqueueAlways([], 0);
-    await log.#removeUnused(replay.lastUsedSegment);
+    const current = log.#segments.newest.number;
+    await log.#segments.removeUnused({ lastUsed: replay.lastUsedSegment, current });
     const report = reportOf(recovered, groups);
     logReport(components, directory, report);
-    log.#reclaim();
+    log.#segments.reclaim();
     return { log, groups, report };
   }
 
@@ -201,8 +200,8 @@ export class NodeLog {
 
   /** While there is more than `retainBytes`: the groups whose entries keep the oldest segment from going. */
   get pinned(): readonly GroupId[] {
-    const [oldest, next] = this.#segments;
-    if (oldest === undefined || next === undefined || this.#bytes() <= this.#options.retainBytes) return [];
+    const oldest = this.#segments.oldestComplete;
+    if (oldest === undefined || this.#segments.bytes <= this.#options.retainBytes) return [];
     return [...this.#tracks].flatMap(([group, track]) => (track.holds(oldest) ? group : []));
   }
 
@@ -224,8 +223,8 @@ export class NodeLog {
   stats(): LogStats {
     return {
       ...this.#counts,
-      segments: this.#segments.length,
-      bytes: this.#bytes(),
+      segments: this.#segments.count,
+      bytes: this.#segments.bytes,
       queuedBytes: this.#queuedBytes,
     };
   }
@@ -238,10 +237,8 @@ export class NodeLog {
     await drained.catch(() => {});
     if (this.#isUnsealed && this.#stopped === undefined) await this.#enqueueAlways([], 0).catch(() => {});
     this.#sealTimer?.cancel();
-    await this.#reclaiming;
-    const spare = await this.#spare;
-    const files = [this.#current?.file, spare instanceof AtollError ? undefined : spare?.file];
-    for (const file of files) await file?.close().catch(() => {});
+    await this.#segments.close();
+    await this.#current?.file.close().catch(() => {});
   }
 
   #track(group: GroupId): GroupTrack {
@@ -355,16 +352,15 @@ export class NodeLog {
     for (const { entries } of records) this.#counts.entries += entries?.length ?? 0;
     this.#lastWriteAtMs = this.#components.clock.monotonicMs();
     this.#armSeal();
-    if (effects.length > 0) this.#reclaim();
-    if (this.#position > (this.#current?.bytes ?? 0) / 2 && !this.#isClosed) this.#prepareSpare();
+    if (effects.length > 0) this.#segments.reclaim();
+    if (this.#position > (this.#current?.bytes ?? 0) / 2 && !this.#isClosed) this.#segments.prepare();
     this.#pump();
   }
 
   #settle(effects: readonly Effect[]): void {
-    const use = this.#segments.at(-1);
-    assert(use !== undefined, "no segment to settle in");
+    const { newest } = this.#segments;
     for (const effect of effects) {
-      effect.track.settle(effect, use);
+      effect.track.settle(effect, newest);
       const { removed, track } = effect;
       const isIdle = track.laidOutActions === track.actions;
       if (removed !== undefined && !track.isLive && isIdle) this.#tracks.delete(removed);
@@ -374,69 +370,13 @@ export class NodeLog {
   /** Goes on to the next segment, which has room for a batch of `boundBytes` behind its checkpoint. */
   async #beginSegment(roomBytes: number): Promise<void> {
     const needed = FIRST_BATCH_POSITION + checkpointBoundBytes(this.#tracks) + roomBytes;
-    this.#prepareSpare();
-    const next = await this.#spare;
-    this.#spare = undefined;
-    assert(next !== undefined, "no spare segment was prepared");
-    if (next instanceof AtollError) throw next;
-    if (next.bytes < needed) {
-      await next.file.preallocate(needed);
-      next.bytes = needed;
-    }
+    const next = await this.#segments.take(needed);
     const previous = this.#current;
     this.#current = next;
     this.#position = 0;
     await this.#write(layOutCheckpoint(this.#tracks), { isCheckpoint: true });
-    this.#segments.push({ number: next.number, bytes: next.bytes, groups: 0 });
+    this.#segments.add(next);
     await previous?.file.close();
-  }
-
-  /** Makes the next segment ready in the background. Its failure matters when it is needed. */
-  #prepareSpare(bytes = this.#options.segmentBytes): void {
-    this.#spare ??= this.#files
-      .create(this.#nextSegment++, bytes)
-      .catch((error: unknown) => asAtollError(error));
-  }
-
-  /** Files that were prepared, or begun and torn, before the last start. Nothing in them was acknowledged. */
-  async #removeUnused(lastUsedSegment: number): Promise<void> {
-    const current = this.#current?.number ?? 0;
-    for (const use of this.#segments.slice()) {
-      if (use.number <= lastUsedSegment || use.number >= current) continue;
-      await this.#files.remove(use.number);
-      this.#segments.splice(this.#segments.indexOf(use), 1);
-    }
-  }
-
-  /**
-   * Removes the oldest segments while no group has live entries there. Hard states and marks need no segment but
-   * the oldest that stays: it begins with a checkpoint of them all.
-   */
-  #reclaim(): void {
-    if (this.#reclaiming !== undefined || !this.#isOldestFree()) return;
-    this.#reclaiming = this.#removeOldest().then(
-      () => {
-        this.#reclaiming = undefined;
-      },
-      (error: unknown) => {
-        this.#reclaiming = undefined;
-        this.#stop(error, []);
-      },
-    );
-  }
-
-  async #removeOldest(): Promise<void> {
-    while (this.#isOldestFree() && this.#stopped === undefined) {
-      const oldest = this.#segments[0];
-      assert(oldest !== undefined, "no segment to remove");
-      // A crash here leaves the segment or not; what says that it is not needed is durable already.
-      await this.#files.remove(oldest.number);
-      this.#segments.shift();
-    }
-  }
-
-  #isOldestFree(): boolean {
-    return this.#segments.length > 1 && this.#segments[0]?.groups === 0;
   }
 
   #armSeal(): void {
@@ -466,18 +406,13 @@ export class NodeLog {
       reject(this.#stopped === undefined ? cause : stoppedError(this.#stopped));
     if (this.#stopped !== undefined) return;
     this.#stopped = cause;
+    this.#segments.stop();
     this.#sealTimer?.cancel();
     const queued = this.#queue;
     this.#queue = [];
     for (const { reject } of queued) reject(stoppedError(cause));
     this.#components.logger.error({ code: cause.code, err: cause }, "the log stopped");
     for (const callback of this.#onStop) callback(cause);
-  }
-
-  #bytes(): number {
-    let bytes = 0;
-    for (const segment of this.#segments) bytes += segment.bytes;
-    return bytes;
   }
 }
 
@@ -490,14 +425,4 @@ function optionsWithDefaults(options: LogOptions): Required<LogOptions> {
 
 function drawLogId({ random }: LogComponents): bigint {
   return (BigInt(random.uint32()) << 32n) | BigInt(random.uint32());
-}
-
-function stoppedError(cause: AtollError): AtollError {
-  return new AtollError("log.stopped", `the log stopped: ${cause.message}`, { cause });
-}
-
-/** Anything else is our own bug, and must end the process. */
-function asAtollError(error: unknown): AtollError {
-  if (error instanceof AtollError) return error;
-  throw error;
 }
