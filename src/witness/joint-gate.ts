@@ -45,6 +45,10 @@ export class JointGate {
   tick(): void {
     for (const gate of this.#gates) gate.tick();
   }
+
+  paced(): void {
+    for (const gate of this.#gates) gate.paced();
+  }
 }
 
 /** Each gate asks the same of the same entry, one right after the other. */

@@ -1,10 +1,11 @@
-import type { Clock } from "../base/clock.ts";
+import type { Clock, Timer } from "../base/clock.ts";
 import type { GroupId, LogIndex, Term } from "../base/ids.ts";
 import { ClockReadings, type Reading } from "./clock-readings.ts";
 import { decodeMarksAnswer, encodeMarks } from "./codec.ts";
 import { MARK_METHOD, type RemoteWitness, type WitnessPlace } from "./link.ts";
 import type { MarksAnswer, ShardMarks } from "./messages.ts";
-import { MAX_LEADER_CALLS } from "./options.ts";
+import { LOOK_MS, MAX_LEADER_CALLS, PROBE_MS } from "./options.ts";
+import { Pace } from "./pace.ts";
 
 /** The call itself lasts longer than we wait for it, so that we are who says when it is over. */
 const CALL_DEADLINES_PER_WAIT = 2;
@@ -23,23 +24,63 @@ export interface Speaker {
   speak(link: LeaderLink): Utterance | undefined;
 }
 
-/** From the shards that a node leads to one witness: what they have to say in a turn is one message. */
+export interface LinkCounters {
+  /** One has what all shards had to say in a turn. */
+  messages: number;
+  /** Times that the witness became too slow to be waited for, and that it was quick again. */
+  slowBegun: number;
+  slowEnded: number;
+}
+
+interface Call {
+  readonly sentMs: number;
+}
+
+/**
+ * From the shards that a node leads to one witness: what they have to say in a turn is one message. While the witness is
+ * slow, messages without any shard's marks ask how quick it is: nobody waits for those, and they change nothing there.
+ */
 export class LeaderLink {
   readonly #place: WitnessPlace;
   readonly #clock: Clock;
   readonly #deadlineMs: number;
+  readonly #onPace: (link: LeaderLink) => void;
+  readonly #pace: Pace;
   readonly #readings = new ClockReadings();
   /** Of which witness the readings are; 0: none was heard yet. */
   #incarnation = 0;
   #waiting = new Set<Speaker>();
   #isFlushDue = false;
-  #callCount = 0;
-  messages = 0;
+  /** On their way, the oldest first. */
+  readonly #calls = new Set<Call>();
+  #lookTimer: Timer | undefined;
+  #probeTimer: Timer | undefined;
+  #isStopped = false;
+  readonly counters: LinkCounters = { messages: 0, slowBegun: 0, slowEnded: 0 };
 
-  constructor(place: WitnessPlace, clock: Clock, options: { readonly deadlineMs: number }) {
+  /** @param onPace called when the witness has become slow, or quick again; not within a call to this link */
+  constructor(
+    place: WitnessPlace,
+    clock: Clock,
+    options: { readonly deadlineMs: number; readonly slowMs: number },
+    onPace: (link: LeaderLink) => void = () => {},
+  ) {
     this.#place = place;
     this.#clock = clock;
     this.#deadlineMs = options.deadlineMs;
+    this.#pace = new Pace(options);
+    this.#onPace = onPace;
+  }
+
+  /** Writes are not to wait for this witness. */
+  get isSlow(): boolean {
+    return this.#pace.isSlow;
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#lookTimer?.cancel();
+    this.#probeTimer?.cancel();
   }
 
   /** Has the speaker asked, in this turn, once all shards have had theirs. */
@@ -55,7 +96,7 @@ export class LeaderLink {
 
   /** In a microtask: before the turn's packets are handed to the system, and behind all that the turn has appended. */
   #scheduleFlush(): void {
-    if (this.#isFlushDue || this.#callCount >= MAX_LEADER_CALLS) return;
+    if (this.#isFlushDue || this.#calls.size >= MAX_LEADER_CALLS) return;
     this.#isFlushDue = true;
     queueMicrotask(() => {
       this.#isFlushDue = false;
@@ -72,15 +113,13 @@ export class LeaderLink {
       if (utterance !== undefined) utterances.push(utterance);
     }
     if (utterances.length === 0) return;
-    this.messages++;
+    this.counters.messages++;
     const said = utterances.map(({ marks }) => marks);
     if (this.#place.kind === "local") {
       this.#onAnswer(this.#place.witness.mark(said), utterances);
       return;
     }
-    this.#callCount++;
     this.#call(this.#place.remote, said, (answer) => {
-      this.#callCount--;
       if (answer !== undefined) this.#onAnswer(answer, utterances);
       else for (const utterance of utterances) utterance.failed();
       if (this.#waiting.size > 0) this.#scheduleFlush();
@@ -96,16 +135,66 @@ export class LeaderLink {
     said: readonly ShardMarks[],
     settled: (answer: MarksAnswer | undefined) => void,
   ): void {
-    let isSettled = false;
+    const call: Call = { sentMs: this.#clock.monotonicMs() };
+    this.#calls.add(call);
+    this.#watch();
     const settle = (answer: MarksAnswer | undefined): void => {
-      if (isSettled) return;
-      isSettled = true;
+      if (!this.#calls.has(call)) return;
       timer.cancel();
+      this.#noteEnd(call, answer !== undefined);
       settled(answer);
     };
     const deadlineMs = this.#deadlineMs;
     const timer = this.#clock.after(deadlineMs, () => this.#clock.defer(() => settle(undefined)));
     this.#ask(remote, said, deadlineMs * CALL_DEADLINES_PER_WAIT).then(settle, () => settle(undefined));
+  }
+
+  /** Looks again and again while calls are on their way, as the deadline does: at what has come meanwhile first. */
+  #watch(): void {
+    if (this.#lookTimer !== undefined || this.#isStopped) return;
+    this.#lookTimer = this.#clock.after(LOOK_MS, () => this.#clock.defer(() => this.#look()));
+  }
+
+  #look(): void {
+    this.#lookTimer = undefined;
+    const oldest = this.#oldest();
+    if (oldest === undefined || this.#isStopped) return;
+    this.#watch();
+    if (!this.#pace.look(this.#clock.monotonicMs(), oldest.sentMs)) return;
+    this.counters.slowBegun++;
+    this.#probeLater();
+    this.#onPace(this);
+  }
+
+  #oldest(): Call | undefined {
+    return this.#calls.values().next().value;
+  }
+
+  #noteEnd(call: Call, isAnswered: boolean): void {
+    const oldest = this.#pace.isSlow ? this.#oldest() : undefined;
+    this.#calls.delete(call);
+    // Of a quick witness looks say enough.
+    if (oldest === undefined) return;
+    const nowMs = this.#clock.monotonicMs();
+    if (!isAnswered) this.#pace.failed(nowMs);
+    else if (this.#pace.answered(nowMs, oldest.sentMs)) {
+      this.counters.slowEnded++;
+      this.#probeTimer?.cancel();
+      this.#onPace(this);
+    }
+  }
+
+  #probeLater(): void {
+    if (!this.#isStopped) this.#probeTimer = this.#clock.after(PROBE_MS, () => this.#probe());
+  }
+
+  #probe(): void {
+    if (this.#place.kind === "local" || !this.#pace.isSlow) return;
+    this.counters.messages++;
+    this.#call(this.#place.remote, [], (answer) => {
+      if (answer !== undefined) this.#onAnswer(answer, []);
+      if (this.#pace.isSlow) this.#probeLater();
+    });
   }
 
   /** Without a connection it would leave later, when all may be different. @throws when it failed or came too late */

@@ -1,9 +1,9 @@
 import type { Clock, Timer } from "../base/clock.ts";
 import type { GroupId, NodeId } from "../base/ids.ts";
 import { dealt, JointGate, remembering } from "./joint-gate.ts";
-import { LeaderLink } from "./leader-link.ts";
+import { LeaderLink, type LinkCounters } from "./leader-link.ts";
 import type { WitnessPlace } from "./link.ts";
-import { CALLS_PER_LEASE, type LeaderOptions, RENEWALS_PER_LEASE } from "./options.ts";
+import { CALLS_PER_LEASE, type LeaderOptions, RENEWALS_PER_LEASE, SLOW_MS } from "./options.ts";
 import { witnessOrder } from "./order.ts";
 import { type LeaderCounters, ShardGate, type SlotsOfEntry } from "./shard-gate.ts";
 
@@ -12,11 +12,14 @@ export interface LeadersComponents {
   readonly slotsOf: SlotsOfEntry;
   /** The witnesses of the region in the order of the region's file, the same on every node. At least one. */
   readonly places: ReadonlyMap<NodeId, WitnessPlace>;
+  /** Told when the leaders here go on without a witness since it is slow, and when they may use it again. Must not throw. */
+  readonly onPace?: (witness: NodeId, isSlow: boolean) => void;
 }
 
-export interface LeadersCounters extends LeaderCounters {
-  /** To witnesses; one has what all shards had to say in a turn. */
-  messages: number;
+/** Of all links together. */
+export interface LeadersCounters extends LeaderCounters, LinkCounters {
+  /** Witnesses that are too slow now. */
+  slow: number;
 }
 
 /** The leaders' side of a node: a gate for each shard that it hosts, and one link to each witness for them all. */
@@ -36,11 +39,18 @@ export class WitnessLeaders {
   #isStopped = false;
 
   constructor(components: LeadersComponents, options: LeaderOptions) {
-    const { clock, places } = components;
+    const { clock, places, onPace } = components;
     this.#components = components;
     this.#options = options;
     const deadlineMs = options.leaseMs / CALLS_PER_LEASE;
-    this.#links = [...places.values()].map((place) => new LeaderLink(place, clock, { deadlineMs }));
+    const slowMs = options.slowMs ?? SLOW_MS;
+    this.#links = [...places].map(
+      ([id, place]) =>
+        new LeaderLink(place, clock, { deadlineMs, slowMs }, ({ isSlow }) => {
+          onPace?.(id, isSlow);
+          for (const gate of this.#gates.values()) gate.paced();
+        }),
+    );
   }
 
   /** The gate of a shard's replica on this node; a new one for each life of the replica. */
@@ -79,6 +89,7 @@ export class WitnessLeaders {
   stop(): void {
     this.#isStopped = true;
     this.#timer?.cancel();
+    for (const link of this.#links) link.stop();
   }
 
   /** Of the shards that this node leads. */
@@ -87,8 +98,13 @@ export class WitnessLeaders {
   }
 
   counters(): LeadersCounters {
-    let messages = 0;
-    for (const link of this.#links) messages += link.messages;
-    return { ...this.#counters, messages };
+    let [messages, slowBegun, slowEnded, slow] = [0, 0, 0, 0];
+    for (const { counters, isSlow } of this.#links) {
+      messages += counters.messages;
+      slowBegun += counters.slowBegun;
+      slowEnded += counters.slowEnded;
+      if (isSlow) slow++;
+    }
+    return { ...this.#counters, messages, slowBegun, slowEnded, slow };
   }
 }

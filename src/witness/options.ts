@@ -9,7 +9,12 @@ export interface LeaderOptions extends WitnessOptions {
   readonly clockDriftBound: number;
   /** That of the groups: no election within it after a leader was heard, unless that leader asks for it. */
   readonly electionTimeoutMs: number;
+  /** A witness that answers later than this, again and again, is left: `Pace`. Default `SLOW_MS`, at least 1. */
+  readonly slowMs?: number;
 }
+
+/** `LeaderOptions.slowMs`, unless it is given. */
+export const SLOW_MS = 50;
 
 /** Between two renewals of all the shards that a node leads, as a part of the lease. */
 export const RENEWALS_PER_LEASE = 8;
@@ -26,6 +31,23 @@ export const MAX_MARKS = 4096;
 /** A witness that failed while it was in use is not used again before this, doubled each time up to the other. */
 export const PENALTY_MIN_MS = 1_000;
 export const PENALTY_MAX_MS = 60_000;
+
+/** Between two looks at how long messages to a witness are on their way. */
+export const LOOK_MS = 25;
+
+/** A witness is slow when it was late for so long; this part of all time is forgiven. */
+export const LATE_BUDGET_MS = 150;
+export const LATE_SHARE = 0.1;
+
+/** A witness that was slow must answer within this part of `slowMs` to be used again. */
+export const QUICK_SHARE = 0.5;
+
+/** And for so long without a break, doubled up to the longer one whenever it is slow again within that. */
+export const PROVING_MIN_MS = 500;
+export const PROVING_MAX_MS = 60_000;
+
+/** From the answer of a slow witness to the next message that only asks how quick it is. */
+export const PROBE_MS = 100;
 
 /** Shards of which a witness keeps stamps. */
 export const MAX_SHARDS = 1024;

@@ -7,7 +7,8 @@
  *     witnessed  its own session is in use at one witness: what is marked there commits
  *
  * From `held` it comes when every witness has taken its session, which ends the leases before, or when the last lease
- * that may be out has run out by any clock. From `witnessed` it falls back to `held` at the first message that fails.
+ * that may be out has run out by any clock. From `witnessed` it falls back to `held` at the first message that fails, and
+ * when the witness has become too slow to be waited for (pace.ts).
  */
 import { assert } from "../base/assert.ts";
 import type { Clock, Timer } from "../base/clock.ts";
@@ -198,6 +199,13 @@ export class ShardGate implements Speaker {
     this.#settle();
   }
 
+  /** A witness has become slow, or quick again. Left as one that failed is: nothing that it may speak for is forgotten. */
+  paced(): void {
+    if (!this.#isLeading) return;
+    if (this.#inUse === undefined) this.#settle();
+    else if (this.#inUse.link.isSlow) this.#giveUp(this.#inUse, { isShunned: false });
+  }
+
   #collect(entry: WitnessedEntry): void {
     const slots = this.#components.slotsOf(entry);
     this.#open ??= { base: entry.index, slots: [], offsets: [], isOfAll: false };
@@ -278,7 +286,7 @@ export class ShardGate implements Speaker {
     }
     this.#timer?.cancel();
     const chosen = this.#standings.find(
-      ({ incarnation, shunnedUntilMs }) => incarnation !== 0 && nowMs >= shunnedUntilMs,
+      ({ incarnation, shunnedUntilMs, link }) => incarnation !== 0 && nowMs >= shunnedUntilMs && !link.isSlow,
     );
     if (chosen !== undefined) this.#use(chosen);
     else if (this.#isFree) return;

@@ -56,4 +56,7 @@ export const mustHappen: readonly string[] = [
   "witness paused",
   "witness cut off",
   "witness slow",
+  "witness stutters",
+  "witness: slowBegun",
+  "witness: slowEnded",
 ];

@@ -131,6 +131,23 @@ export const mutations: readonly Mutation[] = [
     replace: "standing.leaseOutMs = Math.min(standing.leaseOutMs, outMs);",
   },
   {
+    name: "wait-for-the-slow",
+    withinSeeds: 1000,
+    danger: "A leader stays with a witness that answers late, and each write waits for it.",
+    file: "src/witness/pace.ts",
+    find: "if (this.#lateMs < LATE_BUDGET_MS) return false;",
+    replace: "if (this.#lateMs < 1_000 * LATE_BUDGET_MS) return false;",
+  },
+  {
+    name: "leave-without-waiting",
+    withinSeeds: 1000,
+    danger: "A leader that leaves a slow witness goes on although that one may still speak for the shard.",
+    file: "src/witness/shard-gate.ts",
+    find: "else if (this.#inUse.link.isSlow) this.#giveUp(this.#inUse, { isShunned: false });",
+    replace:
+      "else if (this.#inUse.link.isSlow) {\n      this.#inUse.leaseOutMs = 0;\n      this.#giveUp(this.#inUse, { isShunned: false });\n    }",
+  },
+  {
     name: "any-session",
     withinSeeds: 1000,
     danger: "A witness takes marks and renewals of sessions that are over.",

@@ -9,6 +9,9 @@ import type { RaftOptions } from "../../src/consensus/index.ts";
 import { decodeChecks, decodeChecksAnswer } from "../../src/witness/codec.ts";
 import {
   CHECK_METHOD,
+  type JointGate,
+  type LeaderOptions,
+  type LeadersComponents,
   type RemoteWitness,
   type SlotsOfEntry,
   Witness,
@@ -21,9 +24,12 @@ import type { Links, NodeName } from "./links.ts";
 import type { Scheduler } from "./scheduler.ts";
 import type { SeededRandom } from "./seeded-random.ts";
 import { SimClock } from "./sim-clock.ts";
+import { WatchedGate } from "./watched-gate.ts";
 
 const bucket = bucketId("00000000000000aa");
 const decoder = new TextDecoder();
+/** For how long a witness that stutters runs between two stops. */
+const STUTTER_RUN_MS = 20;
 
 export function slotOf(key: string): number {
   return keySlot(bucket, key);
@@ -145,6 +151,22 @@ class LoneWitness implements WitnessHost {
   }
 }
 
+/** All of whose gates are watched. */
+class WatchedLeaders extends WitnessLeaders {
+  readonly #watch: (gate: JointGate) => JointGate;
+
+  constructor(
+    ...[components, options, watch]: [LeadersComponents, LeaderOptions, (gate: JointGate) => JointGate]
+  ) {
+    super(components, options);
+    this.#watch = watch;
+  }
+
+  override jointGate(shard: GroupId, atOnce: number): JointGate {
+    return this.#watch(super.jointGate(shard, atOnce));
+  }
+}
+
 export class SimWitnesses {
   readonly #simulation: WitnessSimulation;
   readonly #lone: readonly LoneWitness[];
@@ -181,7 +203,14 @@ export class SimWitnesses {
     const { leaseMs } = settings;
     const places = new Map(this.places(name, life).map((place, i) => [nodeId(i + 1), place]));
     const components = { clock: life.clock, places, slotsOf };
-    return new WitnessLeaders(components, { leaseMs, clockDriftBound, electionTimeoutMs });
+    const fail = (error: Error): void =>
+      this.#simulation.fail(new Error(`${name}: ${error.message}`, { cause: error }));
+    const options = { leaseMs, clockDriftBound, electionTimeoutMs };
+    return new WatchedLeaders(
+      components,
+      options,
+      (gate) => new WatchedGate(gate, life.clock, { leaseMs, fail }),
+    );
   }
 
   /** As a gateway has them, or a leader. */
@@ -254,6 +283,7 @@ export class SimWitnesses {
       () => this.#pause(witness, untilMs),
       () => this.#cutOff(witness, untilMs),
       () => this.#slow(witness, untilMs),
+      () => this.#stutter(witness, 2 * untilMs),
     ];
     random.pick(misfortunes)();
   }
@@ -271,12 +301,35 @@ export class SimWitnesses {
     const life = witness.life();
     if (life === undefined || witness.isPaused) return;
     this.#met("paused", witness);
+    this.#stop(witness, life, { stoppedMs: pausedMs, runs: 0 });
+  }
+
+  /** A machine that pages, or has one processor for many: it runs now and then. */
+  #stutter(witness: LoneWitness, forMs: number): void {
+    const life = witness.life();
+    if (life === undefined || witness.isPaused) return;
+    this.#met("stutters", witness);
+    const stoppedMs = randomBetween(this.#simulation.random, 40, 250);
+    this.#stop(witness, life, { stoppedMs, runs: Math.ceil(forMs / stoppedMs) });
+  }
+
+  /** Now, and again after each time that it ran for a moment. */
+  #stop(
+    witness: LoneWitness,
+    life: WitnessLife,
+    { stoppedMs, runs }: { readonly stoppedMs: number; readonly runs: number },
+  ): void {
     witness.isPaused = true;
     life.clock.pause();
-    this.#later(pausedMs, () => {
-      if (witness.life() !== life) return;
+    this.#later(stoppedMs, () => {
+      if (witness.life() !== life || !witness.isPaused) return;
       witness.isPaused = false;
       life.clock.resume(this.#simulation.random.chance(0.5));
+      if (runs === 0 || this.#isOver) return;
+      this.#later(STUTTER_RUN_MS, () => {
+        if (witness.life() === life && !witness.isPaused && !this.#isOver)
+          this.#stop(witness, life, { stoppedMs, runs: runs - 1 });
+      });
     });
   }
 

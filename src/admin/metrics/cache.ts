@@ -8,7 +8,18 @@ export interface WitnessSample {
   readonly checks: Readonly<Record<"checks" | "answered" | "messages", number>> | undefined;
   readonly leaders:
     | Readonly<
-        Record<"sessionsBegun" | "sessionsLost" | "holds" | "marks" | "marksOfAll" | "messages", number>
+        Record<
+          | "sessionsBegun"
+          | "sessionsLost"
+          | "holds"
+          | "marks"
+          | "marksOfAll"
+          | "messages"
+          | "slow"
+          | "slowBegun"
+          | "slowEnded",
+          number
+        >
       >
     | undefined;
   readonly witness:
@@ -94,6 +105,21 @@ function registerWitness(registry: Registry, source: CacheSource): void {
     "atoll_witness_marks_of_all_total",
     "Entries of theirs that marked all slots.",
     ({ leaders }) => leaders?.marksOfAll,
+  );
+  gauge(
+    "atoll_witness_slow",
+    "Witnesses that shards led here go without, since they answer too late.",
+    ({ leaders }) => leaders?.slow,
+  );
+  counter(
+    "atoll_witness_slow_begun_total",
+    "Times that a witness was left since it answered too late.",
+    ({ leaders }) => leaders?.slowBegun,
+  );
+  counter(
+    "atoll_witness_slow_ended_total",
+    "Times that such a witness had been quick for long enough to be used again.",
+    ({ leaders }) => leaders?.slowEnded,
   );
   gauge(
     "atoll_witness_leases",

@@ -74,9 +74,12 @@ export const federationMustHappen: readonly string[] = [
   "witness paused",
   "witness restarted empty",
   "witness slow",
+  "witness stutters",
   "witness: holds",
   "witness: marks",
   "witness: marksOfAll",
   "witness: sessionsBegun",
   "witness: sessionsLost",
+  "witness: slowBegun",
+  "witness: slowEnded",
 ];

@@ -235,4 +235,23 @@ const receiveReplicas = (edit, command) => {
     find: "standing.leaseOutMs = Math.max(standing.leaseOutMs, outMs);",
     replace: "standing.leaseOutMs = Math.min(standing.leaseOutMs, outMs);",
   },
+  {
+    name: "wait-for-the-slow",
+    withinSeeds: 1_000,
+    firstSeed: 11,
+    danger: "A leader stays with a witness that answers late, and each write waits for it.",
+    file: "src/witness/pace.ts",
+    find: "if (this.#lateMs < LATE_BUDGET_MS) return false;",
+    replace: "if (this.#lateMs < 1_000 * LATE_BUDGET_MS) return false;",
+  },
+  {
+    name: "leave-without-waiting",
+    withinSeeds: 1_000,
+    firstSeed: 11,
+    danger: "A leader that leaves a slow witness goes on although that one may still speak for the shard.",
+    file: "src/witness/shard-gate.ts",
+    find: "else if (this.#inUse.link.isSlow) this.#giveUp(this.#inUse, { isShunned: false });",
+    replace:
+      "else if (this.#inUse.link.isSlow) {\n      this.#inUse.leaseOutMs = 0;\n      this.#giveUp(this.#inUse, { isShunned: false });\n    }",
+  },
 ];
