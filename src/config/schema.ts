@@ -98,6 +98,16 @@ const metadata = z.strictObject({
   ).default(4),
 });
 
+const network = z.strictObject({
+  silenceLimit: duration(
+    { minimum: 200, maximum: MINUTE_MS },
+    {
+      meaning:
+        "A node of the region from which nothing comes for so long is taken for frozen or cut off: what it was asked fails, and reads and writes go on without it until it answers again. Longer than the nodes' processes ever stand still.",
+    },
+  ).default(SECOND_MS),
+});
+
 const witness = z.strictObject({
   enabled: z.boolean().default(true).meta({
     meaning:
@@ -297,6 +307,7 @@ export const regionSchema = z.strictObject({
   workers: workers.prefault({}),
   logging: logging.prefault({}),
   stopping: stopping.prefault({}),
+  network: network.prefault({}),
 });
 
 export type ParsedRegion = z.output<typeof regionSchema>;

@@ -93,11 +93,12 @@ export const loneHostOptions: HostOptions = {
 };
 
 /**
- * What differs from rpc's own defaults: nodes of one region look for each other again soon, and what Raft may have
- * on its way to one follower fits into the queue.
+ * What differs from rpc's own defaults: nodes of one region look for each other again soon, do not wait long for one that
+ * has never answered, and what Raft may have on its way to one follower fits into the queue.
  */
 const nodeRpcOptions: Partial<RpcOptions> = {
   reconnectMaxMs: 250,
+  handshakeTimeoutMs: 3_000,
   maxNotifyBufferedBytes: 32 * 1024 * 1024,
 };
 

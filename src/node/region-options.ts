@@ -6,6 +6,8 @@ import { type GroupId, groupId, type NodeId, nodeId } from "../base/ids.ts";
 import type { Security } from "../base/network.ts";
 import type { NodeConfig, RegionConfig } from "../config/index.ts";
 import type { Membership } from "../consensus/index.ts";
+import { fragmentRpcOptions } from "../region/index.ts";
+import type { RpcOptions } from "../rpc/index.ts";
 import type { NodeAddress } from "./options.ts";
 
 export const systemGroup: GroupId = groupId(1);
@@ -38,6 +40,18 @@ export function peersOf(region: RegionConfig, self: NodeConfig): NodeAddress[] {
   return region.nodes
     .filter(({ id }) => id !== self.id)
     .map(({ id, name, rpc }) => ({ nodeId: nodeId(id), nodeName: name, address: rpc }));
+}
+
+/** Pings of a connection in the time after which its peer's silence ends it. */
+const PINGS_PER_SILENCE = 4;
+
+/**
+ * How the nodes of one region talk. What waits for a node that stands still, as a write does for its drives, waits
+ * until its connection is given up, so that is soon; a leader is succeeded as fast.
+ */
+export function rpcOptionsOf({ network }: RegionConfig): Partial<RpcOptions> {
+  const pingTimeoutMs = network.silenceLimit;
+  return { ...fragmentRpcOptions, pingTimeoutMs, pingIntervalMs: pingTimeoutMs / PINGS_PER_SILENCE };
 }
 
 /** @throws config.missing */

@@ -3,7 +3,6 @@ import { defined } from "../base/assert.ts";
 import { bucketId, nodeId } from "../base/ids.ts";
 import type { AccessKey, NodeConfig, RegionConfig } from "../config/index.ts";
 import { ThreadHashPool } from "../platform/hash-pool.ts";
-import { fragmentRpcOptions } from "../region/index.ts";
 import { AdminPort } from "./admin-port.ts";
 import { DataPath } from "./data-path.ts";
 import { DataPlane } from "./data-plane.ts";
@@ -17,7 +16,14 @@ import { loneHostOptions, nodeHostOptions } from "./options.ts";
 import { OutboxWatch } from "./outbox-watch.ts";
 import { ProcessObserver } from "./process-observer.ts";
 import { RaftNode, type RaftNodeComponents } from "./raft-node.ts";
-import { metadataNodes, peersOf, securityOf, shardGroups, systemGroup } from "./region-options.ts";
+import {
+  metadataNodes,
+  peersOf,
+  rpcOptionsOf,
+  securityOf,
+  shardGroups,
+  systemGroup,
+} from "./region-options.ts";
 import { RegionParts } from "./region-parts.ts";
 import { WitnessParts } from "./witness-parts.ts";
 
@@ -229,7 +235,7 @@ export class StoreNode {
         peers: peersOf(region, node),
         groups: hostedGroups(region, node, { witness, outboxes: this.#outboxes }),
         host,
-        rpc: fragmentRpcOptions,
+        rpc: rpcOptionsOf(region),
         attach: async (attached) => {
           const metadata = buildMetadata(this.#components, {
             ...{ region, node, attached, witness, outboxes: this.#outboxes },

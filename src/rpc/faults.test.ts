@@ -36,13 +36,16 @@ async function startServer(
   return { server, clock: parts.clock };
 }
 
-async function setUp(world: SimWorldParts, handlers?: RpcHandlers, options?: Partial<RpcOptions>) {
+async function setUp(
+  world: SimWorldParts,
+  handlers?: RpcHandlers,
+  options?: Partial<RpcOptions>,
+  peerOptions: Partial<RpcOptions> = {},
+) {
   const { server, clock: serverClock } = await startServer(world, handlers, options);
   const client = world.node("client");
-  const peer = new RpcPeer(client, {
-    address: world.address,
-    security: world.security("client"),
-  });
+  const target = { address: world.address, security: world.security("client") };
+  const peer = new RpcPeer(client, target, peerOptions);
   peer.start();
   await world.drive(peer.connected());
   return { server, serverClock, clientClock: client.clock, peer };
@@ -74,6 +77,38 @@ describe("a peer", () => {
     const answer = await world.drive(peer.call("echo", Buffer.from("again")));
     expect(Buffer.from(answer).toString()).toBe("again");
     expect(peer.counters.connects).toBe(2);
+    peer.stop();
+  });
+
+  it("takes no call for a process that stands still, though its kernel takes every connection", async () => {
+    const world = simWorld();
+    const silence = { pingIntervalMs: 250, pingTimeoutMs: 1_000 };
+    const { peer, serverClock } = await setUp(world, echoes, {}, silence);
+    const call = outcome(peer.call("stuck", nothing, { deadlineMs: 0 }));
+    await pass(world, 100);
+    const frozenAtMs = world.scheduler.nowMs;
+    world.links.cutBoth("client", "server");
+    expect(await world.drive(call)).toMatchObject({ code: "rpc.closed" });
+    expect(world.scheduler.nowMs - frozenAtMs).toBeLessThan(1_600);
+    // What the kernel of a stopped process does: it accepts, and nobody reads.
+    serverClock.stop();
+    world.network.crash("server", "powerLost");
+    const stopped = await world.node("server").network.listen(world.address, { kind: "plaintext" }, () => {});
+    world.links.heal();
+    for (let at = 0; at < 300; at++) {
+      const outcomes: unknown[] = [];
+      for (const asked of [peer.call("echo", nothing), peer.open("stream", nothing)]) {
+        void outcome(asked).then((error) => outcomes.push(error));
+      }
+      await pass(world, 100);
+      const closed = { code: "rpc.closed" };
+      expect(outcomes).toMatchObject([closed, closed]);
+    }
+    await stopped.close();
+    world.network.crash("server", "powerLost");
+    await startServer(world);
+    await world.drive(peer.connected());
+    await world.drive(peer.call("echo", nothing));
     peer.stop();
   });
 

@@ -31,7 +31,12 @@ const MAX_TOLD_FAILURES = 10;
 
 type State =
   | { readonly kind: "stopped" }
-  | { readonly kind: "connecting"; readonly attempt: AbortController; session: Session | undefined }
+  | {
+      readonly kind: "connecting";
+      readonly attempt: AbortController;
+      readonly sinceMs: number;
+      session: Session | undefined;
+    }
   | {
       readonly kind: "connected";
       readonly session: Session;
@@ -50,7 +55,9 @@ interface ConnectionWaiter {
 /**
  * Another node as we call it: one connection that is kept alive, and made again with growing, jittered waits when it
  * breaks. What was under way on a broken connection fails with rpc.closed: whether it took effect is unknown.
- * While there is no connection calls fail at once, except during a first or renewed attempt, which they wait for.
+ * While there is no connection calls fail at once, except during a first or renewed attempt, which they wait for; but not
+ * when the peer was silent before: a process that stands still has its connections accepted by the kernel, and every
+ * attempt would take calls and keep them.
  */
 export class RpcPeer {
   readonly counters: RpcCounters = newCounters();
@@ -61,6 +68,8 @@ export class RpcPeer {
   #state: State = { kind: "stopped" };
   /** Failed attempts in a row. */
   #failures = 0;
+  /** The last connection, or attempt at one, ended because nothing came for as long as `pingTimeoutMs`. */
+  #wasSilent = false;
   readonly #waiters = new Set<ConnectionWaiter>();
 
   constructor(components: RpcPeerComponents, target: RpcPeerTarget, options: Partial<RpcOptions> = {}) {
@@ -107,7 +116,7 @@ export class RpcPeer {
   call(method: string, payload: Payload, options: CallOptions = {}): Promise<Uint8Array> {
     const state = this.#state;
     if (state.kind === "connected") return state.caller.call(method, payload, options);
-    if (state.kind !== "connecting") return Promise.reject(this.#notConnected(method));
+    if (state.kind !== "connecting" || this.#wasSilent) return Promise.reject(this.#notConnected(method));
     const begunMs = this.#components.clock.monotonicMs();
     const deadlineMs = options.deadlineMs ?? this.#components.options.defaultDeadlineMs;
     return this.#waitForCaller(true, options.signal, deadlineMs).then((caller) => {
@@ -144,13 +153,19 @@ export class RpcPeer {
   async open(method: string, payload: Payload, options: CallOptions = {}): Promise<RpcStream> {
     const state = this.#state;
     if (state.kind === "connected") return state.caller.open(method, payload, options);
-    if (state.kind !== "connecting") throw this.#notConnected(method);
+    if (state.kind !== "connecting" || this.#wasSilent) throw this.#notConnected(method);
     const caller = await this.#waitForCaller(true, options.signal, options.deadlineMs);
     return caller.open(method, payload, options);
   }
 
   #connect(): void {
-    const state: State = { kind: "connecting", attempt: new AbortController(), session: undefined };
+    const { clock, options } = this.#components;
+    const state: State = {
+      kind: "connecting",
+      attempt: new AbortController(),
+      sinceMs: clock.monotonicMs(),
+      session: undefined,
+    };
     this.#state = state;
     const { address, security } = this.#target;
     this.#network.connect(address, security, state.attempt.signal).then(
@@ -159,7 +174,9 @@ export class RpcPeer {
         else connection.destroy();
       },
       (error: unknown) => {
-        if (this.#state === state) this.#retry(asAtollError(error));
+        if (this.#state !== state) return;
+        this.#wasSilent = clock.monotonicMs() - state.sinceMs >= options.pingTimeoutMs;
+        this.#retry(asAtollError(error));
       },
     );
   }
@@ -170,17 +187,19 @@ export class RpcPeer {
       onOpen: (session) => {
         const caller = new Caller(session, this.#components);
         this.#state = { kind: "connected", session, caller, sinceMs: clock.monotonicMs() };
+        this.#wasSilent = false;
         logger.info({ peer: this.#name() }, "rpc: connected");
         for (const waiter of [...this.#waiters]) waiter.resolve(caller);
         return caller;
       },
-      onClosed: (error) => {
+      onClosed: (error, silentMs) => {
         const state = this.#state;
         if (state.kind === "stopped") return;
         // Only a connection that held shows that the peer is well again.
-        const { reconnectMaxMs } = this.#components.options;
+        const { reconnectMaxMs, pingTimeoutMs } = this.#components.options;
         const lastedMs = state.kind === "connected" ? clock.monotonicMs() - state.sinceMs : 0;
         if (lastedMs > reconnectMaxMs) this.#failures = 0;
+        this.#wasSilent = silentMs >= pingTimeoutMs;
         this.#retry(error);
       },
     });
@@ -238,7 +257,8 @@ export class RpcPeer {
 
   #notConnected(what: string): AtollError {
     const cause = this.#state.kind === "waiting" ? this.#state.error : undefined;
-    const why = cause === undefined ? "not started" : cause.message;
+    const unconnected = this.#wasSilent ? "it does not answer" : "not started";
+    const why = cause === undefined ? unconnected : cause.message;
     return new AtollError("rpc.closed", `${what}: not connected to ${this.#name()}: ${why}`, { cause });
   }
 

@@ -31,8 +31,8 @@ export interface FrameReceiver {
 export interface SessionEvents {
   /** The handshake is done. Returns who takes the frames from now on. */
   onOpen(session: Session): FrameReceiver;
-  /** The session is over, after its receiver was told. */
-  onClosed(error: AtollError): void;
+  /** The session is over, after its receiver was told. @param silentMs how long nothing had come */
+  onClosed(error: AtollError, silentMs: number): void;
 }
 
 /** Answers that a client does not read stop us from reading its calls. Bytes; see `maxBufferedBytes`. */
@@ -255,7 +255,7 @@ export class Session {
     this.deadlines.clear();
     this.outbox.close();
     this.#receiver?.onClose(error);
-    this.#events.onClosed(error);
+    this.#events.onClosed(error, this.#components.clock.monotonicMs() - this.#lastHeardMs);
   }
 
   #describe(): string {
