@@ -469,6 +469,47 @@ describe("acknowledgement by regions", () => {
     expect((await atUs.get("a")).status).toBe(404);
   });
 
+  it("is looked into before each kind of write: nothing is done whose end nobody could tell", async () => {
+    const { atUs } = await started("us");
+    const written = await atUs.put("a", "hello");
+    const version = written.headers.get("x-amz-version-id") ?? "";
+    const tagging = "<Tagging><TagSet><Tag><Key>k</Key><Value>v</Value></Tag></TagSet></Tagging>";
+    await atUs.send("PUT", "a", { query: "tagging=", body: tagging });
+    const begun = await atUs.send("POST", "parts", { query: "uploads=" });
+    const upload = `uploadId=${/<UploadId>(.*?)<\/UploadId>/.exec(begun.body)?.[1] ?? ""}`;
+    const part = await atUs.send("PUT", "parts", { query: `partNumber=1&${upload}`, body: "hello" });
+    const parts = `<CompleteMultipartUpload><Part><PartNumber>1</PartNumber><ETag>${part.headers.get("etag")}</ETag></Part></CompleteMultipartUpload>`;
+    const keys = "<Delete><Object><Key>a</Key></Object></Delete>";
+    const four = { "x-atoll-ack-regions": "4" };
+    const stateOf = async () => [
+      (await atUs.send("GET", "", { query: "versions=" })).body.replaceAll(
+        /<(RequestId|HostId)>.*?<\/\1>/g,
+        "",
+      ),
+      (await atUs.send("GET", "a", { query: "tagging=" })).body,
+    ];
+    const before = await stateOf();
+    const refused = [
+      await atUs.put("a", "again", four),
+      await atUs.send("PUT", "b", { headers: { ...four, "x-amz-copy-source": "photos/a" } }),
+      await atUs.send("POST", "parts", { query: upload, body: parts, headers: four }),
+      await atUs.send("PUT", "a", { query: "tagging=", body: "<Tagging><TagSet/></Tagging>", headers: four }),
+      await atUs.send("DELETE", "a", { query: "tagging=", headers: four }),
+      await atUs.send("DELETE", "a", { headers: four }),
+      await atUs.send("DELETE", "a", { query: `versionId=${version}`, headers: four }),
+    ];
+    expect(refused.map(({ status, code }) => [status, code])).toEqual(
+      refused.map(() => [400, "InvalidArgument"]),
+    );
+    const many = await atUs.send("POST", "", {
+      query: "delete=",
+      body: keys,
+      headers: { ...four, "content-md5": md5Of(keys) },
+    });
+    expect(many.body).toMatch(/<Error><Key>a<\/Key><Code>InvalidArgument<\/Code>/);
+    expect(await stateOf()).toEqual(before);
+  });
+
   it("counts a region only where the rule that counts there ships what is done", async () => {
     const { doors, world, us, drained, atUs } = await started();
     const whole = { versionDeletes: true };
