@@ -3,11 +3,11 @@
  * metadata, drives, placement, senders and receiver, leases and failover. Only what a home announces, and how regions
  * hear one another, is told by this world itself.
  */
-import { defined } from "../../src/base/assert.ts";
+import { assert, defined } from "../../src/base/assert.ts";
 import { AtollError } from "../../src/base/errors.ts";
 import { bucketId, type RegionNumber, regionNumber } from "../../src/base/ids.ts";
 import { silentLogger } from "../../src/base/logger.ts";
-import { millisOf } from "../../src/base/version-id.ts";
+import { parseVersionId, type VersionId } from "../../src/base/version-id.ts";
 import {
   type ControlResult,
   type FederatedBucket,
@@ -17,6 +17,7 @@ import {
   LeaseObserver,
   type RegionLink,
 } from "../../src/federation/index.ts";
+import type { ReplicaState } from "../../src/metadata/index.ts";
 import { RegionReplicas, WorkerRunner } from "../../src/region/index.ts";
 import {
   ControlPlan,
@@ -213,14 +214,29 @@ export class FailoverWorld {
     const { region } = this.region(number);
     const { versionId } = await region.put({ ...putRequest(key, new Uint8Array(bytes)), bucket: PHOTOS });
     const version = defined(versionId, "a version");
-    const entry = { key, version, bytes, kind: "put", stampMs: millisOf(version as never) };
+    this.announce(number, { key, version, bytes, kind: "put", stamp: versionOf(version) });
+    guard.confirm(PHOTOS_ID, turn.epoch);
+    return version;
+  }
+
+  /** New tags of a version that the region has, announced as a write is. @returns their stamp */
+  async tag(number: number, key: string, version: string): Promise<VersionId> {
+    const { region } = this.region(number);
+    const id = versionOf(version);
+    await region.setTags({ bucket: PHOTOS, key, version: id }, [{ key: "a", value: version }]);
+    const state = await this.stateOf(number, key, version);
+    assert(state.kind === "present", "what has tags is there");
+    this.announce(number, { key, version, bytes: 0, kind: "tags", stamp: state.tagsStamp });
+    return state.tagsStamp;
+  }
+
+  /** Each region that hears the home is told. */
+  announce(number: number, entry: RiskEntry): void {
     for (const other of this.control.nodes) {
       const { links } = this.control.node(number).process;
       if (other.region === number || !other.isUp || !links.isConnected(other.id)) continue;
       this.announced.set(other.region, [...(this.announced.get(other.region) ?? []), entry]);
     }
-    guard.confirm(PHOTOS_ID, turn.epoch);
-    return version;
   }
 
   /** As a gateway would that has heard of nothing. */
@@ -230,11 +246,12 @@ export class FailoverWorld {
 
   /** Whether the region has the version. */
   async holds(number: number, key: string, version: string): Promise<boolean> {
+    return (await this.run(this.stateOf(number, key, version))).kind === "present";
+  }
+
+  stateOf(number: number, key: string, version: string): Promise<ReplicaState> {
     const { metadata } = this.region(number);
-    const state = await this.run(
-      metadata.replicaState(PHOTOS_ID, key, { version: version as never, isNull: false }),
-    );
-    return state.kind === "present";
+    return metadata.replicaState(PHOTOS_ID, key, { version: versionOf(version), isNull: false });
   }
 
   switch(
@@ -434,6 +451,8 @@ const rule = (region: number) => ({
   },
   versionDeletes: true,
 });
+
+const versionOf = (text: string): VersionId => defined(parseVersionId(text), "a version");
 
 /** From whichever region is the home. */
 const everywhere = { role: "", rules: [1, 2, 3].map(rule) };

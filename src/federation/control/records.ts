@@ -139,6 +139,8 @@ export interface RiskKey {
   readonly bytes: number;
   /** As events of the outbox are named. */
   readonly kind: string;
+  /** Of tags: which change of them, as their shard ordered it. Rows of older releases do not say. */
+  readonly stamp?: string;
 }
 
 /** What came of it once the old home was back and had shipped what it still had. */

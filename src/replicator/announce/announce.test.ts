@@ -4,7 +4,8 @@ import { described } from "../../../test/metadata/objects.ts";
 import { AnnounceWorld, HOMED, PLAIN, TARGET } from "../../../test/replicator/announce-world.ts";
 import { hasCode } from "../../base/errors.ts";
 import { bucketId, groupId, logIndex, nodeId, regionNumber } from "../../base/ids.ts";
-import type { VersionId } from "../../base/version-id.ts";
+import { millisOf, type VersionId, versionId, zeroVersion } from "../../base/version-id.ts";
+import { atoll } from "../transfer/replicator.gen.js";
 import {
   type AnnouncedChanges,
   decodeAnnouncement,
@@ -18,12 +19,13 @@ import {
 import { RiskBook } from "./risk-book.ts";
 import { ShardBook } from "./shard-book.ts";
 
+const { replicator: wire } = atoll;
 const version = "018bcfe568000001000212ab" as VersionId;
 const id = (index: number, number = 0): string =>
   index.toString(16).padStart(16, "0") + number.toString(16).padStart(8, "0");
 const event = (index: number, key = "k") => ({
   ...{ id: id(index), bucket: bucketId("00000000000000aa"), key, version },
-  ...({ kind: "put", bytes: 5, stampMs: 9 } as const),
+  ...({ kind: "put", bytes: 5, stamp: version } as const),
 });
 const shard = groupId(3);
 const changes = (change: Partial<AnnouncedChanges>): AnnouncedChanges => ({
@@ -42,6 +44,26 @@ describe("an announcement", () => {
     const upTo = { ...head, shards: [groupId(1), groupId(2)], led: [groupId(2)] };
     expect(decodeUpTo(encodeUpTo(upTo))).toEqual(upTo);
     expect(decodeHeard(encodeHeard(17))).toBe(17);
+  });
+
+  it("tells which change of a version's tags it is, by the whole stamp, or as far as an older release told", () => {
+    const short = fc.nat(0xffff);
+    const millis = fc.nat(2 ** 47);
+    const stamp = fc.record({ millis, counter: short, region: short, random: short }).map(versionId);
+    fc.assert(
+      fc.property(stamp, stamp, (of, changed) => {
+        const tags = { ...event(7), kind: "tags" as const, version: of, stamp: changed };
+        const bytes = encodeChanges([changes({ made: [tags] })]);
+        expect(decodeAnnouncement(bytes).shards[0]?.made).toEqual([tags]);
+        const message = wire.Announcement.decode(bytes);
+        const made = message.shards?.[0]?.made?.[0];
+        expect(made?.stampMs).toBe(millisOf(changed));
+        if (made !== undefined) made.stamp = new Uint8Array(0);
+        const before = decodeAnnouncement(wire.Announcement.encode(message).finish()).shards[0]?.made[0];
+        expect(millisOf(before?.stamp ?? zeroVersion)).toBe(millisOf(changed));
+        expect((before?.stamp ?? "") <= changed || millisOf(changed) === millisOf(of)).toBe(true);
+      }),
+    );
   });
 
   it("that is noise is malformed", () => {

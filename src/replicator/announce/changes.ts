@@ -1,7 +1,6 @@
 /** What one turn changed in the outboxes, sorted by the regions that hear of it, and cut into announcements. */
 import type { GroupId, LogIndex, RegionNumber } from "../../base/ids.ts";
 import { regionNumber } from "../../base/ids.ts";
-import { millisOf } from "../../base/version-id.ts";
 import type { GoneEvent, OutboxChanges, OutboxEvent } from "../../metadata/index.ts";
 import type { ReplicationPlan } from "../sender/plan.ts";
 import { type AnnouncedChanges, type AnnouncedEvent, announcedBytes, encodeChanges } from "./messages.ts";
@@ -75,7 +74,7 @@ export class RegionChanges {
 
 export function announcedOf(event: OutboxEvent): AnnouncedEvent {
   const { id, bucket, key, version, kind, bytes, stamp } = event;
-  return { id, bucket, key, version, kind, bytes, stampMs: millisOf(stamp) };
+  return { id, bucket, key, version, kind, bytes, stamp };
 }
 
 /** Changes in the order in which they happened, in announcements that each fit into a frame. */

@@ -4,7 +4,15 @@ import type { VersionId } from "../../base/version-id.ts";
 import type { ReplicaKind } from "../../metadata/index.ts";
 import { decoding, malformed } from "../transfer/methods.ts";
 import { atoll } from "../transfer/replicator.gen.js";
-import { decodeBucketId, decodeKey, decodeVersion, encodeId } from "../transfer/words.ts";
+import {
+  decodeBucketId,
+  decodeKey,
+  decodeOptionalVersion,
+  decodeVersion,
+  encodeId,
+  stampOfTold,
+  toldStamp,
+} from "../transfer/words.ts";
 import { MAX_BOOK_SHARDS } from "./options.ts";
 
 const { replicator: wire } = atoll;
@@ -27,7 +35,8 @@ export interface AnnouncedEvent {
   readonly version: VersionId;
   readonly kind: ReplicaKind;
   readonly bytes: number;
-  readonly stampMs: number;
+  /** When it happened, as its shard ordered it: of tags, which change of them. */
+  readonly stamp: VersionId;
 }
 
 export interface AnnouncedChanges {
@@ -70,7 +79,7 @@ export function decodeAnnouncement(bytes: Uint8Array): Announcement {
 }
 
 /** About what an event adds to an announcement. */
-export const announcedBytes = ({ key }: Pick<AnnouncedEvent, "key">): number => 64 + 3 * key.length;
+export const announcedBytes = ({ key }: Pick<AnnouncedEvent, "key">): number => 80 + 3 * key.length;
 
 export interface AnnouncedUpTo extends AnnouncementHead {
   readonly shards: readonly GroupId[];
@@ -101,10 +110,17 @@ function changesMessage(changes: AnnouncedChanges): atoll.replicator.AnnouncedCh
   const { shard, index, made, gone, filling } = changes;
   return {
     ...{ shard, index, filling: fillings.indexOf(filling), gone: gone.map(encodeId) },
-    made: made.map(({ id, bucket, key, version, kind, bytes, stampMs }) => ({
-      ...{ id: encodeId(id), bucket: encodeId(bucket), key, version: encodeId(version) },
-      ...{ kind: kinds.indexOf(kind), bytes, stampMs },
-    })),
+    made: made.map(eventMessage),
+  };
+}
+
+function eventMessage(event: AnnouncedEvent): atoll.replicator.Announced.$Properties {
+  const { id, bucket, key, version, kind, bytes } = event;
+  const { stamp, stampMs } = toldStamp(event.stamp, version);
+  return {
+    ...{ id: encodeId(id), bucket: encodeId(bucket), key, version: encodeId(version) },
+    ...{ kind: kinds.indexOf(kind), bytes, stampMs },
+    ...(stamp === undefined ? {} : { stamp: encodeId(stamp) }),
   };
 }
 
@@ -123,10 +139,11 @@ function changesOf(message: atoll.replicator.AnnouncedChanges.$Properties): Anno
 function eventOf(message: atoll.replicator.Announced.$Properties): AnnouncedEvent {
   const kind = kinds[message.kind ?? 0];
   if (kind === undefined) throw malformed(`an event of kind ${message.kind}`);
+  const version = decodeVersion(message.version);
+  const told = { stamp: decodeOptionalVersion(message.stamp), stampMs: whole(message.stampMs) };
   return {
-    ...{ id: decodeEventId(message.id), bucket: decodeBucketId(message.bucket), kind },
-    ...{ key: decodeKey(message.key), version: decodeVersion(message.version) },
-    ...{ bytes: whole(message.bytes), stampMs: whole(message.stampMs) },
+    ...{ id: decodeEventId(message.id), bucket: decodeBucketId(message.bucket), kind, version },
+    ...{ key: decodeKey(message.key), bytes: whole(message.bytes), stamp: stampOfTold(told, version) },
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Clock } from "../../base/clock.ts";
 import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type { Logger } from "../../base/logger.ts";
+import type { VersionId } from "../../base/version-id.ts";
 import type { ControlPlane, FederationLinks } from "../../federation/index.ts";
 import type { MetadataClient } from "../../metadata/index.ts";
 import type { RegionPlacement } from "../placement/index.ts";
@@ -53,8 +54,8 @@ export interface RiskEntry {
   readonly bytes: number;
   /** As the outbox's events are named. */
   readonly kind: string;
-  /** When it was written. */
-  readonly stampMs: number;
+  /** When it was written, as its shard ordered it: of tags, which change of them. */
+  readonly stamp: VersionId;
 }
 
 export interface MergedCount {

@@ -209,6 +209,9 @@ export namespace atoll {
             /** RiskEntry stampMs. */
             stampMs: number;
 
+            /** RiskEntry stamp. */
+            stamp: string;
+
             /**
              * Encodes the specified RiskEntry message. Does not implicitly {@link atoll.failover.RiskEntry.verify|verify} messages.
              * @param message RiskEntry message or plain object to encode
@@ -247,6 +250,9 @@ export namespace atoll {
 
                 /** RiskEntry stampMs */
                 stampMs?: (number|null);
+
+                /** RiskEntry stamp */
+                stamp?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -489,6 +489,7 @@ export const atoll = $root.atoll = (() => {
              * @property {number|null} [bytes] RiskEntry bytes
              * @property {string|null} [kind] RiskEntry kind
              * @property {number|null} [stampMs] RiskEntry stampMs
+             * @property {string|null} [stamp] RiskEntry stamp
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -561,6 +562,14 @@ export const atoll = $root.atoll = (() => {
             RiskEntry.prototype.stampMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * RiskEntry stamp.
+             * @member {string} stamp
+             * @memberof atoll.failover.RiskEntry
+             * @instance
+             */
+            RiskEntry.prototype.stamp = "";
+
+            /**
              * Encodes the specified RiskEntry message. Does not implicitly {@link atoll.failover.RiskEntry.verify|verify} messages.
              * @function encode
              * @memberof atoll.failover.RiskEntry
@@ -586,6 +595,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 4, wireType 2 =*/34).string(message.kind);
                 if (message.stampMs != null && $Object.hasOwnProperty.call(message, "stampMs") && (typeof message.stampMs === "object" ? message.stampMs.low || message.stampMs.high : message.stampMs !== 0))
                     writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.stampMs);
+                if (message.stamp != null && $Object.hasOwnProperty.call(message, "stamp") && message.stamp !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.stamp);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -673,6 +684,15 @@ export const atoll = $root.atoll = (() => {
                                 message.stampMs = value;
                             else
                                 delete message.stampMs;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.stamp = value;
+                            else
+                                delete message.stamp;
                             continue;
                         }
                     }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { FailoverWorld } from "../../../test/federation/failover-world.ts";
 import { AtollError } from "../../base/errors.ts";
 import { regionNumber } from "../../base/ids.ts";
+import { versionId, versionParts } from "../../base/version-id.ts";
 import { behind } from "./settle.ts";
 
 const auto = { auto: true, afterMs: 1_000 };
@@ -242,6 +243,44 @@ describe("a home that is away", () => {
       expect(await world.holds(2, key, version ?? ""), key).toBe(true);
     }
     expect(await world.canWrite(1)).toBe(false);
+  });
+
+  it("has tags at risk by their own stamp: those that come when it is back have arrived, and others are lost", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket(auto);
+    const keys = ["arrived", "a", "b"];
+    const [arrived = "", a = "", b = ""] = await Promise.all(
+      keys.map((key) => world.run(world.write(1, key))),
+    );
+    await world.control.pass(1_000);
+    await world.run(world.tag(1, "arrived", arrived));
+    await world.control.pass(1_000);
+    await world.holdShipping(1);
+    const changed = await world.run(world.tag(1, "a", a));
+    // The home's own millisecond has another change of it, which nobody will ever ship.
+    const { counter, ...rest } = versionParts(await world.run(world.tag(1, "b", b)));
+    const lost = versionId({ ...rest, counter: counter + 1 });
+    world.announce(1, { key: "b", version: b, bytes: 0, kind: "tags", stamp: lost });
+    // Of one version the content comes later, and a change of its tags does not.
+    const c = await world.run(world.write(1, "c", 300));
+    world.announce(1, { key: "c", version: c, bytes: 0, kind: "tags", stamp: lost });
+    world.control.isolate(1);
+    await world.until("another takes writes", () => world.canWrite(2), 10_000);
+    await world.control.pass(1_000);
+    const told = () => world.at(2).failover.history("photos")[0];
+    expect(told()?.atRisk).toMatchObject({ objects: 4, bytes: 300, isExact: true });
+    expect(told()?.atRisk.keys).toEqual(
+      expect.arrayContaining([
+        { key: "a", version: a, bytes: 0, kind: "tags", stamp: changed },
+        { key: "b", version: b, bytes: 0, kind: "tags", stamp: lost },
+        { key: "c", version: c, bytes: 300, kind: "put" },
+        { key: "c", version: c, bytes: 0, kind: "tags", stamp: lost },
+      ]),
+    );
+    world.control.heal();
+    world.resumeShipping(1);
+    await world.until("the row is settled", () => told()?.settled !== undefined, 30_000);
+    expect(told()?.settled).toMatchObject({ objects: 2, bytes: 300, missing: 2 });
   });
 
   it("is replaced in its time also while another that is back does not say what it has", async () => {

@@ -19,7 +19,7 @@ async function region(versioning: "enabled" | "unversioned") {
   };
   await world.run(world.metadata.followBucket({ ...followed, replication: { targets: [], rules: [] } }));
   const entry = (key: string, kind: string, version: VersionId, stamp = version) => ({
-    ...{ key, kind, version, bytes: 1, stampMs: millisOf(stamp) },
+    ...{ key, kind, version, bytes: 1, stamp },
   });
   const missing = async (entries: ReturnType<typeof entry>[]): Promise<string[]> => {
     const options = { bucket: PHOTOS, isVersioned: versioning === "enabled" };
@@ -51,6 +51,32 @@ it("tags are missing with their version, and while older ones are here", async (
   ]);
   await receive({ kind: "tags", key: "a", version: held, tags: [], tagsStamp: later });
   expect(await missing([entry("a", "tags", held, later)])).toEqual([]);
+});
+
+it("of two changes of tags in one millisecond, by one region or by two, the later one is missing while the other is here", async () => {
+  const { world, entry, missing, receive } = await region("enabled");
+  const put = await world.run(world.region.put({ ...putRequest("a", new Uint8Array(10)), bucket: "photos" }));
+  const held = put.versionId as VersionId;
+  const millis = millisOf(held) + 1_000;
+  const changes = [
+    versionId({ millis, counter: 0, region: 7, random: 9 }),
+    versionId({ millis, counter: 1, region: 7, random: 9 }),
+    versionId({ millis, counter: 1, region: 8, random: 2 }),
+  ];
+  const told = changes.map((stamp) => entry("a", "tags", held, stamp));
+  for (const [n, tagsStamp] of changes.entries()) {
+    await receive({ kind: "tags", key: "a", version: held, tags: [], tagsStamp });
+    expect(await missing(told)).toEqual(told.slice(n + 1).map(() => "tags a"));
+  }
+});
+
+it("tags of a null version that was overwritten here are not missing: they would change nothing", async () => {
+  const { world, entry, missing } = await region("unversioned");
+  const old = far(1_600_000_000_000);
+  const told = [entry("a", "tags", old, far(1_600_000_000_007))];
+  expect(await missing(told)).toEqual(["tags a"]);
+  await world.run(world.region.put({ ...putRequest("a", new Uint8Array(10)), bucket: "photos" }));
+  expect(await missing(told)).toEqual([]);
 });
 
 it("a deletion of a version is missing until it has been done here, also of one that never came", async () => {

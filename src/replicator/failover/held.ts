@@ -1,7 +1,7 @@
 /** Which of the versions that a home announced have not arrived here: asked of this region's own metadata. */
 import { AtollError } from "../../base/errors.ts";
 import type { BucketId } from "../../base/ids.ts";
-import { millisOf, parseVersionId, type VersionId } from "../../base/version-id.ts";
+import { parseVersionId, type VersionId } from "../../base/version-id.ts";
 import type { MetadataClient } from "../../metadata/index.ts";
 import type { RiskEntry } from "./components.ts";
 import { HELD_QUERIES } from "./options.ts";
@@ -54,17 +54,16 @@ export async function missingOf(
 async function holds(
   metadata: HeldParts["metadata"],
   bucket: BucketId,
-  { key, version: text, kind, stampMs }: RiskEntry,
+  { key, version: text, kind, stamp }: RiskEntry,
   isVersioned: boolean,
 ): Promise<boolean> {
   const version = parseVersionId(text);
   if (version === undefined) return false;
   switch (kind) {
     case "tags": {
-      const state = await metadata.replicaState(bucket, key, { version, isNull: false });
-      return (
-        state.kind === "superseded" || (state.kind === "present" && millisOf(state.tagsStamp) >= stampMs)
-      );
+      const state = await metadata.replicaState(bucket, key, { version, isNull: !isVersioned });
+      // As a shard merges them: of two changes the greater stamp stays.
+      return state.kind === "superseded" || (state.kind === "present" && state.tagsStamp >= stamp);
     }
     case "deleteVersion": {
       const state = await metadata.replicaState(bucket, key, { version, isNull: false });

@@ -20,7 +20,7 @@ import {
 } from "./messages.ts";
 import { MAX_RISK_KEYS, NODE_DEADLINE_MS, POLL_MS } from "./options.ts";
 import type { RegionFailover } from "./region-failover.ts";
-import { asVersion, distinct } from "./risk.ts";
+import { asVersion, distinct, writtenMs } from "./risk.ts";
 
 /** Moves of which this node remembers since when writes have stopped. */
 const MAX_FROZEN = 1_000;
@@ -81,7 +81,7 @@ export class LocalFailover implements RegionFailover {
     return {
       objects: entries.length,
       bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0),
-      oldestMs: entries[0]?.stampMs ?? 0,
+      oldestMs: writtenMs(entries[0]),
       isExact,
       asOfMs,
       entries: entries.slice(0, MAX_RISK_KEYS),

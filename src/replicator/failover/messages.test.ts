@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { bucketId, regionNumber } from "../../base/ids.ts";
+import { millisOf, versionId } from "../../base/version-id.ts";
+import { atoll } from "./failover.gen.js";
 import {
   decodeBacklog,
   decodeCounted,
@@ -20,21 +22,26 @@ import {
   encodeShipCall,
 } from "./messages.ts";
 
+const { failover: wire } = atoll;
+const noNumbers = { objects: 0, bytes: 0, oldestMs: 0, isExact: true, asOfMs: 0 };
 const count = fc.nat();
 const millis = fc.nat(2 ** 47);
 const bucket = fc
   .uint8Array({ minLength: 8, maxLength: 8 })
   .map((bytes) => bucketId(Buffer.from(bytes).toString("hex")));
 const region = fc.integer({ min: 1, max: 0xffff }).map(regionNumber);
-const entry = fc.record({
-  ...{
-    key: fc.string({ unit: "binary" }),
-    version: fc.string(),
-    bytes: count,
-    kind: fc.string(),
-    stampMs: millis,
-  },
-});
+const short = fc.nat(0xffff);
+const stamp = fc.record({ millis, counter: short, region: short, random: short }).map(versionId);
+const plain = {
+  ...{ key: fc.string({ unit: "binary" }), version: fc.oneof(fc.string(), stamp) },
+  ...{ bytes: count, kind: fc.string() },
+};
+const entry = fc.oneof(
+  fc.record({ ...plain, stamp }),
+  stamp.chain((version) =>
+    fc.record({ ...plain, version: fc.constant(version), stamp: fc.constant(version) }),
+  ),
+);
 const entries = fc.array(entry, { maxLength: 5 });
 const counted = {
   ...{ objects: count, bytes: count, oldestMs: millis, isExact: fc.boolean(), asOfMs: millis, entries },
@@ -68,6 +75,31 @@ it("calls and answers come back as they were", () => {
     decodeShipCall(encodeShipCall(given)),
   );
   holds(fc.array(fc.nat(1_000)), (given) => [...decodeShipAnswer(encodeShipAnswer(given))]);
+});
+
+it("releases that tell only the milliseconds of a stamp are understood, and understand", () => {
+  fc.assert(
+    fc.property(entry, stamp, (given, held) => {
+      const { stamp: _, ...rest } = given;
+      const stampMs = millisOf(given.stamp);
+      const before = wire.RiskAnswer.encode({ entries: [{ ...rest, stampMs }] }).finish();
+      const [told] = decodeCounted(before).entries;
+      expect(told).toMatchObject(rest);
+      // Compared as they compare it. A version's own stamp is before any change of its tags.
+      const isHeld = held >= (told?.stamp ?? "");
+      if (told?.stamp !== told?.version) expect(isHeld).toBe(millisOf(held) >= stampMs);
+      else expect(millisOf(told?.stamp as typeof held)).toBe(stampMs);
+      const now = encodeCounted({ ...noNumbers, entries: [given] });
+      expect(wire.RiskAnswer.decode(now).entries).toMatchObject([{ ...rest, stampMs }]);
+    }),
+  );
+});
+
+it("a stamp that is none is malformed", () => {
+  for (const bad of [{ stamp: "5" }, { stamp: "x".repeat(24) }, { stampMs: 2 ** 48 }]) {
+    const bytes = wire.RiskAnswer.encode({ entries: [{ key: "k", version: "v", ...bad }] }).finish();
+    expect(() => decodeCounted(bytes)).toThrow(expect.objectContaining({ code: "message.malformed" }));
+  }
 });
 
 it("what is none of them is malformed, and nothing else", () => {

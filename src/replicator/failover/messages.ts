@@ -1,6 +1,8 @@
 /** What regions say to one another when a home moves (proto/failover.proto). Decoders throw message.malformed. */
 import { AtollError } from "../../base/errors.ts";
 import { type BucketId, bucketId, type RegionNumber, regionNumber } from "../../base/ids.ts";
+import { parseVersionId, type VersionId } from "../../base/version-id.ts";
+import { stampOfTold, toldStamp } from "../transfer/words.ts";
 import type { AnnouncedRisk, MergedCount, RiskEntry } from "./components.ts";
 import { atoll } from "./failover.gen.js";
 
@@ -159,9 +161,16 @@ export const encodeShipAnswer = (held: readonly number[]): Uint8Array =>
 export const decodeShipAnswer = (bytes: Uint8Array): readonly number[] =>
   decoded("which versions are shipped", () => wire.ShipAnswer.decode(bytes)).held ?? [];
 
-const encodedEntry = ({ key, version, bytes, kind, stampMs }: RiskEntry) => ({
-  ...{ key, version, bytes, kind, stampMs: whole(stampMs) },
-});
+function encodedEntry({
+  key,
+  version,
+  bytes,
+  kind,
+  stamp: given,
+}: RiskEntry): atoll.failover.RiskEntry.$Properties {
+  const { stamp, stampMs } = toldStamp(given, version);
+  return { key, version, bytes, kind, stampMs, ...(stamp !== undefined && { stamp }) };
+}
 
 const decodeRisk = (bytes: Uint8Array) => decoded("what is at risk", () => wire.RiskAnswer.decode(bytes));
 
@@ -178,13 +187,23 @@ function countedOf(answer: ReturnType<typeof decodeRisk>): CountedRisk {
 
 type WireEntry = NonNullable<ReturnType<typeof decodeRisk>["entries"]>[number];
 
-const entryOf = ({ key, version, bytes, kind, stampMs }: WireEntry): RiskEntry => ({
-  key: key ?? "",
-  version: version ?? "",
-  bytes: bytes ?? 0,
-  kind: kind ?? "",
-  stampMs: stampMs ?? 0,
-});
+function entryOf({ key, version, bytes, kind, stamp, stampMs }: WireEntry): RiskEntry {
+  const told = { stamp: stampText(stamp), stampMs: stampMs ?? 0 };
+  return {
+    key: key ?? "",
+    version: version ?? "",
+    bytes: bytes ?? 0,
+    kind: kind ?? "",
+    stamp: stampOfTold(told, version ?? ""),
+  };
+}
+
+function stampText(text: string | null | undefined): VersionId | undefined {
+  if (text == null || text === "") return undefined;
+  const stamp = parseVersionId(text);
+  if (stamp === undefined) throw malformed("a stamp");
+  return stamp;
+}
 
 const whole = (ms: number): number => Math.max(0, Math.trunc(ms));
 

@@ -10,7 +10,7 @@ import { type HomedBucket, hasHome, regionName } from "./homes.ts";
 import type { CountedRisk } from "./messages.ts";
 import { MAX_PLANNED_BUCKETS } from "./options.ts";
 import type { RegionFailover } from "./region-failover.ts";
-import { shown } from "./risk.ts";
+import { shown, writtenMs } from "./risk.ts";
 import type { BucketPlanView, CandidateView, RiskView } from "./views.ts";
 
 export interface PlanParts {
@@ -98,7 +98,7 @@ async function afterGathering(
     objects: risk.objects - held.length,
     bytes: held.reduce((bytes, entry) => bytes - entry.bytes, risk.bytes),
     // What is not listed is no older than what is.
-    oldestMs: (left[0] ?? (risk.objects > entries.length ? entries.at(-1) : undefined))?.stampMs ?? 0,
+    oldestMs: writtenMs(left[0] ?? (risk.objects > entries.length ? entries.at(-1) : undefined)),
     isExact: risk.isExact && isWhole && risk.objects === entries.length,
     asOfMs: risk.asOfMs,
     entries: left,

@@ -1,15 +1,24 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { millisOf, type VersionId, versionId } from "../../base/version-id.ts";
 import type { RiskEntry } from "./components.ts";
 import { MAX_RISK_KEY_BYTES, MAX_RISK_KEYS } from "./options.ts";
-import { distinct, noRisk, riskSetOf, shown } from "./risk.ts";
+import { distinct, listedIn, noRisk, riskSetOf, shown } from "./risk.ts";
 
+const stamp = fc
+  .record({
+    millis: fc.nat(9),
+    counter: fc.nat(1),
+    region: fc.integer({ min: 1, max: 2 }),
+    random: fc.nat(1),
+  })
+  .map(versionId);
 const entry: fc.Arbitrary<RiskEntry> = fc.record({
   key: fc.string({ minLength: 1, maxLength: 4 }),
   version: fc.constantFrom("a".repeat(24), "b".repeat(24), "c".repeat(24)),
   bytes: fc.nat(1_000_000),
   kind: fc.constantFrom("put", "deleteMarker", "tags"),
-  stampMs: fc.nat(2 ** 40),
+  stamp,
 });
 
 /** What a home says of a version is the same whoever repeats it. */
@@ -17,7 +26,7 @@ const consistent = (entries: readonly RiskEntry[]): RiskEntry[] => {
   const first = new Map<string, RiskEntry>();
   return entries.map((each) => {
     const name = `${each.kind} ${each.version} ${each.key}`;
-    const known = first.get(name) ?? each;
+    const known = each.kind === "tags" ? each : (first.get(name) ?? each);
     first.set(name, known);
     return known;
   });
@@ -28,11 +37,35 @@ it("what several nodes have heard is counted once, in whatever order they say it
     fc.property(fc.array(entry), fc.array(entry), (a, b) => {
       const [left, right] = [consistent([...a, ...b]), consistent([...a, ...b]).reverse()];
       const names = (entries: readonly RiskEntry[]): string[] =>
-        entries.map(({ kind, version, key }) => `${kind} ${version} ${key}`).sort();
+        entries.map((each) => `${each.kind} ${each.version} ${each.key} ${each.stamp}`).sort();
       expect(names(distinct(left))).toEqual(names(distinct(right)));
       expect(distinct([...distinct(left), ...distinct(left)])).toEqual(distinct(left));
     }),
   );
+});
+
+it("of changes of one version's tags the last counts, which takes the place of the others", () => {
+  const tags = entry.map((each): RiskEntry => ({ ...each, kind: "tags", key: "k", version: "a".repeat(24) }));
+  fc.assert(
+    fc.property(fc.array(tags, { minLength: 1 }), (changes) => {
+      const last = changes.map((each) => each.stamp).sort().at(-1);
+      expect(distinct(changes).map((each) => each.stamp)).toEqual([last]);
+    }),
+  );
+});
+
+it("a row of the history says which change of tags it lists, and is asked about as it was listed", () => {
+  fc.assert(
+    fc.property(fc.array(entry, { maxLength: 20 }), (given) => {
+      const entries = distinct(given);
+      const keys = shown(entries);
+      for (const key of keys) expect("stamp" in key).toBe(key.kind === "tags");
+      const changes = (of: readonly RiskEntry[]): RiskEntry[] => of.filter(({ kind }) => kind === "tags");
+      expect(changes(listedIn({ keys }))).toEqual(changes(entries));
+    }),
+  );
+  const before = { key: "k", version: "a".repeat(24), bytes: 0, kind: "tags" };
+  expect(listedIn({ keys: [before] })).toEqual([{ ...before, stamp: before.version }]);
 });
 
 it("a set at risk adds up what it lists, and names no more than a row of the history takes", () => {
@@ -43,13 +76,14 @@ it("a set at risk adds up what it lists, and names no more than a row of the his
       expect(set.objects).toBe(entries.length);
       expect(set.bytes).toBe(entries.reduce((sum, { bytes }) => sum + bytes, 0));
       expect(set.oldestMs).toBe(
-        entries.length === 0 ? 0 : Math.min(...entries.map(({ stampMs }) => stampMs)),
+        entries.length === 0 ? 0 : Math.min(...entries.map((each) => millisOf(each.stamp))),
       );
       expect(set.keys).toHaveLength(entries.length);
     }),
   );
   const long = Array.from({ length: MAX_RISK_KEYS + 5 }, (_, i) => ({
-    ...{ key: `${i}`.padStart(600, "k"), version: "a".repeat(24), bytes: 1, kind: "put", stampMs: i },
+    ...{ key: `${i}`.padStart(600, "k"), version: "a".repeat(24), bytes: 1, kind: "put" },
+    stamp: "b".repeat(24) as VersionId,
   }));
   const keys = shown(long);
   expect(keys.length).toBeLessThanOrEqual(MAX_RISK_KEYS);

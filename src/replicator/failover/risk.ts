@@ -10,15 +10,28 @@ export const noRisk = (asOfMs: number): RiskSet => ({
 });
 
 export const entryOf = ({ key, version, bytes, kind, stamp }: OutboxEvent): RiskEntry => ({
-  ...{ key, version, bytes, kind, stampMs: millisOf(stamp) },
+  ...{ key, version, bytes, kind, stamp },
 });
 
-/** One line for what several say, in the order in which it was written. */
+/** When it was written, milliseconds since 1970; 0 of nothing. */
+export const writtenMs = (entry: RiskEntry | undefined): number =>
+  entry === undefined ? 0 : millisOf(entry.stamp);
+
+/** What a row of the history names. Rows of older releases do not say which change of tags: any that is here counts. */
+export const listedIn = ({ keys }: Pick<RiskSet, "keys">): readonly RiskEntry[] =>
+  keys.map(({ stamp, ...key }) => ({ ...key, stamp: asVersion(stamp ?? key.version) }));
+
+/**
+ * One line for what several say, in the order in which it was written. Of a version's tags the last change counts: it
+ * takes the place of those before.
+ */
 export function distinct(entries: readonly RiskEntry[]): RiskEntry[] {
   const found = new Map<string, RiskEntry>();
   for (const entry of entries) {
     const name = `${entry.kind}\n${entry.version}\n${entry.key}`;
-    if (!found.has(name)) found.set(name, entry);
+    const known = found.get(name);
+    const isLaterChange = known !== undefined && entry.kind === "tags" && entry.stamp > known.stamp;
+    if (known === undefined || isLaterChange) found.set(name, entry);
   }
   return [...found.values()].sort(byTime);
 }
@@ -38,7 +51,7 @@ export function riskSetOf(
 ): RiskSet {
   const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
   const oldestMs = entries.reduce(
-    (oldest, { stampMs }) => Math.min(oldest, stampMs),
+    (oldest, { stamp }) => Math.min(oldest, millisOf(stamp)),
     Number.POSITIVE_INFINITY,
   );
   return {
@@ -55,17 +68,18 @@ export function riskSetOf(
 export function shown(entries: readonly RiskEntry[]): RiskSet["keys"] {
   const keys: RiskSet["keys"][number][] = [];
   let left = MAX_RISK_KEY_BYTES;
-  for (const { key, version, bytes, kind } of entries.slice(0, MAX_RISK_KEYS)) {
-    left -= Buffer.byteLength(key) + version.length;
+  for (const { key, version, bytes, kind, stamp } of entries.slice(0, MAX_RISK_KEYS)) {
+    const change = kind === "tags" ? { stamp } : {};
+    left -= Buffer.byteLength(key) + version.length + (change.stamp?.length ?? 0);
     if (left < 0) break;
-    keys.push({ key, version, bytes, kind });
+    keys.push({ key, version, bytes, kind, ...change });
   }
   return keys;
 }
 
 /** Of what one home ships: versions have their moment in front. */
 function byTime(a: RiskEntry, b: RiskEntry): number {
-  if (a.stampMs !== b.stampMs) return a.stampMs - b.stampMs;
+  if (a.stamp !== b.stamp) return a.stamp < b.stamp ? -1 : 1;
   return a.version < b.version ? -1 : Number(a.version > b.version);
 }
 

@@ -9,6 +9,7 @@ import type { FailoverComponents } from "./components.ts";
 import { missingOf } from "./held.ts";
 import type { LocalFailover } from "./local-failover.ts";
 import type { RegionFailover } from "./region-failover.ts";
+import { listedIn } from "./risk.ts";
 
 export interface SettleParts {
   readonly components: FailoverComponents;
@@ -42,11 +43,13 @@ export async function settle(
   const left = await leftAt(failoverIn(record.from), record, region);
   if (left === undefined || left > 0) return undefined;
   const { merged, entries } = await local.missing(record.bucket, undefined);
-  const listed = record.atRisk.keys.map((key) => ({ ...key, stampMs: 0 }));
+  const listed = listedIn(record.atRisk);
   const isVersioned = bucket.versioning === "enabled";
   const missing = await missingOf(components, listed, { bucket: record.bucket, isVersioned });
   if (!missing.isWhole) return undefined;
-  const arrived = listed.filter(({ version }) => !missing.entries.some((each) => each.version === version));
+  // By entry: a version and its tags are two, of which either may be lost.
+  const lost = new Set(missing.entries);
+  const arrived = listed.filter((each) => !lost.has(each));
   const settled = {
     atMs: Math.trunc(clock.wallMs()),
     objects: Math.max(merged.objects, arrived.length),
@@ -54,7 +57,7 @@ export async function settle(
       merged.bytes,
       arrived.reduce((sum, { bytes }) => sum + bytes, 0),
     ),
-    missing: missing.entries.length,
+    missing: lost.size,
     unlisted: Math.max(0, merged.objects - record.atRisk.objects),
   };
   const told: FailoverRecord = { ...record, settled };

@@ -10,6 +10,8 @@ export interface RiskKeyView {
   readonly version: string;
   readonly bytes: number;
   readonly kind: string;
+  /** Of tags: which change of them. */
+  readonly stamp?: string;
 }
 
 /** What would be missing in the new home, were the old one gone now. */

@@ -1360,6 +1360,9 @@ export namespace atoll {
             /** Announced stampMs. */
             stampMs: number;
 
+            /** Announced stamp. */
+            stamp: Uint8Array;
+
             /**
              * Encodes the specified Announced message. Does not implicitly {@link atoll.replicator.Announced.verify|verify} messages.
              * @param message Announced message or plain object to encode
@@ -1404,6 +1407,9 @@ export namespace atoll {
 
                 /** Announced stampMs */
                 stampMs?: (number|null);
+
+                /** Announced stamp */
+                stamp?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -3288,6 +3288,7 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.replicator.Kind|null} [kind] Announced kind
              * @property {number|null} [bytes] Announced bytes
              * @property {number|null} [stampMs] Announced stampMs
+             * @property {Uint8Array|null} [stamp] Announced stamp
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3376,6 +3377,14 @@ export const atoll = $root.atoll = (() => {
             Announced.prototype.stampMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * Announced stamp.
+             * @member {Uint8Array} stamp
+             * @memberof atoll.replicator.Announced
+             * @instance
+             */
+            Announced.prototype.stamp = $util.newBuffer([]);
+
+            /**
              * Encodes the specified Announced message. Does not implicitly {@link atoll.replicator.Announced.verify|verify} messages.
              * @function encode
              * @memberof atoll.replicator.Announced
@@ -3405,6 +3414,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.bytes);
                 if (message.stampMs != null && $Object.hasOwnProperty.call(message, "stampMs") && (typeof message.stampMs === "object" ? message.stampMs.low || message.stampMs.high : message.stampMs !== 0))
                     writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.stampMs);
+                if (message.stamp != null && $Object.hasOwnProperty.call(message, "stamp") && message.stamp.length)
+                    writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.stamp);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3510,6 +3521,15 @@ export const atoll = $root.atoll = (() => {
                                 message.stampMs = value;
                             else
                                 delete message.stampMs;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.stamp = value;
+                            else
+                                delete message.stamp;
                             continue;
                         }
                     }

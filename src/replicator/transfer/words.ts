@@ -1,6 +1,6 @@
 /** Names, ids and an object's description, between our types and proto/replicator.proto. */
 import { type BucketId, bucketId } from "../../base/ids.ts";
-import { parseVersionId, type VersionId } from "../../base/version-id.ts";
+import { millisOf, parseVersionId, type VersionId, versionId } from "../../base/version-id.ts";
 import type {
   Checksum,
   ChecksumAlgorithm,
@@ -54,6 +54,35 @@ export function decodeVersion(bytes: Maybe<Uint8Array>): VersionId {
 
 export const decodeOptionalVersion = (bytes: Maybe<Uint8Array>): VersionId | undefined =>
   bytes == null || bytes.length === 0 ? undefined : decodeVersion(bytes);
+
+/** Of what is told beside a version. */
+export interface ToldStamp {
+  /** Empty where it is the version's own, and from releases that tell no more than its milliseconds. */
+  readonly stamp: VersionId | undefined;
+  readonly stampMs: number;
+}
+
+/** Milliseconds since 1970 of a stamp have 48 bits. */
+const MAX_STAMP_MS = 2 ** 48 - 1;
+
+export const toldStamp = (stamp: VersionId, version: string): ToldStamp => ({
+  stamp: stamp === version ? undefined : stamp,
+  stampMs: millisOf(stamp),
+});
+
+/**
+ * The stamp as it was, or the least of its millisecond where no more was told: whatever happened in that millisecond or
+ * later is no older than it then.
+ */
+export function stampOfTold({ stamp, stampMs }: ToldStamp, version: string): VersionId {
+  if (stamp !== undefined) return stamp;
+  if (!Number.isSafeInteger(stampMs) || stampMs < 0 || stampMs > MAX_STAMP_MS) {
+    throw malformed(`the time ${stampMs}`);
+  }
+  const own = parseVersionId(version);
+  if (own !== undefined && millisOf(own) === stampMs) return own;
+  return versionId({ millis: stampMs, counter: 0, region: 0, random: 0 });
+}
 
 /** At most one version of each other region, so that a write never costs more than the federation has regions. */
 export function decodeSeen(versions: Maybe<readonly Uint8Array[]>): readonly VersionId[] {

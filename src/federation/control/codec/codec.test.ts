@@ -106,7 +106,13 @@ const failoverRecord: fc.Arbitrary<FailoverRecord> = fc.record(
         objects: fc.nat(),
         bytes: millis,
         oldestMs: millis,
-        keys: fc.array(fc.record({ key: text, version: text, bytes: millis, kind: text }), { maxLength: 3 }),
+        keys: fc.array(
+          fc.record(
+            { key: text, version: text, bytes: millis, kind: text, stamp: name },
+            { requiredKeys: ["key", "version", "bytes", "kind"] },
+          ),
+          { maxLength: 3 },
+        ),
         isExact: fc.boolean(),
         reason: name,
         asOfMs: millis,

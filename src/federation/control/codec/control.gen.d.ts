@@ -1975,6 +1975,9 @@ export namespace atoll {
             /** RiskKey kind. */
             kind: string;
 
+            /** RiskKey stamp. */
+            stamp: string;
+
             /**
              * Encodes the specified RiskKey message. Does not implicitly {@link atoll.control.RiskKey.verify|verify} messages.
              * @param message RiskKey message or plain object to encode
@@ -2010,6 +2013,9 @@ export namespace atoll {
 
                 /** RiskKey kind */
                 kind?: (string|null);
+
+                /** RiskKey stamp */
+                stamp?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

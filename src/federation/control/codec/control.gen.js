@@ -5043,6 +5043,7 @@ export const atoll = $root.atoll = (() => {
              * @property {string|null} [version] RiskKey version
              * @property {number|null} [bytes] RiskKey bytes
              * @property {string|null} [kind] RiskKey kind
+             * @property {string|null} [stamp] RiskKey stamp
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -5107,6 +5108,14 @@ export const atoll = $root.atoll = (() => {
             RiskKey.prototype.kind = "";
 
             /**
+             * RiskKey stamp.
+             * @member {string} stamp
+             * @memberof atoll.control.RiskKey
+             * @instance
+             */
+            RiskKey.prototype.stamp = "";
+
+            /**
              * Encodes the specified RiskKey message. Does not implicitly {@link atoll.control.RiskKey.verify|verify} messages.
              * @function encode
              * @memberof atoll.control.RiskKey
@@ -5130,6 +5139,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.bytes);
                 if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
                     writer.uint32(/* id 4, wireType 2 =*/34).string(message.kind);
+                if (message.stamp != null && $Object.hasOwnProperty.call(message, "stamp") && message.stamp !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.stamp);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5208,6 +5219,15 @@ export const atoll = $root.atoll = (() => {
                                 message.kind = value;
                             else
                                 delete message.kind;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.stamp = value;
+                            else
+                                delete message.stamp;
                             continue;
                         }
                     }

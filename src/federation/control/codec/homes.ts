@@ -143,11 +143,12 @@ function riskOf(message: atoll.control.Risk.$Properties): RiskSet {
     objects: message.objects ?? 0,
     bytes: message.bytes ?? 0,
     oldestMs: message.oldestMs ?? 0,
-    keys: (message.keys ?? []).map(({ key, version, bytes, kind }) => ({
+    keys: (message.keys ?? []).map(({ key, version, bytes, kind, stamp }) => ({
       key: key ?? "",
       version: version ?? "",
       bytes: bytes ?? 0,
       kind: kind ?? "",
+      ...((stamp ?? "") !== "" && { stamp: stamp ?? "" }),
     })),
     isExact: message.exact === true,
     ...((message.reason ?? "") !== "" && { reason: message.reason ?? "" }),
