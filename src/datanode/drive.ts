@@ -9,20 +9,16 @@ import type { Store } from "../base/store.ts";
 import { SegmentAppender } from "./appender.ts";
 import { Compactor } from "./compaction.ts";
 import { DriveIndex, infoOf } from "./drive-index.ts";
+import { DriveSpace } from "./drive-space.ts";
 import { EVERY_FRAGMENT } from "./format.ts";
 import { FragmentReader, nameOf } from "./fragment-reader.ts";
 import { type FragmentTarget, FragmentWriter } from "./fragment-writer.ts";
 import { type DriveIdentity, indexDirectory, segmentsDirectory, verifyIdentity } from "./identity.ts";
-import {
-  type DriveOptions,
-  defaultReserveBytes,
-  type FragmentLimits,
-  fragmentLimits,
-  resolveDriveOptions,
-} from "./options.ts";
+import { type DriveOptions, type FragmentLimits, fragmentLimits, resolveDriveOptions } from "./options.ts";
 import { TombstoneRecord } from "./pending-record.ts";
 import { type Recovered, recoverDrive } from "./recovery.ts";
 import { SegmentFiles } from "./segment-files.ts";
+import { SegmentHolds } from "./segment-holds.ts";
 import {
   type CorruptFragment,
   type DriveCounters,
@@ -37,10 +33,6 @@ import type { DriveWorker } from "./worker.ts";
 export const MAX_OWNER_BYTES = 2048;
 /** Asked for in one `list` or `listCorrupt`. */
 export const MAX_LIST_ENTRIES = 1000;
-/** Written between two looks at the free space. */
-const SPACE_CHECK_BYTES = 64 * 1024 * 1024;
-/** A drive that was full takes fragments again when so much more than the reserve is free. */
-const SPACE_HYSTERESIS = 1.05;
 /** Read at a time by `verify`. */
 const VERIFY_WINDOW_BYTES = 4 * 1024 * 1024;
 
@@ -84,10 +76,9 @@ export class Drive {
   readonly #appender: SegmentAppender;
   readonly #reader: FragmentReader;
   readonly #counters: DriveCounters;
-  /** Segments with units of fragments that are not committed yet, and of how many. */
-  readonly #held = new Map<number, number>();
-  readonly #reserveBytes: number;
+  readonly #holds = new SegmentHolds();
   readonly #limits: FragmentLimits;
+  readonly #space: DriveSpace;
   /** Written for others than compaction, when it last looked. */
   #askedBytes = 0;
   /** The step of maintenance under way. */
@@ -95,10 +86,6 @@ export class Drive {
   #state: DriveState = "online";
   #reason = "";
   #openWriters = 0;
-  #space: DiskSpace;
-  /** `bytesWritten` when the free space was last looked at. */
-  #spaceAtBytes = 0;
-  #isLookingAtSpace = false;
   #checkedAtMs: number;
   #flushTimer: Timer | undefined;
 
@@ -110,11 +97,15 @@ export class Drive {
     this.#files = opened.files;
     this.#index = opened.index;
     this.#counters = opened.counters;
-    this.#space = opened.space;
-    this.#reserveBytes = options.reserveBytes ?? defaultReserveBytes(opened.space.totalBytes);
     this.#limits = fragmentLimits(options);
     this.#checkedAtMs = components.clock.monotonicMs();
     const { files, index, counters } = opened;
+    const { disk, directory, logger } = components;
+    this.#space = new DriveSpace(
+      { disk, directory, logger, counters, onLook: () => this.#judgeSpace() },
+      opened.space,
+      options.reserveBytes,
+    );
     const wallMs = (): number => components.clock.wallMs();
     this.#appender = new SegmentAppender(
       {
@@ -142,7 +133,7 @@ export class Drive {
         thresholdBytes: Math.floor(options.compactionThreshold * options.segmentBytes),
         segmentBytes: options.segmentBytes,
         pagedUnitBytes: this.#limits.pagedUnitBytes,
-        isHeld: (segment) => this.#held.has(segment),
+        isHeld: (segment) => this.#holds.isHeld(segment),
         onCorrupt: (corrupt) => this.#noteCorrupt(corrupt),
         wallMs,
       },
@@ -195,17 +186,14 @@ export class Drive {
     if (this.#openWriters >= this.#options.maxOpenWriters) {
       throw new AtollError("drive.overloaded", `${this.#openWriters} fragments are being written`);
     }
-    this.#lookAtSpaceWhenDue();
+    this.#space.lookWhenDue();
     this.#openWriters++;
     return new FragmentWriter(
       {
         appender: this.#appender,
         limits: this.#limits,
         wallMs: () => this.#components.clock.wallMs(),
-        holds: {
-          hold: (segment) => this.#held.set(segment, (this.#held.get(segment) ?? 0) + 1),
-          release: (segment) => this.#releaseHold(segment),
-        },
+        holds: this.#holds,
         onEnd: () => {
           this.#openWriters--;
         },
@@ -297,12 +285,11 @@ export class Drive {
       usedBytes += segment === current ? Math.max(use.bytes, this.#appender.currentBytes) : use.bytes;
       liveBytes += use.liveBytes;
     }
-    const writtenSince = this.#counters.bytesWritten - this.#spaceAtBytes;
     return {
       state: this.#state,
       reason: this.#reason,
       totalBytes: this.#space.totalBytes,
-      freeBytes: Math.max(0, this.#space.freeBytes - writtenSince),
+      freeBytes: this.#space.freeBytes,
       usedBytes,
       deadBytes: Math.max(0, usedBytes - liveBytes),
       segments: this.#index.segments.size,
@@ -356,7 +343,7 @@ export class Drive {
         isSpaceShort: this.#state === "readOnly",
         mayCopy: !this.#yieldsToWrites(),
       });
-      if (hasWorked) await this.#lookAtSpace();
+      if (hasWorked) await this.#space.look();
       return hasWorked;
     } catch (error) {
       // Without room nothing can be copied; anything else that the disk or the store refuses is the drive's end.
@@ -372,7 +359,7 @@ export class Drive {
       const uuid = await verifyIdentity(disk, directory, identity);
       if (uuid !== this.#uuid)
         throw new AtollError("drive.foreign", `another drive is mounted at ${directory}`);
-      await this.#lookAtSpace();
+      await this.#space.look();
     } catch (error) {
       this.#stop(error);
     }
@@ -389,29 +376,11 @@ export class Drive {
     return deadBytes < freeBytes * YIELDING_DEAD_FRACTION;
   }
 
-  #lookAtSpaceWhenDue(): void {
-    const isDue = this.#counters.bytesWritten - this.#spaceAtBytes >= SPACE_CHECK_BYTES;
-    if (!isDue || this.#isLookingAtSpace) return;
-    this.#isLookingAtSpace = true;
-    void this.#lookAtSpace()
-      .catch((error: unknown) => this.#components.logger.warn({ error }, "the free space is not known"))
-      .finally(() => {
-        this.#isLookingAtSpace = false;
-      });
-  }
-
-  async #lookAtSpace(): Promise<void> {
-    const writtenBytes = this.#counters.bytesWritten;
-    this.#space = await this.#components.disk.space(this.#components.directory);
-    this.#spaceAtBytes = writtenBytes;
-    this.#judgeSpace();
-  }
-
   #judgeSpace(): void {
-    const { freeBytes } = this.#space;
-    if (this.#state === "online" && freeBytes < this.#reserveBytes) {
-      this.#becomeReadOnly(`${freeBytes} bytes are free, fewer than the reserve of ${this.#reserveBytes}`);
-    } else if (this.#state === "readOnly" && freeBytes >= this.#reserveBytes * SPACE_HYSTERESIS) {
+    const { shortage } = this.#space;
+    if (this.#state === "online" && shortage !== undefined) {
+      this.#becomeReadOnly(shortage);
+    } else if (this.#state === "readOnly" && this.#space.isAmple) {
       this.#state = "online";
       this.#reason = "";
     }
@@ -468,13 +437,6 @@ export class Drive {
       "a fragment is corrupt",
     );
     this.onCorrupt(corrupt);
-  }
-
-  #releaseHold(segment: number): void {
-    const left = (this.#held.get(segment) ?? 0) - 1;
-    assert(left >= 0, "a hold is released twice");
-    if (left === 0) this.#held.delete(segment);
-    else this.#held.set(segment, left);
   }
 
   #checkOpen(): void {

@@ -6,6 +6,7 @@ import { infoOf } from "./drive-index.ts";
 import { packChecksums } from "./format.ts";
 import type { FragmentLimits } from "./options.ts";
 import { CommitRecord, type ExtentOwner, ExtentRecord, isPagedUnit } from "./pending-record.ts";
+import type { SegmentHolds } from "./segment-holds.ts";
 import type { Extent, FragmentEntry, FragmentId, FragmentInfo, Position } from "./types.ts";
 
 export interface FragmentWriterComponents {
@@ -13,7 +14,7 @@ export interface FragmentWriterComponents {
   readonly limits: FragmentLimits;
   readonly wallMs: () => number;
   /** Keeps compaction from a segment in which units of this fragment lie that no index entry knows yet. */
-  readonly holds: { hold(segment: number): void; release(segment: number): void };
+  readonly holds: Pick<SegmentHolds, "hold" | "release">;
   /** Called once, when the fragment is committed, aborted or has failed. */
   readonly onEnd: () => void;
 }
