@@ -120,6 +120,13 @@ const witness = z.strictObject({
         "How long a witness speaks for a shard after the shard's leader was last heard. When a witness fails, writes wait for that, up to 1.6 times as long. Changed with the whole region stopped.",
     },
   ).default(500),
+  slowAfter: duration(
+    { minimum: 5, maximum: 10 * SECOND_MS },
+    {
+      meaning:
+        "A witness that answers leaders later than this for a while is left, so that writes do not wait for it, and used again once it has been quick for a while. More than a message and its answer take between the region's nodes; beyond half the lease it says nothing. May differ from node to node.",
+    },
+  ).default(50),
   atOnce: count(
     { minimum: 1, maximum: 16 },
     {
@@ -300,6 +307,7 @@ export const regionSchema = z.strictObject({
   federation: federation.optional(),
   placement: placement.prefault({}),
   metadata: metadata.prefault({}),
+  network: network.prefault({}),
   witness: witness.prefault({}),
   s3: s3.prefault({}),
   cache: cache.prefault({}),
@@ -307,7 +315,6 @@ export const regionSchema = z.strictObject({
   workers: workers.prefault({}),
   logging: logging.prefault({}),
   stopping: stopping.prefault({}),
-  network: network.prefault({}),
 });
 
 export type ParsedRegion = z.output<typeof regionSchema>;

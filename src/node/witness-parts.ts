@@ -44,8 +44,8 @@ export class WitnessParts {
   readonly #client: WitnessClient | undefined;
   readonly #remotes = new Map<NodeId, LateRemote>();
 
-  constructor({ clock, random }: RaftNodeComponents, { region, node, host }: WitnessPartsOptions) {
-    const leaseMs = region.witness.lease;
+  constructor({ clock, random, logger }: RaftNodeComponents, { region, node, host }: WitnessPartsOptions) {
+    const { lease: leaseMs, slowAfter: slowMs } = region.witness;
     const self = nodeId(node.id);
     this.#self = self;
     this.#atOnce = region.witness.atOnce;
@@ -59,8 +59,13 @@ export class WitnessParts {
           clock,
           places,
           slotsOf: ({ kind, data }) => (kind === EntryKind.command ? slotsOfCommand(data) : "none"),
+          onPace: (witness, isSlow) => {
+            if (isSlow)
+              logger.warn({ witness, slowMs }, "a witness answers too late: writes go on without it");
+            else logger.info({ witness }, "a witness that was slow is quick again: it may be used");
+          },
         },
-        { leaseMs, clockDriftBound, electionTimeoutMs },
+        { leaseMs, clockDriftBound, electionTimeoutMs, slowMs },
       );
     }
     if (nodes.length > 0 && node.roles.includes("gateway")) {
