@@ -10,6 +10,7 @@ import { resume } from "./federation/resume.ts";
 import { strangers } from "./federation/strangers.ts";
 import { killLoop as killRaft } from "./kill-loop.ts";
 import { type DriveLayout, loseDrives } from "./s3/drive-loss.ts";
+import { freezeNodes } from "./s3/frozen-node.ts";
 import { killLoop as killStore } from "./s3/kill-loop.ts";
 import { checkHistories } from "./s3/linearizable.ts";
 import { flipBits } from "./s3/rot.ts";
@@ -56,6 +57,7 @@ export const loops: Readonly<Record<string, Loop>> = {
   drives: ({ rounds = 6, seed, layout }) => loseDrives({ rounds, seed, layout, onRound: tell }),
   rot: ({ seed }) => flipBits(seed),
   witness: ({ rounds = 6, seed }) => loseWitnesses({ rounds, seed }, tellFault),
+  "frozen-node": ({ rounds = 3, seconds = 20, seed }) => freezeNodes({ rounds, seconds, seed }, tellFault),
   async history({ rounds = 30, seed }) {
     const { anomalies, ...report } = await checkHistories(rounds, seed, tell);
     return { ...report, problems: anomalies };

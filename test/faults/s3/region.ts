@@ -130,6 +130,10 @@ export class TestRegion {
     return (await answer.json()) as Record<string, unknown>;
   }
 
+  async isReady(id: number): Promise<boolean> {
+    return (await fetch(`http://${host}:${this.#portsOf(id).admin}/ready`)).ok;
+  }
+
   /** Values of the metrics that have no labels, by name. */
   async metrics(id: number): Promise<ReadonlyMap<string, number>> {
     const answer = await fetch(`http://${host}:${this.#portsOf(id).admin}/metrics`);
