@@ -288,6 +288,10 @@ class FaultyAccess implements DriveAccess {
     this.#fault = fault;
   }
 
+  get isConnected(): boolean {
+    return this.#access.isConnected;
+  }
+
   beginFragment(header: FragmentHeader): FragmentSink {
     const sink = this.#access.beginFragment(header);
     // What hung or failed on its way is not overtaken by what comes later.

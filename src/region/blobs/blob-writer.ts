@@ -125,14 +125,14 @@ export class BlobWriter {
     await Promise.all(this.#lanes.map((lane) => lane.abort()));
   }
 
-  /** Drives that fail now are tried only when the others are too few. */
+  /** Drives that fail now, or whose node is away, are tried only when the others are too few. */
   #openLanes(): FragmentLane[] {
     const { drives, health } = this.#context;
     const places = this.#target.group.drives.flatMap((drive, fragment) => {
       const access = drives(drive);
       return access === undefined ? [] : [{ fragment, drive, access }];
     });
-    const well = places.filter(({ drive }) => health.isWritable(drive));
+    const well = places.filter(({ drive, access }) => access.isConnected && health.isWritable(drive));
     return (well.length >= this.#quorum ? well : places).map(({ fragment, drive, access }) => {
       const { blob, owner, group } = this.#target;
       health.tryingToWrite(drive);

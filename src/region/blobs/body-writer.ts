@@ -119,7 +119,8 @@ export class BodyWriter {
   #beginBlob(kind: ContentKind, onLost: (error: AtollError) => void): BlobWriter {
     const { drives, health, random } = this.#context;
     const isThere = (drive: DriveId): boolean => drives(drive) !== undefined;
-    const isWritable = (drive: DriveId): boolean => isThere(drive) && health.isWritable(drive);
+    const isWritable = (drive: DriveId): boolean =>
+      drives(drive)?.isConnected === true && health.isWritable(drive);
     const choice = this.#groups.choose(kind, { isThere, isWritable }, random);
     const blob = blobId(Buffer.from(random.bytes(BLOB_ID_BYTES)).toString("hex"));
     return new BlobWriter(this.#context, { blob, owner: this.#request.owner, ...choice }, onLost);

@@ -51,6 +51,9 @@ export interface DriveAccess {
   /** On this node: no network in between. */
   readonly isLocal: boolean;
 
+  /** Its node is connected now; a request to one that is not fails, or waits for the connection. */
+  readonly isConnected: boolean;
+
   /** Never throws: what goes wrong is told by the sink. */
   beginFragment(header: FragmentHeader): FragmentSink;
 

@@ -13,6 +13,7 @@ import type {
 /** A drive of this node. */
 export class LocalDrive implements DriveAccess {
   readonly isLocal = true;
+  readonly isConnected = true;
   readonly #drive: Drive;
 
   constructor(drive: Drive) {

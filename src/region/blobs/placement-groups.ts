@@ -15,7 +15,7 @@ export interface Choice {
 
 /** What is known of a drive. */
 export interface DriveJudge {
-  /** It took what was sent to it, as far as this gateway has seen. */
+  /** Its node is connected, and it took what was sent to it, as far as this gateway has seen. */
   isWritable(drive: DriveId): boolean;
   /** There is a way to it, whatever it did before. */
   isThere(drive: DriveId): boolean;

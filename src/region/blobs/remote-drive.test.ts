@@ -82,6 +82,25 @@ describe("drives on other nodes", () => {
     expect(repaired.fragments).toEqual([]);
   });
 
+  it("are not asked to take a blob while their node is away, however long their rest", async () => {
+    const world = await blobWorld({ scheme, options, nodeCount: 3 });
+    const { blobs, nodes } = world;
+    nodes[1]?.crash();
+    // Longer than any rest of a drive that failed, but for the connection's end nobody has heard of it.
+    await world.pass(60_000);
+    expect(nodes[1]?.peer.isConnected).toBe(false);
+    const body = bodyOf(300_000);
+    for (let at = 0; at < 20; at++) {
+      const begunMs = world.scheduler.nowMs;
+      const { content } = await world.run(world.write(body));
+      expect(world.scheduler.nowMs - begunMs).toBeLessThan(1_000);
+      await expectBytes(world, content, body);
+      await world.pass(5_000);
+    }
+    expect(blobs.counters.droppedDrives).toBe(0);
+    expect(blobs.counters.fallbackBlobs).toBeGreaterThan(0);
+  });
+
   it("write, describe, verify, list and delete as a local drive does", async () => {
     const world = await blobWorld({ scheme, nodeCount: 1 });
     const peer = world.nodes[0]?.peer;

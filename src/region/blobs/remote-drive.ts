@@ -35,7 +35,7 @@ import { StreamReader } from "./stream-reader.ts";
 const VERIFY_DEADLINE_MS = 120_000;
 
 /** What is used of an `RpcPeer`. */
-export type DrivePeer = Pick<RpcPeer, "call" | "open">;
+export type DrivePeer = Pick<RpcPeer, "call" | "open" | "isConnected">;
 
 /** A drive of another node. */
 export class RemoteDrive implements DriveAccess {
@@ -47,6 +47,10 @@ export class RemoteDrive implements DriveAccess {
   constructor(peer: DrivePeer, drive: DriveId) {
     this.#peer = peer;
     this.#drive = drive;
+  }
+
+  get isConnected(): boolean {
+    return this.#peer.isConnected;
   }
 
   beginFragment(header: FragmentHeader): FragmentSink {
