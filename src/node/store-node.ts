@@ -4,6 +4,7 @@ import { bucketId, nodeId } from "../base/ids.ts";
 import type { AccessKey, NodeConfig, RegionConfig } from "../config/index.ts";
 import { ThreadHashPool } from "../platform/hash-pool.ts";
 import { AdminPort } from "./admin-port.ts";
+import { type Closer, closeNode } from "./closing.ts";
 import { DataPath } from "./data-path.ts";
 import { DataPlane } from "./data-plane.ts";
 import { FederationAdmin } from "./federation-admin.ts";
@@ -38,12 +39,6 @@ export interface StoreNodeOptions {
 
 /** Asked for when only an answer is wanted. */
 const NO_BUCKET = bucketId("0000000000000000");
-
-/** Undoes one step of the start. */
-interface Closer {
-  readonly what: string;
-  close(): void | Promise<void>;
-}
 
 /** One node of a region, whole: see index.ts. */
 export class StoreNode {
@@ -102,7 +97,12 @@ export class StoreNode {
 
   /** Drains, hands leadership over, and undoes the start in reverse. Never rejects; may be called again. */
   stop(): Promise<void> {
-    this.#stopping ??= this.#stop();
+    this.#stopping ??= closeNode({
+      drain: () => this.drain(),
+      groups: this.#groups,
+      closers: this.#closers,
+      logger: this.#components.logger,
+    });
     return this.#stopping;
   }
 
@@ -259,19 +259,5 @@ export class StoreNode {
     this.#view.raft = raft;
     this.#view.dataPath = parts.dataPath;
     return parts;
-  }
-
-  async #stop(): Promise<void> {
-    await this.drain();
-    // While the federation is there: the shards of a home announce and ship through the node that leads them, and what
-    // they take pauses from the moment at which that one cannot, until another one leads.
-    const leadership = { what: "leadership", close: () => this.#groups?.handOver() };
-    for (const { what, close } of [leadership, ...this.#closers.reverse()]) {
-      try {
-        await close();
-      } catch (error) {
-        this.#components.logger.error({ what, error }, "closing failed");
-      }
-    }
   }
 }
