@@ -20,9 +20,9 @@
  *     leaders.start();
  *
  * A witness speaks for a shard while the lease lasts that its leader renews. Whoever can't reach it waits until no lease
- * can be out, and then goes on without: so a witness may die, come back empty, be slow or cut off, and reads stay
- * correct; the argument is in docs/decisions/0021-the-witness.md. `places` are the region's witnesses in one order for
- * all nodes.
+ * can be out, and then goes on without; and so does whoever has waited for it too long, too often. So a witness may die,
+ * come back empty, be slow or cut off: reads stay correct, and writes do not wait for it for long; the argument is in
+ * docs/decisions/0021-the-witness.md. `places` are the region's witnesses in one order for all nodes.
  */
 export { keySlot as witnessSlot } from "../base/key-slot.ts";
 export { isCurrent, type WitnessChecks } from "./checks.ts";

@@ -56,7 +56,7 @@ export const loops: Readonly<Record<string, Loop>> = {
   s3: ({ rounds = 50, seed }) => killStore(rounds, seed, tell),
   drives: ({ rounds = 6, seed, layout }) => loseDrives({ rounds, seed, layout, onRound: tell }),
   rot: ({ seed }) => flipBits(seed),
-  witness: ({ rounds = 6, seed }) => loseWitnesses({ rounds, seed }, tellFault),
+  witness: ({ rounds = 8, seed }) => loseWitnesses({ rounds, seed }, tellFault),
   "frozen-node": ({ rounds = 3, seconds = 20, seed }) => freezeNodes({ rounds, seconds, seed }, tellFault),
   async history({ rounds = 30, seed }) {
     const { anomalies, ...report } = await checkHistories(rounds, seed, tell);
