@@ -12,9 +12,10 @@ import {
   type BucketReplication,
   Metadata,
   type OutboxChanges,
+  type OutboxEvent,
   shardApplicationWith,
 } from "../../src/metadata/index.ts";
-import { ANNOUNCE_METHOD } from "../../src/replicator/announce/messages.ts";
+import { ANNOUNCE_METHOD, type AnnouncedEvent } from "../../src/replicator/announce/messages.ts";
 import { Announcer, RiskBook } from "../../src/replicator/index.ts";
 import { LocalGroups, systemGroup, topologyOf } from "../metadata/local-groups.ts";
 import { described } from "../metadata/objects.ts";
@@ -124,6 +125,9 @@ function joined(payload: Uint8Array | readonly Uint8Array[]): Uint8Array {
   return payload instanceof Uint8Array ? payload : Buffer.concat([...payload]);
 }
 
+const nameOf = ({ kind, key, version, stamp, bytes }: OutboxEvent | AnnouncedEvent): string =>
+  `${kind} ${key} ${version} ${stamp} ${bytes}`;
+
 export class AnnounceWorld {
   readonly scheduler = new Scheduler();
   readonly clock = new SimClock(this.scheduler);
@@ -226,6 +230,12 @@ export class AnnounceWorld {
     assert(result.kind === "written", "a put is taken");
   }
 
+  /** Of a key that may not be there. */
+  async tag(key: string, value: string): Promise<void> {
+    const tags = [{ key: "t", value }];
+    await this.metadata.setTags({ bucket: HOMED, key, version: undefined, tags, epoch: 1 });
+  }
+
   async delete(key: string): Promise<void> {
     await this.metadata.delete({ bucket: HOMED, key, version: undefined, precondition: {}, epoch: 1 });
   }
@@ -251,7 +261,7 @@ export class AnnounceWorld {
     const all: string[] = [];
     for (const shard of this.groups.shards) {
       const { events } = await this.metadata.outbox(shard, TARGET, undefined, 10_000);
-      for (const { kind, key, version, bytes } of events) all.push(`${kind} ${key} ${version} ${bytes}`);
+      all.push(...events.map(nameOf));
     }
     return all.sort();
   }
@@ -259,7 +269,7 @@ export class AnnounceWorld {
   /** What waits by the other region's book. */
   known(): string[] {
     const { entries } = this.book.of(HOMED);
-    return entries.map(({ kind, key, version, bytes }) => `${kind} ${key} ${version} ${bytes}`).sort();
+    return entries.map(nameOf).sort();
   }
 
   pass(durationMs: number): Promise<void> {

@@ -204,6 +204,24 @@ describe("what a home has acknowledged", () => {
     expect(world.book.of(HOMED)).toMatchObject({ entries: [], isExact: true });
   });
 
+  it("has tags by the stamp of their last change, however many there were in one millisecond", async () => {
+    const world = await AnnounceWorld.start();
+    await world.pass(1_000);
+    await world.put("a");
+    const stamps = async (): Promise<string[]> => {
+      await world.pass(100);
+      expect(world.known()).toEqual(await world.waiting());
+      return world.book.of(HOMED).entries.flatMap(({ kind, stamp }) => (kind === "tags" ? [stamp] : []));
+    };
+    await world.tag("a", "first");
+    const first = await stamps();
+    const atMs = world.clock.wallMs();
+    for (const value of ["second", "third"]) await world.tag("a", value);
+    expect(world.clock.wallMs()).toBe(atMs);
+    const last = await stamps();
+    expect([first.length, last.length, (last[0] ?? "") > (first[0] ?? "")]).toEqual([1, 1, true]);
+  });
+
   it("costs nothing where there is no home", async () => {
     const world = await AnnounceWorld.start();
     await world.pass(1_000);
@@ -297,6 +315,7 @@ describe("what a home has acknowledged", () => {
     const key = fc.constantFrom("a", "b", "c", "d");
     const step = fc.oneof(
       { weight: 6, arbitrary: fc.record({ kind: fc.constant("put" as const), key }) },
+      { weight: 2, arbitrary: fc.record({ kind: fc.constant("tag" as const), key }) },
       { weight: 2, arbitrary: fc.record({ kind: fc.constant("delete" as const), key }) },
       { weight: 2, arbitrary: fc.record({ kind: fc.constant("acknowledge" as const), count: fc.nat(3) }) },
       { weight: 4, arbitrary: fc.record({ kind: fc.constant("pass" as const), ms: fc.nat(900) }) },
@@ -315,6 +334,7 @@ describe("what a home has acknowledged", () => {
         const at = new Map<string, number>();
         for (const each of steps) {
           if (each.kind === "put") await world.put((each as { key: string }).key);
+          if (each.kind === "tag") await world.tag((each as { key: string }).key, "v");
           if (each.kind === "delete") await world.delete((each as { key: string }).key);
           if (each.kind === "acknowledge") await world.acknowledge(TARGET, (each as { count: number }).count);
           if (each.kind === "pass") await world.pass((each as { ms: number }).ms);

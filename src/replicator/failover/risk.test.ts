@@ -48,7 +48,10 @@ it("of changes of one version's tags the last counts, which takes the place of t
   const tags = entry.map((each): RiskEntry => ({ ...each, kind: "tags", key: "k", version: "a".repeat(24) }));
   fc.assert(
     fc.property(fc.array(tags, { minLength: 1 }), (changes) => {
-      const last = changes.map((each) => each.stamp).sort().at(-1);
+      const last = changes
+        .map((each) => each.stamp)
+        .sort()
+        .at(-1);
       expect(distinct(changes).map((each) => each.stamp)).toEqual([last]);
     }),
   );
