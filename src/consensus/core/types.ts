@@ -25,7 +25,7 @@ export interface HardState {
   readonly commit: LogIndex;
   /**
    * This replica lost part of its log to a damaged disk and is being rebuilt: it accepts entries, but neither
-   * votes nor campaigns until it holds again all that it may have acknowledged (docs/decisions).
+   * votes nor campaigns until it holds again all that it may have acknowledged (docs/consistency.md).
    */
   readonly recovering: boolean;
 }
