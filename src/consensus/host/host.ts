@@ -13,14 +13,12 @@
 import { assert } from "../../base/assert.ts";
 import type { Clock, Timer } from "../../base/clock.ts";
 import { AtollError } from "../../base/errors.ts";
-import type { GroupId, LogIndex, NodeId, Term } from "../../base/ids.ts";
+import type { GroupId, NodeId } from "../../base/ids.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { Random } from "../../base/random.ts";
-import { noMembers } from "../core/membership.ts";
-import { Raft, type RaftStart, type RaftWrite } from "../core/raft.ts";
-import { EntryKind, type Membership, type SnapshotMark } from "../core/types.ts";
+import { Raft, type RaftWrite } from "../core/raft.ts";
 import type { NodeLog } from "../log/node-log.ts";
-import type { GroupState, LogWrite, RecoveredGroup } from "../log/types.ts";
+import type { GroupState, LogWrite } from "../log/types.ts";
 import type { StateMachine } from "../state-machine/types.ts";
 import { decodeMembership, encodeMembership } from "../wire/membership.ts";
 import { decodePacket } from "../wire/packet.ts";
@@ -28,6 +26,7 @@ import type { CommitGate } from "./commit-gate.ts";
 import { type GroupContext, RaftGroup } from "./group.ts";
 import type { HostOptions } from "./options.ts";
 import { Outbox } from "./outbox.ts";
+import { type ReplicaStart, reconcile } from "./replica-start.ts";
 import { SnapshotSlots } from "./snapshot-sender.ts";
 import type { Transport } from "./transport.ts";
 
@@ -48,12 +47,8 @@ export interface HostComponents {
   onFailure(error: Error): void;
 }
 
-export interface GroupStart {
+export interface GroupStart extends ReplicaStart {
   readonly stateMachine: StateMachine;
-  /** What the log held for this group when it was opened, if anything. */
-  readonly recovered: RecoveredGroup | undefined;
-  /** The group's first members, the same on each of them; undefined on a node that joins a running group. */
-  readonly firstMembers: Membership | undefined;
   /** Holds back what this replica commits when it leads. The group's own, new with it. */
   readonly gate?: CommitGate;
 }
@@ -386,60 +381,3 @@ export class RaftHost {
 }
 
 const membershipCodec = { encode: encodeMembership, decode: decodeMembership };
-
-/**
- * Brings log and state machine together after a restart. They are written independently, so the state may be ahead
- * of what the log still has: after a snapshot was installed and before the log followed, or after damage to the log.
- * Then the log begins anew where the state machine stands.
- */
-function reconcile(start: GroupStart): { raftStart: RaftStart; rewrite: boolean } {
-  const { recovered, firstMembers, stateMachine } = start;
-  const { applied } = stateMachine;
-  if (recovered === undefined) {
-    if (applied.index > 0) {
-      throw new AtollError("log.unreadable", "there is data, but no log: with the log the vote is lost");
-    }
-    return { raftStart: firstMembers === undefined ? joining : founding(firstMembers), rewrite: true };
-  }
-  const { hardState, mark, entries } = recovered;
-  const lastIndex = mark.index + entries.length;
-  const termAtApplied =
-    applied.index === mark.index ? mark.term : entries[applied.index - mark.index - 1]?.term;
-  if (applied.index >= mark.index && applied.index <= lastIndex && termAtApplied === applied.term) {
-    return { raftStart: { hardState, mark, entries, applied: applied.index }, rewrite: false };
-  }
-  const recovering = hardState.recovering || applied.index < mark.index;
-  return {
-    raftStart: {
-      hardState: { ...hardState, recovering },
-      mark: applied,
-      entries: [],
-      applied: applied.index,
-    },
-    rewrite: true,
-  };
-}
-
-const beginning: SnapshotMark = { index: 0 as LogIndex, term: 0 as Term, membership: noMembers };
-
-/** On a node that joins: it knows nothing, not even the members, and waits for their leader. */
-const joining: RaftStart = {
-  hardState: { term: 0 as Term, votedFor: 0, commit: 0 as LogIndex, recovering: false },
-  mark: beginning,
-  entries: [],
-  applied: 0 as LogIndex,
-};
-
-/**
- * On a first member: every one begins with the same first entry, which names them, as if a leader of term 1 had
- * committed it. So the members are in the log and, once applied, in the state, like all later ones.
- */
-function founding(firstMembers: Membership): RaftStart {
-  const term = 1 as Term;
-  const index = 1 as LogIndex;
-  return {
-    ...joining,
-    hardState: { term, votedFor: 0, commit: index, recovering: false },
-    entries: [{ term, index, kind: EntryKind.membership, data: encodeMembership(firstMembers) }],
-  };
-}
