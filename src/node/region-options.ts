@@ -44,6 +44,8 @@ export function peersOf(region: RegionConfig, self: NodeConfig): NodeAddress[] {
 
 /** Pings of a connection in the time after which its peer's silence ends it. */
 const PINGS_PER_SILENCE = 4;
+/** Of that time: so long a connection counts as alive because the system takes what is sent. */
+const DRAINS_PER_SILENCE = 0.5;
 
 /**
  * How the nodes of one region talk. What waits for a node that stands still, as a write does for its drives, waits
@@ -51,7 +53,12 @@ const PINGS_PER_SILENCE = 4;
  */
 export function rpcOptionsOf({ network }: RegionConfig): Partial<RpcOptions> {
   const pingTimeoutMs = network.silenceLimit;
-  return { ...fragmentRpcOptions, pingTimeoutMs, pingIntervalMs: pingTimeoutMs / PINGS_PER_SILENCE };
+  return {
+    ...fragmentRpcOptions,
+    pingTimeoutMs,
+    pingIntervalMs: pingTimeoutMs / PINGS_PER_SILENCE,
+    drainCreditMs: pingTimeoutMs * DRAINS_PER_SILENCE,
+  };
 }
 
 /** @throws config.missing */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type SimWorldParts, simWorld } from "../../test/contract/rpc-worlds.ts";
 import { AtollError } from "../base/errors.ts";
+import type { Connection, Network } from "../base/network.ts";
 import { randomBelow } from "../base/random.ts";
 import { FRAME_MARKER, FrameKind } from "./frame.ts";
 import {
@@ -110,6 +111,44 @@ describe("a peer", () => {
     await world.drive(peer.connected());
     await world.drive(peer.call("echo", nothing));
     peer.stop();
+  });
+
+  it("is no peer for long because the system takes what is sent to it", async () => {
+    const world = simWorld();
+    const silence = { pingIntervalMs: 250, pingTimeoutMs: 1_000, drainCreditMs: 500 };
+    const parts = world.node("server");
+    let taken: Connection | undefined;
+    const watched: Network = {
+      connect: (...target) => parts.network.connect(...target),
+      listen: (address, security, onConnection) =>
+        parts.network.listen(address, security, (accepted) => {
+          taken = accepted;
+          onConnection(accepted);
+        }),
+    };
+    const server = new RpcServer({ ...parts, network: watched }, echoes, silence);
+    await server.listen(world.address, world.security("server"));
+    const { network } = world.node("client");
+    const connection = await world.drive(network.connect(world.address, { kind: "plaintext" }));
+    let closedAtMs = 0;
+    connection.handler = {
+      onData: () => {},
+      onDrain: () => {},
+      onClose: () => {
+        closedAtMs = world.scheduler.nowMs;
+      },
+    };
+    connection.write([validHello()]);
+    await pass(world, 100);
+    expect(server.connections).toBe(1);
+    const saidAtMs = world.scheduler.nowMs - 100;
+    for (let at = 0; at < 30 && closedAtMs === 0; at++) {
+      // As when a full buffer is probed: a little more of it is taken, and nobody reads it.
+      taken?.handler.onDrain();
+      await pass(world, 100);
+    }
+    expect(closedAtMs - saidAtMs).toBeGreaterThan(1_400);
+    expect(closedAtMs - saidAtMs).toBeLessThan(2_000);
   });
 
   it("lets the server find a client that lost its power", async () => {

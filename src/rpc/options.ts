@@ -44,6 +44,12 @@ export interface RpcOptions {
   readonly pingIntervalMs: number;
   /** A connection silent for this long is dead. Default 6 s; more than two ping intervals. */
   readonly pingTimeoutMs: number;
+  /**
+   * For so long after the last bytes from the peer it counts as a sign of life that the system takes what is sent: pings
+   * and pongs may be behind much else on a slow link. Not for ever, since the kernel of a process that stands still takes
+   * some more each time it is probed. Default 60 s.
+   */
+  readonly drainCreditMs: number;
   /** From connecting to the peer's hello. Default 10 s. */
   readonly handshakeTimeoutMs: number;
   /** The wait before the first reconnect; doubles from there, with jitter. Default 50 ms. */
@@ -64,6 +70,7 @@ export const defaultRpcOptions: RpcOptions = {
   defaultDeadlineMs: 30_000,
   pingIntervalMs: 2_000,
   pingTimeoutMs: 6_000,
+  drainCreditMs: 60_000,
   handshakeTimeoutMs: 10_000,
   reconnectMinMs: 50,
   reconnectMaxMs: 5_000,

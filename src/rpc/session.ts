@@ -57,7 +57,9 @@ export class Session {
   #isClosed = false;
   #isPaused = false;
   #timer: Timer | undefined;
+  /** Of any sign of life, and of bytes. */
   #lastHeardMs: number;
+  #lastBytesMs: number;
   #lastTickMs: number;
   #pingSentMs: number | undefined;
 
@@ -79,6 +81,7 @@ export class Session {
     this.deadlines = new Deadlines(clock);
     this.#decoder = new FrameDecoder(this);
     this.#lastHeardMs = clock.monotonicMs();
+    this.#lastBytesMs = this.#lastHeardMs;
     this.#lastTickMs = this.#lastHeardMs;
     connection.handler = {
       onData: (chunk) => this.#onData(chunk),
@@ -147,6 +150,7 @@ export class Session {
     const { counters, clock } = this.#components;
     counters.bytesReceived += chunk.length;
     this.#lastHeardMs = clock.monotonicMs();
+    this.#lastBytesMs = this.#lastHeardMs;
     try {
       this.#decoder.push(chunk);
     } catch (error) {
@@ -160,9 +164,12 @@ export class Session {
 
   #onDrain(): void {
     if (this.#isClosed) return;
-    this.#lastHeardMs = this.#components.clock.monotonicMs();
+    const { clock, options } = this.#components;
+    const nowMs = clock.monotonicMs();
+    // While we do not read ourselves, there is no other sign.
+    if (this.#isPaused || nowMs - this.#lastBytesMs <= options.drainCreditMs) this.#lastHeardMs = nowMs;
     this.outbox.onDrain();
-    const resumeBytes = this.#components.options.maxBufferedBytes * RESUME_FRACTION;
+    const resumeBytes = options.maxBufferedBytes * RESUME_FRACTION;
     if (!this.#isPaused || this.outbox.bufferedBytes > resumeBytes) return;
     this.#isPaused = false;
     this.#connection.resume();
