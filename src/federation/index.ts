@@ -17,7 +17,7 @@ export {
   RaftControlPlane,
 } from "./control/raft-control-plane.ts";
 export type * from "./control/records.ts";
-export { isUnfinishedJob } from "./control/records.ts";
+export { existingWorkOf, isUnfinishedJob } from "./control/records.ts";
 export {
   type ConfiguredMember,
   defaultFederationOptions,

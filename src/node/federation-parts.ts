@@ -30,7 +30,6 @@ import {
   Replicator,
   RequestTunnel,
   RuleDeliveries,
-  startExistingJobs,
   tunnelHandlers,
   Verifier,
 } from "../replicator/index.ts";
@@ -259,8 +258,6 @@ export class FederationParts {
       deliveries: this.#deliveries,
       dataPlane: this.#options.dataPlane,
       whoHas: ({ bucket, key, version }, signal) => this.#finder.whoHas(bucket.id, key, version, signal),
-      afterRules: (before, after) =>
-        startExistingJobs(control, before, after, this.#components.clock.wallMs()),
       endpointOf: (number) => {
         const address = endpoints.get(number);
         return address === undefined ? undefined : `${address.host}:${address.port}`;

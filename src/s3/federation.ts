@@ -29,8 +29,6 @@ export interface S3Federation {
    * are handed to those. Undefined: it can.
    */
   readonly dataPlane?: { readonly isHealthy: boolean };
-  /** Called when a bucket's new rules are committed: begins what ships its existing objects. */
-  afterRules?(before: FederatedBucket, after: FederatedBucket): Promise<unknown>;
   /** `host:port` where a region's clients go, for redirects; undefined where it is not known. */
   endpointOf?(region: RegionNumber): string | undefined;
 }

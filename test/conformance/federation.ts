@@ -166,8 +166,6 @@ export class TestFederation {
   readonly regions: FederatedRegion[] = [];
   readonly options: FederationOptions;
   isReady = true;
-  /** Of each configuration that was committed, what there was and what there is. */
-  readonly ruleChanges: (readonly [before: FederatedBucket, after: FederatedBucket])[] = [];
 
   constructor(names: readonly string[], options: FederationOptions) {
     this.options = options;
@@ -274,7 +272,6 @@ async function startRegion(federation: TestFederation, record: RegionRecord): Pr
         tunnel,
         crossRegion: options.crossRegion ?? "proxy",
         whoHas: (search, signal) => federation.whoHas(record.number, search, signal),
-        afterRules: async (before, after) => federation.ruleChanges.push([before, after]),
         endpointOf: (number) => `s3.region-${number}.test`,
       };
     },

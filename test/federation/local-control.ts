@@ -31,6 +31,7 @@ import {
   type FederatedBuckets,
   InvalidRules,
   parseDestination,
+  withExistingJobs,
 } from "../../src/replicator/index.ts";
 
 class Rows implements WriteTransaction {
@@ -82,6 +83,11 @@ export class LocalControl implements ControlPlane {
     const result = applied(this.#rows, command);
     this.view.rebuild(this.#rows);
     return result;
+  }
+
+  /** Of buckets that had nothing before their rules. */
+  async endJobs(): Promise<void> {
+    for (const job of this.view.jobs) await this.propose({ kind: "putJob", job: { ...job, state: "done" } });
   }
 
   async barrier(): Promise<void> {}
@@ -170,9 +176,13 @@ class LocalBuckets implements FederatedBuckets {
 
   async #update(
     name: string,
-    change: Extract<ControlCommand, { kind: "updateBucket" }>["change"],
+    wanted: Extract<ControlCommand, { kind: "updateBucket" }>["change"],
   ): Promise<FederatedBucket> {
     const at = this.#row(name);
+    const { replication, begun } = wanted;
+    const hasJobs = (replication ?? undefined) !== undefined || begun !== undefined;
+    const stands = { bucket: at, view: this.#control.view, nowMs: 1 };
+    const change = hasJobs ? withExistingJobs(wanted, stands) : wanted;
     const result = await this.#control.propose({ kind: "updateBucket", at, change });
     if (result.kind !== "bucket") throw new AtollError("control.unavailable", result.kind);
     return result.bucket;

@@ -9,12 +9,13 @@ import type { FederationLinks, RegionLink } from "../../src/federation/index.ts"
 import { RegionReplicas, WorkerRunner } from "../../src/region/index.ts";
 import {
   DirectoryBuckets,
+  JobWorker,
   LocalPlacement,
   placementHandlers,
   Reconciler,
 } from "../../src/replicator/index.ts";
 import { objectDigests } from "../../src/s3/object-digests.ts";
-import { type RegionWorld, regionWorld } from "../region/region-world.ts";
+import { type RegionWorld, regionWorld, SYSTEM_GROUP } from "../region/region-world.ts";
 import {
   type ControlNode,
   type ControlProcess,
@@ -118,7 +119,14 @@ export class PlacementWorld {
     );
     const runner = new WorkerRunner({ clock, random, logger: silentLogger });
     runner.add(reconciler, { idleMinMs: 200, idleMaxMs: 2_000 });
-    control.onChange(() => runner.wake(reconciler.name));
+    const jobs = new JobWorker({
+      ...{ region, control, metadata, systemGroup: SYSTEM_GROUP, leads: () => isFirst },
+    });
+    runner.add(jobs, { idleMinMs: 200, idleMaxMs: 2_000 });
+    control.onChange(() => {
+      runner.wake(reconciler.name);
+      runner.wake(jobs.name);
+    });
     const made = { links, buckets, local, reconciler, runner };
     this.#processes.set(process, made);
     return made;

@@ -46,6 +46,7 @@ export class ReadsWorld {
     const { federation, world } = told;
     const more = { existingObjectReplication: "Enabled", versionDeletes: true } as const;
     await told.decideRules(rule("to-eu", "eu", more), rule("to-ap", "ap", { ...more, priority: 2 }));
+    await federation.control.endJobs();
     await federation.buckets.setVersioning(SHARED, "suspended");
     const sides: Side[] = [];
     for (const region of world.regions) {

@@ -190,6 +190,38 @@ describe("jobs", () => {
     expect(rebuilt().jobs).toEqual([]);
   });
 
+  it("begin with the change that makes them due, for targets that get their numbers by it", () => {
+    tell(create("photos", photos));
+    const there = { region: eu, bucket: photos };
+    const existing = {
+      createdMs: 7,
+      jobs: [{ rule: "r", from: us, to: there, matched: "0123456789ab" }],
+    };
+    const change = { addRegions: [eu], targets: [there], existing };
+    const at = { id: photos, generation: 1 };
+    expect(tell({ kind: "updateBucket", at, change })).toMatchObject({ kind: "bucket" });
+    const id = "existing-1-1-0123456789ab-2";
+    expect(rebuilt().jobs).toEqual([job(id, { target: 1, createdMs: 7 })]);
+    // Heard again, it has been done.
+    tell({ kind: "putJob", job: job(id, { createdMs: 7, state: "done" }) });
+    expect(tell({ kind: "updateBucket", at, change }).kind).toBe("outdated");
+    expect(rebuilt().jobs).toEqual([job(id, { createdMs: 7, state: "done" })]);
+  });
+
+  it.each([
+    { from: us, to: eu, reason: "where no rule leads" },
+    { from: eu, to: us, reason: "would ship from region" },
+  ])("that nobody could do are refused with their change: $reason", ({ from, to, reason }) => {
+    tell(create("photos", photos));
+    bucketAfter({ targets: [{ region: us, bucket: photos }] });
+    const jobs = [{ rule: "r", from, to: { region: to, bucket: photos }, matched: "0123456789ab" }];
+    const change = { tags: [{ key: "a", value: "b" }], existing: { createdMs: 1, jobs } };
+    const result = tell({ kind: "updateBucket", at: { id: photos, generation: 2 }, change });
+    expect(result).toMatchObject({ kind: "refused", reason: expect.stringContaining(reason) as string });
+    expect(rebuilt()).toMatchObject({ jobs: [] });
+    expect(rebuilt().bucket(photos)?.tags).toEqual([]);
+  });
+
   it("that have ended are forgotten, the oldest first", () => {
     tell(create("photos", photos));
     tell({ kind: "putJob", job: job("running") });

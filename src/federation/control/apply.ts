@@ -2,15 +2,15 @@
  * What commands do: a function of the command and of the rows. Ids of buckets, times and secrets are in the command;
  * only the numbers of targets are given here, since they count.
  */
-import { unreachable } from "../../base/assert.ts";
+import { defined, unreachable } from "../../base/assert.ts";
 import type { WriteTransaction } from "../../base/store.ts";
 import type { Application } from "../../consensus/index.ts";
 import { decodeCommand, encodeResult } from "./codec/commands.ts";
 import { accessKeyRow, jobRow, memberRow } from "./codec/records.ts";
 import { ceilingOf, homeAfter, moveHome, putFailover, removeRegion, renewLease } from "./home-changes.ts";
 import { accessKeyKey, jobKey, memberKey } from "./keyspace.ts";
-import type { ControlCommand, ControlResult } from "./plane.ts";
-import type { FederatedBucket, JobRecord, TargetRecord } from "./records.ts";
+import type { ControlCommand, ControlResult, ExistingJobs } from "./plane.ts";
+import { existingWorkOf, type FederatedBucket, type JobRecord, type TargetRecord } from "./records.ts";
 import {
   deleteBucket,
   isRegion,
@@ -153,13 +153,32 @@ function updateBucket(transaction: WriteTransaction, { at, change }: UpdateBucke
       : targetsAfter(known.targets, change.targets, () => nextTargetId(transaction));
   const complete = { ...bucket, targets };
   writeBucket(transaction, complete, known);
+  if (change.existing !== undefined) beginJobs(transaction, complete, change.existing);
   return { kind: "bucket", bucket: complete };
+}
+
+/** With the change that they follow from, so that neither is there without the other. */
+function beginJobs(
+  transaction: WriteTransaction,
+  { id: bucket, targets, generation }: FederatedBucket,
+  { createdMs, jobs }: ExistingJobs,
+): void {
+  for (const { rule, from: region, to, matched } of jobs) {
+    const target = defined(targets.find(isTargetAt(to)), "a job's target").id;
+    // Shards keep their cursors by a job's id, so another run is another job.
+    const id = `${existingWorkOf(target, region, matched)}${generation}`;
+    const job: JobRecord = {
+      ...{ id, bucket, target, rule, region, createdMs },
+      ...{ kind: "existing", state: "running" },
+    };
+    transaction.put(jobKey(id), jobRow.encode(job));
+  }
 }
 
 /** Whether it can stand where it would: what makes a home, or ships to a region, cannot leave. */
 function standingRefusal(
   { id, regions, home, joining, ackRegions, targets: before }: FederatedBucket,
-  { removeRegions = [], targets = before }: UpdateBucket["change"],
+  { removeRegions = [], targets = before, existing }: UpdateBucket["change"],
 ): string | undefined {
   if (regions.length === 0) return "it would stand nowhere";
   for (const region of removeRegions) {
@@ -170,6 +189,10 @@ function standingRefusal(
     if (targets.some((target) => target.region === region && target.bucket === id)) {
       return `its rules ship to region ${region}`;
     }
+  }
+  for (const { from, to } of existing?.jobs ?? []) {
+    if (!regions.includes(from)) return `a job would ship from region ${from}`;
+    if (!targets.some(isTargetAt(to))) return `a job would ship to region ${to.region}, where no rule leads`;
   }
   if (ackRegions !== undefined && ackRegions > regions.length) {
     return `${ackRegions} regions are to hold a write, and it stands in ${regions.length}`;
@@ -221,6 +244,13 @@ function versioningAfter(
   return versioning !== "unversioned" && wanted === "unversioned" ? "suspended" : wanted;
 }
 
+type Place = Pick<TargetRecord, "region" | "bucket">;
+
+const isTargetAt =
+  ({ region, bucket }: Place) =>
+  (target: Place): boolean =>
+    target.region === region && target.bucket === bucket;
+
 function targetsAfter(
   known: readonly TargetRecord[],
   wanted: readonly Pick<TargetRecord, "region" | "bucket">[],
@@ -228,7 +258,7 @@ function targetsAfter(
 ): TargetRecord[] {
   const targets: TargetRecord[] = [];
   for (const { region, bucket } of wanted) {
-    const isIt = (target: TargetRecord): boolean => target.region === region && target.bucket === bucket;
+    const isIt = isTargetAt({ region, bucket });
     if (targets.some(isIt)) continue;
     targets.push(known.find(isIt) ?? { id: nextTarget(), region, bucket, pausedUntilMs: undefined });
   }

@@ -90,6 +90,8 @@ export type ControlCommand =
         /** null: the default. */
         readonly reads?: ReadMode | null;
         readonly ackRegions?: number | null;
+        /** Their rows are written with the change's own: whoever proposed may be gone by then. */
+        readonly existing?: ExistingJobs;
       };
     }
   | { readonly kind: "removeBucket"; readonly at: BucketAt }
@@ -110,6 +112,22 @@ export type ControlCommand =
   | MoveHome
   /** A row of the history that is there, as it is to be told from now on. */
   | { readonly kind: "putFailover"; readonly record: FailoverRecord };
+
+/** Jobs that ship what was there before a change of the rules. */
+export interface ExistingJobs {
+  readonly createdMs: number;
+  readonly jobs: readonly ExistingJob[];
+}
+
+export interface ExistingJob {
+  readonly rule: string;
+  /** The region whose versions it ships. */
+  readonly from: RegionNumber;
+  /** One of the targets that the bucket has after the change: a new one gets its number by it. */
+  readonly to: Pick<TargetRecord, "region" | "bucket">;
+  /** A digest of the rule's filter: two rules that match the same for one target need one job. */
+  readonly matched: string;
+}
 
 /**
  * Ends an epoch and begins the next one, with its row in the history. Refused unless the epoch is still that one, and

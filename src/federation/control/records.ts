@@ -229,6 +229,10 @@ export interface JobRecord {
   readonly createdMs: number;
 }
 
+/** What a job for existing objects does: the beginning of the ids of all that do the same. */
+export const existingWorkOf = (target: number, from: RegionNumber, matched: string): string =>
+  `existing-${target}-${from}-${matched}-`;
+
 /** Whether it has yet to put versions into outboxes, now or once somebody resumes it. */
 export const isUnfinishedJob = ({ state }: Pick<JobRecord, "state">): boolean =>
   state === "running" || state === "paused";

@@ -156,15 +156,15 @@ export class DirectoryBuckets implements FederatedBuckets {
     name: string,
     configuration: ReplicationConfiguration | undefined,
   ): Promise<FederatedBucket> {
-    const { control } = this.#components;
+    const { control, clock } = this.#components;
     const find = (other: string): Promise<FederatedBucket | undefined> => this.find(other);
-    const parts = { control, find, placementIn: (region: RegionNumber) => this.#placementIn(region) };
+    const parts = { control, clock, find, placementIn: (region: RegionNumber) => this.#placementIn(region) };
     return this.#changeWhole(name, (bucket) => changeReplication(parts, bucket, configuration));
   }
 
   configure(name: string, settings: BucketSettings): Promise<FederatedBucket> {
-    const { control } = this.#components;
-    const parts = { control, placementIn: (region: RegionNumber) => this.#placementIn(region) };
+    const { control, clock } = this.#components;
+    const parts = { control, clock, placementIn: (region: RegionNumber) => this.#placementIn(region) };
     return this.#changeWhole(name, async (bucket) => {
       const problems = checkSettings(settings, bucket.replication, bucket, control.view);
       if (problems.length > 0) throw new InvalidRules(problems);

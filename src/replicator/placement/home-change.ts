@@ -3,7 +3,8 @@
  * that was written elsewhere, and nobody writes beside it:
  *
  *     beginning   row home g+1, nobody's turn ──► every region's shards refuse their clients, and say their greatest stamp
- *     begun       row home, floor above all stamps ──► the home's shards take writes; the others go on refusing
+ *     begun       row home, floor above all stamps ──► the home's shards take writes; the others go on refusing;
+ *                 with it the rows of the jobs by which each region comes to hold all of it
  *     on failure  row without a home ──► every region takes writes again
  *
  * What clients wrote elsewhere is still on its way by then, and is merged by its stamp: older than all that the home
@@ -11,10 +12,12 @@
  *
  * The way back takes one step: each region takes writes as soon as it has heard.
  */
+import type { Clock } from "../../base/clock.ts";
 import { AtollError } from "../../base/errors.ts";
 import type { RegionNumber } from "../../base/ids.ts";
-import type { ControlCommand, ControlPlane, FederatedBucket } from "../../federation/index.ts";
+import type { BucketHome, ControlCommand, ControlPlane, FederatedBucket } from "../../federation/index.ts";
 import type { BucketSettings } from "../federated-buckets.ts";
+import { withExistingJobs } from "../rules/index.ts";
 import { asAtollError, ignoreFailure } from "./deletion.ts";
 import type { RegionPlacement } from "./region-placement.ts";
 
@@ -25,6 +28,7 @@ type BucketChange = Extract<ControlCommand, { kind: "updateBucket" }>["change"];
 
 export interface HomeChangeParts {
   readonly control: ControlPlane;
+  readonly clock: Pick<Clock, "wallMs">;
   placementIn(region: RegionNumber): RegionPlacement;
 }
 
@@ -32,7 +36,7 @@ export interface HomeChangeParts {
  * @param settings fit the bucket's rules (`checkHome`)
  * @returns undefined when somebody else changed the bucket meanwhile
  * @throws control.unavailable, control.refused (it has another home, or moves), replication.targetFailed (a region of it
- *   cannot be reached: it is what it was)
+ *   cannot be reached: it is what it was), replication.invalid (more jobs than a change may begin)
  */
 export async function changeSettings(
   parts: HomeChangeParts,
@@ -45,7 +49,14 @@ export async function changeSettings(
     ...(reads !== undefined && { reads }),
     ...(ackRegions !== undefined && { ackRegions }),
   };
-  const changed = await update(parts.control, bucket, change);
+  const at = { bucket, view: parts.control.view, nowMs: parts.clock.wallMs() };
+  const isForGood = home != null && home.leaving === undefined;
+  if (isForGood && bucket.home === undefined) {
+    // What would be refused once every region has stopped is refused before.
+    const beginning: BucketHome = { ...home, epoch: 1, floorMs: 0, isBeginning: true };
+    withExistingJobs({ begun: { floorMs: 0 } }, { ...at, bucket: { ...bucket, home: beginning } });
+  }
+  const changed = await update(parts.control, bucket, isForGood ? withExistingJobs(change, at) : change);
   if (changed === undefined) return undefined;
   const isBeginning = changed.home?.isBeginning === true;
   const settled = isBeginning ? await begin(parts, changed) : changed;
@@ -64,7 +75,7 @@ async function begin(parts: HomeChangeParts, bucket: FederatedBucket): Promise<F
   const at = stamps.findIndex((stamp) => typeof stamp !== "number");
   const failure = stamps[at];
   if (failure instanceof AtollError) {
-    await endBeginning(parts.control, bucket, { home: null });
+    await endBeginning(parts, bucket, { home: null });
     const region = bucket.regions[at];
     const silent =
       parts.control.view.regions.find(({ number }) => number === region)?.name ?? `region ${region}`;
@@ -73,7 +84,7 @@ async function begin(parts: HomeChangeParts, bucket: FederatedBucket): Promise<F
   }
   const floorMs = Math.max(...stamps.filter((stamp) => typeof stamp === "number"));
   // Dead here: nobody writes until a reconciler has given it up.
-  return endBeginning(parts.control, bucket, { begun: { floorMs } });
+  return endBeginning(parts, bucket, { begun: { floorMs } });
 }
 
 /** Gives up a home that has been beginning for long. @returns false when it is no more. @throws control.* */
@@ -86,7 +97,7 @@ export async function takeBackHome(control: ControlPlane, bucket: FederatedBucke
  * which it is. @throws control.refused when it is no more
  */
 async function endBeginning(
-  control: ControlPlane,
+  { control, clock }: HomeChangeParts,
   bucket: FederatedBucket,
   change: BucketChange,
 ): Promise<FederatedBucket> {
@@ -96,7 +107,9 @@ async function endBeginning(
     if (home?.isBeginning !== true || home.epoch !== bucket.home?.epoch) break;
     // A region that joined meanwhile has not said that it stopped.
     if (change.begun !== undefined && newest.regions.length > bucket.regions.length) break;
-    const changed = await update(control, newest, change);
+    const at = { bucket: newest, view: control.view, nowMs: clock.wallMs() };
+    const isForGood = change.begun !== undefined && home.leaving === undefined;
+    const changed = await update(control, newest, isForGood ? withExistingJobs(change, at) : change);
     if (changed !== undefined) return changed;
     newest = control.view.bucket(bucket.id);
     if (newest === undefined) break;

@@ -11,12 +11,18 @@
  *     a home while a region leaves       ended when that region has left the bucket for long
  */
 import type { Clock } from "../../base/clock.ts";
-import { AtollError } from "../../base/errors.ts";
+import { AtollError, hasCode } from "../../base/errors.ts";
 import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type { Logger } from "../../base/logger.ts";
-import type { ControlPlane, FederatedBucket, FederationLinks } from "../../federation/index.ts";
+import type {
+  ControlCommand,
+  ControlPlane,
+  FederatedBucket,
+  FederationLinks,
+} from "../../federation/index.ts";
 import type { Bucket, MetadataClient } from "../../metadata/index.ts";
 import type { Worker } from "../../region/index.ts";
+import { withExistingJobs } from "../rules/index.ts";
 import { allRegions, placesOf } from "./compile-rules.ts";
 import { finishDeletion } from "./deletion.ts";
 import { takeBackHome } from "./home-change.ts";
@@ -24,6 +30,8 @@ import { Lags, type PlacementLag } from "./lags.ts";
 import type { LocalPlacement } from "./local-placement.ts";
 import { type RegionPlacement, RemotePlacement } from "./region-placement.ts";
 import { takeBack } from "./replication-change.ts";
+
+type BucketChange = Extract<ControlCommand, { kind: "updateBucket" }>["change"];
 
 /** Buckets that follow in one step. */
 const MAX_FOLLOWS_PER_STEP = 50;
@@ -246,11 +254,26 @@ export class Reconciler implements Worker {
         (place) => !targets.some((each) => each.region === place.region && each.bucket === place.bucket),
       );
       if (missing.length === 0) continue;
-      const change = { targets: [...targets, ...missing] };
+      const change = this.#withJobs(bucket, { targets: [...targets, ...missing] });
       await control.propose({ kind: "updateBucket", at: { id, generation }, change });
       didSomething = true;
     }
     return didSomething;
+  }
+
+  /** Nobody could be told that they are too many: then what is written from now on is shipped, and no more. */
+  #withJobs(bucket: FederatedBucket, change: BucketChange): BucketChange {
+    const { control, clock, logger } = this.#components;
+    try {
+      return withExistingJobs(change, { bucket, view: control.view, nowMs: clock.wallMs() });
+    } catch (error) {
+      if (!hasCode(error, "replication.invalid")) throw error;
+      logger.warn(
+        { bucket: bucket.name, error },
+        "existing objects are shipped once the rules are applied again",
+      );
+      return change;
+    }
   }
 
   async #finishAbandoned(signal: AbortSignal): Promise<boolean> {

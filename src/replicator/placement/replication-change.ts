@@ -4,11 +4,13 @@
  *
  *     regions to join   row joining g+1 ──► they make the bucket, and follow the rules it would have
  *     proof             each place that a new rule leads to: a replica written, read, deleted
- *     commit            row: configuration, regions, targets; joining no more ──► every region follows
+ *     commit            row: configuration, regions, targets; joining no more ──► every region follows;
+ *                       with it the rows of the jobs that ship what is there already
  *     on failure        row as it was ──► those that were to join remove what they made
  *
  * Who dies before the commit leaves a row with `joining`, which a reconciler takes back when it is old.
  */
+import type { Clock } from "../../base/clock.ts";
 import { AtollError } from "../../base/errors.ts";
 import type { RegionNumber } from "../../base/ids.ts";
 import type {
@@ -17,7 +19,13 @@ import type {
   FederatedBucket,
   ReplicationConfiguration,
 } from "../../federation/index.ts";
-import { checkDestinations, checkHomeRules, checkRules, InvalidRules } from "../rules/index.ts";
+import {
+  checkDestinations,
+  checkHomeRules,
+  checkRules,
+  InvalidRules,
+  withExistingJobs,
+} from "../rules/index.ts";
 import type { ProbeOutcome } from "./calls.ts";
 import { newRegionsOf, type Place, placesOf } from "./compile-rules.ts";
 import { asAtollError, ignoreFailure } from "./deletion.ts";
@@ -27,6 +35,7 @@ type BucketChange = Extract<ControlCommand, { kind: "updateBucket" }>["change"];
 
 export interface ReplicationChangeParts {
   readonly control: ControlPlane;
+  readonly clock: Pick<Clock, "wallMs">;
   find(name: string): Promise<FederatedBucket | undefined>;
   placementIn(region: RegionNumber): RegionPlacement;
 }
@@ -52,6 +61,10 @@ export async function changeReplication(
   const places = placesOf(bucket, configuration, view);
   const joining = newRegionsOf(bucket, configuration, view);
   checkHome(parts, bucket, configuration, joining);
+  const wanted = { replication: configuration, addRegions: joining, targets: places, joining: null };
+  const nowMs = parts.clock.wallMs();
+  // What would be refused then is refused before anything has begun.
+  withExistingJobs(wanted, { bucket, view, nowMs });
   const begun =
     joining.length === 0 ? bucket : await join(control, bucket, { configuration, joining, places });
   if (begun === undefined) return undefined;
@@ -63,7 +76,7 @@ export async function changeReplication(
     if (!isOurs) return undefined;
     throw failure;
   }
-  const change = { replication: configuration, addRegions: joining, targets: places, joining: null };
+  const change = withExistingJobs(wanted, { bucket: begun, view, nowMs });
   return followed(parts, await update(control, begun, change));
 }
 

@@ -229,6 +229,101 @@ describe("rules to another bucket", () => {
   });
 });
 
+describe("jobs for what is there already", () => {
+  const wanted = { existingObjectReplication: "Enabled" } as const;
+  const jobs = (world: PlacementWorld, number: number): string[] =>
+    world.control
+      .node(number)
+      .control.view.jobs.map(({ id, rule: by, region: from, target }) => {
+        const to = seen(world, number)?.targets.find((each) => each.id === target)?.region;
+        return `${by} ${from} to ${to} at ${id.split("-").at(-1)}`;
+      })
+      .sort();
+
+  it("begin with the rules, of each region for each target, and only for what is new", async () => {
+    const world = await withBucket();
+    const first = rule(into(2), { id: "two", ...wanted });
+    const { generation } = await world.run(world.buckets(1).setReplication("photos", rules(first)));
+    expect(jobs(world, 2)).toEqual([`two 1 to 2 at ${generation}`, `two 2 to 1 at ${generation}`]);
+    const same = await world.run(world.buckets(1).setReplication("photos", rules(first)));
+    expect(same.generation).toBeGreaterThan(generation);
+    expect(jobs(world, 1)).toHaveLength(2);
+    const more = rules(first, rule(into(3), { id: "three", priority: 2, ...wanted }));
+    const last = await world.run(world.buckets(1).setReplication("photos", more));
+    const begun = jobs(world, 1).filter((job) => job.endsWith(` at ${last.generation}`));
+    expect(begun.map((job) => job.replace(/ at .*/, ""))).toEqual([
+      "three 1 to 3",
+      "three 2 to 3",
+      "two 3 to 1",
+      "two 3 to 2",
+    ]);
+  });
+
+  it("begin anew by a rule that was gone for a while, and by one whose destination was made anew", async () => {
+    const world = await withBucket();
+    const create = (): Promise<unknown> =>
+      world.run(world.buckets(1).create("backup", { region: region(3), tags: [] }));
+    await create();
+    await world.run(world.buckets(1).setVersioning("backup", "enabled"));
+    const towards = rules(rule("arn:aws:s3:::backup", { id: "backup", ...wanted }));
+    await world.run(world.buckets(1).setReplication("photos", towards));
+    await world.run(world.buckets(1).setReplication("photos", undefined));
+    await world.run(world.buckets(1).setReplication("photos", towards));
+    expect(jobs(world, 1)).toHaveLength(2);
+    await world.run(world.buckets(1).delete("backup"));
+    await create();
+    await world.control.pass(70_000);
+    expect(jobs(world, 1)).toHaveLength(3);
+  });
+
+  it("begin with a home: each of its regions is to hold all of it", async () => {
+    const world = await withBucket();
+    await world.run(world.buckets(1).setReplication("photos", rules(rule(into(2), { id: "two" }))));
+    expect(jobs(world, 1)).toEqual([]);
+    const home = { region: region(1), failover: { auto: false, afterMs: 10_000 } };
+    const { generation } = await world.run(world.buckets(1).configure("photos", { home }));
+    expect(jobs(world, 2)).toEqual([`two 1 to 2 at ${generation}`, `two 2 to 1 at ${generation}`]);
+  });
+
+  it("begin with no home for the time being: the rules are those of before", async () => {
+    const world = await withBucket();
+    await world.run(world.buckets(1).setReplication("photos", rules(rule(into(2), { id: "two" }))));
+    const home = { region: region(1), failover: { auto: false, afterMs: 10_000 } };
+    await world.run(world.buckets(1).configure("photos", { home: { ...home, leaving: region(2) } }));
+    expect(jobs(world, 1)).toEqual([]);
+    // Somebody has made it one for good.
+    await world.run(world.buckets(1).configure("photos", { home }));
+    expect(jobs(world, 1)).toHaveLength(2);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 8, 10, 15, 20])(
+    "run where the rules are committed, though the gateway dies %d ms after the call",
+    async (moment) => {
+      const world = await withBucket();
+      await put(world, 1, "old");
+      const both = [2, 3].map((to, i) => rule(into(to), { id: `to-${to}`, priority: i + 1, ...wanted }));
+      void world
+        .buckets(1)
+        .setReplication("photos", rules(...both))
+        .catch(() => {});
+      await world.control.pass(moment);
+      world.crash(1);
+      await world.control.pass(2 * ABANDONED_MS + 30_000);
+      const isNew = seen(world, 2)?.replication !== undefined;
+      for (const number of [2, 3]) expect(jobs(world, number)).toHaveLength(isNew ? 6 : 0);
+      await world.restart(1);
+      await world.control.pass(30_000);
+      const states = world.control.node(2).control.view.jobs.map(({ state }) => state);
+      expect(states).toEqual(isNew ? Array(6).fill("done") : []);
+      const { metadata } = world.region(1);
+      const shards = await world.run(metadata.shards());
+      const outboxes = await world.run(Promise.all(shards.map((shard) => metadata.outboxSummary(shard))));
+      const waiting = outboxes.flatMap(({ backlogs }) => backlogs).filter(({ events }) => events > 0);
+      expect(waiting.map(({ events }) => events)).toEqual(isNew ? [1, 1] : []);
+    },
+  );
+});
+
 describe("a gateway that dies in the middle", () => {
   /** Milliseconds after the call: between any two of its steps. */
   const moments = [0.5, 1, 1.5, 2, 3, 4, 5, 6, 8, 20];

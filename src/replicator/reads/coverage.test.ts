@@ -15,6 +15,7 @@ async function covered(...rules: readonly ReplicationRule[]) {
   const federation = new LocalFederation(["us", "eu", "ap"]);
   await federation.buckets.create(SHARED, { region: us, tags: [] });
   const bucket = await federation.buckets.setReplication(SHARED, { role: "", rules });
+  await federation.control.endJobs();
   const coverages = new Coverages(federation.control.view);
   return { federation, bucket, of: (from = us, to = eu) => coverages.of(bucket, from, to) };
 }

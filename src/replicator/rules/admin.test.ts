@@ -3,13 +3,16 @@ import { LocalFederation } from "../../../test/federation/local-control.ts";
 import { Scheduler } from "../../../test/simulation/scheduler.ts";
 import { SimClock } from "../../../test/simulation/sim-clock.ts";
 import { regionNumber } from "../../base/ids.ts";
+import { expandRules } from "./expand.ts";
 import {
   answerRuleAdmin,
   type RulesPlan,
   type RulesView,
-  startExistingJobs,
   type TargetView,
+  withExistingJobs,
 } from "./index.ts";
+import { MAX_EXISTING_JOBS } from "./limits.ts";
+import { ruleSetSchema } from "./rule-file.ts";
 
 const clock = new SimClock(new Scheduler());
 let federation: LocalFederation;
@@ -174,25 +177,52 @@ describe("existing objects", () => {
     expect((await put(narrower)).jobs).toHaveLength(6);
   });
 
-  test("jobs that a crash kept from being made are made by applying the same again", async () => {
-    await put(set);
-    const { jobs: begun } = await put(set);
-    expect(begun).toEqual([]);
-    const other = new LocalFederation(["us-east-1", "eu-west-1", "ap-south-1"]);
-    federation = other;
-    const { bucket } = await other.buckets.create("photos", { region: regionNumber(1), tags: [] });
-    const committed = { rules: [{ ...set.rules[0], existingObjects: false }] };
-    await put(committed);
-    const row = await other.buckets.find(bucket.name);
-    const replication = row?.replication;
+  test("are shipped when whoever set the rules dies as they are committed", async () => {
+    await put({ rules: [{ ...set.rules[0], existingObjects: false }] });
+    const replication = (await federation.buckets.find("photos"))?.replication;
     if (replication === undefined) throw new Error("there are rules");
-    // Committed, and then the node died.
-    await other.buckets.setReplication("photos", {
+    expect(jobs()).toEqual([]);
+    await federation.buckets.setReplication("photos", {
       ...replication,
       rules: replication.rules.map((rule) => ({ ...rule, existingObjectReplication: "Enabled" })),
     });
+    expect(jobs()).toHaveLength(6);
+    expect((await put(set)).jobs).toEqual([]);
+  });
+
+  test("of rules that an earlier release committed and died are shipped by applying the same again", async () => {
+    const { control } = federation;
+    await put({ rules: [{ ...set.rules[0], existingObjects: false }] });
+    const row = control.view.bucketByName("photos");
+    if (row?.replication === undefined) throw new Error("there are rules");
+    const rules = row.replication.rules.map((rule) => ({
+      ...rule,
+      existingObjectReplication: "Enabled" as const,
+    }));
+    await control.propose({ kind: "updateBucket", at: row, change: { replication: { role: "", rules } } });
+    expect(jobs()).toEqual([]);
     expect((await put(set)).jobs).toHaveLength(6);
     expect((await put(set)).jobs).toEqual([]);
+  });
+
+  test("that would need more jobs than a change may begin are refused", async () => {
+    const many = Array.from({ length: 1000 }, (_, i) => ({
+      ...{ id: `r${i}`, destinations: ["eu-west-1"], existingObjects: true, filter: { prefix: `${i}/` } },
+      priority: i,
+    }));
+    const view = federation.control.view.bucketByName("photos");
+    if (view === undefined) throw new Error("there is a bucket");
+    const { configuration } = expandRules(ruleSetSchema.parse({ rules: many }), "photos");
+    // Each of its regions ships to both ends of a rule: (regions - 1) * 2 jobs.
+    const bucket = { ...view, regions: [1, 2, 3, 4, 5, 6].map(regionNumber) };
+    const change = {
+      replication: configuration ?? null,
+      targets: [1, 2].map((number) => ({ region: regionNumber(number), bucket: view.id })),
+    };
+    const stands = { bucket, view: federation.control.view, nowMs: 1 };
+    expect(withExistingJobs(change, stands).existing?.jobs).toHaveLength(MAX_EXISTING_JOBS);
+    const wider = { ...stands, bucket: { ...bucket, regions: [...bucket.regions, regionNumber(7)] } };
+    expect(() => withExistingJobs(change, wider)).toThrow("12000 jobs");
   });
 
   test("a rule that was gone and is back ships what was written meanwhile", async () => {
@@ -205,19 +235,6 @@ describe("existing objects", () => {
     await put({ rules: [rest] });
     expect((await put(both)).jobs).toHaveLength(1);
     expect((await put(both)).jobs).toEqual([]);
-  });
-
-  test("so does one of which nobody here had heard that it was gone", async () => {
-    const rest = { id: "rest", destinations: [{ bucket: "backup" }], filter: { prefix: "b/" } };
-    const wanted = { ...rest, id: "wanted", filter: { prefix: "a/" }, priority: 2, existingObjects: true };
-    await put({ rules: [rest, wanted] });
-    const { control, buckets } = federation;
-    const stale = await buckets.find("photos");
-    const both = stale?.replication;
-    if (stale === undefined || both === undefined) throw new Error("there are rules");
-    await buckets.setReplication("photos", { ...both, rules: both.rules.filter(({ id }) => id === "rest") });
-    const after = await buckets.setReplication("photos", both);
-    expect(await startExistingJobs(control, stale, after, clock.wallMs())).toHaveLength(1);
   });
 
   test("of a disabled rule they wait", async () => {

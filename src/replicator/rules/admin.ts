@@ -25,7 +25,7 @@ import type { BucketSettings, FederatedBuckets } from "../federated-buckets.ts";
 import { newRegionsOf } from "../placement/compile-rules.ts";
 import { diffRules, type RuleChange } from "./diff.ts";
 import { checkDestinations } from "./directory.ts";
-import { startExistingJobs } from "./existing.ts";
+import { jobsBegunWith, startMissingJobs } from "./existing.ts";
 import { collapseRules, type Expanded, expandRules, pathOf } from "./expand.ts";
 import { checkHomeRules, checkSettings } from "./home.ts";
 import { MAX_LISTED_BUCKETS } from "./limits.ts";
@@ -227,12 +227,8 @@ async function put(
   if (query.has("dry-run")) return { status: 200, json: { ...plan, jobs: [] } satisfies RulesPlan };
   const configuration = ofRules.length === 0 ? "same" : expanded.configuration;
   const states = await change(buckets, bucket, configuration, settings);
-  const jobs: string[] = [];
-  for (const [i, after] of states.slice(1).entries()) {
-    jobs.push(...(await startExistingJobs(control, states[i], after, clock.wallMs())));
-  }
-  // Jobs that an earlier request has left out.
-  if (states.length === 1) jobs.push(...(await startExistingJobs(control, bucket, bucket, clock.wallMs())));
+  const jobs = states.slice(1).flatMap((after) => jobsBegunWith(after, control.view));
+  jobs.push(...(await startMissingJobs(control, states.at(-1) ?? bucket, clock.wallMs())));
   return { status: 200, json: { ...plan, jobs } satisfies RulesPlan };
 }
 

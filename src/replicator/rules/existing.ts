@@ -1,14 +1,27 @@
-/** Objects that were there before a rule was: jobs that ship them, one for each region and target of the rule. */
+/**
+ * Objects that were there before a rule was: jobs that ship them, one for each region and target of the rule. The change
+ * of the bucket that makes them due carries them: whoever proposed it may die behind it, and the regions' job workers
+ * find them beside the rules.
+ */
 import { createHash } from "node:crypto";
+import { AtollError } from "../../base/errors.ts";
 import type { RegionNumber } from "../../base/ids.ts";
-import type {
-  ControlPlane,
-  ControlView,
-  FederatedBucket,
-  JobRecord,
-  ReplicationRule,
+import {
+  type BucketHome,
+  type ControlCommand,
+  type ControlPlane,
+  type ControlView,
+  type ExistingJob,
+  existingWorkOf,
+  type FederatedBucket,
+  type JobRecord,
+  type ReplicationRule,
+  type TargetRecord,
 } from "../../federation/index.ts";
 import { compileRules } from "../placement/compile-rules.ts";
+import { MAX_EXISTING_JOBS } from "./limits.ts";
+
+type BucketChange = Extract<ControlCommand, { kind: "updateBucket" }>["change"];
 
 /** What one rule has one region ship. */
 export interface Shipment {
@@ -29,66 +42,136 @@ export function shipmentsOf(bucket: FederatedBucket, view: ControlView): Shipmen
 }
 
 /**
- * Begins the jobs of rules that want existing objects and are new, or match others than before. To be called when
- * `after` is committed. Called again, also after a crash, it begins those that are missing and no other.
+ * A change with the jobs that it makes due: of rules that want existing objects and are new, or match others than
+ * before, and of those that have none. A rule that was gone and is back has missed what was written meanwhile, behind
+ * the cursors of earlier jobs: it has a new one.
  *
- * @param before as it was read before the change, from a copy that may have been old. Where others changed the bucket
- *   in between, a rule may have been gone for a while, and its jobs begin anew: they ship only what has not been shipped
+ * @param bucket as it stands; the change is refused as `outdated` when that is no longer so
+ * @throws replication.invalid when they are more than `MAX_EXISTING_JOBS`
+ */
+export function withExistingJobs(
+  change: BucketChange,
+  {
+    bucket,
+    view,
+    nowMs,
+  }: { readonly bucket: FederatedBucket; readonly view: ControlView; readonly nowMs: number },
+): BucketChange {
+  const before = worksOf(bucket, view);
+  const begun = worksBegun(view);
+  const after = changed(bucket, change);
+  const targets = new Map(after.targets.map((target) => [target.id, target]));
+  const jobs: ExistingJob[] = [];
+  for (const [work, { rule, from, target, matched }] of worksOf(after, view)) {
+    const to = targets.get(target);
+    if (to === undefined || (before.has(work) && begun.has(work))) continue;
+    jobs.push({ rule, from, to: { region: to.region, bucket: to.bucket }, matched });
+  }
+  if (jobs.length > MAX_EXISTING_JOBS) {
+    const message = `the rules of ${bucket.name} would begin ${jobs.length} jobs for existing objects at once, and ${MAX_EXISTING_JOBS} at most can be: add them in parts`;
+    throw new AtollError("replication.invalid", message);
+  }
+  return jobs.length === 0 ? change : { ...change, existing: { createdMs: Math.trunc(nowMs), jobs } };
+}
+
+/** Of a bucket's state, the jobs that were begun with it. */
+export function jobsBegunWith(
+  { id: bucket, generation }: Pick<FederatedBucket, "id" | "generation">,
+  { jobs }: Pick<ControlView, "jobs">,
+): string[] {
+  const isOfIt = (job: JobRecord): boolean =>
+    job.bucket === bucket && job.kind === "existing" && job.id.endsWith(`-${generation}`);
+  return jobs.filter((job) => job.id.startsWith("existing-") && isOfIt(job)).map(({ id }) => id);
+}
+
+/**
+ * Begins the jobs that the bucket's rules want and that have never been begun: those of rules that were committed by a
+ * release which began jobs later. Called again it begins those that are missing and no other.
+ *
  * @returns the ids of the jobs that it began
  * @throws control.unavailable: call it again
  */
-export async function startExistingJobs(
+export async function startMissingJobs(
   control: ControlPlane,
-  before: FederatedBucket | undefined,
-  after: FederatedBucket,
+  bucket: FederatedBucket,
   nowMs: number,
 ): Promise<string[]> {
-  const isKnown = before !== undefined && isStateBefore(before, after);
-  const old = new Set(isKnown ? jobsOf(before, control.view).keys() : []);
   const started: string[] = [];
-  for (const [work, job] of jobsOf(after, control.view)) {
-    const earlier = control.view.jobs.filter(({ id }) => id.startsWith(`${work}-`));
-    const id = `${work}-${after.generation}`;
-    // A rule that was gone and is back has missed what was written meanwhile, behind the cursors of earlier jobs.
-    const hasBegun = old.has(work) ? earlier.length > 0 : earlier.some((each) => each.id === id);
-    if (hasBegun) continue;
-    await control.propose({ kind: "putJob", job: { ...job, id, createdMs: nowMs } });
+  const begun = worksBegun(control.view);
+  for (const [work, { rule, from: region, target }] of worksOf(bucket, control.view)) {
+    if (begun.has(work)) continue;
+    const id = `${work}${bucket.generation}`;
+    const fields = { id, bucket: bucket.id, target, rule, region, createdMs: Math.trunc(nowMs) };
+    await control.propose({ kind: "putJob", job: { ...fields, kind: "existing", state: "running" } });
     started.push(id);
   }
   return started;
 }
 
-/** Whether nobody changed the bucket in between. A change that places it in more regions is two, and so is a home. */
-function isStateBefore(before: FederatedBucket, after: FederatedBucket): boolean {
-  const isTwice =
-    after.regions.length > before.regions.length || (before.home === undefined && after.home !== undefined);
-  const changes = isTwice ? 2 : 1;
-  return after.generation - before.generation <= changes;
+/** With the bucket's generation behind it each is the id of a job. */
+const worksBegun = ({ jobs }: ControlView): ReadonlySet<string> =>
+  new Set(jobs.map(({ id }) => id.slice(0, id.lastIndexOf("-") + 1)));
+
+interface Work {
+  readonly rule: string;
+  readonly from: RegionNumber;
+  readonly target: number;
+  readonly matched: string;
 }
 
-/**
- * By what they ship: two rules that match the same objects for one target need one job. Shards keep their cursors by a
- * job's id, so another run is another job.
- */
-function jobsOf(
-  bucket: FederatedBucket,
-  view: ControlView,
-): Map<string, Omit<JobRecord, "id" | "createdMs">> {
-  const jobs = new Map<string, Omit<JobRecord, "id" | "createdMs">>();
+/** By what they ship: two rules that match the same objects for one target need one job. */
+function worksOf(bucket: FederatedBucket, view: ControlView): Map<string, Work> {
+  const works = new Map<string, Work>();
   const targets = new Map(bucket.targets.map((target) => [target.id, target.bucket]));
+  const { home } = bucket;
+  // Each region of a bucket with a home holds all of it: once the home has begun, and if it is there to stay.
+  const isHomed = home !== undefined && home.isBeginning !== true && home.leaving === undefined;
   for (const { rule, from, target } of shipmentsOf(bucket, view)) {
-    // Each region of a bucket with a home holds all of it.
-    const isWhole = bucket.home !== undefined && targets.get(target) === bucket.id;
+    const isWhole = isHomed && targets.get(target) === bucket.id;
     if (rule.existingObjectReplication !== "Enabled" && !isWhole) continue;
-    const { prefix, tags } = rule.filter;
-    const sorted = tags.map(({ key, value }) => [key, value]).sort();
-    const matched = createHash("sha256")
-      .update(JSON.stringify([prefix, sorted]))
-      .digest("hex");
-    const work = `existing-${target}-${from}-${matched.slice(0, 12)}`;
-    if (jobs.has(work)) continue;
-    const fields = { bucket: bucket.id, target, rule: rule.id, kind: "existing", region: from } as const;
-    jobs.set(work, { ...fields, state: "running" });
+    const matched = digestOf(rule);
+    const work = existingWorkOf(target, from, matched);
+    if (!works.has(work)) works.set(work, { rule: rule.id, from, target, matched });
   }
-  return jobs;
+  return works;
 }
+
+function digestOf({ filter: { prefix, tags } }: ReplicationRule): string {
+  const sorted = tags.map(({ key, value }) => [key, value]).sort();
+  const digest = createHash("sha256")
+    .update(JSON.stringify([prefix, sorted]))
+    .digest("hex");
+  return digest.slice(0, 12);
+}
+
+/** The bucket after it, as far as jobs follow from it. */
+function changed(bucket: FederatedBucket, change: BucketChange): FederatedBucket {
+  const { replication, addRegions = [], targets } = change;
+  return {
+    ...bucket,
+    replication: replication === undefined ? bucket.replication : (replication ?? undefined),
+    regions: [...new Set([...bucket.regions, ...addRegions])],
+    targets: targets === undefined ? bucket.targets : targets.map(asTarget(bucket.targets)),
+    ...(bucket.home !== undefined && { home: homeAfter(bucket.home, change) }),
+  };
+}
+
+/** Of a bucket that has none, or gets none, nothing is due: one that is made is only beginning. */
+function homeAfter(known: BucketHome, { home, begun }: BucketChange): BucketHome {
+  const { isBeginning, leaving: before, ...rest } = known;
+  const leaving = home == null ? before : home.leaving;
+  return {
+    ...rest,
+    ...(leaving !== undefined && { leaving }),
+    ...(begun === undefined && isBeginning === true && { isBeginning }),
+  };
+}
+
+/** With its number; a new one has none before the change is committed, and stands under one that no target has. */
+const asTarget =
+  (known: readonly TargetRecord[]) =>
+  ({ region, bucket }: Pick<TargetRecord, "region" | "bucket">, position: number): TargetRecord =>
+    known.find((target) => target.region === region && target.bucket === bucket) ?? {
+      ...{ id: -1 - position, region, bucket },
+      pausedUntilMs: undefined,
+    };

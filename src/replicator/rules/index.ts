@@ -9,7 +9,7 @@
  *     await checkDestinations(configuration, bucket, directory);    // regions known, buckets there, versioning
  *     diffRules(bucket.replication, expanded.configuration, "photos");
  *     checkSettings({ home, reads, ackRegions }, configuration, bucket, view);   // whether the rules fit a home
- *     await startExistingJobs(control, before, after, nowMs);       // once the configuration is committed
+ *     withExistingJobs(change, { bucket, view, nowMs });            // a change, with the jobs that it makes due
  *
  *     const answer = await answerRuleAdmin({ buckets, control, clock }, request);   // the admin port's pages
  */
@@ -27,7 +27,7 @@ export {
 export { type DestinationName, formatDestination, parseDestination } from "./destination.ts";
 export { diffRules, type OptionChange, type RuleChange } from "./diff.ts";
 export { checkDestinations, type Directory } from "./directory.ts";
-export { type Shipment, shipmentsOf, startExistingJobs } from "./existing.ts";
+export { type Shipment, shipmentsOf, withExistingJobs } from "./existing.ts";
 export { collapseRules, type Expanded, expandRules, pathOf } from "./expand.ts";
 export { checkHomeRules, checkSettings } from "./home.ts";
 export { MAX_RULES, MAX_RULES_BODY_BYTES } from "./limits.ts";

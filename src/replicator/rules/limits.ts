@@ -2,6 +2,8 @@
 
 /** Of a configuration. */
 export const MAX_RULES = 1000;
+/** That one change of a bucket begins: for each region that ships, each target and each filter. */
+export const MAX_EXISTING_JOBS = 10_000;
 /** Of one rule of a file. */
 export const MAX_DESTINATIONS = 64;
 /** UTF-16 code units, as S3 counts. */

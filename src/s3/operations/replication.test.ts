@@ -127,12 +127,6 @@ describe("a bucket's replication configuration", () => {
     expect(await get()).toEqual(first);
   });
 
-  it("tells who begins jobs what was and what is", async () => {
-    await put({ Role, Rules: [rule] });
-    const [[before, after] = []] = federation.ruleChanges;
-    expect([before?.replication, after?.replication?.rules.length]).toEqual([undefined, 1]);
-  });
-
   const to = (Bucket: string, StorageClass?: "GLACIER"): ReplicationConfiguration => ({
     Role,
     Rules: [{ ...rule, Destination: { Bucket, ...(StorageClass !== undefined && { StorageClass }) } }],

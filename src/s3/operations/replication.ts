@@ -27,8 +27,7 @@ export const putBucketReplication: Handler<BucketRequest> = async (gateway, requ
   const configuration = parseReplication(document);
   const before = await find(federation, request.bucket);
   await checkConfiguration(configuration, before, federation);
-  const after = await set(federation, before, configuration);
-  await federation.afterRules?.(before, after);
+  await set(federation, before, configuration);
   return emptyAnswer(200);
 };
 
@@ -98,9 +97,9 @@ async function set(
   { buckets }: S3Federation,
   { name }: FederatedBucket,
   configuration: ReplicationConfiguration | undefined,
-): Promise<FederatedBucket> {
+): Promise<void> {
   try {
-    return await buckets.setReplication(name, configuration);
+    await buckets.setReplication(name, configuration);
   } catch (error) {
     const [problem] = error instanceof InvalidRules ? error.problems : [];
     if (problem !== undefined) throw errorOf(problem, name);

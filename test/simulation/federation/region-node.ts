@@ -42,6 +42,7 @@ import {
   ControlPlan,
   DirectoryBuckets,
   type Failover,
+  JobWorker,
   LocalPlacement,
   placementHandlers,
   Receiver,
@@ -372,6 +373,10 @@ export class RegionNode {
     const runner = new WorkerRunner(common);
     homes.start();
     runner.add(reconciler, { idleMinMs: 200, idleMaxMs: 2_000 });
+    const jobs = new JobWorker({
+      ...{ region: regionNumber(region), control, metadata, systemGroup: SYSTEM_GROUP, leads },
+    });
+    runner.add(jobs, { restRatio: 1, idleMinMs: 200, idleMaxMs: 2_000 });
     runner.add(homes.keeper, { idleMinMs: 150, idleMaxMs: 300 });
     const collector = new GarbageCollector(
       { metadata, blobs, clock, leads },
@@ -382,6 +387,7 @@ export class RegionNode {
     runner.add(finisher, { idleMinMs: 2_000, idleMaxMs: 4_000 });
     control.onChange(() => {
       runner.wake(reconciler.name);
+      runner.wake(jobs.name);
       replicator.wake();
     });
     replicator.start();

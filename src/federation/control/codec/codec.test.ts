@@ -204,6 +204,18 @@ const change = fc.record(
     moving: fc.option(moving),
     reads: fc.option(reads),
     ackRegions: fc.option(ackRegions),
+    existing: fc.record({
+      createdMs: millis,
+      jobs: fc.array(
+        fc.record({
+          rule: text,
+          from: region,
+          to: fc.record({ region, bucket: id }),
+          matched: fc.integer({ min: 0, max: 2 ** 48 - 1 }).map((n) => n.toString(16).padStart(12, "0")),
+        }),
+        { maxLength: 3 },
+      ),
+    }),
   },
   { requiredKeys: [] },
 );

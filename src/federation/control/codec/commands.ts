@@ -1,7 +1,7 @@
 /** Commands and their results. Every decoder throws message.malformed. */
 import { unreachable } from "../../../base/assert.ts";
 import { nodeId } from "../../../base/ids.ts";
-import type { BucketAt, ControlCommand, ControlResult, MoveHome } from "../plane.ts";
+import type { BucketAt, ControlCommand, ControlResult, ExistingJobs, MoveHome } from "../plane.ts";
 import { atoll } from "./control.gen.js";
 import {
   decodeEpoch,
@@ -94,6 +94,7 @@ function commandMessage(command: ControlCommand): atoll.control.Command.$Propert
 
 function updateMessage({ at, change }: UpdateBucket): atoll.control.UpdateBucket.$Properties {
   const { versioning, tags, state, replication, addRegions, removeRegions, targets, joining } = change;
+  const { existing } = change;
   const message: atoll.control.UpdateBucket.$Properties = {
     at: atMessage(at),
     ...(versioning === undefined ? {} : { versioning: versionings.number(versioning) }),
@@ -122,7 +123,31 @@ function updateMessage({ at, change }: UpdateBucket): atoll.control.UpdateBucket
     ...message,
     ...homeChangeMessage(change),
     ...(removeRegions === undefined ? {} : { removeRegions: [...removeRegions] }),
+    ...(existing === undefined ? {} : { existing: existingMessage(existing) }),
   };
+}
+
+function existingMessage({ createdMs, jobs }: ExistingJobs): atoll.control.ExistingJobs.$Properties {
+  const messages = jobs.map(({ rule, from, to, matched }) => {
+    return { rule, from, toRegion: to.region, toBucket: bytesOfId(to.bucket), matched };
+  });
+  return { createdMs, jobs: messages };
+}
+
+function existingOf({ createdMs, jobs }: atoll.control.ExistingJobs.$Properties): ExistingJobs {
+  const decoded = (jobs ?? []).map(({ rule, from, toRegion, toBucket, matched }) => ({
+    rule: rule ?? "",
+    from: decodeRegion(from),
+    to: { region: decodeRegion(toRegion), bucket: decodeBucketId(toBucket) },
+    matched: decodeMatched(matched),
+  }));
+  return { createdMs: createdMs ?? 0, jobs: decoded };
+}
+
+/** It becomes part of a job's id. */
+function decodeMatched(matched: string | null | undefined): string {
+  if (matched == null || !/^[0-9a-f]{12}$/.test(matched)) throw malformed("a digest of a rule's filter");
+  return matched;
 }
 
 function homeChangeMessage({
@@ -194,7 +219,7 @@ function createOf(message: atoll.control.CreateBucket.$Properties): ControlComma
 
 function updateOf(message: atoll.control.UpdateBucket.$Properties): UpdateBucket {
   const { versioning, tags, state, setReplication, removeReplication, addRegions, targets } = message;
-  const { setJoining, removeJoining } = message;
+  const { setJoining, removeJoining, existing } = message;
   return {
     kind: "updateBucket",
     at: atOf(required(message.at, "a bucket")),
@@ -209,6 +234,7 @@ function updateOf(message: atoll.control.UpdateBucket.$Properties): UpdateBucket
       ...(setJoining == null ? {} : { joining: joiningOf(setJoining) }),
       ...(removeJoining == null ? {} : { joining: null }),
       ...homeChangeOf(message),
+      ...(existing == null ? {} : { existing: existingOf(existing) }),
     },
   };
 }

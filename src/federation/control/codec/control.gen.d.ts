@@ -2783,6 +2783,9 @@ export namespace atoll {
             /** UpdateBucket ackRegions. */
             ackRegions?: (number|null);
 
+            /** UpdateBucket existing. */
+            existing?: (atoll.control.ExistingJobs.$Properties|null);
+
             /** UpdateBucket replicationChange. */
             replicationChange?: ("setReplication"|"removeReplication");
 
@@ -2870,6 +2873,9 @@ export namespace atoll {
                 /** UpdateBucket ackRegions */
                 ackRegions?: (number|null);
 
+                /** UpdateBucket existing */
+                existing?: (atoll.control.ExistingJobs.$Properties|null);
+
                 /** UpdateBucket replicationChange */
                 replicationChange?: ("setReplication"|"removeReplication");
 
@@ -2901,12 +2907,157 @@ export namespace atoll {
               setReads?: atoll.control.Reads.$Shape|null;
               removeReads?: atoll.control.Empty.$Shape|null;
               ackRegions?: number|null;
+              existing?: atoll.control.ExistingJobs.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
               ({ replicationChange?: undefined; setReplication?: null; removeReplication?: null }|{ replicationChange?: "setReplication"; setReplication: atoll.control.Replication.$Shape; removeReplication?: null }|{ replicationChange?: "removeReplication"; setReplication?: null; removeReplication: atoll.control.Empty.$Shape })
             ) & (
               ({ joiningChange?: undefined; setJoining?: null; removeJoining?: null }|{ joiningChange?: "setJoining"; setJoining: atoll.control.Joining.$Shape; removeJoining?: null }|{ joiningChange?: "removeJoining"; setJoining?: null; removeJoining: atoll.control.Empty.$Shape })
             );
+        }
+
+        /**
+         * Properties of an ExistingJobs.
+         * @deprecated Use atoll.control.ExistingJobs.$Properties instead.
+         */
+        interface IExistingJobs extends atoll.control.ExistingJobs.$Properties {
+        }
+
+        /** Represents an ExistingJobs. */
+        class ExistingJobs {
+
+            /**
+             * Constructs a new ExistingJobs.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.control.ExistingJobs.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ExistingJobs createdMs. */
+            createdMs: number;
+
+            /** ExistingJobs jobs. */
+            jobs: atoll.control.ExistingJob.$Properties[];
+
+            /**
+             * Encodes the specified ExistingJobs message. Does not implicitly {@link atoll.control.ExistingJobs.verify|verify} messages.
+             * @param message ExistingJobs message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.control.ExistingJobs.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ExistingJobs message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.control.ExistingJobs & atoll.control.ExistingJobs.$Shape} ExistingJobs
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.control.ExistingJobs & atoll.control.ExistingJobs.$Shape;
+        }
+
+        namespace ExistingJobs {
+
+            /** Properties of an ExistingJobs. */
+            interface $Properties {
+
+                /** ExistingJobs createdMs */
+                createdMs?: (number|null);
+
+                /** ExistingJobs jobs */
+                jobs?: (atoll.control.ExistingJob.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ExistingJobs. */
+            type $Shape = atoll.control.ExistingJobs.$Properties;
+        }
+
+        /**
+         * Properties of an ExistingJob.
+         * @deprecated Use atoll.control.ExistingJob.$Properties instead.
+         */
+        interface IExistingJob extends atoll.control.ExistingJob.$Properties {
+        }
+
+        /** Represents an ExistingJob. */
+        class ExistingJob {
+
+            /**
+             * Constructs a new ExistingJob.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.control.ExistingJob.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ExistingJob rule. */
+            rule: string;
+
+            /** ExistingJob from. */
+            from: number;
+
+            /** ExistingJob toRegion. */
+            toRegion: number;
+
+            /** ExistingJob toBucket. */
+            toBucket: Uint8Array;
+
+            /** ExistingJob matched. */
+            matched: string;
+
+            /**
+             * Encodes the specified ExistingJob message. Does not implicitly {@link atoll.control.ExistingJob.verify|verify} messages.
+             * @param message ExistingJob message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.control.ExistingJob.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ExistingJob message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.control.ExistingJob & atoll.control.ExistingJob.$Shape} ExistingJob
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.control.ExistingJob & atoll.control.ExistingJob.$Shape;
+        }
+
+        namespace ExistingJob {
+
+            /** Properties of an ExistingJob. */
+            interface $Properties {
+
+                /** ExistingJob rule */
+                rule?: (string|null);
+
+                /** ExistingJob from */
+                from?: (number|null);
+
+                /** ExistingJob toRegion */
+                toRegion?: (number|null);
+
+                /** ExistingJob toBucket */
+                toBucket?: (Uint8Array|null);
+
+                /** ExistingJob matched */
+                matched?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ExistingJob. */
+            type $Shape = atoll.control.ExistingJob.$Properties;
         }
 
         /**

@@ -7006,6 +7006,7 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.control.Reads.$Properties|null} [setReads] UpdateBucket setReads
              * @property {atoll.control.Empty.$Properties|null} [removeReads] UpdateBucket removeReads
              * @property {number|null} [ackRegions] UpdateBucket ackRegions
+             * @property {atoll.control.ExistingJobs.$Properties|null} [existing] UpdateBucket existing
              * @property {"setReplication"|"removeReplication"} [replicationChange] UpdateBucket replicationChange
              * @property {"setJoining"|"removeJoining"} [joiningChange] UpdateBucket joiningChange
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -7041,6 +7042,7 @@ export const atoll = $root.atoll = (() => {
              *   setReads?: atoll.control.Reads.$Shape|null;
              *   removeReads?: atoll.control.Empty.$Shape|null;
              *   ackRegions?: number|null;
+             *   existing?: atoll.control.ExistingJobs.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
              *   ({ replicationChange?: undefined; setReplication?: null; removeReplication?: null }|{ replicationChange?: "setReplication"; setReplication: atoll.control.Replication.$Shape; removeReplication?: null }|{ replicationChange?: "removeReplication"; setReplication?: null; removeReplication: atoll.control.Empty.$Shape })
@@ -7218,6 +7220,14 @@ export const atoll = $root.atoll = (() => {
              */
             UpdateBucket.prototype.ackRegions = null;
 
+            /**
+             * UpdateBucket existing.
+             * @member {atoll.control.ExistingJobs.$Properties|null|undefined} existing
+             * @memberof atoll.control.UpdateBucket
+             * @instance
+             */
+            UpdateBucket.prototype.existing = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -7315,6 +7325,8 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.control.Empty.encode(message.removeReads, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
                 if (message.ackRegions != null && $Object.hasOwnProperty.call(message, "ackRegions"))
                     writer.uint32(/* id 19, wireType 0 =*/152).uint32(message.ackRegions);
+                if (message.existing != null && $Object.hasOwnProperty.call(message, "existing"))
+                    $root.atoll.control.ExistingJobs.encode(message.existing, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7496,6 +7508,12 @@ export const atoll = $root.atoll = (() => {
                             message._ackRegions = "ackRegions";
                             continue;
                         }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            message.existing = $root.atoll.control.ExistingJobs.decode(reader, reader.size(), $undefined, _depth + 1, message.existing);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -7514,6 +7532,379 @@ export const atoll = $root.atoll = (() => {
             };
 
             return UpdateBucket;
+        })();
+
+        control.ExistingJobs = (function() {
+
+            /**
+             * Properties of an ExistingJobs.
+             * @typedef {Object} atoll.control.ExistingJobs.$Properties
+             * @property {number|null} [createdMs] ExistingJobs createdMs
+             * @property {Array.<atoll.control.ExistingJob.$Properties>|null} [jobs] ExistingJobs jobs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an ExistingJobs.
+             * @memberof atoll.control
+             * @interface IExistingJobs
+             * @augments atoll.control.ExistingJobs.$Properties
+             * @deprecated Use atoll.control.ExistingJobs.$Properties instead.
+             */
+
+            /**
+             * Shape of an ExistingJobs.
+             * @typedef {atoll.control.ExistingJobs.$Properties} atoll.control.ExistingJobs.$Shape
+             */
+
+            /**
+             * Constructs a new ExistingJobs.
+             * @memberof atoll.control
+             * @classdesc Represents an ExistingJobs.
+             * @constructor
+             * @param {atoll.control.ExistingJobs.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ExistingJobs = function (properties) {
+                this.jobs = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ExistingJobs createdMs.
+             * @member {number} createdMs
+             * @memberof atoll.control.ExistingJobs
+             * @instance
+             */
+            ExistingJobs.prototype.createdMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * ExistingJobs jobs.
+             * @member {Array.<atoll.control.ExistingJob.$Properties>} jobs
+             * @memberof atoll.control.ExistingJobs
+             * @instance
+             */
+            ExistingJobs.prototype.jobs = $util.emptyArray;
+
+            /**
+             * Encodes the specified ExistingJobs message. Does not implicitly {@link atoll.control.ExistingJobs.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.control.ExistingJobs
+             * @static
+             * @param {atoll.control.ExistingJobs.$Properties} message ExistingJobs message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ExistingJobs.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.createdMs != null && $Object.hasOwnProperty.call(message, "createdMs") && (typeof message.createdMs === "object" ? message.createdMs.low || message.createdMs.high : message.createdMs !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.createdMs);
+                if (message.jobs != null && message.jobs.length)
+                    for (let i = 0; i < message.jobs.length; ++i)
+                        $root.atoll.control.ExistingJob.encode(message.jobs[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an ExistingJobs message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.control.ExistingJobs
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.control.ExistingJobs & atoll.control.ExistingJobs.$Shape} ExistingJobs
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ExistingJobs.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.control.ExistingJobs();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.createdMs = value;
+                            else
+                                delete message.createdMs;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.jobs && message.jobs.length))
+                                message.jobs = [];
+                            message.jobs.push($root.atoll.control.ExistingJob.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ExistingJobs;
+        })();
+
+        control.ExistingJob = (function() {
+
+            /**
+             * Properties of an ExistingJob.
+             * @typedef {Object} atoll.control.ExistingJob.$Properties
+             * @property {string|null} [rule] ExistingJob rule
+             * @property {number|null} [from] ExistingJob from
+             * @property {number|null} [toRegion] ExistingJob toRegion
+             * @property {Uint8Array|null} [toBucket] ExistingJob toBucket
+             * @property {string|null} [matched] ExistingJob matched
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an ExistingJob.
+             * @memberof atoll.control
+             * @interface IExistingJob
+             * @augments atoll.control.ExistingJob.$Properties
+             * @deprecated Use atoll.control.ExistingJob.$Properties instead.
+             */
+
+            /**
+             * Shape of an ExistingJob.
+             * @typedef {atoll.control.ExistingJob.$Properties} atoll.control.ExistingJob.$Shape
+             */
+
+            /**
+             * Constructs a new ExistingJob.
+             * @memberof atoll.control
+             * @classdesc Represents an ExistingJob.
+             * @constructor
+             * @param {atoll.control.ExistingJob.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ExistingJob = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ExistingJob rule.
+             * @member {string} rule
+             * @memberof atoll.control.ExistingJob
+             * @instance
+             */
+            ExistingJob.prototype.rule = "";
+
+            /**
+             * ExistingJob from.
+             * @member {number} from
+             * @memberof atoll.control.ExistingJob
+             * @instance
+             */
+            ExistingJob.prototype.from = 0;
+
+            /**
+             * ExistingJob toRegion.
+             * @member {number} toRegion
+             * @memberof atoll.control.ExistingJob
+             * @instance
+             */
+            ExistingJob.prototype.toRegion = 0;
+
+            /**
+             * ExistingJob toBucket.
+             * @member {Uint8Array} toBucket
+             * @memberof atoll.control.ExistingJob
+             * @instance
+             */
+            ExistingJob.prototype.toBucket = $util.newBuffer([]);
+
+            /**
+             * ExistingJob matched.
+             * @member {string} matched
+             * @memberof atoll.control.ExistingJob
+             * @instance
+             */
+            ExistingJob.prototype.matched = "";
+
+            /**
+             * Encodes the specified ExistingJob message. Does not implicitly {@link atoll.control.ExistingJob.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.control.ExistingJob
+             * @static
+             * @param {atoll.control.ExistingJob.$Properties} message ExistingJob message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ExistingJob.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.rule != null && $Object.hasOwnProperty.call(message, "rule") && message.rule !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.rule);
+                if (message.from != null && $Object.hasOwnProperty.call(message, "from") && message.from !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.from);
+                if (message.toRegion != null && $Object.hasOwnProperty.call(message, "toRegion") && message.toRegion !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.toRegion);
+                if (message.toBucket != null && $Object.hasOwnProperty.call(message, "toBucket") && message.toBucket.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.toBucket);
+                if (message.matched != null && $Object.hasOwnProperty.call(message, "matched") && message.matched !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.matched);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an ExistingJob message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.control.ExistingJob
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.control.ExistingJob & atoll.control.ExistingJob.$Shape} ExistingJob
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ExistingJob.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.control.ExistingJob();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.rule = value;
+                            else
+                                delete message.rule;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.from = value;
+                            else
+                                delete message.from;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.toRegion = value;
+                            else
+                                delete message.toRegion;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.toBucket = value;
+                            else
+                                delete message.toBucket;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.matched = value;
+                            else
+                                delete message.matched;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ExistingJob;
         })();
 
         control.SetHome = (function() {
