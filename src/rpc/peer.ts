@@ -29,6 +29,9 @@ export interface RpcPeerTarget {
 /** In a row; those after them are only logged for debugging. */
 const MAX_TOLD_FAILURES = 10;
 
+/** Of the silence that ends a connection. More than a ping takes to be due and answered. */
+const SUSPECT_FRACTION = 0.5;
+
 type State =
   | { readonly kind: "stopped" }
   | {
@@ -82,6 +85,16 @@ export class RpcPeer {
 
   get isConnected(): boolean {
     return this.#state.kind === "connected";
+  }
+
+  /**
+   * Connected, and silent for so long that it may stand still: what it is asked now may wait until the connection is given
+   * up, and nobody will know then whether it was done. Who can ask another, or a little later, does better.
+   */
+  get isSuspect(): boolean {
+    const state = this.#state;
+    if (state.kind !== "connected") return false;
+    return state.session.silentMs > this.#components.options.pingTimeoutMs * SUSPECT_FRACTION;
   }
 
   /** Begins to connect, and keeps at it until `stop`. */

@@ -104,6 +104,11 @@ export class Session {
     return this.#isClosed;
   }
 
+  /** How long there has been no sign of life. */
+  get silentMs(): number {
+    return this.#components.clock.monotonicMs() - this.#lastHeardMs;
+  }
+
   /** Ends the session at once; all that is under way on it fails with `error`. */
   close(error: AtollError): void {
     if (this.#isClosed) return;
@@ -262,7 +267,7 @@ export class Session {
     this.deadlines.clear();
     this.outbox.close();
     this.#receiver?.onClose(error);
-    this.#events.onClosed(error, this.#components.clock.monotonicMs() - this.#lastHeardMs);
+    this.#events.onClosed(error, this.silentMs);
   }
 
   #describe(): string {

@@ -40,6 +40,9 @@ const readRegister: LinearizableQuery<string> = {
   decode: (answer) => Buffer.from(answer).toString(),
 };
 
+/** More than half of what ends a connection of rpc's own defaults, and less than all of it. */
+const SUSPECT_MS = 4_000;
+
 async function setUp(self: NodeId) {
   const world = simWorld(7);
   const { scheduler, random, network } = world;
@@ -174,6 +177,25 @@ describe("access to a group", () => {
     await expect(world.drive(proposed)).rejects.toBe(reason);
     expect(clock.monotonicMs() - begunMs).toBeLessThan(1_000);
   });
+
+  it.each([b, gateway])(
+    "a command waits while its leader is silent, and goes to the next one (from node %i)",
+    async (self) => {
+      const { world, propose, read, group, peers } = await setUp(self);
+      expect(await world.drive(propose("1"))).toBe("");
+      world.links.cutBoth(hostOf(self), hostOf(a));
+      await world.scheduler.run({ untilMs: world.scheduler.nowMs + SUSPECT_MS });
+      expect(peers.get(a)?.isConnected).toBe(true);
+      const begunMs = world.scheduler.nowMs;
+      world.scheduler.schedule(200, () => {
+        group.leader = c;
+      });
+      expect(await world.drive(Promise.all([propose("2"), read()]))).toContain("1");
+      expect(world.scheduler.nowMs - begunMs).toBeLessThan(500);
+      expect(await world.drive(read())).toBe("2");
+      expect(peers.get(a)?.isConnected).toBe(true);
+    },
+  );
 
   it("a query goes to another node when one is gone", async () => {
     const { world, propose, read, servers } = await setUp(gateway);

@@ -36,7 +36,7 @@ export interface GroupAccessComponents {
   /** The nodes with a replica of a group, at least one. */
   readonly replicasOf: (group: GroupId) => readonly NodeId[];
   /** The other nodes of the region, connected or connecting. */
-  readonly peerOf: (node: NodeId) => Pick<RpcPeer, "call" | "isConnected"> | undefined;
+  readonly peerOf: (node: NodeId) => Pick<RpcPeer, "call" | "isConnected" | "isSuspect"> | undefined;
 }
 
 /**
@@ -112,7 +112,7 @@ export class RegionGroupAccess implements GroupAccess {
       const node = this.#remoteTarget(group);
       try {
         const peer = this.#components.peerOf(node);
-        if (peer?.isConnected === true) {
+        if (peer?.isConnected === true && !peer.isSuspect) {
           const bytes = await peer.call(QUERY_METHOD, request, callOptions(attempt));
           const { answer, leader } = decodeQueryAnswer(bytes);
           if (leader !== 0) this.#targets.set(group, leader);
@@ -133,8 +133,9 @@ export class RegionGroupAccess implements GroupAccess {
   /** @returns undefined when the command certainly was not sent */
   async #proposeAt(node: NodeId, request: Uint8Array, attempt: Attempt): Promise<ProposeAnswer | undefined> {
     const peer = this.#components.peerOf(node);
-    // Unconnected, the call might wait for a connection and then leave when we have gone elsewhere.
-    if (peer?.isConnected !== true) return undefined;
+    // Unconnected, the call might wait for a connection and then leave when we have gone elsewhere. A leader that stands
+    // still is succeeded in less time than it takes to give its connection up, and what it was sent is then in doubt.
+    if (peer?.isConnected !== true || peer.isSuspect) return undefined;
     return decodeProposeAnswer(await peer.call(PROPOSE_METHOD, request, callOptions(attempt)));
   }
 
