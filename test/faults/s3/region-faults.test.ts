@@ -1,6 +1,7 @@
 /** The fault tests of a whole region, in short; `npm run faults -- NAME` runs them at length. */
 import { expect, test } from "vitest";
 import { loseDrives } from "./drive-loss.ts";
+import { freezeNodes } from "./frozen-node.ts";
 import { killLoop } from "./kill-loop.ts";
 import { checkHistories } from "./linearizable.ts";
 import { flipBits } from "./rot.ts";
@@ -32,6 +33,19 @@ test("a witness is killed, then another frozen: no client sees it, and no write 
 }, async () => {
   const { problems, operations } = await loseWitnesses({ rounds: 2, seed: 42, maxStallMs: BUSY_STALL_MS });
   expect(problems).toEqual([]);
+  expect(operations).toBeGreaterThan(100);
+});
+
+/** As above, for limits of a second or two. */
+const BUSY_PATIENCE = 5;
+
+test("a node of three stands still and goes on: the others serve meanwhile, and nothing acknowledged is lost", {
+  timeout: LIMIT_MS,
+}, async () => {
+  const options = { rounds: 1, seconds: 8, seed: 42, patience: BUSY_PATIENCE };
+  const { problems, operations, returnsMs } = await freezeNodes(options);
+  expect(problems).toEqual([]);
+  expect(returnsMs).toHaveLength(1);
   expect(operations).toBeGreaterThan(100);
 });
 
