@@ -49,6 +49,18 @@ async function oneRegion() {
   return { world, us, version };
 }
 
+/** A region that is to be sent one large object. */
+async function oneLarge(bytes: number) {
+  const { world, us, version } = await oneRegion();
+  const large = us.receiver.handlers()[LARGE_METHOD];
+  if (large?.kind !== "stream") throw new Error("no large objects");
+  const { handle } = large;
+  const { body, ...replica } = putOf("k", version(), pattern(bytes));
+  const head = lengthPrefixed(encodeLarge({ bucket: SHARED_ID, replica }));
+  const receive = async (stream: RpcStream): Promise<void> => handle(stream, new Uint8Array(0), context);
+  return { world, us, body, head, receive };
+}
+
 const batchOf = (replicas: readonly IncomingReplica[]): Uint8Array =>
   Buffer.concat(encodeBatch({ bucket: SHARED_ID, replicas }));
 
@@ -66,6 +78,35 @@ function streamOf(bytes: Uint8Array): RpcStream & { readonly answered: Uint8Arra
     reset: () => {},
     closed: new Promise(() => {}),
     async *[Symbol.asyncIterator]() {},
+  };
+}
+
+interface SenderHooks {
+  onReport(report: LargeReport): void;
+  /** Waited for before each piece of the body. @param beganBytes where the receiver stood */
+  beforeChunk?(beganBytes: number): unknown;
+}
+
+/** A stream whose sender goes on with the body behind what the receiver says that it has, and hears its reports. */
+function sendingOn(head: Uint8Array, body: Uint8Array, { onReport, beforeChunk }: SenderHooks): RpcStream {
+  const { answered, ...stream } = streamOf(head);
+  let beganBytes: number | undefined;
+  let sentBytes = 0;
+  return {
+    ...stream,
+    async write(payload) {
+      await stream.write(payload);
+      const report = decodeLargeReport((answered.at(-1) ?? new Uint8Array(4)).subarray(4));
+      if (beganBytes === undefined && report.kind === "durable") beganBytes = sentBytes = report.bytes;
+      onReport(report);
+    },
+    async read() {
+      if (beganBytes === undefined) return stream.read();
+      await beforeChunk?.(beganBytes);
+      const chunk = body.subarray(sentBytes, sentBytes + 500_000);
+      sentBytes += chunk.length;
+      return chunk.length === 0 ? undefined : chunk;
+    },
   };
 }
 
@@ -108,14 +149,8 @@ describe("a receiver", () => {
   });
 
   it("drops a large object whose bytes are not what it was said to be, or that has more of them", async () => {
-    const { world, us, version } = await oneRegion();
-    const large = us.receiver.handlers()[LARGE_METHOD];
-    if (large?.kind !== "stream") throw new Error("no large objects");
-    const body = pattern(200_000);
-    const { body: _, ...replica } = putOf("k", version(), body);
-    const head = lengthPrefixed(encodeLarge({ bucket: SHARED_ID, replica }));
-    const send = (bytes: Uint8Array) =>
-      world.run(large.handle(streamOf(Buffer.concat([head, bytes])), new Uint8Array(0), context));
+    const { world, us, body, head, receive } = await oneLarge(200_000);
+    const send = (bytes: Uint8Array) => world.run(receive(streamOf(Buffer.concat([head, bytes]))));
     const wrong = Buffer.from(body);
     wrong[7_000] = (wrong[7_000] ?? 0) ^ 1;
     await expect(send(wrong)).rejects.toMatchObject({ code: "replica.digestMismatch" });
@@ -131,27 +166,12 @@ describe("a receiver", () => {
   });
 
   it("says that it is at work while it reads back what an earlier transfer has brought", async () => {
-    const { world, us, version } = await oneRegion();
-    const large = us.receiver.handlers()[LARGE_METHOD];
-    if (large?.kind !== "stream") throw new Error("no large objects");
-    const body = pattern(52_000_000);
-    const { body: _, ...replica } = putOf("k", version(), body);
-    const head = lengthPrefixed(encodeLarge({ bucket: SHARED_ID, replica }));
+    const { world, body, head, receive } = await oneLarge(52_000_000);
     const send = async (endBytes: number): Promise<readonly LargeReport[]> => {
-      const stream = streamOf(head);
-      const reports = (): readonly LargeReport[] =>
-        stream.answered.map((answer) => decodeLargeReport(answer.subarray(4)));
-      let sentBytes: number | undefined;
-      const read = async (): Promise<Uint8Array | undefined> => {
-        const [first] = reports();
-        if (first?.kind !== "durable") return stream.read();
-        sentBytes ??= first.bytes;
-        const chunk = body.subarray(sentBytes, Math.min(endBytes, sentBytes + 500_000));
-        sentBytes += chunk.length;
-        return chunk.length === 0 ? undefined : chunk;
-      };
-      await world.run(large.handle({ ...stream, read }, new Uint8Array(0), context));
-      return reports();
+      const reports: LargeReport[] = [];
+      const onReport = (report: LargeReport): void => void reports.push(report);
+      await world.run(receive(sendingOn(head, body.subarray(0, endBytes), { onReport })));
+      return reports;
     };
     await expect(send(51_000_000)).rejects.toMatchObject({ code: "replica.cutShort" });
     const [begun, ...reports] = await send(body.length);
@@ -166,40 +186,23 @@ describe("a receiver", () => {
   });
 
   it("ends a transfer whose sender cannot be told that it is at work", async () => {
-    const { world, us, version } = await oneRegion();
-    const large = us.receiver.handlers()[LARGE_METHOD];
-    if (large?.kind !== "stream") throw new Error("no large objects");
-    const body = pattern(52_000_000);
-    const { body: _, ...replica } = putOf("k", version(), body);
-    const head = lengthPrefixed(encodeLarge({ bucket: SHARED_ID, replica }));
+    const { world, us, body, head, receive } = await oneLarge(52_000_000);
     const send = (endBytes: number, isHeard: boolean): Promise<unknown> => {
-      const { answered, ...stream } = streamOf(head);
-      const reports: LargeReport[] = [];
-      let sentBytes: number | undefined;
+      let last: LargeReport | undefined;
       let goOn: () => void = () => {};
       const isReadBack = new Promise<void>((resolve) => {
         goOn = resolve;
       });
-      const write = async (payload: Parameters<RpcStream["write"]>[0]): Promise<void> => {
-        await stream.write(payload);
-        const report = decodeLargeReport((answered.at(-1) ?? new Uint8Array(4)).subarray(4));
-        const last = reports.at(-1);
-        reports.push(report);
+      const onReport = (report: LargeReport): void => {
         const isSame = report.kind === "taken" && last?.kind !== "outcome" && report.bytes === last?.bytes;
+        last = report;
         if (!isSame) return;
         goOn();
         if (!isHeard) throw new AtollError("rpc.closed", "the sender is gone");
       };
-      const read = async (): Promise<Uint8Array | undefined> => {
-        const [first] = reports;
-        if (first?.kind !== "durable") return stream.read();
-        sentBytes ??= first.bytes;
-        if (first.bytes > 0) await isReadBack;
-        const chunk = body.subarray(sentBytes, Math.min(endBytes, sentBytes + 500_000));
-        sentBytes += chunk.length;
-        return chunk.length === 0 ? undefined : chunk;
-      };
-      return world.run(large.handle({ ...stream, write, read }, new Uint8Array(0), context) as Promise<void>);
+      const beforeChunk = (beganBytes: number): unknown => (beganBytes > 0 ? isReadBack : undefined);
+      const stream = sendingOn(head, body.subarray(0, endBytes), { onReport, beforeChunk });
+      return world.run(receive(stream));
     };
     await expect(send(51_000_000, true)).rejects.toMatchObject({
       code: "replica.cutShort",
