@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { contentOf } from "../../test/simulation/drive-clients.ts";
 import { DRIVE_DIRECTORY, DriveWorld, driveIdentity, simBlob } from "../../test/simulation/drive-world.ts";
+import { over } from "../../test/simulation/over.ts";
 import { crc32cInPlace } from "../base/crc32c.ts";
 import type { Disk, DiskFile } from "../base/disk.ts";
 import { AtollError } from "../base/errors.ts";
@@ -56,16 +57,6 @@ function watched(disk: Disk, onClosedUnderRead: (path: string) => void, failure?
     return over(file, changed);
   };
   return over(disk, { open });
-}
-
-/** The object with some of its methods changed. */
-function over<T extends object>(object: T, changed: Partial<T>): T {
-  return new Proxy(object, {
-    get(target, name) {
-      const value: unknown = Reflect.get(Object.hasOwn(changed, name) ? changed : target, name);
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
 }
 
 const id = (number: number): FragmentId => ({ blob: simBlob(number), fragment: 0 });
