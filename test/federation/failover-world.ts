@@ -7,7 +7,7 @@ import { assert, defined } from "../../src/base/assert.ts";
 import { AtollError } from "../../src/base/errors.ts";
 import { bucketId, type RegionNumber, regionNumber } from "../../src/base/ids.ts";
 import { silentLogger } from "../../src/base/logger.ts";
-import { parseVersionId, type VersionId } from "../../src/base/version-id.ts";
+import { parseVersionId, type VersionId, versionId, versionParts } from "../../src/base/version-id.ts";
 import {
   type ControlResult,
   type FederatedBucket,
@@ -40,6 +40,7 @@ import {
 } from "../../src/replicator/index.ts";
 import { unary } from "../../src/rpc/index.ts";
 import { objectDigests } from "../../src/s3/object-digests.ts";
+import { described } from "../metadata/objects.ts";
 import { putRequest, type RegionWorld, regionWorld } from "../region/region-world.ts";
 import { type ControlNode, type ControlProcess, ControlWorld } from "./control-world.ts";
 
@@ -207,14 +208,19 @@ export class FailoverWorld {
   }
 
   /** As a gateway of the region does: announced, and confirmed, before it is acknowledged. @throws as the region, home.lost */
-  async write(number: number, key: string, bytes = 200): Promise<string> {
+  async write(
+    number: number,
+    key: string,
+    bytes = 200,
+    told: Pick<RiskEntry, "isNull"> = { isNull: false },
+  ): Promise<string> {
     const { guard } = this.at(number);
     const turn = guard.turnOf(this.bucket(number));
     if (turn.kind !== "here") throw new AtollError("home.lost", `it is ${turn.kind}`);
     const { region } = this.region(number);
     const { versionId } = await region.put({ ...putRequest(key, new Uint8Array(bytes)), bucket: PHOTOS });
     const version = defined(versionId, "a version");
-    this.announce(number, { key, version, bytes, kind: "put", stamp: versionOf(version) });
+    this.announce(number, { key, version, bytes, kind: "put", stamp: versionOf(version), ...told });
     guard.confirm(PHOTOS_ID, turn.epoch);
     return version;
   }
@@ -226,8 +232,18 @@ export class FailoverWorld {
     await region.setTags({ bucket: PHOTOS, key, version: id }, [{ key: "a", value: version }]);
     const state = await this.stateOf(number, key, version);
     assert(state.kind === "present", "what has tags is there");
-    this.announce(number, { key, version, bytes: 0, kind: "tags", stamp: state.tagsStamp });
+    const { tagsStamp: stamp } = state;
+    this.announce(number, { key, version, bytes: 0, kind: "tags", stamp, isNull: false });
     return state.tagsStamp;
+  }
+
+  /** A null version just behind a version comes to the region. */
+  async receiveNull(number: number, key: string, after: VersionId): Promise<void> {
+    const parts = versionParts(after);
+    const version = versionId({ ...parts, counter: parts.counter + 1 });
+    const put = { kind: "put", key, version, isNull: true, seen: [], tagsStamp: version } as const;
+    const { metadata } = this.region(number);
+    await metadata.receiveReplicas(PHOTOS_ID, [{ ...put, object: described(key), missing: [] }]);
   }
 
   /** Each region that hears the home is told. */

@@ -125,8 +125,8 @@ function joined(payload: Uint8Array | readonly Uint8Array[]): Uint8Array {
   return payload instanceof Uint8Array ? payload : Buffer.concat([...payload]);
 }
 
-const nameOf = ({ kind, key, version, stamp, bytes }: OutboxEvent | AnnouncedEvent): string =>
-  `${kind} ${key} ${version} ${stamp} ${bytes}`;
+const nameOf = ({ kind, key, version, stamp, bytes, isNull }: OutboxEvent | AnnouncedEvent): string =>
+  `${kind} ${key} ${version} ${stamp} ${bytes} ${isNull}`;
 
 export class AnnounceWorld {
   readonly scheduler = new Scheduler();

@@ -141,6 +141,8 @@ export interface RiskKey {
   readonly kind: string;
   /** Of tags: which change of them, as their shard ordered it. Rows of older releases do not say. */
   readonly stamp?: string;
+  /** Whether it is of a null version. Rows of older releases do not say. */
+  readonly isNull?: boolean;
 }
 
 /** What came of it once the old home was back and had shipped what it still had. */

@@ -66,6 +66,13 @@ describe("an announcement", () => {
     );
   });
 
+  it("tells whether it is of a null version, as far as the release that tells it knew", () => {
+    for (const told of [{}, { isNull: false }, { isNull: true }]) {
+      const bytes = encodeChanges([changes({ made: [{ ...event(7), ...told }] })]);
+      expect(decodeAnnouncement(bytes).shards[0]?.made).toEqual([{ ...event(7), ...told }]);
+    }
+  });
+
   it("that is noise is malformed", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 80 }), (noise) => {

@@ -73,8 +73,8 @@ export class RegionChanges {
 }
 
 export function announcedOf(event: OutboxEvent): AnnouncedEvent {
-  const { id, bucket, key, version, kind, bytes, stamp } = event;
-  return { id, bucket, key, version, kind, bytes, stamp };
+  const { id, bucket, key, version, kind, bytes, stamp, isNull } = event;
+  return { id, bucket, key, version, kind, bytes, stamp, isNull };
 }
 
 /** Changes in the order in which they happened, in announcements that each fit into a frame. */

@@ -37,6 +37,8 @@ export interface AnnouncedEvent {
   readonly bytes: number;
   /** When it happened, as its shard ordered it: of tags, which change of them. */
   readonly stamp: VersionId;
+  /** Whether it is of a null version; older releases do not say. */
+  readonly isNull?: boolean;
 }
 
 export interface AnnouncedChanges {
@@ -115,12 +117,13 @@ function changesMessage(changes: AnnouncedChanges): atoll.replicator.AnnouncedCh
 }
 
 function eventMessage(event: AnnouncedEvent): atoll.replicator.Announced.$Properties {
-  const { id, bucket, key, version, kind, bytes } = event;
+  const { id, bucket, key, version, kind, bytes, isNull } = event;
   const { stamp, stampMs } = toldStamp(event.stamp, version);
   return {
     ...{ id: encodeId(id), bucket: encodeId(bucket), key, version: encodeId(version) },
     ...{ kind: kinds.indexOf(kind), bytes, stampMs },
     ...(stamp === undefined ? {} : { stamp: encodeId(stamp) }),
+    ...(isNull === undefined ? {} : { null: isNull }),
   };
 }
 
@@ -144,6 +147,7 @@ function eventOf(message: atoll.replicator.Announced.$Properties): AnnouncedEven
   return {
     ...{ id: decodeEventId(message.id), bucket: decodeBucketId(message.bucket), kind, version },
     ...{ key: decodeKey(message.key), bytes: whole(message.bytes), stamp: stampOfTold(told, version) },
+    ...(message.null == null ? {} : { isNull: message.null }),
   };
 }
 

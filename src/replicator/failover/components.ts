@@ -56,6 +56,8 @@ export interface RiskEntry {
   readonly kind: string;
   /** When it was written, as its shard ordered it: of tags, which change of them. */
   readonly stamp: VersionId;
+  /** Whether it is of a null version; older releases do not say. */
+  readonly isNull?: boolean;
 }
 
 export interface MergedCount {

@@ -212,6 +212,9 @@ export namespace atoll {
             /** RiskEntry stamp. */
             stamp: string;
 
+            /** RiskEntry null. */
+            null?: (boolean|null);
+
             /**
              * Encodes the specified RiskEntry message. Does not implicitly {@link atoll.failover.RiskEntry.verify|verify} messages.
              * @param message RiskEntry message or plain object to encode
@@ -253,6 +256,9 @@ export namespace atoll {
 
                 /** RiskEntry stamp */
                 stamp?: (string|null);
+
+                /** RiskEntry null */
+                "null"?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

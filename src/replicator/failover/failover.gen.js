@@ -490,6 +490,7 @@ export const atoll = $root.atoll = (() => {
              * @property {string|null} [kind] RiskEntry kind
              * @property {number|null} [stampMs] RiskEntry stampMs
              * @property {string|null} [stamp] RiskEntry stamp
+             * @property {boolean|null} ["null"] RiskEntry null
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -570,6 +571,23 @@ export const atoll = $root.atoll = (() => {
             RiskEntry.prototype.stamp = "";
 
             /**
+             * RiskEntry null.
+             * @member {boolean|null|undefined} null
+             * @memberof atoll.failover.RiskEntry
+             * @instance
+             */
+            RiskEntry.prototype["null"] = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(RiskEntry.prototype, "_null", {
+                get: $util.oneOfGetter($oneOfFields = ["null"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
              * Encodes the specified RiskEntry message. Does not implicitly {@link atoll.failover.RiskEntry.verify|verify} messages.
              * @function encode
              * @memberof atoll.failover.RiskEntry
@@ -597,6 +615,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.stampMs);
                 if (message.stamp != null && $Object.hasOwnProperty.call(message, "stamp") && message.stamp !== "")
                     writer.uint32(/* id 6, wireType 2 =*/50).string(message.stamp);
+                if (message["null"] != null && $Object.hasOwnProperty.call(message, "null"))
+                    writer.uint32(/* id 7, wireType 0 =*/56).bool(message["null"]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -693,6 +713,13 @@ export const atoll = $root.atoll = (() => {
                                 message.stamp = value;
                             else
                                 delete message.stamp;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            message["null"] = reader.bool();
+                            message._null = "null";
                             continue;
                         }
                     }

@@ -260,10 +260,10 @@ describe("a home that is away", () => {
     // The home's own millisecond has another change of it, which nobody will ever ship.
     const { counter, ...rest } = versionParts(await world.run(world.tag(1, "b", b)));
     const lost = versionId({ ...rest, counter: counter + 1 });
-    world.announce(1, { key: "b", version: b, bytes: 0, kind: "tags", stamp: lost });
+    world.announce(1, { key: "b", version: b, bytes: 0, kind: "tags", stamp: lost, isNull: false });
     // Of one version the content comes later, and a change of its tags does not.
     const c = await world.run(world.write(1, "c", 300));
-    world.announce(1, { key: "c", version: c, bytes: 0, kind: "tags", stamp: lost });
+    world.announce(1, { key: "c", version: c, bytes: 0, kind: "tags", stamp: lost, isNull: false });
     world.control.isolate(1);
     await world.until("another takes writes", () => world.canWrite(2), 10_000);
     await world.control.pass(1_000);
@@ -271,16 +271,51 @@ describe("a home that is away", () => {
     expect(told()?.atRisk).toMatchObject({ objects: 4, bytes: 300, isExact: true });
     expect(told()?.atRisk.keys).toEqual(
       expect.arrayContaining([
-        { key: "a", version: a, bytes: 0, kind: "tags", stamp: changed },
-        { key: "b", version: b, bytes: 0, kind: "tags", stamp: lost },
-        { key: "c", version: c, bytes: 300, kind: "put" },
-        { key: "c", version: c, bytes: 0, kind: "tags", stamp: lost },
+        { key: "a", version: a, bytes: 0, kind: "tags", stamp: changed, isNull: false },
+        { key: "b", version: b, bytes: 0, kind: "tags", stamp: lost, isNull: false },
+        { key: "c", version: c, bytes: 300, kind: "put", isNull: false },
+        { key: "c", version: c, bytes: 0, kind: "tags", stamp: lost, isNull: false },
       ]),
     );
     world.control.heal();
     world.resumeShipping(1);
     await world.until("the row is settled", () => told()?.settled !== undefined, 30_000);
     expect(told()?.settled).toMatchObject({ objects: 2, bytes: 300, missing: 2 });
+  });
+
+  it("has versions at risk beside a newer null version, in a bucket that keeps no versions any more", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket(auto);
+    await world.control.pass(1_000);
+    await world.holdShipping(1);
+    const version = await world.run(world.write(1, "a", 300));
+    const stamp = await world.run(world.tag(1, "a", version));
+    // As an older release tells of it.
+    const b = await world.run(world.write(1, "b", 200, {}));
+    await world.run(world.change({ versioning: "suspended" }));
+    await world.control.until(() => [2, 3].every((at) => world.bucket(at).versioning === "suspended"));
+    for (const key of ["a", "b"]) {
+      for (const region of [2, 3]) await world.run(world.receiveNull(region, key, stamp));
+    }
+    world.control.isolate(1);
+    await world.until("another takes writes", () => world.canWrite(2), 10_000);
+    await world.control.pass(1_000);
+    const told = () => world.at(2).failover.history("photos")[0];
+    expect(told()?.atRisk).toMatchObject({ objects: 3, bytes: 500, isExact: true });
+    expect(told()?.atRisk.keys).toEqual(
+      expect.arrayContaining([
+        { key: "a", version, bytes: 300, kind: "put", isNull: false },
+        { key: "a", version, bytes: 0, kind: "tags", stamp, isNull: false },
+        { key: "b", version: b, bytes: 200, kind: "put" },
+      ]),
+    );
+    world.control.heal();
+    world.resumeShipping(1);
+    await world.until("the row is settled", () => told()?.settled !== undefined, 30_000);
+    expect(told()?.settled).toMatchObject({ objects: 3, bytes: 500, missing: 0 });
+    for (const [key, each] of [["a", version] as const, ["b", b] as const]) {
+      expect(await world.holds(2, key, each), key).toBe(true);
+    }
   });
 
   it("is replaced in its time also while another that is back does not say what it has", async () => {
@@ -513,7 +548,7 @@ describe("a plan", () => {
       failover: { auto: false, afterMs: 1_000 },
       atRisk: { objects: 1, bytes: 123, isExact: true, source: "home" },
     });
-    expect(plan.atRisk.keys).toEqual([{ key: "new", version, bytes: 123, kind: "put" }]);
+    expect(plan.atRisk.keys).toEqual([{ key: "new", version, bytes: 123, kind: "put", isNull: false }]);
     world.control.isolate(1);
     await world.control.pass(3_000);
     const later = await world.run(world.at(3).failover.planOfBucket("photos", "region-3"));

@@ -102,10 +102,9 @@ async function waitFor(
 ): Promise<number> {
   const { clock } = components;
   const { untilMs, signal } = options;
-  const isVersioned = versioning === "enabled";
   let { entries } = options;
   for (;;) {
-    ({ entries } = await missingOf(components, entries, { bucket: id, isVersioned, signal }));
+    ({ entries } = await missingOf(components, entries, { bucket: id, versioning, signal }));
     if (entries.length === 0 || clock.monotonicMs() + GATHER_POLL_MS > untilMs) return entries.length;
     await new Promise<void>((resolve) => {
       clock.after(GATHER_POLL_MS, resolve);

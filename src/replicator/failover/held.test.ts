@@ -1,13 +1,15 @@
 import { expect, it } from "vitest";
+import { described } from "../../../test/metadata/objects.ts";
 import { putRequest, regionWorld } from "../../../test/region/region-world.ts";
 import { bucketId } from "../../base/ids.ts";
 import { millisOf, type VersionId, versionId } from "../../base/version-id.ts";
+import type { RiskEntry } from "./components.ts";
 import { missingOf } from "./held.ts";
 
 const PHOTOS = bucketId("00000000000000f1");
 const far = (millis: number): VersionId => versionId({ millis, counter: 0, region: 7, random: 1 });
 
-async function region(versioning: "enabled" | "unversioned") {
+async function region(versioning: "enabled" | "unversioned" | "suspended") {
   const world = await regionWorld({}, { bucket: undefined });
   const followed = {
     id: PHOTOS,
@@ -21,8 +23,8 @@ async function region(versioning: "enabled" | "unversioned") {
   const entry = (key: string, kind: string, version: VersionId, stamp = version) => ({
     ...{ key, kind, version, bytes: 1, stamp },
   });
-  const missing = async (entries: ReturnType<typeof entry>[]): Promise<string[]> => {
-    const options = { bucket: PHOTOS, isVersioned: versioning === "enabled" };
+  const missing = async (entries: RiskEntry[]): Promise<string[]> => {
+    const options = { bucket: PHOTOS, versioning };
     const { entries: found } = await world.run(missingOf({ metadata: world.metadata }, entries, options));
     return found.map(({ key, kind }) => `${kind} ${key}`);
   };
@@ -77,6 +79,32 @@ it("tags of a null version that was overwritten here are not missing: they would
   expect(await missing(told)).toEqual(["tags a"]);
   await world.run(world.region.put({ ...putRequest("a", new Uint8Array(10)), bucket: "photos" }));
   expect(await missing(told)).toEqual([]);
+});
+
+it("of a bucket that keeps no versions any more, what was not said to be null is missing beside a newer null version", async () => {
+  const { entry, missing, receive } = await region("suspended");
+  const [old, newer] = [far(1_700_000_000_000), far(1_700_000_009_000)];
+  const put = { kind: "put", key: "a", isNull: true, seen: [], object: described("a"), missing: [] };
+  await receive({ ...put, version: newer, tagsStamp: newer });
+  for (const kind of ["put", "deleteMarker", "tags"]) {
+    const told = entry("a", kind, old);
+    // Older releases do not say.
+    expect(await missing([told, { ...told, isNull: false }])).toEqual([`${kind} a`, `${kind} a`]);
+    expect(await missing([{ ...told, isNull: true }])).toEqual([]);
+  }
+});
+
+it("a version is told for itself also where its bucket came to keep versions, or is not yet known to", async () => {
+  const [old, newer] = [far(1_700_000_000_000), far(1_700_000_009_000)];
+  const put = { kind: "put", key: "a", isNull: true, seen: [], object: described("a"), missing: [] };
+  for (const versioning of ["enabled", "unversioned"] as const) {
+    const { entry, missing, receive } = await region(versioning);
+    await receive({ ...put, version: newer, tagsStamp: newer });
+    const told = entry("a", "put", old);
+    expect(await missing([{ ...told, isNull: true }])).toEqual([]);
+    expect(await missing([{ ...told, isNull: false }])).toEqual(["put a"]);
+    expect(await missing([told])).toEqual(versioning === "enabled" ? ["put a"] : []);
+  }
 });
 
 it("a deletion of a version is missing until it has been done here, also of one that never came", async () => {

@@ -2,6 +2,7 @@
 import { AtollError } from "../../base/errors.ts";
 import type { BucketId } from "../../base/ids.ts";
 import { parseVersionId, type VersionId } from "../../base/version-id.ts";
+import type { FederatedBucket } from "../../federation/index.ts";
 import type { MetadataClient } from "../../metadata/index.ts";
 import type { RiskEntry } from "./components.ts";
 import { HELD_QUERIES } from "./options.ts";
@@ -12,8 +13,12 @@ export interface HeldParts {
 
 export interface HeldOptions {
   readonly bucket: BucketId;
-  /** Whether the bucket's writes have versions of their own, beside the null version. */
-  readonly isVersioned: boolean;
+  /**
+   * Of the bucket now: what entries of older releases are judged by, which do not say whether they are of a null version.
+   * Where some versions are null and some are not they count as not: only null versions can be overwritten, so what is in
+   * doubt stays missing.
+   */
+  readonly versioning: FederatedBucket["versioning"];
   readonly signal?: AbortSignal;
 }
 
@@ -27,8 +32,9 @@ export interface Missing {
 export async function missingOf(
   { metadata }: HeldParts,
   entries: readonly RiskEntry[],
-  { bucket, isVersioned, signal }: HeldOptions,
+  { bucket, versioning, signal }: HeldOptions,
 ): Promise<Missing> {
+  const isNullUnsaid = versioning === "unversioned";
   const isHeld = new Array<boolean>(entries.length).fill(false);
   let isWhole = true;
   let next = 0;
@@ -39,7 +45,8 @@ export async function missingOf(
         return;
       }
       try {
-        isHeld[index] = await holds(metadata, bucket, entries[index] as RiskEntry, isVersioned);
+        const entry = entries[index] as RiskEntry;
+        isHeld[index] = await holds(metadata, bucket, { ...entry, isNull: entry.isNull ?? isNullUnsaid });
       } catch (error) {
         if (!(error instanceof AtollError)) throw error;
         isWhole = false;
@@ -54,14 +61,13 @@ export async function missingOf(
 async function holds(
   metadata: HeldParts["metadata"],
   bucket: BucketId,
-  { key, version: text, kind, stamp }: RiskEntry,
-  isVersioned: boolean,
+  { key, version: text, kind, stamp, isNull }: Required<RiskEntry>,
 ): Promise<boolean> {
   const version = parseVersionId(text);
   if (version === undefined) return false;
   switch (kind) {
     case "tags": {
-      const state = await metadata.replicaState(bucket, key, { version, isNull: !isVersioned });
+      const state = await metadata.replicaState(bucket, key, { version, isNull });
       // As a shard merges them: of two changes the greater stamp stays.
       return state.kind === "superseded" || (state.kind === "present" && state.tagsStamp >= stamp);
     }
@@ -75,7 +81,7 @@ async function holds(
       return state.kind === "superseded";
     }
     default: {
-      const state = await metadata.replicaState(bucket, key, { version, isNull: !isVersioned });
+      const state = await metadata.replicaState(bucket, key, { version, isNull });
       return state.kind === "present" || state.kind === "superseded";
     }
   }

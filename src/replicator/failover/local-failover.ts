@@ -104,11 +104,9 @@ export class LocalFailover implements RegionFailover {
     const bucket = this.#known(id);
     const [target] = targetsTo(bucket, to);
     if (target === undefined || entries.length > MAX_RISK_KEYS) return [];
-    const isVersioned = bucket.versioning === "enabled";
     const { metadata } = this.#components;
-    const missing = new Set(
-      (await missingOf(this.#components, entries, { bucket: id, isVersioned })).entries,
-    );
+    const { versioning } = bucket;
+    const missing = new Set((await missingOf(this.#components, entries, { bucket: id, versioning })).entries);
     const held = entries.flatMap((entry, position) => (missing.has(entry) ? [] : [position]));
     if (onlyAsks) return held;
     const of = held.map((position) => enqueuedOf(entries[position] as RiskEntry));
@@ -139,7 +137,7 @@ export class LocalFailover implements RegionFailover {
     const books = whole.length > 0 ? whole : told;
     const missing = await missingOf(this.#components, distinct(books.flatMap((each) => each.entries)), {
       bucket: id,
-      isVersioned: bucket.versioning === "enabled",
+      versioning: bucket.versioning,
       ...(signal !== undefined && { signal }),
     });
     const isExact = whole.length > 0 && missing.isWhole;

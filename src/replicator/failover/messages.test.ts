@@ -37,6 +37,8 @@ const plain = {
   ...{ bytes: count, kind: fc.string() },
 };
 const entry = fc.oneof(
+  fc.record({ ...plain, stamp, isNull: fc.boolean() }),
+  // Of a release that does not say whether it is of a null version.
   fc.record({ ...plain, stamp }),
   stamp.chain((version) =>
     fc.record({ ...plain, version: fc.constant(version), stamp: fc.constant(version) }),
@@ -80,7 +82,7 @@ it("calls and answers come back as they were", () => {
 it("releases that tell only the milliseconds of a stamp are understood, and understand", () => {
   fc.assert(
     fc.property(entry, stamp, (given, held) => {
-      const { stamp: _, ...rest } = given;
+      const { stamp: _, isNull: __, ...rest } = { isNull: undefined, ...given };
       const stampMs = millisOf(given.stamp);
       const before = wire.RiskAnswer.encode({ entries: [{ ...rest, stampMs }] }).finish();
       const [told] = decodeCounted(before).entries;

@@ -167,9 +167,14 @@ function encodedEntry({
   bytes,
   kind,
   stamp: given,
+  isNull,
 }: RiskEntry): atoll.failover.RiskEntry.$Properties {
   const { stamp, stampMs } = toldStamp(given, version);
-  return { key, version, bytes, kind, stampMs, ...(stamp !== undefined && { stamp }) };
+  return {
+    ...{ key, version, bytes, kind, stampMs },
+    ...(stamp !== undefined && { stamp }),
+    ...(isNull !== undefined && { null: isNull }),
+  };
 }
 
 const decodeRisk = (bytes: Uint8Array) => decoded("what is at risk", () => wire.RiskAnswer.decode(bytes));
@@ -187,7 +192,7 @@ function countedOf(answer: ReturnType<typeof decodeRisk>): CountedRisk {
 
 type WireEntry = NonNullable<ReturnType<typeof decodeRisk>["entries"]>[number];
 
-function entryOf({ key, version, bytes, kind, stamp, stampMs }: WireEntry): RiskEntry {
+function entryOf({ key, version, bytes, kind, stamp, stampMs, null: isNull }: WireEntry): RiskEntry {
   const told = { stamp: stampText(stamp), stampMs: stampMs ?? 0 };
   return {
     key: key ?? "",
@@ -195,6 +200,7 @@ function entryOf({ key, version, bytes, kind, stamp, stampMs }: WireEntry): Risk
     bytes: bytes ?? 0,
     kind: kind ?? "",
     stamp: stampOfTold(told, version ?? ""),
+    ...(isNull != null && { isNull }),
   };
 }
 

@@ -57,6 +57,22 @@ it("of changes of one version's tags the last counts, which takes the place of t
   );
 });
 
+it("whether a version is null is known when one node of several has kept what was said", () => {
+  fc.assert(
+    fc.property(entry, stamp, fc.boolean(), fc.boolean(), (given, other, isNull, isFirst) => {
+      const told: RiskEntry = { ...given, isNull };
+      const before: RiskEntry = given.kind === "tags" ? { ...given, stamp: other } : given;
+      expect(distinct(isFirst ? [told, before] : [before, told])).toMatchObject([{ isNull }]);
+      const [key] = shown([told]);
+      expect([key?.isNull, listedIn({ keys: key === undefined ? [] : [key] })[0]?.isNull]).toEqual([
+        isNull,
+        isNull,
+      ]);
+      expect(shown([given])[0]).not.toHaveProperty("isNull");
+    }),
+  );
+});
+
 it("a row of the history says which change of tags it lists, and is asked about as it was listed", () => {
   fc.assert(
     fc.property(fc.array(entry, { maxLength: 20 }), (given) => {

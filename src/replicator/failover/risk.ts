@@ -9,8 +9,8 @@ export const noRisk = (asOfMs: number): RiskSet => ({
   ...{ objects: 0, bytes: 0, oldestMs: 0, keys: [], isExact: true, asOfMs },
 });
 
-export const entryOf = ({ key, version, bytes, kind, stamp }: OutboxEvent): RiskEntry => ({
-  ...{ key, version, bytes, kind, stamp },
+export const entryOf = ({ key, version, bytes, kind, stamp, isNull }: OutboxEvent): RiskEntry => ({
+  ...{ key, version, bytes, kind, stamp, isNull },
 });
 
 /** When it was written, milliseconds since 1970; 0 of nothing. */
@@ -23,7 +23,7 @@ export const listedIn = ({ keys }: Pick<RiskSet, "keys">): readonly RiskEntry[] 
 
 /**
  * One line for what several say, in the order in which it was written. Of a version's tags the last change counts: it
- * takes the place of those before.
+ * takes the place of those before. Whether a version is null is known when one of them says so.
  */
 export function distinct(entries: readonly RiskEntry[]): RiskEntry[] {
   const found = new Map<string, RiskEntry>();
@@ -31,7 +31,9 @@ export function distinct(entries: readonly RiskEntry[]): RiskEntry[] {
     const name = `${entry.kind}\n${entry.version}\n${entry.key}`;
     const known = found.get(name);
     const isLaterChange = known !== undefined && entry.kind === "tags" && entry.stamp > known.stamp;
-    if (known === undefined || isLaterChange) found.set(name, entry);
+    const isNull = known?.isNull ?? entry.isNull;
+    const told = known === undefined || isLaterChange ? entry : known;
+    found.set(name, told.isNull === isNull || isNull === undefined ? told : { ...told, isNull });
   }
   return [...found.values()].sort(byTime);
 }
@@ -68,11 +70,11 @@ export function riskSetOf(
 export function shown(entries: readonly RiskEntry[]): RiskSet["keys"] {
   const keys: RiskSet["keys"][number][] = [];
   let left = MAX_RISK_KEY_BYTES;
-  for (const { key, version, bytes, kind, stamp } of entries.slice(0, MAX_RISK_KEYS)) {
+  for (const { key, version, bytes, kind, stamp, isNull } of entries.slice(0, MAX_RISK_KEYS)) {
     const change = kind === "tags" ? { stamp } : {};
     left -= Buffer.byteLength(key) + version.length + (change.stamp?.length ?? 0);
     if (left < 0) break;
-    keys.push({ key, version, bytes, kind, ...change });
+    keys.push({ key, version, bytes, kind, ...change, ...(isNull !== undefined && { isNull }) });
   }
   return keys;
 }

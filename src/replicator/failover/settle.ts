@@ -44,8 +44,8 @@ export async function settle(
   if (left === undefined || left > 0) return undefined;
   const { merged, entries } = await local.missing(record.bucket, undefined);
   const listed = listedIn(record.atRisk);
-  const isVersioned = bucket.versioning === "enabled";
-  const missing = await missingOf(components, listed, { bucket: record.bucket, isVersioned });
+  const { versioning } = bucket;
+  const missing = await missingOf(components, listed, { bucket: record.bucket, versioning });
   if (!missing.isWhole) return undefined;
   // By entry: a version and its tags are two, of which either may be lost.
   const lost = new Set(missing.entries);

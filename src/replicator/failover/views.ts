@@ -12,6 +12,8 @@ export interface RiskKeyView {
   readonly kind: string;
   /** Of tags: which change of them. */
   readonly stamp?: string;
+  /** Whether it is of a null version, where that is known. */
+  readonly isNull?: boolean;
 }
 
 /** What would be missing in the new home, were the old one gone now. */

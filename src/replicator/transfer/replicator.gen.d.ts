@@ -1363,6 +1363,9 @@ export namespace atoll {
             /** Announced stamp. */
             stamp: Uint8Array;
 
+            /** Announced null. */
+            null?: (boolean|null);
+
             /**
              * Encodes the specified Announced message. Does not implicitly {@link atoll.replicator.Announced.verify|verify} messages.
              * @param message Announced message or plain object to encode
@@ -1410,6 +1413,9 @@ export namespace atoll {
 
                 /** Announced stamp */
                 stamp?: (Uint8Array|null);
+
+                /** Announced null */
+                "null"?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -3289,6 +3289,7 @@ export const atoll = $root.atoll = (() => {
              * @property {number|null} [bytes] Announced bytes
              * @property {number|null} [stampMs] Announced stampMs
              * @property {Uint8Array|null} [stamp] Announced stamp
+             * @property {boolean|null} ["null"] Announced null
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3385,6 +3386,23 @@ export const atoll = $root.atoll = (() => {
             Announced.prototype.stamp = $util.newBuffer([]);
 
             /**
+             * Announced null.
+             * @member {boolean|null|undefined} null
+             * @memberof atoll.replicator.Announced
+             * @instance
+             */
+            Announced.prototype["null"] = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Announced.prototype, "_null", {
+                get: $util.oneOfGetter($oneOfFields = ["null"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
              * Encodes the specified Announced message. Does not implicitly {@link atoll.replicator.Announced.verify|verify} messages.
              * @function encode
              * @memberof atoll.replicator.Announced
@@ -3416,6 +3434,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.stampMs);
                 if (message.stamp != null && $Object.hasOwnProperty.call(message, "stamp") && message.stamp.length)
                     writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.stamp);
+                if (message["null"] != null && $Object.hasOwnProperty.call(message, "null"))
+                    writer.uint32(/* id 9, wireType 0 =*/72).bool(message["null"]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3530,6 +3550,13 @@ export const atoll = $root.atoll = (() => {
                                 message.stamp = value;
                             else
                                 delete message.stamp;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            message["null"] = reader.bool();
+                            message._null = "null";
                             continue;
                         }
                     }

@@ -108,7 +108,7 @@ const failoverRecord: fc.Arbitrary<FailoverRecord> = fc.record(
         oldestMs: millis,
         keys: fc.array(
           fc.record(
-            { key: text, version: text, bytes: millis, kind: text, stamp: name },
+            { key: text, version: text, bytes: millis, kind: text, stamp: name, isNull: fc.boolean() },
             { requiredKeys: ["key", "version", "bytes", "kind"] },
           ),
           { maxLength: 3 },

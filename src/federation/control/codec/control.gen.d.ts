@@ -1978,6 +1978,9 @@ export namespace atoll {
             /** RiskKey stamp. */
             stamp: string;
 
+            /** RiskKey null. */
+            null?: (boolean|null);
+
             /**
              * Encodes the specified RiskKey message. Does not implicitly {@link atoll.control.RiskKey.verify|verify} messages.
              * @param message RiskKey message or plain object to encode
@@ -2016,6 +2019,9 @@ export namespace atoll {
 
                 /** RiskKey stamp */
                 stamp?: (string|null);
+
+                /** RiskKey null */
+                "null"?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -5044,6 +5044,7 @@ export const atoll = $root.atoll = (() => {
              * @property {number|null} [bytes] RiskKey bytes
              * @property {string|null} [kind] RiskKey kind
              * @property {string|null} [stamp] RiskKey stamp
+             * @property {boolean|null} ["null"] RiskKey null
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -5116,6 +5117,23 @@ export const atoll = $root.atoll = (() => {
             RiskKey.prototype.stamp = "";
 
             /**
+             * RiskKey null.
+             * @member {boolean|null|undefined} null
+             * @memberof atoll.control.RiskKey
+             * @instance
+             */
+            RiskKey.prototype["null"] = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(RiskKey.prototype, "_null", {
+                get: $util.oneOfGetter($oneOfFields = ["null"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
              * Encodes the specified RiskKey message. Does not implicitly {@link atoll.control.RiskKey.verify|verify} messages.
              * @function encode
              * @memberof atoll.control.RiskKey
@@ -5141,6 +5159,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 4, wireType 2 =*/34).string(message.kind);
                 if (message.stamp != null && $Object.hasOwnProperty.call(message, "stamp") && message.stamp !== "")
                     writer.uint32(/* id 5, wireType 2 =*/42).string(message.stamp);
+                if (message["null"] != null && $Object.hasOwnProperty.call(message, "null"))
+                    writer.uint32(/* id 6, wireType 0 =*/48).bool(message["null"]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5228,6 +5248,13 @@ export const atoll = $root.atoll = (() => {
                                 message.stamp = value;
                             else
                                 delete message.stamp;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            message["null"] = reader.bool();
+                            message._null = "null";
                             continue;
                         }
                     }

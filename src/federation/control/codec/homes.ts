@@ -7,6 +7,7 @@ import type {
   FederatedBucket,
   ReadMode,
   RegionLease,
+  RiskKey,
   RiskSet,
 } from "../records.ts";
 import type { atoll } from "./control.gen.js";
@@ -107,11 +108,16 @@ export function failoverMessage(record: FailoverRecord): atoll.control.FailoverR
     ...rest,
     bucket: bytesOfId(bucket),
     kind: failoverKinds.number(kind),
-    atRisk: { ...risk, exact: isExact, keys: [...keys] },
+    atRisk: { ...risk, exact: isExact, keys: keys.map(riskKeyMessage) },
     ...(pauseMs !== undefined && { pauseMs }),
     ...(settled !== undefined && { settled }),
   };
 }
+
+const riskKeyMessage = ({ isNull, ...key }: RiskKey): atoll.control.RiskKey.$Properties => ({
+  ...key,
+  ...(isNull !== undefined && { null: isNull }),
+});
 
 export function failoverOf(message: atoll.control.FailoverRecord.$Properties): FailoverRecord {
   const { pauseMs, settled } = message;
@@ -143,12 +149,13 @@ function riskOf(message: atoll.control.Risk.$Properties): RiskSet {
     objects: message.objects ?? 0,
     bytes: message.bytes ?? 0,
     oldestMs: message.oldestMs ?? 0,
-    keys: (message.keys ?? []).map(({ key, version, bytes, kind, stamp }) => ({
+    keys: (message.keys ?? []).map(({ key, version, bytes, kind, stamp, null: isNull }) => ({
       key: key ?? "",
       version: version ?? "",
       bytes: bytes ?? 0,
       kind: kind ?? "",
       ...((stamp ?? "") !== "" && { stamp: stamp ?? "" }),
+      ...(isNull != null && { isNull }),
     })),
     isExact: message.exact === true,
     ...((message.reason ?? "") !== "" && { reason: message.reason ?? "" }),
