@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bucketId, type RegionNumber, regionNumber } from "../../base/ids.ts";
+import { bucketRow } from "../../../test/federation/bucket-row.ts";
+import { type RegionNumber, regionNumber } from "../../base/ids.ts";
 import { candidatesOf, type HomeFacts, verdictOn } from "./candidates.ts";
 import type { HomedBucket } from "./homes.ts";
 
@@ -13,8 +14,7 @@ const facts = (changes: Partial<HomeFacts> = {}): HomeFacts => ({
 });
 
 const homed = (regions: readonly RegionNumber[], home: RegionNumber): HomedBucket => ({
-  ...{ id: bucketId("00000000000000a1"), name: "photos", createdMs: 1, regions, tags: [] },
-  ...{ versioning: "enabled", replication: undefined, targets: [], generation: 1, state: "active" },
+  ...bucketRow({ regions }),
   home: { region: home, epoch: 1, floorMs: 0, failover: { auto: true, afterMs: 10_000 } },
 });
 

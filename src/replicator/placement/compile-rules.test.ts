@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type BucketId, bucketId, type RegionNumber, regionNumber } from "../../base/ids.ts";
+import { bucketRow } from "../../../test/federation/bucket-row.ts";
+import { bucketId, type RegionNumber, regionNumber } from "../../base/ids.ts";
 import type { FederatedBucket, RegionRecord, ReplicationRule } from "../../federation/index.ts";
 import { compileRules, newRegionsOf, placesOf, type RuleWorld } from "./compile-rules.ts";
 
@@ -43,21 +44,6 @@ function rule(arn: string, changes: Partial<ReplicationRule> = {}): ReplicationR
 
 const inRegion = (region: string, bucket = "photos"): string => `arn:aws:s3:${region}::${bucket}`;
 
-function bucketOf(name: string, id: BucketId, home: RegionNumber): FederatedBucket {
-  return {
-    id,
-    name,
-    createdMs: 0,
-    regions: [home],
-    versioning: "enabled",
-    tags: [],
-    replication: undefined,
-    targets: [],
-    generation: 1,
-    state: "active",
-  };
-}
-
 function worldOf(...buckets: readonly FederatedBucket[]): RuleWorld {
   return {
     regionByName: (name) => regions.find((region) => region.name === name),
@@ -94,7 +80,7 @@ function shipsTo(bucket: FederatedBucket, region: RegionNumber, world: RuleWorld
   return [...numbers].map(Number).sort();
 }
 
-const photos = bucketOf("photos", photosId, us);
+const photos = bucketRow({ id: photosId, regions: [us] });
 
 describe("rules within one bucket", () => {
   it("hold both ways, and a third region ships to both ends", () => {
@@ -166,7 +152,7 @@ describe("rules within one bucket", () => {
 const docs = { form: "Prefix", prefix: "docs/", tags: [] } as const;
 
 describe("rules to another bucket", () => {
-  const backup = bucketOf("backup", backupId, ap);
+  const backup = bucketRow({ id: backupId, name: "backup", regions: [ap] });
 
   it("lead from each region of the bucket to the other's first region, and one way", () => {
     const { bucket, world } = withRules(
@@ -185,7 +171,7 @@ describe("rules to another bucket", () => {
   });
 
   it("lead also to one in the same region", () => {
-    const near = bucketOf("backup", backupId, us);
+    const near = bucketRow({ id: backupId, name: "backup", regions: [us] });
     const { bucket, world } = withRules(photos, [rule("arn:aws:s3:::backup")], near);
     expect(shipsTo(bucket, us, world)).toEqual([us]);
   });

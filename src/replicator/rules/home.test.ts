@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bucketId, regionNumber } from "../../base/ids.ts";
+import { bucketRow } from "../../../test/federation/bucket-row.ts";
+import { regionNumber } from "../../base/ids.ts";
 import type { FederatedBucket, ReplicationRule } from "../../federation/index.ts";
 import type { BucketReplication } from "../../metadata/index.ts";
 import { compileRules, placesOf } from "../placement/compile-rules.ts";
@@ -14,22 +15,12 @@ const [us, eu] = regions.map(({ number }) => number) as [
 ];
 const failover = { auto: false, afterMs: 10_000 };
 
-const photos = (
-  rules: readonly ReplicationRule[],
-  changes: Partial<FederatedBucket> = {},
-): FederatedBucket => ({
-  id: bucketId("00000000000000a1"),
-  name: "photos",
-  createdMs: 1,
-  regions: regions.map(({ number }) => number),
-  versioning: "enabled",
-  tags: [],
-  replication: { role: "", rules },
-  targets: [],
-  generation: 1,
-  state: "active",
-  ...changes,
-});
+const photos = (rules: readonly ReplicationRule[], changes: Partial<FederatedBucket> = {}): FederatedBucket =>
+  bucketRow({
+    regions: regions.map(({ number }) => number),
+    replication: { role: "", rules },
+    ...changes,
+  });
 
 const rule = (region: string, changes: Partial<ReplicationRule> = {}): ReplicationRule => ({
   id: `to-${region}`,

@@ -1,24 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { bucketId, regionNumber } from "../../base/ids.ts";
+import { bucketRow } from "../../../test/federation/bucket-row.ts";
+import { regionNumber } from "../../base/ids.ts";
 import type { FederatedBucket } from "../../federation/index.ts";
 import { diffSettings } from "./settings.ts";
 
 const us = regionNumber(1);
 const failover = { auto: false, afterMs: 10_000 };
 
-const withHome = (home: Partial<NonNullable<FederatedBucket["home"]>>): FederatedBucket => ({
-  id: bucketId("00000000000000a1"),
-  name: "photos",
-  createdMs: 1,
-  regions: [us],
-  versioning: "enabled",
-  tags: [],
-  replication: undefined,
-  targets: [],
-  generation: 1,
-  state: "active",
-  home: { region: us, epoch: 1, floorMs: 0, failover, ...home },
-});
+const withHome = (home: Partial<NonNullable<FederatedBucket["home"]>>): FederatedBucket =>
+  bucketRow({ regions: [us], home: { region: us, epoch: 1, floorMs: 0, failover, ...home } });
 
 describe("what would change of a bucket's settings", () => {
   it.each([
