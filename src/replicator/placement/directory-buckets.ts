@@ -31,7 +31,9 @@ const MAX_TRIES = 16;
 /** Of a bucket's making, with all its tries. */
 const CREATE_DEADLINE_MS = 10_000;
 /** Between its tries: the control plane may refuse at once, while too much waits for it already. */
-const CREATE_BACK_OFF = { minMs: 50, maxMs: 1_000 };
+const CREATE_REST_MIN_MS = 50;
+const CREATE_REST_MAX_MS = 1_000;
+const createRest = { minMs: CREATE_REST_MIN_MS, maxMs: CREATE_REST_MAX_MS };
 /** What a lookup of an unknown name waits for the control plane. */
 const LOOKUP_DEADLINE_MS = 2_000;
 /** After a lookup that found no majority, names are looked up in the copy alone for so long. */
@@ -135,7 +137,7 @@ export class DirectoryBuckets implements FederatedBuckets {
         return { result: await control.propose(command, { deadlineMs }), ids };
       } catch (error) {
         const isUnknown = error instanceof AtollError && error.code === "control.unavailable";
-        const restMs = retryDelayMs(CREATE_BACK_OFF, ids.size, random);
+        const restMs = retryDelayMs(createRest, ids.size, random);
         if (!isUnknown || ids.size >= MAX_TRIES || clock.monotonicMs() + restMs >= untilMs) throw error;
         await new Promise<void>((resolve) => {
           clock.after(restMs, resolve);
