@@ -29,7 +29,8 @@ const DEADLINE_MS = 6_000;
 export const VERSION_HEADER = "x-sim-version";
 
 export interface SimRequest {
-  readonly method: "GET" | "PUT" | "DELETE";
+  /** TAG: a PUT of tags. */
+  readonly method: keyof typeof operations;
   readonly bucket: string;
   readonly key: string;
   readonly body: string;
@@ -59,7 +60,12 @@ export interface FrontDoorParts {
   readonly busyMs: () => number;
 }
 
-const operations = { GET: "GetObject", PUT: "PutObject", DELETE: "DeleteObject" } as const;
+const operations = {
+  GET: "GetObject",
+  PUT: "PutObject",
+  DELETE: "DeleteObject",
+  TAG: "PutObjectTagging",
+} as const;
 
 export class FrontDoor {
   readonly #parts: FrontDoorParts;
@@ -117,6 +123,7 @@ export class FrontDoor {
 
   #here(request: SimRequest, context: HereContext): Promise<Answer> {
     if (request.method === "GET") return this.#get(request, context);
+    if (request.method === "TAG") return this.#tag(request, context);
     return request.method === "PUT" ? this.#put(request, context) : this.#delete(request, context);
   }
 
@@ -173,6 +180,15 @@ export class FrontDoor {
     return answerOf(200, { etag, [VERSION_HEADER]: committed?.version ?? "" });
   }
 
+  async #tag({ bucket, key, body }: SimRequest, { exchange, written }: HereContext): Promise<Answer> {
+    const tags = [{ key: "t", value: body }];
+    const reach = await exchange.writes?.check({ key, kind: "tags", tags });
+    const { committed } = await this.#parts.service.setTags({ bucket, key, version: undefined }, tags);
+    written.push(committed);
+    await exchange.writes?.written(committed, reach);
+    return answerOf(200, {});
+  }
+
   async #delete({ bucket, key }: SimRequest, { exchange, written }: HereContext): Promise<Answer> {
     const reach = await exchange.writes?.check({ key, kind: "delete" });
     const outcome = await this.#parts.service.delete({ bucket, key, version: undefined }, {});
@@ -210,7 +226,12 @@ function exchangeOf(
   return {
     ...{ requestId: "", signal, arrived, hasBody: false, body: { hasBegun: false } },
     ...{ operation: operations[request.method], bucket: request.bucket, key: request.key },
-    request: { method: request.method, url: "/", rawHeaders: [METHOD, text], headers: {} },
+    request: {
+      method: request.method === "TAG" ? "PUT" : request.method,
+      url: "/",
+      rawHeaders: [METHOD, text],
+      headers: {},
+    },
   } as unknown as Exchange;
 }
 

@@ -94,7 +94,8 @@ export class HomeClient {
     else if (what < 10) await this.#delete(at);
     else if (what < 14) await this.#strong(at);
     else if (what < 17) await this.#bounded(at);
-    else await this.#sessionRead(at);
+    else if (this.#roams) await this.#sessionRead(at);
+    else await this.#tag(at);
   }
 
   #place(region: number): At | undefined {
@@ -183,8 +184,13 @@ export class HomeClient {
     this.#world.homes.bounded(this.#seenRead(at, answer, calledMs), boundMs);
   }
 
+  /** What its key's version is read as stays the same: whether the tags arrive is the business of others. */
+  async #tag(at: At): Promise<void> {
+    const body = Buffer.from(this.#random.bytes(8)).toString("hex");
+    await this.#ask(at, { method: "TAG", body, headers: {} });
+  }
+
   async #sessionRead(at: At): Promise<void> {
-    if (!this.#roams) return;
     const answer = await this.#read(at, {});
     if (answer === undefined) return;
     this.#world.coverage.mark("homes: read in a session");

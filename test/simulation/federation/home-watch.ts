@@ -58,7 +58,7 @@ export class HomeWatch {
   readonly #records = new Map<string, { readonly movedMs: number; readonly texts: Set<string> }>();
   /** The epoch in which a client wrote the key last, as its home has it. */
   readonly #writtenIn = new Map<Timeline, number>();
-  /** Versions that a client was told of, and the latest time that a clock of its region had shown by then. */
+  /** Writes that a client was told of (`told`), and the latest time that a clock of its region had shown by then. */
   readonly #acknowledged = new Map<string, number>();
   /** When a region first had a write. */
   readonly #heldMs = new Map<string, number>();
@@ -85,11 +85,12 @@ export class HomeWatch {
   /** A gateway has made sure that it may answer. */
   acknowledged(
     region: number,
-    { bucket, key, version, epoch }: CommittedWrite,
+    write: CommittedWrite,
     { what, wallMs }: { readonly what: string; readonly wallMs: number },
   ): void {
     this.#guard(() => {
-      if (version !== undefined) this.#acknowledged.set(`${key} ${version}`, wallMs);
+      const { bucket, version, epoch } = write;
+      if (version !== undefined) this.#acknowledged.set(told(write, region), wallMs);
       if (epoch === undefined) return;
       this.epochs.acknowledged({ bucket, region, epoch, atMs: this.#nowMs, what });
     });
@@ -197,7 +198,7 @@ export class HomeWatch {
     const text = JSON.stringify(atRisk);
     if (known.texts.has(text)) return;
     known.texts.add(text);
-    const shown = atRisk.keys.map(({ key, version }) => `${key} ${version}`).join(", ");
+    const shown = atRisk.keys.map(riskName).join(", ");
     this.#parts.trace.event("", "at risk", id, `${atRisk.objects}`, `${atRisk.isExact}`, shown);
     if (kind === "forced" || kind === "automatic") this.#checkRisk(record, known.movedMs);
   }
@@ -245,14 +246,15 @@ export class HomeWatch {
     if (atRisk.objects > 0) coverage.mark("homes: something at risk");
     const writes: RiskWrite[] = [];
     for (const write of oracle.writes) {
-      if (write.origin.bucket !== bucket || write.kind === "tags") continue;
+      if (write.origin.bucket !== bucket) continue;
       const { key, version, stamp, origin } = write;
       const heldMs = this.#heldMs.get(`${to} ${bucket} ${key} ${stamp}`) ?? Number.POSITIVE_INFINITY;
       // What the home acknowledged after it was heard last is not known of; what an earlier one wrote, it may ship on.
-      const toldMs = this.#acknowledged.get(`${key} ${version}`) ?? Number.POSITIVE_INFINITY;
+      const toldMs = this.#acknowledged.get(told(write, origin.region)) ?? Number.POSITIVE_INFINITY;
       const isCovered = oracle.isCovered(write, { region: to, bucket });
       const isDue = origin.region === from && toldMs <= atRisk.asOfMs && !isCovered;
-      writes.push({ key, version, isAcknowledged: isDue, heldSinceMs: heldMs });
+      const change = write.kind === "tags" ? { stamp } : {};
+      writes.push({ key, version, ...change, isAcknowledged: isDue, heldSinceMs: heldMs });
     }
     const shown = new Set(atRisk.keys.map(riskName));
     const isExact = atRisk.isExact && atRisk.objects === atRisk.keys.length;
@@ -270,5 +272,20 @@ export class HomeWatch {
     }
   }
 }
+
+/** Of a write, in its region: of tags, which change of the version's they are. */
+const told = (
+  {
+    kind,
+    shard,
+    index,
+    key,
+    version,
+  }: Pick<CommittedWrite, "shard" | "index" | "key"> & {
+    readonly kind: string;
+    readonly version: VersionId | undefined;
+  },
+  region: number,
+): string => (kind === "tags" ? `r${region} group ${shard} entry ${index}` : `${key} ${version}`);
 
 export const historyKey = (bucket: BucketId, key: string): string => `${bucket}/${key}`;

@@ -33,6 +33,7 @@ export const federationMustHappen: readonly string[] = [
   "homes: DELETE 204",
   "homes: PUT 200",
   "homes: PUT 412 PreconditionFailed",
+  "homes: TAG 200",
   "homes: a key changed by a move or a merge",
   "homes: acknowledged by 2 regions",
   "homes: history linearizable",

@@ -41,6 +41,8 @@ export interface SiteName {
 export type OracleWrite = ModelWrite & {
   readonly origin: SiteName;
   readonly shard: GroupId;
+  /** Of the entry in the shard's log. */
+  readonly index: LogIndex;
   /** What it was to be shipped to, by the rules of that moment. */
   readonly targets: readonly ReplicationTarget[];
   /** Versions of the key that its region knew. */
@@ -93,6 +95,8 @@ export class Oracle {
   /** By kind, key and stamp. */
   readonly #byStamp = new Map<string, OracleWrite>();
   readonly #byText = new Set<string>();
+  /** Of tags that are shipped once more, for another region: their stamp when they were put into the outbox (`repairOf`). */
+  readonly #repaired = new Map<string, VersionId>();
   /** Whether the directory still knows of a target. */
   isTarget: (id: number) => boolean = () => false;
   /** Called when a write has come to a region, be it a client's or another region's. */
@@ -127,7 +131,10 @@ export class Oracle {
         account.lastIndex = context.index;
         account.entries.set(context.index, { command: cutCopy(command), result: cutCopy(result) });
         try {
-          this.#applied({ region, shard, decoded, transaction, before }, decodeShardResult(result));
+          this.#applied(
+            { region, shard, index: context.index, decoded, transaction, before },
+            decodeShardResult(result),
+          );
         } catch (error) {
           this.#fail(error as Error);
         }
@@ -255,6 +262,9 @@ export class Oracle {
         if (waitingIn(transaction) > before.waiting) throw new Error("what was received is shipped on");
         return;
       }
+      case "enqueueVersions":
+        this.#noteRepair(region, command);
+        return;
       case "acknowledgeOutbox":
         for (const event of before.events) this.#acknowledged(region, command.target, event);
         return;
@@ -316,7 +326,7 @@ export class Oracle {
   }
 
   #wrote(
-    { region, shard }: Omit<Applied, "decoded">,
+    { region, shard, index }: Omit<Applied, "decoded">,
     bucket: BucketId,
     write: ModelWrite,
     isShipped: (rule: CompiledRule) => boolean,
@@ -327,7 +337,7 @@ export class Oracle {
     const matching = rules.filter((rule) => write.key.startsWith(rule.prefix) && isShipped(rule));
     const ids = new Set(matching.map(({ target }) => target));
     const targets = [...ids].map((id) => defined(this.targets.get(id), "a rule's target"));
-    const whole: OracleWrite = { ...write, origin, shard, targets, knew: new Set(known) };
+    const whole: OracleWrite = { ...write, origin, shard, index, targets, knew: new Set(known) };
     this.writes.push(whole);
     this.#byStamp.set(nameOf(write.kind, write.key, write.stamp), whole);
     this.#trace.event(`r${region}`, `wrote ${write.kind}`, write.key, write.version, write.stamp);
@@ -383,13 +393,36 @@ export class Oracle {
     // What another region wrote, and is shipped on for one that is away, has an event with a stamp of its own.
     const write =
       this.#byStamp.get(nameOf(kind, event.key, event.stamp)) ??
-      this.#byStamp.get(nameOf(kind, event.key, event.version));
+      this.#byStamp.get(nameOf(kind, event.key, event.version)) ??
+      (kind === "tags" ? this.#repairedTags(region, id, event) : undefined);
     if (write === undefined)
       throw new Error(`nobody wrote ${kind} ${event.key} ${event.stamp} that is shipped`);
     this.#trace.event(`r${region}`, "acknowledged", `to r${target.region}`, kind, event.key, event.stamp);
     if (this.isCovered(write, target)) return;
     const what = `${kind} ${event.key} ${event.stamp}`;
     throw new Error(`r${region} takes ${what} for shipped, and r${target.region} has not got it`);
+  }
+
+  #noteRepair(region: number, command: Extract<DecodedCommand, { kind: "enqueueVersions" }>): void {
+    const { bucket, target, of } = command;
+    for (const { key, version, what } of of) {
+      const found = what === "tags" ? this.keyAt({ region, bucket }, key).find(version) : undefined;
+      if (found !== undefined)
+        this.#repaired.set(repairOf(region, target, { key, version }), found.tagsStamp);
+    }
+  }
+
+  /** The write that the tags of a repair are from: a change of them, or their version's put. */
+  #repairedTags(
+    region: number,
+    target: number,
+    event: { readonly key: string; readonly version: VersionId },
+  ): OracleWrite | undefined {
+    const { key, version } = event;
+    const stamp = this.#repaired.get(repairOf(region, target, event));
+    if (stamp === undefined) return undefined;
+    this.#coverage.mark("tags shipped for another region");
+    return this.#byStamp.get(nameOf(stamp === version ? "put" : "tags", key, stamp));
   }
 
   #knownAt(at: SiteName, key: string): Set<VersionId> {
@@ -421,6 +454,7 @@ interface Before {
 interface Applied {
   readonly region: number;
   readonly shard: GroupId;
+  readonly index: LogIndex;
   readonly decoded: DecodedCommand;
   readonly transaction: ReadTransaction;
   readonly before: Before;
@@ -440,6 +474,12 @@ function stampOf(replica: EncodedReplica): VersionId {
   if (replica.kind === "tags") return replica.tagsStamp;
   return replica.kind === "deleteVersion" ? replica.stamp : replica.version;
 }
+
+const repairOf = (
+  region: number,
+  target: number,
+  { key, version }: { readonly key: string; readonly version: VersionId },
+): string => `r${region} to ${target} ${key} ${version}`;
 
 const nameOf = (kind: WriteKind, key: string, stamp: VersionId): string => `${kind} ${key} ${stamp}`;
 

@@ -158,6 +158,18 @@ describe("the set at risk", () => {
     checkRisk([write("1")], { ...shown(), isExact: false });
   });
 
+  it("takes each change of a version's tags for itself", () => {
+    const tags = (stamp: string, changes: Partial<RiskWrite> = {}) => write("1", { stamp, ...changes });
+    const held = { heldSinceMs: 50 };
+    checkRisk([write("1", held), tags("2", held), tags("3")], shown("k 1 tags 3"));
+    for (const names of [[], ["k 1 tags 2"]]) {
+      const due = [write("1", held), tags("2"), tags("3")];
+      expect(() => checkRisk(due, shown(...names))).toThrow(/tags . was acknowledged, .* not shown/);
+    }
+    expect(() => checkRisk([tags("2", held)], shown("k 1 tags 2"))).toThrow("has it since");
+    expect(() => checkRisk([write("1")], shown("k 1 tags 2"))).toThrow("nobody wrote it");
+  });
+
   it("finds what is shown and not missing", () => {
     expect(() => checkRisk([write("1", { heldSinceMs: 50 })], shown("k 1"))).toThrow("has it since");
     expect(() => checkRisk([], shown("k 9"))).toThrow("nobody wrote it");

@@ -2,6 +2,8 @@
 export interface RiskWrite {
   readonly key: string;
   readonly version: string;
+  /** Of tags: which change of them. */
+  readonly stamp?: string;
   /** A client was told that it is done. */
   readonly isAcknowledged: boolean;
   /** Since when the new home has it; Infinity: not yet. True time. */
@@ -9,7 +11,7 @@ export interface RiskWrite {
 }
 
 export interface ShownRisk {
-  /** "key version" of all that is shown. */
+  /** Of all that is shown: `riskName`. */
   readonly shown: ReadonlySet<string>;
   /** What is shown is all. */
   readonly isExact: boolean;
@@ -42,5 +44,5 @@ export function checkRisk(
   }
 }
 
-export const riskName = ({ key, version }: { readonly key: string; readonly version: string }): string =>
-  `${key} ${version}`;
+export const riskName = ({ key, version, stamp }: Pick<RiskWrite, "key" | "version" | "stamp">): string =>
+  stamp === undefined ? `${key} ${version}` : `${key} ${version} tags ${stamp}`;
