@@ -95,7 +95,7 @@ export class HomeClient {
     else if (what < 14) await this.#strong(at);
     else if (what < 17) await this.#bounded(at);
     else if (this.#roams) await this.#sessionRead(at);
-    else await this.#tag(at);
+    else if (this.#world.profile.tagsHomed) await this.#tag(at);
   }
 
   #place(region: number): At | undefined {

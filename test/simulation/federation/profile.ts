@@ -54,6 +54,8 @@ export interface BucketProfile {
 }
 
 export interface FederationProfile {
+  /** Whether clients of buckets with a home change tags: of two seeds one, so that rare moments of reads stay where they are. */
+  readonly tagsHomed: boolean;
   readonly regions: number;
   /** 1, or 3, so that leadership moves. */
   readonly nodes: number;
@@ -101,7 +103,8 @@ const HOMED_CHANCE = 0.5;
 const NEVER = Number.POSITIVE_INFINITY;
 
 export function drawFederationProfile(random: SeededRandom, seed: number): FederationProfile {
-  const profile = random.chance(HOMED_CHANCE) ? drawHomedProfile(random) : drawConvergingProfile(random);
+  const drawn = random.chance(HOMED_CHANCE) ? drawHomedProfile(random) : drawConvergingProfile(random);
+  const profile = { ...drawn, tagsHomed: seed % 2 === 0 };
   const isWitnessed = (seed + 9) % 10 < WITNESSED_OF_TEN;
   return isWitnessed ? { ...profile, witnesses: drawWitnesses(random, profile) } : profile;
 }
@@ -190,6 +193,7 @@ function drawConvergingProfile(random: SeededRandom): FederationProfile {
     wallJumpMs: random.pick([100, 3_000, 60_000, 400_000]),
     faults: drawFaults(random, { durationMs, nodes }),
     witnesses: undefined,
+    tagsHomed: false,
   };
 }
 
