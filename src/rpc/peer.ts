@@ -32,6 +32,9 @@ const MAX_TOLD_FAILURES = 10;
 /** Of the silence that ends a connection. More than a ping takes to be due and answered. */
 const SUSPECT_FRACTION = 0.5;
 
+/** Of the shorter of `pingTimeoutMs` and `handshakeTimeoutMs`: an attempt that failed after longer met silence. */
+const LONG_ATTEMPT_FRACTION = 0.5;
+
 type State =
   | { readonly kind: "stopped" }
   | {
@@ -172,7 +175,7 @@ export class RpcPeer {
   }
 
   #connect(): void {
-    const { clock, options } = this.#components;
+    const { clock } = this.#components;
     const state: State = {
       kind: "connecting",
       attempt: new AbortController(),
@@ -188,7 +191,7 @@ export class RpcPeer {
       },
       (error: unknown) => {
         if (this.#state !== state) return;
-        this.#wasSilent = clock.monotonicMs() - state.sinceMs >= options.pingTimeoutMs;
+        this.#wasSilent = this.#isLongFor(state);
         this.#retry(asAtollError(error));
       },
     );
@@ -212,10 +215,17 @@ export class RpcPeer {
         const { reconnectMaxMs, pingTimeoutMs } = this.#components.options;
         const lastedMs = state.kind === "connected" ? clock.monotonicMs() - state.sinceMs : 0;
         if (lastedMs > reconnectMaxMs) this.#failures = 0;
-        this.#wasSilent = silentMs >= pingTimeoutMs;
+        this.#wasSilent = state.kind === "connecting" ? this.#isLongFor(state) : silentMs >= pingTimeoutMs;
         this.#retry(error);
       },
     });
+  }
+
+  /** Of an attempt that failed: it was waited for, and not refused. */
+  #isLongFor({ sinceMs }: Extract<State, { kind: "connecting" }>): boolean {
+    const { clock, options } = this.#components;
+    const limitMs = Math.min(options.pingTimeoutMs, options.handshakeTimeoutMs);
+    return clock.monotonicMs() - sinceMs >= limitMs * LONG_ATTEMPT_FRACTION;
   }
 
   #retry(error: AtollError): void {

@@ -232,10 +232,9 @@ export class Session {
     // When this process itself stood still, what the peer sent meanwhile has not been read yet.
     const isLate = nowMs - this.#lastTickMs > 2 * options.pingIntervalMs;
     this.#lastTickMs = nowMs;
-    if (!isLate && nowMs - this.#lastHeardMs > options.pingTimeoutMs) {
-      this.close(
-        new AtollError("net.failed", `${this.#describe()} is silent for ${options.pingTimeoutMs} ms`),
-      );
+    if (!isLate && this.#isSilent()) {
+      // Timers come before what the system has for us: a look behind that, so that nobody is judged unread.
+      clock.defer(() => this.#endIfSilent());
       return;
     }
     if (this.#pingSentMs === undefined) {
@@ -243,6 +242,23 @@ export class Session {
       this.outbox.frame(FrameKind.ping, {});
     }
     this.#timer = clock.after(options.pingIntervalMs, () => this.#tick());
+  }
+
+  #isSilent(): boolean {
+    const { clock, options } = this.#components;
+    return clock.monotonicMs() - this.#lastHeardMs > options.pingTimeoutMs;
+  }
+
+  #endIfSilent(): void {
+    if (this.#isClosed) return;
+    const { clock, options } = this.#components;
+    if (this.#isSilent()) {
+      this.close(
+        new AtollError("net.failed", `${this.#describe()} is silent for ${options.pingTimeoutMs} ms`),
+      );
+    } else {
+      this.#timer = clock.after(options.pingIntervalMs, () => this.#tick());
+    }
   }
 
   #onPong(): void {

@@ -185,6 +185,7 @@ export class LeaderLink {
   }
 
   #probeLater(): void {
+    this.#probeTimer?.cancel();
     if (!this.#isStopped) this.#probeTimer = this.#clock.after(PROBE_MS, () => this.#probe());
   }
 
