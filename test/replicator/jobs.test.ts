@@ -142,6 +142,30 @@ describe("a job for what was there before the rule", () => {
     expect(stateOf(told, id)).toBe("cancelled");
   });
 
+  it("goes on when its rule has another name, with another place beside", async () => {
+    const { told, us } = await existing(5);
+    const wanted = { existingObjectReplication: "Enabled" } as const;
+    await told.setRules(rule("everywhere", "eu", wanted));
+    const jobs = told.federation.control.view.jobs.map(({ id }) => id);
+    await told.setRules(rule("everywhere:eu", "eu", wanted));
+    expect(told.federation.control.view.jobs.map(({ id }) => id)).toEqual(jobs);
+    const worker = told.jobWorker(us);
+    while (await work(told, worker));
+    const [job] = told.federation.control.view.jobs.filter(({ region }) => region === us.number);
+    expect(job?.state).toBe("done");
+    expect(await acknowledgeAll(told, us)).toBe(5);
+  });
+
+  it("ends when another rule with its place matches other objects", async () => {
+    const { told, us } = await existing(5);
+    const wanted = { existingObjectReplication: "Enabled" } as const;
+    await told.setRules(rule("all", "eu", wanted));
+    const id = told.federation.control.view.jobs.find(({ region }) => region === us.number)?.id ?? "";
+    await told.setRules(rule("some", "eu", { filter: { form: "Prefix", prefix: "none/", tags: [] } }));
+    await work(told, told.jobWorker(us));
+    expect(stateOf(told, id)).toBe("cancelled");
+  });
+
   it("is begun by a rule that wants existing objects", async () => {
     const { told, us } = await existing(5);
     await told.setRules(rule("all", "eu", { existingObjectReplication: "Enabled" }));

@@ -171,11 +171,12 @@ export class RegionLeave {
       throw new AtollError("failover.invalid", `${bucket.name} stands in ${run.name} alone`);
     const isTemporary = bucket.home === undefined || bucket.home.leaving === run.region;
     await this.#tell(run, "stopping", bucket, `${run.name} takes no more writes of ${bucket.name}`);
-    if (isTemporary) {
-      const home = { region: heir, failover: TEMPORARY_POLICY, leaving: run.region };
-      await buckets.configure(bucket.name, { home });
-    }
-    const epoch = control.view.bucket(bucket.id)?.home?.epoch;
+    const home = { region: heir, failover: TEMPORARY_POLICY, leaving: run.region };
+    // Of the home that began with the region's word: a later one may be beginning, without it.
+    const homed = isTemporary
+      ? await buckets.configure(bucket.name, { home })
+      : control.view.bucket(bucket.id);
+    const epoch = homed?.home?.epoch;
     try {
       if (epoch === undefined) throw movedMeanwhile(run.name, bucket);
       await this.#drain(run, bucket);

@@ -7,7 +7,7 @@ import type { BucketId, GroupId, RegionNumber } from "../../base/ids.ts";
 import type { ControlPlane, JobRecord } from "../../federation/index.ts";
 import type { CompiledRule, JobProgress, MetadataClient, OutboxSummary } from "../../metadata/index.ts";
 import type { Leads, Worker } from "../../region/index.ts";
-import { compileRules } from "../placement/index.ts";
+import { ruleOfJob } from "../rules/index.ts";
 import { put } from "./job-commands.ts";
 
 export interface JobWorkerOptions {
@@ -126,13 +126,10 @@ export class JobWorker implements Worker {
   }
 
   /** As this region's shards follow it now; undefined when it is gone, disabled, or leads elsewhere. */
-  #ruleOf({ bucket: id, rule, target }: JobRecord): CompiledRule | undefined {
-    const { control, region } = this.#components;
-    const bucket = control.view.bucket(id);
-    if (bucket === undefined) return undefined;
-    return compileRules(bucket, region, control.view).rules.find(
-      (each) => each.id === rule && each.target === target,
-    );
+  #ruleOf(job: JobRecord): CompiledRule | undefined {
+    const { view } = this.#components.control;
+    const bucket = view.bucket(job.bucket);
+    return bucket === undefined ? undefined : ruleOfJob(job, bucket, view);
   }
 
   /** A job whose rule is gone has nothing to ship by any more. */

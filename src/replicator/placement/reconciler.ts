@@ -22,7 +22,7 @@ import type {
 } from "../../federation/index.ts";
 import type { Bucket, MetadataClient } from "../../metadata/index.ts";
 import type { Worker } from "../../region/index.ts";
-import { withExistingJobs } from "../rules/index.ts";
+import { withJobsThatFit } from "../rules/index.ts";
 import { allRegions, placesOf } from "./compile-rules.ts";
 import { finishDeletion } from "./deletion.ts";
 import { takeBackHome } from "./home-change.ts";
@@ -244,7 +244,7 @@ export class Reconciler implements Worker {
 
   /** A rule's destination may have been deleted and made again: then it is another bucket, and another target. */
   async #nameTargets(): Promise<boolean> {
-    const { control, region } = this.#components;
+    const { control, region, logger } = this.#components;
     let didSomething = false;
     for (const bucket of control.view.buckets("", Number.POSITIVE_INFINITY)) {
       const { replication, targets, id, generation } = bucket;
@@ -255,25 +255,25 @@ export class Reconciler implements Worker {
       );
       if (missing.length === 0) continue;
       const change = this.#withJobs(bucket, { targets: [...targets, ...missing] });
-      await control.propose({ kind: "updateBucket", at: { id, generation }, change });
-      didSomething = true;
+      try {
+        await control.propose({ kind: "updateBucket", at: { id, generation }, change });
+        didSomething = true;
+      } catch (error) {
+        // What is wrong with one bucket holds up no other.
+        if (!hasCode(error, "control.refused")) throw error;
+        logger.warn({ bucket: bucket.name, error }, "a destination that was made anew has no target yet");
+      }
     }
     return didSomething;
   }
 
-  /** Nobody could be told that they are too many: then what is written from now on is shipped, and no more. */
   #withJobs(bucket: FederatedBucket, change: BucketChange): BucketChange {
     const { control, clock, logger } = this.#components;
-    try {
-      return withExistingJobs(change, { bucket, view: control.view, nowMs: clock.wallMs() });
-    } catch (error) {
-      if (!hasCode(error, "replication.invalid")) throw error;
-      logger.warn(
-        { bucket: bucket.name, error },
-        "existing objects are shipped once the rules are applied again",
-      );
-      return change;
-    }
+    const state = { bucket, view: control.view, nowMs: clock.wallMs() };
+    return withJobsThatFit(change, state, (error) => {
+      const facts = { bucket: bucket.name, error };
+      logger.warn(facts, "existing objects are shipped once the rules are applied again");
+    });
   }
 
   async #finishAbandoned(signal: AbortSignal): Promise<boolean> {
@@ -312,7 +312,7 @@ export class Reconciler implements Worker {
     }
     if (bucket.state !== "deleting") {
       logger.info({ bucket: bucket.name }, "regions that were to join a bucket are taken back");
-      return takeBack(control, bucket);
+      return takeBack(this.#components, bucket);
     }
     const placementIn = (region: RegionNumber): RegionPlacement =>
       region === this.#components.region ? local : new RemotePlacement(links, region);

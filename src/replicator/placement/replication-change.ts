@@ -25,6 +25,7 @@ import {
   checkRules,
   InvalidRules,
   withExistingJobs,
+  withJobsThatFit,
 } from "../rules/index.ts";
 import type { ProbeOutcome } from "./calls.ts";
 import { newRegionsOf, type Place, placesOf } from "./compile-rules.ts";
@@ -72,7 +73,7 @@ export async function changeReplication(
   const failure = await prove(parts, begun, { joining, toProve });
   if (failure !== undefined) {
     // Dead here, or no majority: a reconciler finds it old and does the same.
-    const isOurs = joining.length === 0 || (await takeBack(control, begun).catch(wasNotHeard));
+    const isOurs = joining.length === 0 || (await takeBack(parts, begun).catch(wasNotHeard));
     if (!isOurs) return undefined;
     throw failure;
   }
@@ -169,12 +170,17 @@ async function prove(
 }
 
 /**
- * Gives a placement up that was not committed, with the targets that only it needed.
+ * Gives a placement up that was not committed, with the targets that only it needed. One that a rule of before leads to
+ * may have got its number by it, as a destination that was made anew: its jobs begin here.
  * @returns false when somebody else changed the bucket meanwhile. @throws control.unavailable
  */
-export async function takeBack(control: ControlPlane, bucket: FederatedBucket): Promise<boolean> {
+export async function takeBack(
+  { control, clock }: Pick<ReplicationChangeParts, "control" | "clock">,
+  bucket: FederatedBucket,
+): Promise<boolean> {
   const targets = bucket.targets.filter(isUsed(bucket, control));
-  return (await update(control, bucket, { joining: null, targets })) !== undefined;
+  const state = { bucket, view: control.view, nowMs: clock.wallMs() };
+  return (await update(control, bucket, withJobsThatFit({ joining: null, targets }, state))) !== undefined;
 }
 
 /** A target of the configuration that stays. */

@@ -276,6 +276,45 @@ describe("jobs for what is there already", () => {
     expect(jobs(world, 1)).toHaveLength(3);
   });
 
+  it("begin when a failed change has named the target that was made anew", async () => {
+    const world = await withBucket();
+    const create = async (): Promise<void> => {
+      await world.run(world.buckets(1).create("backup", { region: region(1), tags: [] }));
+      await world.run(world.buckets(1).setVersioning("backup", "enabled"));
+    };
+    await create();
+    const towards = rule("arn:aws:s3:::backup", { id: "backup", ...wanted });
+    await world.run(world.buckets(1).setReplication("photos", rules(towards)));
+    await world.run(world.buckets(1).delete("backup"));
+    await create();
+    world.control.isolate(3);
+    const more = rules(towards, rule(into(3), { id: "three", priority: 2 }));
+    const set = world.run(world.buckets(1).setReplication("photos", more));
+    await expect(set).rejects.toMatchObject({ code: "replication.targetFailed" });
+    world.control.heal();
+    await world.control.pass(130_000);
+    const [target] = seen(world, 1)?.targets ?? [];
+    expect(seen(world, 1)?.targets).toHaveLength(1);
+    const { view } = world.control.node(1).control;
+    expect(view.jobs.filter((job) => job.target === target?.id)).toHaveLength(1);
+  });
+
+  it("are refused with their rules before anything begins when their names are too long for one command", async () => {
+    const world = await withBucket();
+    const many = Array.from({ length: 999 }, (_, i) => {
+      const filter = { form: "Prefix", prefix: `${i}/`, tags: [] } as const;
+      return rule(into(2), { id: `${"語".repeat(250)}${i}`, priority: i + 2, filter, ...wanted });
+    });
+    const set = world.run(world.buckets(1).setReplication("photos", rules(rule(into(3)), ...many)));
+    await expect(set).rejects.toMatchObject({
+      code: "replication.invalid",
+      message: expect.stringContaining("shorter names") as string,
+    });
+    expect(seen(world, 1)).toMatchObject({ regions: [1] });
+    expect(seen(world, 1)?.joining).toBeUndefined();
+    expect(jobs(world, 1)).toEqual([]);
+  });
+
   it("begin with a home: each of its regions is to hold all of it", async () => {
     const world = await withBucket();
     await world.run(world.buckets(1).setReplication("photos", rules(rule(into(2), { id: "two" }))));

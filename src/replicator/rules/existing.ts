@@ -4,7 +4,7 @@
  * find them beside the rules.
  */
 import { createHash } from "node:crypto";
-import { AtollError } from "../../base/errors.ts";
+import { AtollError, hasCode } from "../../base/errors.ts";
 import type { RegionNumber } from "../../base/ids.ts";
 import {
   type BucketHome,
@@ -18,10 +18,21 @@ import {
   type ReplicationRule,
   type TargetRecord,
 } from "../../federation/index.ts";
+import type { CompiledRule } from "../../metadata/index.ts";
 import { compileRules } from "../placement/compile-rules.ts";
-import { MAX_EXISTING_JOBS } from "./limits.ts";
+import { MAX_EXISTING_JOBS, MAX_EXISTING_JOBS_BYTES } from "./limits.ts";
 
 type BucketChange = Extract<ControlCommand, { kind: "updateBucket" }>["change"];
+
+/** What a job has in a command beside its rule's name. */
+const JOB_BYTES = 48;
+
+export interface BucketState {
+  /** As it stands; a change is refused as `outdated` when that is no longer so. */
+  readonly bucket: FederatedBucket;
+  readonly view: ControlView;
+  readonly nowMs: number;
+}
 
 /** What one rule has one region ship. */
 export interface Shipment {
@@ -46,17 +57,9 @@ export function shipmentsOf(bucket: FederatedBucket, view: ControlView): Shipmen
  * before, and of those that have none. A rule that was gone and is back has missed what was written meanwhile, behind
  * the cursors of earlier jobs: it has a new one.
  *
- * @param bucket as it stands; the change is refused as `outdated` when that is no longer so
- * @throws replication.invalid when they are more than `MAX_EXISTING_JOBS`
+ * @throws replication.invalid when they are more than `MAX_EXISTING_JOBS`, or more than `MAX_EXISTING_JOBS_BYTES`
  */
-export function withExistingJobs(
-  change: BucketChange,
-  {
-    bucket,
-    view,
-    nowMs,
-  }: { readonly bucket: FederatedBucket; readonly view: ControlView; readonly nowMs: number },
-): BucketChange {
+export function withExistingJobs(change: BucketChange, { bucket, view, nowMs }: BucketState): BucketChange {
   const before = worksOf(bucket, view);
   const begun = worksBegun(view);
   const after = changed(bucket, change);
@@ -71,7 +74,46 @@ export function withExistingJobs(
     const message = `the rules of ${bucket.name} would begin ${jobs.length} jobs for existing objects at once, and ${MAX_EXISTING_JOBS} at most can be: add them in parts`;
     throw new AtollError("replication.invalid", message);
   }
+  const bytes = jobs.reduce((sum, { rule }) => sum + JOB_BYTES + Buffer.byteLength(rule), 0);
+  if (bytes > MAX_EXISTING_JOBS_BYTES) {
+    const message = `the ${jobs.length} jobs for existing objects that the rules of ${bucket.name} would begin at once take ${bytes} bytes, and may take ${MAX_EXISTING_JOBS_BYTES}: add the rules in parts, or give them shorter names`;
+    throw new AtollError("replication.invalid", message);
+  }
   return jobs.length === 0 ? change : { ...change, existing: { createdMs: Math.trunc(nowMs), jobs } };
+}
+
+/**
+ * As `withExistingJobs`, where nobody could be told that they are too many: then what is written from now on is shipped,
+ * and what is there once the rules are applied again.
+ */
+export function withJobsThatFit(
+  change: BucketChange,
+  state: BucketState,
+  onTooMany: (error: unknown) => void = () => {},
+): BucketChange {
+  try {
+    return withExistingJobs(change, state);
+  } catch (error) {
+    if (!hasCode(error, "replication.invalid")) throw error;
+    onTooMany(error);
+    return change;
+  }
+}
+
+/**
+ * By what a job ships now, in its region: the rule that it was begun for, or, when that has another name or another rule
+ * asks for the same, that one. Undefined when none is left, is enabled, and leads there.
+ */
+export function ruleOfJob(
+  job: JobRecord,
+  bucket: FederatedBucket,
+  view: ControlView,
+): CompiledRule | undefined {
+  const { id, region, target } = job;
+  const rules = compileRules(bucket, region, view).rules.filter((rule) => rule.target === target);
+  const isOfIt = (rule: CompiledRule): boolean =>
+    id.startsWith(existingWorkOf(target, region, digestOf(rule)));
+  return rules.find((rule) => rule.id === job.rule) ?? rules.find(isOfIt);
 }
 
 /** Of a bucket's state, the jobs that were begun with it. */
@@ -129,14 +171,14 @@ function worksOf(bucket: FederatedBucket, view: ControlView): Map<string, Work> 
   for (const { rule, from, target } of shipmentsOf(bucket, view)) {
     const isWhole = isHomed && targets.get(target) === bucket.id;
     if (rule.existingObjectReplication !== "Enabled" && !isWhole) continue;
-    const matched = digestOf(rule);
+    const matched = digestOf(rule.filter);
     const work = existingWorkOf(target, from, matched);
     if (!works.has(work)) works.set(work, { rule: rule.id, from, target, matched });
   }
   return works;
 }
 
-function digestOf({ filter: { prefix, tags } }: ReplicationRule): string {
+function digestOf({ prefix, tags }: Pick<ReplicationRule["filter"], "prefix" | "tags">): string {
   const sorted = tags.map(({ key, value }) => [key, value]).sort();
   const digest = createHash("sha256")
     .update(JSON.stringify([prefix, sorted]))

@@ -27,7 +27,13 @@ export {
 export { type DestinationName, formatDestination, parseDestination } from "./destination.ts";
 export { diffRules, type OptionChange, type RuleChange } from "./diff.ts";
 export { checkDestinations, type Directory } from "./directory.ts";
-export { type Shipment, shipmentsOf, withExistingJobs } from "./existing.ts";
+export {
+  ruleOfJob,
+  type Shipment,
+  shipmentsOf,
+  withExistingJobs,
+  withJobsThatFit,
+} from "./existing.ts";
 export { collapseRules, type Expanded, expandRules, pathOf } from "./expand.ts";
 export { checkHomeRules, checkSettings } from "./home.ts";
 export { MAX_RULES, MAX_RULES_BODY_BYTES } from "./limits.ts";

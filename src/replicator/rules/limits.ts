@@ -4,6 +4,8 @@
 export const MAX_RULES = 1000;
 /** That one change of a bucket begins: for each region that ships, each target and each filter. */
 export const MAX_EXISTING_JOBS = 10_000;
+/** Of those jobs, beside the configuration in the control plane's one command (4 MiB). */
+export const MAX_EXISTING_JOBS_BYTES = 1536 * 1024;
 /** Of one rule of a file. */
 export const MAX_DESTINATIONS = 64;
 /** UTF-16 code units, as S3 counts. */
