@@ -2,7 +2,13 @@
  * federation: regions that know one another. Members vouched for by one root key, rpc links over libp2p, health, and
  * the control plane, a Raft group with a voter in each region.
  */
-export { boundedKeys, MAX_FAILOVERS, MAX_RISK_KEY_BYTES, MAX_RISK_KEYS } from "./control/home-changes.ts";
+export {
+  beyondFloorMs,
+  boundedKeys,
+  MAX_FAILOVERS,
+  MAX_RISK_KEY_BYTES,
+  MAX_RISK_KEYS,
+} from "./control/home-changes.ts";
 export { type KnownMembers, knownMembers } from "./control/known-members.ts";
 export {
   type ControlPlaneOptions,

@@ -6,7 +6,13 @@ import { SimClock } from "../../../test/simulation/sim-clock.ts";
 import { SimStore } from "../../../test/simulation/sim-store.ts";
 import { bucketId, nodeId, type RegionNumber, regionNumber } from "../../base/ids.ts";
 import { applied } from "./apply.ts";
-import { boundedKeys, MAX_FAILOVERS, MAX_RISK_KEY_BYTES, MAX_RISK_KEYS } from "./home-changes.ts";
+import {
+  beyondFloorMs,
+  boundedKeys,
+  MAX_FAILOVERS,
+  MAX_RISK_KEY_BYTES,
+  MAX_RISK_KEYS,
+} from "./home-changes.ts";
 import type { ControlCommand, ControlResult, MoveProof } from "./plane.ts";
 import type { FailoverRecord, FederatedBucket, RiskKey } from "./records.ts";
 import { CurrentView } from "./view.ts";
@@ -253,7 +259,12 @@ describe("a home that is taken", () => {
     renew(us, { ceilingMs: 80_000_000 });
     renew(eu, { ceilingMs: 50_000 });
     move(expired(1), { record: record({ atMs: 40_000 }) });
-    expect(bucket().home).toMatchObject({ epoch: 2, floorMs: 350_000 });
+    const { home } = bucket();
+    expect(home).toMatchObject({ epoch: 2, floorMs: 350_000 });
+    const moved = record({ atMs: 40_000 });
+    expect(home && beyondFloorMs(home, moved, 80_000_000)).toBe(80_000_000 - 350_000);
+    // A floor that nothing bounded has the whole ceiling below it, whatever was renewed since.
+    expect(home && beyondFloorMs({ ...home, floorMs: 50_000 }, moved, 60_000)).toBe(0);
     move(expired(1), { epoch: 2, to: us, record: record({ id: "f2", atMs: 60_000 }) });
     expect(bucket().home).toMatchObject({ epoch: 3, floorMs: 350_000 });
   });

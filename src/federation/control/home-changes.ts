@@ -170,6 +170,15 @@ export function moveHome(transaction: WriteTransaction, command: MoveHome): Cont
   return { kind: "bucket", bucket };
 }
 
+/**
+ * By how much what the home before stamped may be beyond where a home begins, in milliseconds: 0, unless its clock was
+ * so far ahead of the clock where the home went that the floor was bounded. Such versions count as newer than the first
+ * of the new home's when they come.
+ */
+export function beyondFloorMs({ floorMs }: BucketHome, { atMs }: FailoverRecord, ceilingMs: number): number {
+  return floorMs >= atMs + MAX_FLOOR_AHEAD_MS ? Math.max(0, ceilingMs - floorMs) : 0;
+}
+
 /** A home for the time being stays one where it moves, unless it is the leaving region that takes it. */
 const heldBack = ({ leaving }: BucketHome, to: RegionNumber): Pick<BucketHome, "leaving"> =>
   leaving === undefined || leaving === to ? {} : { leaving };
