@@ -41,6 +41,14 @@ const seedsThatFailed = [
     seed: 3_004_920,
     danger: "all regions lose their power, and are looked at before one of them leads again",
   },
+  {
+    seed: 8_001_552,
+    danger: "a home's clock is more than five minutes ahead of the next one's: stamps from beyond its floor",
+  },
+  {
+    seed: 8_002_808,
+    danger: "a home's clock goes back after a region that is cut off heard of it last",
+  },
   { seed: 1_004_499, danger: "a move waits ten seconds for a majority, and what it shows arrives meanwhile" },
 ];
 

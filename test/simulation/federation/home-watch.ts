@@ -3,7 +3,7 @@
  * region's shards apply), and from the clients (what they asked, and were told).
  */
 import type { BucketId } from "../../../src/base/ids.ts";
-import type { VersionId } from "../../../src/base/version-id.ts";
+import { millisOf, type VersionId } from "../../../src/base/version-id.ts";
 import type { ControlView, FailoverRecord, FederatedBucket } from "../../../src/federation/index.ts";
 import type { CommittedWrite } from "../../../src/region/index.ts";
 import { type KeyValueInput, type KeyValueOutput, keyValueModel } from "../checkers/key-value-model.ts";
@@ -19,6 +19,9 @@ import type { Oracle, OracleWrite, SiteName } from "./oracle.ts";
 
 /** Clocks that measure a bound run so much slower or faster than virtual time, at most. */
 const CLOCK_ERROR = 0.05;
+/** What the wall clocks of the regions are trusted to: docs/consistency.md, "What is assumed". */
+const FLOOR_AHEAD_MS = 300_000;
+const CLOCK_SKEW_MS = 2_000;
 /** All that a run has, at most. */
 const REGIONS = [1, 2, 3, 4];
 /** Of a search for an order: more than any history of a run needs. */
@@ -48,7 +51,7 @@ export interface SeenRead {
 
 export class HomeWatch {
   readonly epochs = new HomeEpochs();
-  readonly sessions = new Sessions();
+  readonly sessions = new Sessions((version) => this.#restsOnClock(version));
   readonly history = new History<KeyValueInput, KeyValueOutput>();
   readonly #parts: HomeWatchParts;
   readonly #timelines = new Map<string, Timeline>();
@@ -60,6 +63,11 @@ export class HomeWatch {
   readonly #writtenIn = new Map<Timeline, number>();
   /** Writes that a client was told of (`told`), and the latest time that a clock of its region had shown by then. */
   readonly #acknowledged = new Map<string, number>();
+  /** The same, by version. */
+  readonly #shownMs = new Map<VersionId, number>();
+  readonly #floorsMs = new Map<BucketId, number>();
+  /** Buckets of which a home was so far ahead of the clock where the next one began that the floor is below its stamps. */
+  readonly #clamped = new Set<BucketId>();
   /** When a region first had a write. */
   readonly #heldMs = new Map<string, number>();
   /** Buckets whose clients only see stamps grow. */
@@ -78,7 +86,12 @@ export class HomeWatch {
     this.#guard(() => {
       this.#noteProgress(view);
       for (const bucket of view.homes) this.#lookAt(bucket);
-      for (const record of view.failovers()) this.#noteRecord(record);
+      for (const record of view.failovers()) {
+        this.#noteRecord(record);
+        const home = view.bucket(record.bucket)?.home;
+        const isItsOwn = home?.epoch === record.epoch;
+        if (isItsOwn && home.floorMs >= record.atMs + FLOOR_AHEAD_MS) this.#clamped.add(record.bucket);
+      }
     });
   }
 
@@ -90,7 +103,10 @@ export class HomeWatch {
   ): void {
     this.#guard(() => {
       const { bucket, version, epoch } = write;
-      if (version !== undefined) this.#acknowledged.set(told(write, region), wallMs);
+      if (version !== undefined) {
+        this.#acknowledged.set(told(write, region), wallMs);
+        if (!this.#shownMs.has(version)) this.#shownMs.set(version, wallMs);
+      }
       if (epoch === undefined) return;
       this.epochs.acknowledged({ bucket, region, epoch, atMs: this.#nowMs, what });
     });
@@ -142,6 +158,12 @@ export class HomeWatch {
     this.#guard(() => this.sessions.read(event));
   }
 
+  #restsOnClock(version: VersionId): boolean {
+    const isIt = (this.#shownMs.get(version) ?? 0) - millisOf(version) > CLOCK_SKEW_MS;
+    if (isIt) this.#parts.coverage.mark("homes: a session that rests on a clock which went back");
+    return isIt;
+  }
+
   sessionWrote({ client, region, bucket, key, version }: SeenRead): void {
     if (!this.#versioned.has(bucket)) return;
     this.sessions.wrote({ client, region, key: `${bucket} ${key}`, version, atMs: this.#nowMs });
@@ -164,6 +186,7 @@ export class HomeWatch {
     if (versioning === "enabled") this.#versioned.add(id);
     if (home === undefined || home.isBeginning === true) return;
     const { region, epoch } = home;
+    this.#floorsMs.set(id, Math.max(home.floorMs, this.#floorsMs.get(id) ?? 0));
     const before = this.epochs.newest(id);
     // A copy that is behind says what was.
     if (before !== undefined && epoch <= before.epoch) {
@@ -216,7 +239,7 @@ export class HomeWatch {
     if (timeline.now.version === state.version) return;
     const epoch = this.epochs.newest(at.bucket)?.epoch ?? 0;
     const writtenIn = this.#writtenIn.get(timeline);
-    if (isOfTheWorld && writtenIn === epoch) {
+    if (isOfTheWorld && writtenIn === epoch && !this.#isBeyondFloor(at.bucket, state.version)) {
       throw new Error(
         `${key} of epoch ${epoch}, ${timeline.now.version ?? "deleted"}, gives way to ${state.version ?? "nothing"} of an earlier one`,
       );
@@ -232,6 +255,16 @@ export class HomeWatch {
         : { kind: "put", key: name, value: state.etag };
     const id = this.history.invoke("world", input, this.#nowMs);
     this.history.complete(id, { kind: "done" }, this.#nowMs);
+  }
+
+  /** Of an earlier epoch, and stamped by a clock that was more than five minutes ahead of the next home's. */
+  #isBeyondFloor(bucket: BucketId, version: VersionId | undefined): boolean {
+    const isIt =
+      this.#clamped.has(bucket) &&
+      version !== undefined &&
+      millisOf(version) >= (this.#floorsMs.get(bucket) ?? Number.POSITIVE_INFINITY);
+    if (isIt) this.#parts.coverage.mark("homes: merged from beyond a floor that clocks have bounded");
+    return isIt;
   }
 
   #stateAt(at: SiteName, key: string): KeyState {

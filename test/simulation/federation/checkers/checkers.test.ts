@@ -78,6 +78,14 @@ describe("sessions", () => {
     expect(() => sessions.read(event("04", { region: 2 }))).toThrow("and knew 05 of r1");
   });
 
+  it("excuses what rests on a clock that went back, and knows it still", () => {
+    const sessions = new Sessions((version) => version === v("05"));
+    sessions.wrote(event("05"));
+    sessions.read(event("04", { region: 2 }));
+    sessions.read(event("06"));
+    expect(() => sessions.read(event("05", { region: 2 }))).toThrow("and knew 06 of r1");
+  });
+
   it("finds a read that goes back behind an earlier one", () => {
     const sessions = new Sessions();
     sessions.read(event("05"));

@@ -18,6 +18,15 @@ export interface SessionEvent {
 export class Sessions {
   /** By client and key: what the session saw or made last, and where. */
   readonly #last = new Map<string, SessionEvent>();
+  readonly #restsOnClock: (version: VersionId) => boolean;
+
+  /**
+   * @param restsOnClock whether a region that is cut off from where a version was written may, by that region's clock,
+   * have taken it for one that it holds: the clock had been seconds ahead of its stamp, and went back
+   */
+  constructor(restsOnClock: (version: VersionId) => boolean = () => false) {
+    this.#restsOnClock = restsOnClock;
+  }
 
   wrote(event: SessionEvent): void {
     const known = this.#last.get(nameOf(event));
@@ -27,7 +36,8 @@ export class Sessions {
   /** @throws when it is older than what the session knows */
   read(event: SessionEvent): void {
     const known = this.#last.get(nameOf(event));
-    if (known !== undefined && isBefore(event.version, known.version)) {
+    if (known?.version !== undefined && isBefore(event.version, known.version)) {
+      if (this.#restsOnClock(known.version)) return;
       throw new Error(
         `${event.client} reads ${event.key} in r${event.region} as of ${event.version ?? "nothing"}, and knew ` +
           `${known.version} of r${known.region} since ${known.atMs.toFixed(1)} ms`,
