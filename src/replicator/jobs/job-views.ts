@@ -2,8 +2,14 @@
 import type { Clock } from "../../base/clock.ts";
 import { AtollError } from "../../base/errors.ts";
 import type { GroupId, RegionNumber } from "../../base/ids.ts";
-import type { ControlPlane, ControlView, JobRecord } from "../../federation/index.ts";
+import {
+  type ControlPlane,
+  type ControlView,
+  isUnfinishedJob,
+  type JobRecord,
+} from "../../federation/index.ts";
 import type { JobProgress, MetadataClient } from "../../metadata/index.ts";
+import { ruleOfJob } from "../rules/index.ts";
 import { bucketName, regionName, targetNames } from "../status/names.ts";
 import { within } from "../status/time-limit.ts";
 import type { JobProgressView, JobView } from "../status/views.ts";
@@ -33,7 +39,10 @@ export async function jobViews(components: JobViewComponents): Promise<JobView[]
 }
 
 export function jobView(view: ControlView, job: JobRecord, wallMs: number): JobView {
-  const { id, bucket, rule, kind, region, target, state, createdMs } = job;
+  const { id, bucket, kind, region, target, state, createdMs } = job;
+  const known = isUnfinishedJob(job) ? view.bucket(bucket) : undefined;
+  // What it ships by now: the rows of `status` count it there.
+  const rule = (known && ruleOfJob(job, known, view)?.id) ?? job.rule;
   const { to, toBucket } = targetNames(view, { bucket, target }, wallMs);
   return {
     ...{ id, bucket: bucketName(view, bucket), rule, kind, from: regionName(view, region) },

@@ -268,12 +268,14 @@ export class Reconciler implements Worker {
   }
 
   #withJobs(bucket: FederatedBucket, change: BucketChange): BucketChange {
-    const { control, clock, logger } = this.#components;
+    const { control, clock } = this.#components;
     const state = { bucket, view: control.view, nowMs: clock.wallMs() };
-    return withJobsThatFit(change, state, (error) => {
-      const facts = { bucket: bucket.name, error };
-      logger.warn(facts, "existing objects are shipped once the rules are applied again");
-    });
+    return withJobsThatFit(change, state, (error) => this.#warnOfJobs(bucket, error));
+  }
+
+  #warnOfJobs({ name }: FederatedBucket, error: unknown): void {
+    const { logger } = this.#components;
+    logger.warn({ bucket: name, error }, "existing objects are shipped once the rules are applied again");
   }
 
   async #finishAbandoned(signal: AbortSignal): Promise<boolean> {
@@ -312,7 +314,7 @@ export class Reconciler implements Worker {
     }
     if (bucket.state !== "deleting") {
       logger.info({ bucket: bucket.name }, "regions that were to join a bucket are taken back");
-      return takeBack(this.#components, bucket);
+      return takeBack(this.#components, bucket, (error) => this.#warnOfJobs(bucket, error));
     }
     const placementIn = (region: RegionNumber): RegionPlacement =>
       region === this.#components.region ? local : new RemotePlacement(links, region);

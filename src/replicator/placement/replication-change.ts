@@ -73,7 +73,7 @@ export async function changeReplication(
   const failure = await prove(parts, begun, { joining, toProve });
   if (failure !== undefined) {
     // Dead here, or no majority: a reconciler finds it old and does the same.
-    const isOurs = joining.length === 0 || (await takeBack(parts, begun).catch(wasNotHeard));
+    const isOurs = joining.length === 0 || (await takeBack(parts, begun, toldOtherwise).catch(wasNotHeard));
     if (!isOurs) return undefined;
     throw failure;
   }
@@ -177,10 +177,14 @@ async function prove(
 export async function takeBack(
   { control, clock }: Pick<ReplicationChangeParts, "control" | "clock">,
   bucket: FederatedBucket,
+  onTooMany: (error: unknown) => void,
 ): Promise<boolean> {
   const targets = bucket.targets.filter(isUsed(bucket, control));
   const state = { bucket, view: control.view, nowMs: clock.wallMs() };
-  return (await update(control, bucket, withJobsThatFit({ joining: null, targets }, state))) !== undefined;
+  return (
+    (await update(control, bucket, withJobsThatFit({ joining: null, targets }, state, onTooMany))) !==
+    undefined
+  );
 }
 
 /** A target of the configuration that stays. */
@@ -225,5 +229,8 @@ function wasNotHeard(error: unknown): true {
   asAtollError(error);
   return true;
 }
+
+/** Who asked hears why the change failed, and sets the rules again. */
+const toldOtherwise = (): void => {};
 
 const nothing = (): undefined => undefined;

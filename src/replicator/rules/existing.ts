@@ -89,7 +89,7 @@ export function withExistingJobs(change: BucketChange, { bucket, view, nowMs }: 
 export function withJobsThatFit(
   change: BucketChange,
   state: BucketState,
-  onTooMany: (error: unknown) => void = () => {},
+  onTooMany: (error: unknown) => void,
 ): BucketChange {
   try {
     return withExistingJobs(change, state);
@@ -113,7 +113,11 @@ export function ruleOfJob(
   const rules = compileRules(bucket, region, view).rules.filter((rule) => rule.target === target);
   const isOfIt = (rule: CompiledRule): boolean =>
     id.startsWith(existingWorkOf(target, region, digestOf(rule)));
-  return rules.find((rule) => rule.id === job.rule) ?? rules.find(isOfIt);
+  const named = rules.find((rule) => rule.id === job.rule);
+  // One that was asked for by hand is of the rule, whatever that matches.
+  if (!id.startsWith("existing-") || (named !== undefined && isOfIt(named))) return named;
+  // Its cursor is of what it ships: behind another filter it would miss the rest.
+  return rules.find(isOfIt);
 }
 
 /** Of a bucket's state, the jobs that were begun with it. */

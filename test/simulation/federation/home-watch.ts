@@ -51,7 +51,7 @@ export interface SeenRead {
 
 export class HomeWatch {
   readonly epochs = new HomeEpochs();
-  readonly sessions = new Sessions((version) => this.#restsOnClock(version));
+  readonly sessions = new Sessions((version, readIn) => this.#restsOnClock(version, readIn));
   readonly history = new History<KeyValueInput, KeyValueOutput>();
   readonly #parts: HomeWatchParts;
   readonly #timelines = new Map<string, Timeline>();
@@ -63,8 +63,8 @@ export class HomeWatch {
   readonly #writtenIn = new Map<Timeline, number>();
   /** Writes that a client was told of (`told`), and the latest time that a clock of its region had shown by then. */
   readonly #acknowledged = new Map<string, number>();
-  /** The same, by version. */
-  readonly #shownMs = new Map<VersionId, number>();
+  /** The same by version, and the region. */
+  readonly #shown = new Map<VersionId, { readonly region: number; readonly wallMs: number }>();
   readonly #floorsMs = new Map<BucketId, number>();
   /** Buckets of which a home was so far ahead of the clock where the next one began that the floor is below its stamps. */
   readonly #clamped = new Set<BucketId>();
@@ -105,7 +105,7 @@ export class HomeWatch {
       const { bucket, version, epoch } = write;
       if (version !== undefined) {
         this.#acknowledged.set(told(write, region), wallMs);
-        if (!this.#shownMs.has(version)) this.#shownMs.set(version, wallMs);
+        if (!this.#shown.has(version)) this.#shown.set(version, { region, wallMs });
       }
       if (epoch === undefined) return;
       this.epochs.acknowledged({ bucket, region, epoch, atMs: this.#nowMs, what });
@@ -158,8 +158,10 @@ export class HomeWatch {
     this.#guard(() => this.sessions.read(event));
   }
 
-  #restsOnClock(version: VersionId): boolean {
-    const isIt = (this.#shownMs.get(version) ?? 0) - millisOf(version) > CLOCK_SKEW_MS;
+  #restsOnClock(version: VersionId, readIn: number): boolean {
+    const shown = this.#shown.get(version);
+    const isIt =
+      shown !== undefined && shown.region !== readIn && shown.wallMs - millisOf(version) > CLOCK_SKEW_MS;
     if (isIt) this.#parts.coverage.mark("homes: a session that rests on a clock which went back");
     return isIt;
   }

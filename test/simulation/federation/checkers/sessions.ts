@@ -18,13 +18,13 @@ export interface SessionEvent {
 export class Sessions {
   /** By client and key: what the session saw or made last, and where. */
   readonly #last = new Map<string, SessionEvent>();
-  readonly #restsOnClock: (version: VersionId) => boolean;
+  readonly #restsOnClock: (version: VersionId, readIn: number) => boolean;
 
   /**
-   * @param restsOnClock whether a region that is cut off from where a version was written may, by that region's clock,
-   * have taken it for one that it holds: the clock had been seconds ahead of its stamp, and went back
+   * @param restsOnClock whether another region than the one where a version was written may, by that one's clock, have
+   * taken it for one that it holds: the clock had been seconds ahead of its stamp, and went back
    */
-  constructor(restsOnClock: (version: VersionId) => boolean = () => false) {
+  constructor(restsOnClock: (version: VersionId, readIn: number) => boolean = () => false) {
     this.#restsOnClock = restsOnClock;
   }
 
@@ -37,7 +37,7 @@ export class Sessions {
   read(event: SessionEvent): void {
     const known = this.#last.get(nameOf(event));
     if (known?.version !== undefined && isBefore(event.version, known.version)) {
-      if (this.#restsOnClock(known.version)) return;
+      if (this.#restsOnClock(known.version, event.region)) return;
       throw new Error(
         `${event.client} reads ${event.key} in r${event.region} as of ${event.version ?? "nothing"}, and knew ` +
           `${known.version} of r${known.region} since ${known.atMs.toFixed(1)} ms`,
