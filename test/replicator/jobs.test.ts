@@ -156,19 +156,18 @@ describe("a job for what was there before the rule", () => {
     expect(await acknowledgeAll(told, us)).toBe(5);
   });
 
-  it("goes on with what it ships when two rules change places", async () => {
+  it("goes on with what it ships when another rule has that, and its own has become another", async () => {
     const { told, us } = await existing(5);
-    const wanted = { existingObjectReplication: "Enabled" } as const;
     const shipping = (id: string, prefix: string, priority: number): ReturnType<typeof rule> =>
-      rule(id, "eu", { ...wanted, priority, filter: { form: "Prefix", prefix, tags: [] } });
-    await told.setRules(shipping("one", "", 1), shipping("two", "none/", 2));
+      rule(id, "eu", {
+        existingObjectReplication: "Enabled",
+        priority,
+        filter: { form: "Prefix", prefix, tags: [] },
+      });
+    await told.setRules(shipping("one", "", 1));
     await told.setRules(shipping("one", "none/", 1), shipping("two", "", 2));
-    const worker = told.jobWorker(us, { maxBacklogEvents: 3, stepVersions: 3 });
-    await work(told, worker);
-    const first = await acknowledgeAll(told, us);
-    await told.setRules(shipping("one", "", 1), shipping("two", "none/", 2));
     while (await work(told, told.jobWorker(us)));
-    expect(first + (await acknowledgeAll(told, us))).toBe(5);
+    expect(await acknowledgeAll(told, us)).toBe(5);
   });
 
   it("ends when another rule with its place matches other objects", async () => {
