@@ -101,7 +101,7 @@ describe("docs/messages.md", () => {
   });
 
   test("one row for what else is in a packet", () => {
-    const parts: Record<Exclude<keyof Packet, "messages">, string> = {
+    const parts: Record<Exclude<keyof Packet, "messages" | "heartbeats" | "heartbeatResponses">, string> = {
       pulls: "snapshotPull",
       pieces: "snapshotPiece",
     };

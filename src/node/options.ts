@@ -78,7 +78,7 @@ export interface CompleteOptions extends RaftNodeOptions {
  */
 export const nodeHostOptions: HostOptions = {
   ...defaultHostOptions,
-  raft: { ...lanOptions, heartbeatMs: 150, electionTimeoutMs: 500 },
+  raft: { ...lanOptions, heartbeatMs: 160, electionTimeoutMs: 500 },
   tickMs: 37,
 };
 

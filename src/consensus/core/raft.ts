@@ -33,7 +33,7 @@ import {
   heirOf,
   startTransfer,
 } from "./reconfiguration.ts";
-import { advanceCommit, beginRound, mayBeginRound, sendAppends } from "./replication.ts";
+import { advanceCommit, beginRound, mayBeginRound, renewContact, sendAppends } from "./replication.ts";
 import {
   appendOwn,
   becomeFollower,
@@ -185,6 +185,16 @@ export class Raft {
     const state = this.#state;
     state.nowMs = nowMs;
     step(state, message);
+  }
+
+  /**
+   * A heartbeat that only renews what this replica knows, without a message and without a turn: it is to be answered at
+   * once with the same term and round. False, and nothing has happened, when `step` must see it.
+   */
+  renewContact(from: NodeId, term: Term, commit: LogIndex, nowMs: number): boolean {
+    const state = this.#state;
+    state.nowMs = nowMs;
+    return renewContact(state, from, term, commit);
   }
 
   /**

@@ -76,12 +76,15 @@ export function answerEarlyReads(state: RaftState, leadership: Leadership): void
 
 /** A follower acknowledged a newer round: the lease may have grown, and reads may be answered. */
 export function noteRoundAcknowledged(state: RaftState, leadership: Leadership): void {
+  // A quorum has confirmed the last one already; this is one of the others.
+  if (leadership.confirmedRound === leadership.round) return;
   const confirmed = quorumValue(state.log.membership, (node) =>
     node === state.id ? leadership.round : (leadership.progress.get(node)?.ackedRound ?? 0),
   );
   if (confirmed <= leadership.confirmedRound) return;
   leadership.confirmedRound = confirmed;
   renewLease(state, leadership);
+  if (leadership.pendingReads.length === 0) return;
   const waiting = leadership.pendingReads.splice(0);
   for (const read of waiting) {
     if (read.index !== -1 && read.round <= confirmed) answer(state, read);
@@ -101,7 +104,7 @@ function renewLease(state: RaftState, leadership: Leadership): void {
   const { electionTimeoutMs, clockDriftBound } = state.options;
   leadership.leaseSentMs = sentMs;
   leadership.leaseUntilMs = sentMs + electionTimeoutMs * (1 - clockDriftBound);
-  roundSentMs.splice(0, position);
+  for (let older = 0; older < position; older++) roundSentMs.shift();
 }
 
 function answer(state: RaftState, read: PendingRead): void {

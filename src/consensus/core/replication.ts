@@ -1,6 +1,6 @@
 /** Replication: what a leader sends, what a follower accepts, and what thereby commits (thesis, 3.5 and 3.6). */
 import { assert } from "../../base/assert.ts";
-import type { LogIndex, NodeId } from "../../base/ids.ts";
+import type { LogIndex, NodeId, Term } from "../../base/ids.ts";
 import type { Append, AppendResponse, Heartbeat, HeartbeatResponse, SnapshotOffer } from "./messages.ts";
 import type { Progress } from "./progress.ts";
 import { quorumValue } from "./quorum.ts";
@@ -36,7 +36,7 @@ export function announceLeadership(state: RaftState, leadership: Leadership): vo
 export function beginRound(state: RaftState, leadership: Leadership): void {
   leadership.round++;
   leadership.roundWanted = false;
-  leadership.heartbeatDueMs = state.nowMs + state.options.heartbeatMs;
+  leadership.heartbeatDueMs = nextBeatMs(state.nowMs, state.options.heartbeatMs);
   leadership.roundSentMs.push(state.nowMs);
   if (leadership.roundSentMs.length > MAX_UNCONFIRMED_ROUNDS) leadership.roundSentMs.shift();
   for (const [to, progress] of leadership.progress) {
@@ -53,6 +53,11 @@ export function beginRound(state: RaftState, leadership: Leadership): void {
   }
   // A group of one confirms its own rounds.
   noteRoundAcknowledged(state, leadership);
+}
+
+/** Whole intervals of the node's clock, so that all its groups speak at once and share their packets. */
+function nextBeatMs(nowMs: number, heartbeatMs: number): number {
+  return (Math.floor(nowMs / heartbeatMs) + 1) * heartbeatMs;
 }
 
 /** Sends what every follower may get now. Called once a turn, so one append carries all of a turn's proposals. */
@@ -243,6 +248,21 @@ export function advanceCommit(state: RaftState, leadership: Leadership): void {
   answerEarlyReads(state, leadership);
   // The last voter may be this replica alone, which then commits without hearing from anyone.
   if (followCommit(state, leadership) === "appended") advanceCommit(state, leadership);
+}
+
+/**
+ * A heartbeat that renews what this replica knows and says nothing else, as nearly all do. False, and nothing has
+ * happened, when it is more than that. Its answer is one with the same term and round.
+ */
+export function renewContact(state: RaftState, from: NodeId, term: Term, commit: LogIndex): boolean {
+  const isRenewal =
+    term === state.term &&
+    from === state.leader &&
+    state.role === "follower" &&
+    commit <= state.commit &&
+    state.recoveryNonce === 0;
+  if (isRenewal) noteLeaderContact(state, from);
+  return isRenewal;
 }
 
 export function onHeartbeat(state: RaftState, heartbeat: Heartbeat): void {

@@ -15,6 +15,7 @@ import type { Entry, SnapshotMark } from "../core/types.ts";
 import type { SnapshotSink, StateMachine } from "../state-machine/types.ts";
 import type { SnapshotPiece, SnapshotPull } from "../wire/packet.ts";
 import type { CommitGate } from "./commit-gate.ts";
+import type { Deadlines } from "./deadlines.ts";
 import type { HostOptions } from "./options.ts";
 import { SnapshotReceiver } from "./snapshot-receiver.ts";
 import { SnapshotSender, type SnapshotSlots } from "./snapshot-sender.ts";
@@ -40,6 +41,10 @@ export interface GroupContext {
   isLogBusy(): boolean;
   /** The log may forget this group's entries up to the mark. */
   compact(group: GroupId, mark: SnapshotMark): void;
+  /** When each group wants a tick. */
+  readonly deadlines: Deadlines<RaftGroup>;
+  /** Something waits here: `slowTick` until it says that nothing does. */
+  attend(group: RaftGroup): void;
   /** Stops the node: the state machine or its store failed. */
   fail(error: unknown): void;
 }
@@ -77,8 +82,8 @@ export class RaftGroup {
   #retryCheckpointEntries = 0;
   #snapshotsInstalled = 0;
   #stopped: AtollError | undefined;
-  /** Before this there is nothing for `tick` to do. Deadlines that move back are noticed when it comes. */
-  dueMs = Number.NEGATIVE_INFINITY;
+  readonly #slot: number;
+  #isAttended = false;
 
   constructor(id: GroupId, raft: Raft, stateMachine: StateMachine, context: GroupContext, gate?: CommitGate) {
     this.id = id;
@@ -90,6 +95,7 @@ export class RaftGroup {
     this.#raft = raft;
     this.#stateMachine = stateMachine;
     this.#context = context;
+    this.#slot = context.deadlines.add(this);
     this.#reads = new ReadWaiters(context.random);
     const { snapshot } = context.options;
     this.#sender = new SnapshotSender(snapshot, {
@@ -132,6 +138,7 @@ export class RaftGroup {
       const { index, term } = this.#raft.propose(command);
       const deadlineMs = this.#context.nowMs() + requestTimeoutMs;
       this.#proposals.add(index, { term, deadlineMs, resolve, reject });
+      this.#attend();
       this.#context.wake(this);
     });
   }
@@ -146,6 +153,7 @@ export class RaftGroup {
       if (this.#stopped !== undefined) throw this.#stopped;
       const deadlineMs = this.#context.nowMs() + this.#context.options.requestTimeoutMs;
       this.#reads.add({ deadlineMs, resolve, reject });
+      this.#attend();
       this.#context.wake(this);
     });
   }
@@ -166,6 +174,7 @@ export class RaftGroup {
       const { index, term } = this.#raft.changeMembership(target);
       const deadlineMs = this.#context.nowMs() + this.#context.options.requestTimeoutMs;
       this.#proposals.add(index, { term, deadlineMs, resolve, reject });
+      this.#attend();
       this.#context.wake(this);
     });
   }
@@ -211,7 +220,15 @@ export class RaftGroup {
     return this.#raft.isReady;
   }
 
+  /** A heartbeat that is answered with its own term and round, and asks for no turn; false: `step` must see it. */
+  renewContact(from: NodeId, term: Term, commit: LogIndex): boolean {
+    const isRenewal = this.#raft.renewContact(from, term, commit, this.#context.nowMs());
+    if (isRenewal) this.#context.deadlines.postpone(this.#slot, this.#raft.dueMs);
+    return isRenewal;
+  }
+
   onPull(from: NodeId, pull: SnapshotPull): void {
+    this.#attend();
     this.#sender.onPull(from, pull, this.#context.nowMs(), (piece) => this.#context.sendPiece(from, piece));
   }
 
@@ -234,12 +251,21 @@ export class RaftGroup {
     return acted || this.#reads.hasUnasked;
   }
 
-  /** Work that need not be done at every tick. */
-  slowTick(nowMs: number): void {
+  #attend(): void {
+    if (this.#isAttended) return;
+    this.#isAttended = true;
+    this.#context.attend(this);
+  }
+
+  /** Work that need not be done at every tick. False when none is left. */
+  slowTick(nowMs: number): boolean {
     this.#proposals.expire(nowMs);
     this.#reads.expire(nowMs);
     if (this.#sender.isBusy) this.#sender.tick(nowMs, this.#raft.matchIndexes());
     this.#receiver.tick(nowMs);
+    this.#isAttended =
+      this.#proposals.count > 0 || !this.#reads.isEmpty || this.#sender.isBusy || this.#receiver.isActive;
+    return this.#isAttended;
   }
 
   /**
@@ -262,13 +288,16 @@ export class RaftGroup {
     }
     const applied = this.#raft.appliedIndex;
     for (const { context: read, index } of ready.reads) this.#reads.confirm(read, index, applied);
-    if (ready.fetchSnapshotFrom !== 0) this.#receiver.start(ready.fetchSnapshotFrom, context.nowMs());
+    if (ready.fetchSnapshotFrom !== 0) {
+      this.#receiver.start(ready.fetchSnapshotFrom, context.nowMs());
+      this.#attend();
+    }
     this.#scheduleTick();
   }
 
   /** Applies what turns have brought, or as much of it as fits one turn, and answers who waited for it. */
   apply(): void {
-    if (this.#isInstalling || this.#stopped !== undefined) return;
+    if (this.#toApply.length === 0 || this.#isInstalling || this.#stopped !== undefined) return;
     this.#applySome();
     if (this.#toApply.length > 0 && !this.#isStoreBusy) this.#context.wake(this);
     this.#checkpointIfLarge();
@@ -305,8 +334,11 @@ export class RaftGroup {
     if (this.#raft.limitCommit(gate.limit, this.#context.nowMs())) this.#context.wake(this);
   }
 
+  /** Deadlines that move back are noticed when they come. */
   #scheduleTick(): void {
-    this.dueMs = this.#reads.isEmpty ? this.#raft.dueMs : Number.NEGATIVE_INFINITY;
+    if (this.#stopped !== undefined) return;
+    const dueMs = this.#reads.isEmpty ? this.#raft.dueMs : Number.NEGATIVE_INFINITY;
+    this.#context.deadlines.set(this.#slot, dueMs);
   }
 
   #askReads(): void {
@@ -461,5 +493,6 @@ export class RaftGroup {
     this.#reads.rejectAll(error);
     this.#sender.stop();
     this.#receiver.close();
+    this.#context.deadlines.remove(this.#slot);
   }
 }

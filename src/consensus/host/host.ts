@@ -13,7 +13,7 @@
 import { assert } from "../../base/assert.ts";
 import type { Clock, Timer } from "../../base/clock.ts";
 import { AtollError } from "../../base/errors.ts";
-import type { GroupId, NodeId } from "../../base/ids.ts";
+import type { GroupId, LogIndex, NodeId, Term } from "../../base/ids.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { Random } from "../../base/random.ts";
 import { Raft, type RaftWrite } from "../core/raft.ts";
@@ -21,8 +21,9 @@ import type { NodeLog } from "../log/node-log.ts";
 import type { GroupState, LogWrite } from "../log/types.ts";
 import type { StateMachine } from "../state-machine/types.ts";
 import { decodeMembership, encodeMembership } from "../wire/membership.ts";
-import { decodePacket } from "../wire/packet.ts";
+import { decodePacket, type HeartbeatColumns } from "../wire/packet.ts";
 import type { CommitGate } from "./commit-gate.ts";
+import { Deadlines } from "./deadlines.ts";
 import { type GroupContext, RaftGroup } from "./group.ts";
 import type { HostOptions } from "./options.ts";
 import { Outbox } from "./outbox.ts";
@@ -72,6 +73,9 @@ export class RaftHost {
   readonly #relieving = new Set<GroupId>();
   readonly #kept = new Map<GroupId, GroupState>();
   readonly #context: GroupContext;
+  readonly #deadlines = new Deadlines<RaftGroup>();
+  /** Those where something waits that may have to be given up. */
+  readonly #attended = new Set<RaftGroup>();
   #awake = new Set<RaftGroup>();
   #isTurnDue = false;
   #writes: LogWrite[] = [];
@@ -96,6 +100,8 @@ export class RaftHost {
       random: components.random,
       snapshotSlots: new SnapshotSlots(options.snapshot.maxTransfers),
       nowMs: () => components.clock.monotonicMs(),
+      deadlines: this.#deadlines,
+      attend: (group) => this.#attended.add(group),
       wake: (group) => this.#wake(group),
       send: (to, group, message) => this.#outbox.message(to, group, message),
       sendPull: (to, pull) => {
@@ -173,6 +179,7 @@ export class RaftHost {
     this.keepInLog(id, group.retained());
     this.#groups.delete(id);
     this.#awake.delete(group);
+    this.#attended.delete(group);
     group.stop(new AtollError("raft.stopped", `group ${id} was removed from this node`));
   }
 
@@ -221,8 +228,51 @@ export class RaftHost {
       if (group === undefined) continue;
       if (group.step(message)) this.#wake(group);
     }
+    this.#receiveHeartbeats(from, packet.heartbeats);
+    this.#receiveResponses(from, packet.heartbeatResponses);
     for (const pull of packet.pulls) this.#groups.get(pull.group)?.onPull(from, pull);
     for (const piece of packet.pieces) this.#groups.get(piece.group)?.onPiece(from, piece);
+  }
+
+  #receiveHeartbeats(from: NodeId, { groups, terms, commits, rounds }: HeartbeatColumns): void {
+    const to = this.#components.nodeId;
+    for (let i = 0; i < groups.length; i++) {
+      const id = groups[i] as GroupId;
+      const group = this.#groups.get(id);
+      if (group === undefined) continue;
+      const term = terms[i] as Term;
+      const commit = commits[i] as LogIndex;
+      const round = rounds[i] as number;
+      if (group.renewContact(from, term, commit)) {
+        this.#outbox.heartbeatResponse(from, id, term, round);
+        continue;
+      }
+      const recoveryTarget = 0 as LogIndex;
+      const beat = {
+        kind: "heartbeat",
+        from,
+        to,
+        term,
+        commit,
+        round,
+        recoveryNonce: 0,
+        recoveryTarget,
+      } as const;
+      if (group.step(beat)) this.#wake(group);
+    }
+    if (groups.length > 0) this.#scheduleTurn();
+  }
+
+  #receiveResponses(from: NodeId, { groups, terms, rounds }: HeartbeatColumns): void {
+    const to = this.#components.nodeId;
+    for (let i = 0; i < groups.length; i++) {
+      const group = this.#groups.get(groups[i] as GroupId);
+      if (group === undefined) continue;
+      const term = terms[i] as Term;
+      const round = rounds[i] as number;
+      const response = { kind: "heartbeatResponse", from, to, term, round, recoveryNonce: 0 } as const;
+      if (group.step(response)) this.#wake(group);
+    }
   }
 
   #wake(group: RaftGroup): void {
@@ -310,11 +360,13 @@ export class RaftHost {
     const nowMs = this.#components.clock.monotonicMs();
     this.#ticks++;
     const isSlow = this.#ticks % TICKS_PER_SLOW_TICK === 0;
-    for (const group of this.#groups.values()) {
-      if (nowMs >= group.dueMs && group.tick(nowMs)) this.#awake.add(group);
-      if (isSlow) group.slowTick(nowMs);
+    this.#deadlines.visitDue(nowMs, (group) => {
+      if (group.tick(nowMs)) this.#awake.add(group);
+    });
+    if (isSlow) {
+      for (const group of this.#attended) if (!group.slowTick(nowMs)) this.#attended.delete(group);
+      this.#relievePinnedSegments();
     }
-    if (isSlow) this.#relievePinnedSegments();
     if (this.#awake.size > 0 || isSlow) this.#turn();
   }
 

@@ -5,7 +5,7 @@
  */
 import { AtollError } from "../../base/errors.ts";
 import type { GroupId, LogIndex, NodeId, Term } from "../../base/ids.ts";
-import type { Append, Heartbeat, HeartbeatResponse, Message } from "../core/messages.ts";
+import type { Append, Message } from "../core/messages.ts";
 import type { Entry, EntryKind, SnapshotMark } from "../core/types.ts";
 import { decodeMembership, encodeMembership } from "./membership.ts";
 import { atoll } from "./raft.gen.js";
@@ -43,8 +43,22 @@ export interface SnapshotPiece {
   readonly chunk: Uint8Array;
 }
 
+/** Heartbeats, or answers to them, of many groups: one place in each column for each. */
+export interface HeartbeatColumns {
+  readonly groups: GroupId[];
+  readonly terms: Term[];
+  /** Without meaning in an answer. */
+  readonly commits: LogIndex[];
+  readonly rounds: number[];
+}
+
+export const noHeartbeats = (): HeartbeatColumns => ({ groups: [], terms: [], commits: [], rounds: [] });
+
 export interface Packet {
   readonly messages: readonly GroupMessage[];
+  /** Of replicas none of which is being rebuilt; heartbeats of those are messages like others. */
+  readonly heartbeats: HeartbeatColumns;
+  readonly heartbeatResponses: HeartbeatColumns;
   readonly pulls: readonly SnapshotPull[];
   readonly pieces: readonly SnapshotPiece[];
 }
@@ -52,50 +66,22 @@ export interface Packet {
 /** @returns chunks to be sent one after another; the sender must not change the entries' data meanwhile. */
 export function encodePacket(packet: Packet): Uint8Array[] {
   const header: atoll.raft.Packet.$Properties = { version: PACKET_VERSION };
-  const messages: atoll.raft.GroupMessage.$Properties[] = [];
-  const heartbeats = { groups: [], terms: [], commits: [], rounds: [] } as Columns;
-  const responses = { groups: [], terms: [], commits: [], rounds: [] } as Columns;
   const raw: Uint8Array[] = [];
-  for (const { group, message } of packet.messages) {
-    if (message.kind === "heartbeat" && message.recoveryNonce === 0) {
-      pushColumns(heartbeats, group, message, message.commit);
-    } else if (message.kind === "heartbeatResponse" && message.recoveryNonce === 0) {
-      pushColumns(responses, group, message, 0);
-    } else {
-      messages.push({ group, term: message.term, ...bodyOf(message, raw) });
-    }
-  }
+  const messages = packet.messages.map(({ group, message }) => ({
+    group,
+    term: message.term,
+    ...bodyOf(message, raw),
+  }));
   if (messages.length > 0) header.messages = messages;
+  const { heartbeats, heartbeatResponses } = packet;
   if (heartbeats.groups.length > 0) header.heartbeats = heartbeats;
-  if (responses.groups.length > 0) {
-    header.heartbeatResponses = {
-      groups: responses.groups,
-      terms: responses.terms,
-      rounds: responses.rounds,
-    };
+  if (heartbeatResponses.groups.length > 0) {
+    const { groups, terms, rounds } = heartbeatResponses;
+    header.heartbeatResponses = { groups, terms, rounds };
   }
   if (packet.pulls.length > 0) header.snapshotPulls = packet.pulls.map(pullToWire);
   if (packet.pieces.length > 0) header.snapshotPieces = packet.pieces.map((piece) => pieceToWire(piece, raw));
   return joinSmall(wire.Packet.encode(header).finish(), raw);
-}
-
-interface Columns {
-  groups: number[];
-  terms: number[];
-  commits: number[];
-  rounds: number[];
-}
-
-function pushColumns(
-  columns: Columns,
-  group: GroupId,
-  message: Heartbeat | HeartbeatResponse,
-  commit: number,
-): void {
-  columns.groups.push(group);
-  columns.terms.push(message.term);
-  columns.commits.push(commit);
-  columns.rounds.push(message.round);
 }
 
 function bodyOf(message: Message, raw: Uint8Array[]): Omit<atoll.raft.GroupMessage.$Properties, "group"> {
@@ -201,10 +187,15 @@ export function decodePacket(payload: Uint8Array, from: NodeId, to: NodeId): Pac
     const messages = header.messages.map((message) =>
       messageFromWire(message as atoll.raft.GroupMessage, from, to, raw),
     );
-    pushHeartbeats(messages, header, from, to);
     const pieces = header.snapshotPieces.map((piece) => pieceFromWire(piece, raw));
     raw.expectEnd();
-    return { messages, pulls: header.snapshotPulls.map(pullFromWire), pieces };
+    return {
+      messages,
+      heartbeats: heartbeatsFromWire(header),
+      heartbeatResponses: responsesFromWire(header),
+      pulls: header.snapshotPulls.map(pullFromWire),
+      pieces,
+    };
   } catch (cause) {
     if (cause instanceof AtollError) throw cause;
     throw new AtollError("message.malformed", `a packet from node ${from} cannot be decoded`, { cause });
@@ -319,41 +310,18 @@ function appendFromWire(
   };
 }
 
-function pushHeartbeats(messages: GroupMessage[], header: atoll.raft.Packet, from: NodeId, to: NodeId): void {
-  const beats = header.heartbeats as atoll.raft.Heartbeats | null | undefined;
-  if (beats != null) {
-    const { groups, terms, commits, rounds } = beats;
-    expectSameLength(groups, terms, commits, rounds);
-    for (let i = 0; i < groups.length; i++) {
-      const message: Heartbeat = {
-        kind: "heartbeat",
-        from,
-        to,
-        term: terms[i] as Term,
-        commit: commits[i] as LogIndex,
-        round: rounds[i] as number,
-        recoveryNonce: 0,
-        recoveryTarget: 0 as LogIndex,
-      };
-      messages.push({ group: groups[i] as GroupId, message });
-    }
-  }
-  const responses = header.heartbeatResponses as atoll.raft.HeartbeatResponses | null | undefined;
-  if (responses != null) {
-    const { groups, terms, rounds } = responses;
-    expectSameLength(groups, terms, rounds);
-    for (let i = 0; i < groups.length; i++) {
-      const message: HeartbeatResponse = {
-        kind: "heartbeatResponse",
-        from,
-        to,
-        term: terms[i] as Term,
-        round: rounds[i] as number,
-        recoveryNonce: 0,
-      };
-      messages.push({ group: groups[i] as GroupId, message });
-    }
-  }
+function heartbeatsFromWire(header: atoll.raft.Packet): HeartbeatColumns {
+  if (header.heartbeats == null) return noHeartbeats();
+  const { groups, terms, commits, rounds } = header.heartbeats as HeartbeatColumns;
+  expectSameLength(groups, terms, commits, rounds);
+  return { groups, terms, commits, rounds };
+}
+
+function responsesFromWire(header: atoll.raft.Packet): HeartbeatColumns {
+  if (header.heartbeatResponses == null) return noHeartbeats();
+  const { groups, terms, rounds } = header.heartbeatResponses as HeartbeatColumns;
+  expectSameLength(groups, terms, rounds);
+  return { groups, terms, commits: [], rounds };
 }
 
 function expectSameLength(first: readonly number[], ...others: readonly (readonly number[])[]): void {

@@ -8,7 +8,7 @@ import {
   freshRecord,
 } from "../../../src/consensus/state-machine/group-record.ts";
 import { decodeMembership, encodeMembership } from "../../../src/consensus/wire/membership.ts";
-import { decodePacket, encodePacket, type Packet } from "../../../src/consensus/wire/packet.ts";
+import { decodePacket, encodePacket, noHeartbeats, type Packet } from "../../../src/consensus/wire/packet.ts";
 import { mutatedMessage } from "../mutate-message.ts";
 import { anyOf, type FuzzTarget, verdictOf } from "../target.ts";
 
@@ -54,24 +54,15 @@ const packets: readonly Packet[] = [
       },
       { group, message: { kind: "snapshotOffer", ...head, markIndex: logIndex(3) } },
     ],
+    heartbeats: noHeartbeats(),
+    heartbeatResponses: noHeartbeats(),
     pulls: [{ group, snapshotId: "s", afterKey: Buffer.from("k"), nextPiece: 0, endPiece: 4, rewind: false }],
     pieces: [{ group, snapshotId: "s", mark, piece: 1, done: true, chunk: Buffer.from("chunk") }],
   },
   {
-    messages: [
-      {
-        group,
-        message: {
-          kind: "heartbeat",
-          ...head,
-          commit: logIndex(1),
-          round: 2,
-          recoveryNonce: 0,
-          recoveryTarget: logIndex(0),
-        },
-      },
-      { group, message: { kind: "heartbeatResponse", ...head, round: 2, recoveryNonce: 0 } },
-    ],
+    messages: [],
+    heartbeats: { groups: [group], terms: [term(3)], commits: [logIndex(1)], rounds: [2] },
+    heartbeatResponses: { groups: [group], terms: [term(3)], commits: [], rounds: [2] },
     pulls: [],
     pieces: [],
   },
