@@ -14,15 +14,14 @@ import type { Raft, RaftStatus, RaftWrite } from "../core/raft.ts";
 import type { Entry, SnapshotMark } from "../core/types.ts";
 import type { SnapshotSink, StateMachine } from "../state-machine/types.ts";
 import type { SnapshotPiece, SnapshotPull } from "../wire/packet.ts";
+import { Checkpoints } from "./checkpoints.ts";
 import type { CommitGate } from "./commit-gate.ts";
 import type { Deadlines } from "./deadlines.ts";
+import { GatedLeadership } from "./gated-leadership.ts";
 import type { HostOptions } from "./options.ts";
 import { SnapshotReceiver } from "./snapshot-receiver.ts";
 import { SnapshotSender, type SnapshotSlots } from "./snapshot-sender.ts";
 import { type Applied, ProposalWaiters, ReadWaiters } from "./waiters.ts";
-
-/** A checkpoint that cut nothing is tried again after so small a part of another one's worth of log. */
-const RETRIES_PER_CHECKPOINT = 8;
 
 /** What a group asks of its host. */
 export interface GroupContext {
@@ -66,36 +65,30 @@ export class RaftGroup {
   readonly #reads: ReadWaiters;
   readonly #sender: SnapshotSender;
   readonly #receiver: SnapshotReceiver;
-  readonly #gate: CommitGate | undefined;
-  /** The term in which the gate knows us to lead; 0: it does not. */
-  #gatedTerm: Term | 0 = 0;
-  /** The last entry that the gate knows of. */
-  #gatedIndex = 0 as LogIndex;
+  readonly #gate: GatedLeadership | undefined;
+  readonly #checkpoints: Checkpoints;
   /** Committed and not yet applied. */
   #toApply: readonly Entry[] = [];
   #isInstalling = false;
-  #isFlushing = false;
   /** Entries wait until the state store has written some of what it holds. */
   #isStoreBusy = false;
-  /** A checkpoint that could cut nothing is not tried again before the log has grown to this. */
-  #retryCheckpointBytes = 0;
-  #retryCheckpointEntries = 0;
   #snapshotsInstalled = 0;
   #stopped: AtollError | undefined;
+  /** Its place among the deadlines. */
   readonly #slot: number;
+  /** The host calls `slowTick`. */
   #isAttended = false;
 
   constructor(id: GroupId, raft: Raft, stateMachine: StateMachine, context: GroupContext, gate?: CommitGate) {
     this.id = id;
-    this.#gate = gate;
-    gate?.started({
-      limitMoved: () => this.#onLimitMoved(),
-      leaseSentMs: () => raft.leaseSentMs(context.nowMs()),
-    });
     this.#raft = raft;
     this.#stateMachine = stateMachine;
     this.#context = context;
     this.#slot = context.deadlines.add(this);
+    const { nowMs } = context;
+    if (gate !== undefined) {
+      this.#gate = new GatedLeadership(gate, { raft, nowMs, wake: () => context.wake(this) });
+    }
     this.#reads = new ReadWaiters(context.random);
     const { snapshot } = context.options;
     this.#sender = new SnapshotSender(snapshot, {
@@ -103,6 +96,12 @@ export class RaftGroup {
       slots: context.snapshotSlots,
       open: () => stateMachine.openSnapshot(),
       isUseful: (mark) => mark.index >= raft.log.mark.index,
+    });
+    this.#checkpoints = new Checkpoints(context.options, {
+      raft,
+      stateMachine,
+      oldestSnapshot: () => this.#sender.oldestIndex,
+      compact: (mark) => context.compact(id, mark),
     });
     this.#receiver = new SnapshotReceiver(snapshot, {
       group: id,
@@ -277,11 +276,11 @@ export class RaftGroup {
     if (this.#isInstalling) return;
     const context = this.#context;
     this.#askReads();
-    if (this.#gate !== undefined) this.#tellGateWhoLeads(this.#gate);
+    this.#gate?.tellWhoLeads();
     const ready = this.#raft.ready(context.nowMs());
     for (const message of ready.messages) context.send(message.to, this.id, message);
     if (ready.write !== undefined) context.write(this, ready.write);
-    if (this.#gate !== undefined) this.#passGate(this.#gate, ready.write?.entries ?? []);
+    this.#gate?.pass(ready.write?.entries ?? []);
     for (const failed of ready.failedReads) this.#reads.unask(failed);
     if (ready.committed.length > 0) {
       this.#toApply = this.#toApply.length === 0 ? ready.committed : [...this.#toApply, ...ready.committed];
@@ -300,38 +299,9 @@ export class RaftGroup {
     if (this.#toApply.length === 0 || this.#isInstalling || this.#stopped !== undefined) return;
     this.#applySome();
     if (this.#toApply.length > 0 && !this.#isStoreBusy) this.#context.wake(this);
-    this.#checkpointIfLarge();
-  }
-
-  #tellGateWhoLeads(gate: CommitGate): void {
-    const term = this.#raft.leadingTerm;
-    if (term === this.#gatedTerm) return;
-    if (this.#gatedTerm !== 0) gate.followed();
-    this.#gatedTerm = term;
-    if (term === 0) return;
-    this.#gatedIndex = this.#raft.log.lastIndex;
-    gate.led(term, this.#gatedIndex, this.#raft.isByTransfer);
-  }
-
-  /** What was appended since `led`, in the turn in which the followers are told. */
-  #passGate(gate: CommitGate, written: readonly Entry[]): void {
-    if (this.#gatedTerm === 0) return;
-    const before = this.#gatedIndex;
-    const entries = written.filter(({ index }) => index > before);
-    const last = entries.at(-1);
-    if (last !== undefined) {
-      this.#gatedIndex = last.index;
-      gate.appended(entries);
+    if (this.#checkpoints.isDue) {
+      this.checkpoint({ force: false }).catch((error: unknown) => this.#context.fail(error));
     }
-    if (this.#raft.limitCommit(gate.limit, this.#context.nowMs())) this.#context.wake(this);
-  }
-
-  #onLimitMoved(): void {
-    const gate = this.#gate;
-    // Of a leadership that the gate has not heard of yet, the next turn asks.
-    if (gate === undefined || this.#stopped !== undefined || this.#gatedTerm === 0) return;
-    if (this.#raft.leadingTerm !== this.#gatedTerm) return;
-    if (this.#raft.limitCommit(gate.limit, this.#context.nowMs())) this.#context.wake(this);
   }
 
   /** Deadlines that move back are noticed when they come. */
@@ -420,56 +390,12 @@ export class RaftGroup {
     this.#context.wake(this);
   }
 
-  #checkpointIfLarge(): void {
-    const { checkpointBytes, checkpointEntries } = this.#context.options;
-    const { log } = this.#raft;
-    const bytes = Math.max(checkpointBytes, this.#retryCheckpointBytes);
-    const entries = Math.max(checkpointEntries, this.#retryCheckpointEntries);
-    if (log.bytes < bytes && log.lastIndex - log.mark.index < entries) return;
-    this.checkpoint({ force: false }).catch((error: unknown) => this.#context.fail(error));
-  }
-
   /**
    * Flushes the state and forgets the entries before it. `force`: also those that a lagging follower would need.
    * A call while one runs does nothing. @throws store.failed
    */
   async checkpoint(options: { force: boolean }): Promise<void> {
-    if (this.#isFlushing || this.#isInstalling || this.#stopped !== undefined) return;
-    this.#isFlushing = true;
-    await this.#stateMachine.flush();
-    this.#isFlushing = false;
-    if (this.#stopped !== undefined) return;
-    const { log } = this.#raft;
-    const { checkpointBytes, checkpointEntries } = this.#context.options;
-    const hasCut = this.#compact(options.force);
-    this.#retryCheckpointBytes = hasCut ? 0 : log.bytes + checkpointBytes / RETRIES_PER_CHECKPOINT;
-    const kept = log.lastIndex - log.mark.index;
-    this.#retryCheckpointEntries = hasCut ? 0 : kept + checkpointEntries / RETRIES_PER_CHECKPOINT;
-  }
-
-  /** True when something was forgotten. */
-  #compact(force: boolean): boolean {
-    const { log } = this.#raft;
-    const before = log.mark.index;
-    let index = Math.min(this.#stateMachine.flushed, this.#raft.appliedIndex);
-    if (!force) index = Math.min(index, this.#neededFrom(index as LogIndex));
-    if (index <= before) return false;
-    this.#context.compact(this.id, this.#raft.compact(index as LogIndex));
-    return log.mark.index > before;
-  }
-
-  /** The last index that nobody needs any more: followers that lag a little, and snapshots on their way. */
-  #neededFrom(index: LogIndex): LogIndex {
-    const { log } = this.#raft;
-    const { retainBytes, retainEntries, snapshotRetainBytes } = this.#context.options;
-    if (log.bytes > snapshotRetainBytes) return index;
-    // Who takes a snapshot needs all that came after it, or it starts over and, under load, never ends.
-    const sending = Math.min(index, this.#sender.oldestIndex ?? index);
-    const isTooMuch = log.bytes > retainBytes || log.lastIndex - log.mark.index > retainEntries;
-    if (isTooMuch) return sending as LogIndex;
-    let needed = sending;
-    for (const match of this.#raft.matchIndexes().values()) needed = Math.min(needed, match);
-    return needed as LogIndex;
+    if (!this.#isInstalling) await this.#checkpoints.take(options);
   }
 
   get isInstalling(): boolean {
@@ -487,8 +413,8 @@ export class RaftGroup {
   stop(error: AtollError): void {
     if (this.#stopped !== undefined) return;
     this.#stopped = error;
-    if (this.#gatedTerm !== 0) this.#gate?.followed();
-    this.#gatedTerm = 0;
+    this.#gate?.stop();
+    this.#checkpoints.stop();
     this.#proposals.rejectAll(error);
     this.#reads.rejectAll(error);
     this.#sender.stop();
