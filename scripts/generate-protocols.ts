@@ -14,7 +14,7 @@ const targets: Record<string, string> = {
   "proto/rpc.proto": "src/rpc/rpc",
   "proto/witness.proto": "src/witness/witness",
   "proto/log.proto": "src/consensus/log/log",
-  "proto/node.proto": "src/node/node",
+  "proto/node.proto": "src/node/raft/node",
   "proto/federation.proto": "src/federation/federation",
   "proto/fragment.proto": "src/region/blobs/fragment",
   "proto/metadata.proto": "src/metadata/codec/metadata",

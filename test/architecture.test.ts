@@ -155,8 +155,8 @@ describe("docs/limits.md", () => {
       ...[...read("src/consensus/log/types.ts").matchAll(/readonly (\w+)\?: number;/g)].map(
         (match) => `src/consensus/log/node-log.ts ${match[1]}`,
       ),
-      ...[...read("src/node/options.ts").matchAll(/\b(\w+): \d/g)].map(
-        (match) => `src/node/options.ts ${match[1]}`,
+      ...[...read("src/node/raft/options.ts").matchAll(/\b(\w+): \d/g)].map(
+        (match) => `src/node/raft/options.ts ${match[1]}`,
       ),
       ...numericOptions("src/datanode/options.ts", defaultDriveOptions),
       ...numericOptions("src/region/blobs/options.ts", { ...defaultBlobStoreOptions, ...fragmentRpcOptions }),

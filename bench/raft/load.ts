@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { Etcd3 } from "etcd3";
 import { groupId, type NodeId, nodeId } from "../../src/base/ids.ts";
 import { silentLogger } from "../../src/base/logger.ts";
-import { GroupClient } from "../../src/node/index.ts";
+import { GroupClient } from "../../src/node/raft/index.ts";
 import { realClock } from "../../src/platform/real-clock.ts";
 import { RealNetwork } from "../../src/platform/real-network.ts";
 import { RealRandom } from "../../src/platform/real-random.ts";

@@ -7,8 +7,7 @@ import type { RpcHandlers } from "../rpc/index.ts";
 import { DriveKeeper, type DriveSlot } from "./drive-keeper.ts";
 import { DriveRecord } from "./drive-record.ts";
 import type { MetadataParts } from "./metadata-parts.ts";
-import type { NodeParts } from "./options.ts";
-import type { RaftNodeComponents } from "./raft-node.ts";
+import type { NodeParts, RaftNodeComponents } from "./raft/index.ts";
 
 /** A write under way is at most half as old as what the orphan collector takes. */
 const ORPHAN_AGES_OF_WRITE = 2;

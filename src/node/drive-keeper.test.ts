@@ -7,7 +7,7 @@ import { driveId, nodeId } from "../base/ids.ts";
 import { silentLogger } from "../base/logger.ts";
 import { DriveKeeper } from "./drive-keeper.ts";
 import { DriveRecord } from "./drive-record.ts";
-import { realComponents } from "./real-components.ts";
+import { realComponents } from "./raft/index.ts";
 
 const components = realComponents(silentLogger);
 const { disk } = components;

@@ -5,7 +5,7 @@
 import type { Disk } from "../base/disk.ts";
 import { AtollError } from "../base/errors.ts";
 import { type DriveId, driveId } from "../base/ids.ts";
-import { readSmallFile, writeJsonFile } from "./small-files.ts";
+import { readSmallFile, writeJsonFile } from "../base/small-files.ts";
 
 const FORMAT = 1;
 const RECORD_FILE = "drives.json";

@@ -40,7 +40,7 @@ import { KeySync } from "./key-sync.ts";
 import { configuredMembers, knownRegion } from "./known-regions.ts";
 import type { MetadataParts } from "./metadata-parts.ts";
 import type { OutboxWatch } from "./outbox-watch.ts";
-import type { RaftNodeComponents } from "./raft-node.ts";
+import type { RaftNodeComponents } from "./raft/index.ts";
 import { systemGroup } from "./region-options.ts";
 
 /** A change of the directory is followed at once; what could not be followed is tried again this soon. */

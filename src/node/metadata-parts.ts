@@ -15,9 +15,8 @@ import {
 } from "../metadata/index.ts";
 import { type LocalGroup, metadataDoor, RegionGroupAccess } from "../region/index.ts";
 import type { RpcHandlers } from "../rpc/index.ts";
-import type { HostedGroup, NodeParts } from "./options.ts";
 import type { OutboxWatch } from "./outbox-watch.ts";
-import type { RaftNodeComponents } from "./raft-node.ts";
+import type { HostedGroup, NodeParts, RaftNodeComponents } from "./raft/index.ts";
 import { firstMembers, metadataNodes, shardGroups, systemGroup } from "./region-options.ts";
 import type { WitnessParts } from "./witness-parts.ts";
 

@@ -26,7 +26,7 @@ import { FederationAdmin } from "./federation-admin.ts";
 import type { FederationParts } from "./federation-parts.ts";
 import type { Gateway } from "./gateway.ts";
 import type { HostedGroups } from "./hosted-groups.ts";
-import type { RaftNode } from "./raft-node.ts";
+import type { RaftNode } from "./raft/index.ts";
 import type { RegionParts } from "./region-parts.ts";
 
 /** Older facts about the shards are asked for again. */

@@ -8,7 +8,7 @@ import type { NodeConfig, RegionConfig } from "../config/index.ts";
 import type { Membership } from "../consensus/index.ts";
 import { fragmentRpcOptions } from "../region/index.ts";
 import type { RpcOptions } from "../rpc/index.ts";
-import type { NodeAddress } from "./options.ts";
+import type { NodeAddress } from "./raft/index.ts";
 
 export const systemGroup: GroupId = groupId(1);
 

@@ -32,7 +32,7 @@ import { type DataPath, writeDeadlineMs } from "./data-path.ts";
 import type { DriveSlot } from "./drive-keeper.ts";
 import type { HostedGroups } from "./hosted-groups.ts";
 import type { MetadataParts } from "./metadata-parts.ts";
-import type { RaftNodeComponents } from "./raft-node.ts";
+import type { RaftNodeComponents } from "./raft/index.ts";
 import { shardGroups, systemGroup } from "./region-options.ts";
 import type { WitnessSamples } from "./witness-parts.ts";
 

@@ -13,10 +13,9 @@ import { Gateway } from "./gateway.ts";
 import { HostedGroups } from "./hosted-groups.ts";
 import { buildMetadata, hostedGroups, type MetadataParts } from "./metadata-parts.ts";
 import { NodeView } from "./node-view.ts";
-import { loneHostOptions, nodeHostOptions } from "./options.ts";
 import { OutboxWatch } from "./outbox-watch.ts";
 import { ProcessObserver } from "./process-observer.ts";
-import { RaftNode, type RaftNodeComponents } from "./raft-node.ts";
+import { loneHostOptions, nodeHostOptions, RaftNode, type RaftNodeComponents } from "./raft/index.ts";
 import {
   metadataNodes,
   peersOf,

@@ -18,7 +18,7 @@ import {
   WitnessLeaders,
   type WitnessPlace,
 } from "../witness/index.ts";
-import type { RaftNodeComponents } from "./raft-node.ts";
+import type { RaftNodeComponents } from "./raft/index.ts";
 import { metadataNodes, witnessNodes } from "./region-options.ts";
 
 interface WitnessPartsOptions {

@@ -3,7 +3,7 @@ import { defined } from "../../src/base/assert.ts";
 import { groupId, type NodeId, nodeId } from "../../src/base/ids.ts";
 import { silentLogger } from "../../src/base/logger.ts";
 import { HostedGroups } from "../../src/node/hosted-groups.ts";
-import { RaftNode } from "../../src/node/raft-node.ts";
+import { RaftNode } from "../../src/node/raft/raft-node.ts";
 import { kvApplication } from "./kv-application.ts";
 import { Links } from "./links.ts";
 import { Scheduler } from "./scheduler.ts";

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { type NodeId, nodeId } from "../../../src/base/ids.ts";
 import { silentLogger } from "../../../src/base/logger.ts";
-import { GroupClient } from "../../../src/node/index.ts";
+import { GroupClient } from "../../../src/node/raft/index.ts";
 import { realClock } from "../../../src/platform/real-clock.ts";
 import { RealNetwork } from "../../../src/platform/real-network.ts";
 import { RealRandom } from "../../../src/platform/real-random.ts";

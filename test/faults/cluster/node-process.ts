@@ -1,7 +1,7 @@
 /** One node in a process of its own; `cluster.ts` starts it with `fork`, and it ends with its parent. */
 import { flushCompileCache } from "node:module";
 import { groupId, nodeId } from "../../../src/base/ids.ts";
-import { type RaftNode, runNode } from "../../../src/node/index.ts";
+import { type RaftNode, runNode } from "../../../src/node/raft/index.ts";
 import { createPinoLogger } from "../../../src/platform/pino-logger.ts";
 import { kvApplication } from "./kv-application.ts";
 

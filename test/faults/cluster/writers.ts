@@ -1,6 +1,6 @@
 /** Load that remembers what was acknowledged: each writer has keys of its own, and writes each of them once. */
 import type { GroupId, NodeId } from "../../../src/base/ids.ts";
-import type { GroupClient } from "../../../src/node/index.ts";
+import type { GroupClient } from "../../../src/node/raft/index.ts";
 import { putCommand } from "./kv-application.ts";
 
 const VALUE_BYTES = 100;

@@ -1,4 +1,4 @@
-import type { ProcessLogger } from "../platform/pino-logger.ts";
+import type { ProcessLogger } from "../../platform/pino-logger.ts";
 import type { RaftNodeOptions } from "./options.ts";
 import { RaftNode } from "./raft-node.ts";
 import { realComponents } from "./real-components.ts";

@@ -1,7 +1,7 @@
-import type { Clock } from "../base/clock.ts";
-import { AtollError, hasCode } from "../base/errors.ts";
-import type { GroupId, NodeId } from "../base/ids.ts";
-import type { RpcPeer } from "../rpc/index.ts";
+import type { Clock } from "../../base/clock.ts";
+import { AtollError, hasCode } from "../../base/errors.ts";
+import type { GroupId, NodeId } from "../../base/ids.ts";
+import type { RpcPeer } from "../../rpc/index.ts";
 import {
   decodeProposeAnswer,
   decodeReadAnswer,

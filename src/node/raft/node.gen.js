@@ -1,12 +1,12 @@
 /*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
-import $protobuf from "../base/protobuf.ts";
+import $protobuf from "../../base/protobuf.ts";
 
 // Common aliases
 const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
 const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError;
 
 // Exported root namespace
-const $root = $protobuf.roots["src/node/node"] || ($protobuf.roots["src/node/node"] = {});
+const $root = $protobuf.roots["src/node/raft/node"] || ($protobuf.roots["src/node/raft/node"] = {});
 
 export const atoll = $root.atoll = (() => {
 

@@ -1,6 +1,6 @@
-import { AtollError } from "../base/errors.ts";
-import type { GroupId, NodeId } from "../base/ids.ts";
-import type { Address, Security } from "../base/network.ts";
+import { AtollError } from "../../base/errors.ts";
+import type { GroupId, NodeId } from "../../base/ids.ts";
+import type { Address, Security } from "../../base/network.ts";
 import {
   type Application,
   type CommitGate,
@@ -10,14 +10,14 @@ import {
   lanOptions,
   type Membership,
   type RaftGroup,
-} from "../consensus/index.ts";
+} from "../../consensus/index.ts";
 import {
   defaultRpcOptions,
   type Identity,
   type RpcHandlers,
   type RpcOptions,
   type RpcPeer,
-} from "../rpc/index.ts";
+} from "../../rpc/index.ts";
 
 /** Lengths, terms and frames around the entries of one packet. */
 const PACKET_HEADER_ALLOWANCE_BYTES = 1024 * 1024;

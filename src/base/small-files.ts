@@ -1,5 +1,5 @@
 /** Small files that are replaced as a whole. */
-import type { Disk } from "../base/disk.ts";
+import type { Disk } from "./disk.ts";
 
 /** At most `maxBytes` of it; undefined when there is no such file. @throws disk.failed */
 export async function readSmallFile(

@@ -1,11 +1,11 @@
-import type { Clock } from "../base/clock.ts";
-import type { Disk } from "../base/disk.ts";
-import { hasCode } from "../base/errors.ts";
-import type { GroupId, NodeId } from "../base/ids.ts";
-import type { Logger } from "../base/logger.ts";
-import type { Address, Network } from "../base/network.ts";
-import type { Random } from "../base/random.ts";
-import type { Store } from "../base/store.ts";
+import type { Clock } from "../../base/clock.ts";
+import type { Disk } from "../../base/disk.ts";
+import { hasCode } from "../../base/errors.ts";
+import type { GroupId, NodeId } from "../../base/ids.ts";
+import type { Logger } from "../../base/logger.ts";
+import type { Address, Network } from "../../base/network.ts";
+import type { Random } from "../../base/random.ts";
+import type { Store } from "../../base/store.ts";
 import {
   type LogStats,
   NodeLog,
@@ -13,8 +13,8 @@ import {
   RaftHost,
   type RecoveredGroup,
   ReplicatedStore,
-} from "../consensus/index.ts";
-import { type Identity, notification, type RpcHandlers, RpcPeer, RpcServer } from "../rpc/index.ts";
+} from "../../consensus/index.ts";
+import { type Identity, notification, type RpcHandlers, RpcPeer, RpcServer } from "../../rpc/index.ts";
 import { checkOwner, writeOwner } from "./data-directory.ts";
 import { groupDoor } from "./group-door.ts";
 import { type CompleteOptions, completeOptions, type HostedGroup, type RaftNodeOptions } from "./options.ts";

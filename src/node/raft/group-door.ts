@@ -1,8 +1,8 @@
 /** The calls through which applications reach the groups of a node. */
-import { AtollError, hasCode } from "../base/errors.ts";
-import type { GroupId } from "../base/ids.ts";
-import { MAX_APPLICATION_KEY_BYTES, type RaftGroup } from "../consensus/index.ts";
-import { type RpcHandlers, unary } from "../rpc/index.ts";
+import { AtollError, hasCode } from "../../base/errors.ts";
+import type { GroupId } from "../../base/ids.ts";
+import { MAX_APPLICATION_KEY_BYTES, type RaftGroup } from "../../consensus/index.ts";
+import { type RpcHandlers, unary } from "../../rpc/index.ts";
 import {
   decodeProposeRequest,
   decodeReadRequest,

@@ -1,10 +1,10 @@
-import type { Logger } from "../base/logger.ts";
-import { lockDirectory } from "../platform/directory-lock.ts";
-import { openLmdbStore } from "../platform/lmdb-store.ts";
-import { realClock } from "../platform/real-clock.ts";
-import { RealDisk } from "../platform/real-disk.ts";
-import { RealNetwork } from "../platform/real-network.ts";
-import { RealRandom } from "../platform/real-random.ts";
+import type { Logger } from "../../base/logger.ts";
+import { lockDirectory } from "../../platform/directory-lock.ts";
+import { openLmdbStore } from "../../platform/lmdb-store.ts";
+import { realClock } from "../../platform/real-clock.ts";
+import { RealDisk } from "../../platform/real-disk.ts";
+import { RealNetwork } from "../../platform/real-network.ts";
+import { RealRandom } from "../../platform/real-random.ts";
 import type { RaftNodeComponents } from "./raft-node.ts";
 
 /**

@@ -1,6 +1,6 @@
 /** What crosses the door of a node (proto/node.proto). Every decoder throws message.malformed. */
-import { AtollError } from "../base/errors.ts";
-import { type GroupId, groupId, type LogIndex, logIndex, type NodeId, nodeId } from "../base/ids.ts";
+import { AtollError } from "../../base/errors.ts";
+import { type GroupId, groupId, type LogIndex, logIndex, type NodeId, nodeId } from "../../base/ids.ts";
 import { atoll } from "./node.gen.js";
 
 const { node: wire } = atoll;

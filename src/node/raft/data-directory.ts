@@ -7,10 +7,10 @@
  *     log/  state/  logs/
  */
 
-import type { Disk } from "../base/disk.ts";
-import { AtollError } from "../base/errors.ts";
-import type { NodeId } from "../base/ids.ts";
-import { readSmallFile, writeJsonFile } from "./small-files.ts";
+import type { Disk } from "../../base/disk.ts";
+import { AtollError } from "../../base/errors.ts";
+import type { NodeId } from "../../base/ids.ts";
+import { readSmallFile, writeJsonFile } from "../../base/small-files.ts";
 
 const FORMAT = 1;
 const IDENTITY_FILE = "identity.json";

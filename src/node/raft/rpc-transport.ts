@@ -1,8 +1,8 @@
-import { AtollError } from "../base/errors.ts";
-import type { NodeId } from "../base/ids.ts";
-import type { Logger } from "../base/logger.ts";
-import type { Transport } from "../consensus/index.ts";
-import type { RpcPeer } from "../rpc/index.ts";
+import { AtollError } from "../../base/errors.ts";
+import type { NodeId } from "../../base/ids.ts";
+import type { Logger } from "../../base/logger.ts";
+import type { Transport } from "../../consensus/index.ts";
+import type { RpcPeer } from "../../rpc/index.ts";
 
 export const PACKET_METHOD = "raft.packet";
 
