@@ -45,6 +45,19 @@ module.exports = {
       to: { pathNot: ["^src/consensus/core/", "^src/base/"] },
     },
     {
+      name: "raft-nodes-load-no-store",
+      comment: "src/node/raft runs on its own; the store node uses it through its index.",
+      severity: "error",
+      from: { path: "^src/node/raft/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^src/", pathNot: "^src/(base|platform|consensus|rpc|node/raft)/" },
+    },
+    {
+      name: "store-nodes-import-the-index-of-raft-nodes",
+      severity: "error",
+      from: { path: "^src/node/[^/]+$" },
+      to: { path: "^src/node/raft/", pathNot: "^src/node/raft/index\\.ts$" },
+    },
+    {
       name: "src-does-not-import-tests",
       severity: "error",
       from: { path: "^src/", pathNot: "\\.test\\.ts$" },
