@@ -1,9 +1,6 @@
 /** `atoll drive format`: an empty directory takes the place of a drive that was lost. */
 import type { Command } from "commander";
 import { AtollError } from "../base/errors.ts";
-import { loadRegion } from "../config/index.ts";
-import { RealDisk } from "../platform/real-disk.ts";
-import { nodeOf } from "./region-files.ts";
 
 interface FormatOptions {
   readonly config: string;
@@ -32,6 +29,12 @@ export function addDriveCommands(program: Command): void {
 
 /** @throws cli.invalid, config.*, drive.notEmpty, disk.* */
 async function format({ config, node: wantedNode, drive: wanted, json }: FormatOptions): Promise<void> {
+  const [{ loadRegion }, { formatDrive }, { RealDisk }, { nodeOf }] = await Promise.all([
+    import("../config/index.ts"),
+    import("../node/index.ts"),
+    import("../platform/real-disk.ts"),
+    import("./region-files.ts"),
+  ]);
   const region = await loadRegion(new RealDisk(), config);
   const node = nodeOf(region, wantedNode);
   const drive = node.drives.find(({ id }) => String(id) === wanted);
@@ -39,7 +42,6 @@ async function format({ config, node: wantedNode, drive: wanted, json }: FormatO
     const ids = node.drives.map(({ id }) => id).join(", ");
     throw new AtollError("cli.invalid", `--drive ${wanted}: ${node.name} has the drives ${ids}`);
   }
-  const { formatDrive } = await import("../node/index.ts");
   await formatDrive(region, node, drive);
   if (json === true) console.log(JSON.stringify({ drive: drive.id, directory: drive.directory }));
   else console.log(`${drive.directory} is drive ${drive.id} now. A running node takes it up by itself.`);

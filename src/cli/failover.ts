@@ -1,7 +1,7 @@
 /** `atoll failover plan|switch|history`: which region takes a bucket's writes, and how another one comes to. */
 import type { Command } from "commander";
+import { DEFAULT_CONFIG } from "./default-config.ts";
 import type { HistoryOptions, PlanOptions, SwitchOptions } from "./failover-options.ts";
-import { DEFAULT_CONFIG } from "./region-files.ts";
 
 export function addFailoverCommands(program: Command, exitWith: (code: number) => void): void {
   // What the commands need is loaded when one of them runs: the others start without it.

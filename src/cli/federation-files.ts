@@ -9,10 +9,9 @@ import { realClock } from "../platform/real-clock.ts";
 import { RealDisk } from "../platform/real-disk.ts";
 import { RealRandom } from "../platform/real-random.ts";
 import { makePrivateDirectory, readBytes, readText, writeNewFiles } from "../platform/secret-files.ts";
+import { VOUCHER_LIFETIME_DAYS } from "./federation-options.ts";
 
 const DAY_MS = 86_400_000;
-
-export const VOUCHER_LIFETIME_DAYS = 5 * 365;
 
 /** `atoll up` renews a voucher that ends sooner. */
 const RENEW_BEFORE_DAYS = 90;

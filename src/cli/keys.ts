@@ -1,39 +1,17 @@
 /** Every key that a federation's nodes need, made where it is missing: what `atoll up` and `atoll prepare` do. */
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Command } from "commander";
 import type { RegionConfig } from "../config/index.ts";
 import { realClock } from "../platform/real-clock.ts";
 import { makePrivateDirectory, readText, writeNewFiles } from "../platform/secret-files.ts";
 import { AUTHORITY_CERTIFICATE, AUTHORITY_KEY, loadCertificates } from "./authority.ts";
-import { type CredentialsFile, ensureCredentials } from "./credentials.ts";
+import { type CredentialsFile, ensureCredentials } from "./credentials-files.ts";
 import { ensureFederation } from "./federation-files.ts";
-import { DEFAULT_CONFIG, loadConfig } from "./region-files.ts";
 
 export interface PreparedKeys {
   readonly credentials: readonly CredentialsFile[];
   /** Of certificates, nodes' keys and vouchers: those that were just made. */
   readonly made: readonly string[];
-}
-
-export function addPrepareCommand(program: Command): void {
-  program
-    .command("prepare")
-    .description(
-      "Makes the keys that are missing: access keys, certificates, the federation's keys and vouchers.",
-    )
-    .option("--config <path>", "a folder of region files, or one of them", DEFAULT_CONFIG)
-    .option("--json", "print one JSON object")
-    .addHelpText(
-      "after",
-      "\natoll up does the same. It needs the federation's root key where a voucher is missing.",
-    )
-    .action(async ({ config, json }: { readonly config: string; readonly json?: boolean }) => {
-      const { credentials, made } = await ensureKeys(await loadConfig(config));
-      const files = [...credentials.filter(({ isNew }) => isNew).map(({ file }) => file), ...made];
-      if (json === true) console.log(JSON.stringify({ made: files }));
-      else console.log(files.length === 0 ? "nothing is missing" : files.join("\n"));
-    });
 }
 
 /** @throws config.*, federation.untrusted, disk.* */

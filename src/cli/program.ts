@@ -6,7 +6,7 @@ import { addCredentialsCommand } from "./credentials.ts";
 import { addDriveCommands } from "./drive.ts";
 import { addFailoverCommands } from "./failover.ts";
 import { addFederationCommands } from "./federation.ts";
-import { addPrepareCommand } from "./keys.ts";
+import { addPrepareCommand } from "./prepare.ts";
 import { addRehearseCommand } from "./rehearse.ts";
 import { addReplicationCommands } from "./replication.ts";
 import { addReplicationRuleCommands } from "./replication-rules.ts";

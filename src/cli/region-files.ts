@@ -5,8 +5,6 @@ import { AtollError } from "../base/errors.ts";
 import { loadFederation, loadRegion, type NodeConfig, type RegionConfig } from "../config/index.ts";
 import { RealDisk } from "../platform/real-disk.ts";
 
-export const DEFAULT_CONFIG = "config/regions";
-
 /** @throws config.invalid, config.missing, disk.* */
 export async function loadConfig(path: string): Promise<RegionConfig[]> {
   const disk = new RealDisk();

@@ -5,7 +5,7 @@ import { AtollError } from "../base/errors.ts";
 import { formatAddress, type RegionConfig } from "../config/index.ts";
 import { ProgressLine } from "./admin-lines.ts";
 import { type AdminOptions, type AdminPort, adminPorts, tellAny } from "./admin-ports.ts";
-import { readCredentials } from "./credentials.ts";
+import { readCredentials } from "./credentials-files.ts";
 import { runSwitch } from "./failover-actions.ts";
 import { loadConfig } from "./region-files.ts";
 import type { Drill, RehearsalReport } from "./rehearsal-report.ts";

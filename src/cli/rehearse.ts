@@ -1,6 +1,6 @@
 /** `atoll rehearse`: homes are moved for practice, of a bucket that is made for it, while clients write. */
 import type { Command } from "commander";
-import { DEFAULT_CONFIG } from "./region-files.ts";
+import { DEFAULT_CONFIG } from "./default-config.ts";
 import type { RehearseOptions } from "./rehearse-actions.ts";
 
 export function addRehearseCommand(program: Command, exitWith: (code: number) => void): void {

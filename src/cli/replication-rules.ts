@@ -1,6 +1,6 @@
 /** `atoll replication rules|diff|apply|pause|resume`: what ships where, compared with files, set, and held for a while. */
 import type { Command } from "commander";
-import { DEFAULT_CONFIG } from "./region-files.ts";
+import { DEFAULT_CONFIG } from "./default-config.ts";
 import type { FileOptions, ListOptions, PauseOptions } from "./replication-rules-options.ts";
 
 /** @param replication the command that they belong to */

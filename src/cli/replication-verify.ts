@@ -1,6 +1,6 @@
 /** `atoll replication verify`: whether regions hold the same versions of a bucket. */
 import type { Command } from "commander";
-import { DEFAULT_CONFIG } from "./region-files.ts";
+import { DEFAULT_CONFIG } from "./default-config.ts";
 import type { VerifyCommandOptions } from "./replication-verify-actions.ts";
 
 /** @param replication the command that it belongs to */

@@ -1,6 +1,6 @@
 /** `atoll replication status|explain|failed|retry|conflicts|jobs|resync|backfill`: what has arrived, and what has not. */
 import type { Command } from "commander";
-import { DEFAULT_CONFIG } from "./region-files.ts";
+import { DEFAULT_CONFIG } from "./default-config.ts";
 import type {
   ConflictOptions,
   ExplainOptions,
