@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, renameSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compileCacheDirectory } from "./compile-cache.ts";
 import { nodeEnvironment, nodeFlags } from "./node-environment.ts";
 import { type FromNode, REFUSED_EXIT_CODE, type ToNode } from "./supervision.ts";
 
@@ -71,9 +72,11 @@ export class NodeProcess {
       "--log-file",
       this.logFile,
     ];
+    const cache = compileCacheDirectory();
     const child = spawn(process.execPath, args, {
       stdio: ["ignore", output, output, "ipc"],
-      env: nodeEnvironment(process.env),
+      // From the first file on: main.ts itself is too late to spare its process the compiler.
+      env: { ...(cache !== undefined && { NODE_COMPILE_CACHE: cache }), ...nodeEnvironment(process.env) },
     });
     closeSync(output);
     this.#child = child;

@@ -1,4 +1,5 @@
 /** Every node of every region file as a process of its own, until it is told to stop. */
+import { flushCompileCache } from "node:module";
 import { relative } from "node:path";
 import { formatAddress, type RegionConfig } from "../config/index.ts";
 import { PROFILE } from "./credentials-files.ts";
@@ -32,6 +33,8 @@ export async function up({ config, json }: UpOptions): Promise<number> {
   const areUp = await settled(nodes, stopping);
   clearInterval(progress);
   if (areUp) say({ kind: "ready", regions, credentials: credentials.map(({ file }) => file), nodes });
+  // Whoever is killed does not write it at the end.
+  flushCompileCache();
   const drainMs = Math.max(...regions.map(({ stopping: { drainTimeout } }) => drainTimeout));
   return await runUntilStopped(nodes, { stopping, say, limitMs: drainMs + STOP_ALLOWANCE_MS });
 }
