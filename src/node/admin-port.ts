@@ -1,6 +1,7 @@
 /** The admin port of a node: it answers from the first moment of a start to the last of a stop. */
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { type AdminSources, createAdminHandler } from "../admin/index.ts";
+import { createServer } from "../base/http.ts";
 import type { Address } from "../base/network.ts";
 import { closeServer, listen } from "./http-listener.ts";
 

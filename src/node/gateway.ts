@@ -1,9 +1,10 @@
 /** The S3 port of a node. */
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { join } from "node:path";
 import type { EndedRequest } from "../admin/index.ts";
 import type { Clock } from "../base/clock.ts";
 import type { HashPool } from "../base/hash-pool.ts";
+import { createServer } from "../base/http.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Address } from "../base/network.ts";
 import type { Random } from "../base/random.ts";

@@ -7,8 +7,9 @@
  *   const answer = await tunnel.send([regionNumber(2)], { method, target, rawHeaders, opening, body, signal });
  *   // answer.status, answer.rawHeaders; for await (const chunk of answer.body) …
  */
-import { type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
+import type { ClientRequest, IncomingMessage } from "node:http";
 import { AtollError } from "../../base/errors.ts";
+import { request as httpRequest } from "../../base/http.ts";
 import type { RegionNumber } from "../../base/ids.ts";
 import type { FederationLinks, RegionLink } from "../../federation/index.ts";
 import { encodeOpening, type TunnelOpening } from "./opening.ts";
