@@ -27,10 +27,14 @@ module.exports = {
     })),
     {
       name: "others-import-the-index-only",
-      comment: "A module's index.ts is its contract; base and platform are libraries of small files.",
+      comment:
+        "A module's index.ts is its contract, and its views.ts what those need who only read what it says; base and platform are libraries of small files.",
       severity: "error",
       from: { path: "^src/([^/]+)/", pathNot: "\\.test\\.ts$" },
-      to: { path: "^src/(?!base/|platform/)([^/]+)/", pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$"] },
+      to: {
+        path: "^src/(?!base/|platform/)([^/]+)/",
+        pathNot: ["^src/$1/", "^src/[^/]+/(index|views)\\.ts$"],
+      },
     },
     {
       name: "no-cycles",

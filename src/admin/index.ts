@@ -16,60 +16,10 @@
  * There is no authentication: the port belongs on loopback or on a private network. A web page that is open in a browser
  * there can change nothing: whatever changes something says that it is JSON, and comes from no page.
  */
-// What the pages about rules and replication take and answer (src/replicator/{rules,status}), for those who ask.
-export {
-  type AskedForExplanation,
-  type AskedForReplication,
-  type BucketPlanView,
-  type ConflictsView,
-  type ConflictView,
-  checkRules,
-  durationText,
-  type ExplainedPlace,
-  type Explanation,
-  type ExplanationView,
-  expandRules,
-  explainAcross,
-  FAILOVER_FORMAT,
-  type FailedEventView,
-  type FailedView,
-  type FailoverLine,
-  type FailoverView,
-  type FederationReplication,
-  federationReplication,
-  type HistoryView,
-  type JobView,
-  type LeaveLine,
-  type NodeReplicationView,
-  newestVersion,
-  type OptionChange,
-  type PlacedProblem,
-  type PlanView,
-  pathOf,
-  REPLICATION_FORMAT,
-  type ReplicationRow,
-  type RiskView,
-  type RuleChange,
-  type RuleFile,
-  type RulesPlan,
-  type RulesView,
-  ruleFileSchema,
-  settingProblems,
-  type TargetView,
-  VERIFY_FORMAT,
-  type VerifyLine,
-} from "../replicator/index.ts";
 export type { AdminAnswer, AdminApi, AdminRequest } from "./api.ts";
-export {
-  type ControlPage,
-  FEDERATION_FORMAT,
-  type FederationPage,
-  federationPage,
-  type MemberPage,
-  parseFederationPage,
-} from "./federation-page.ts";
+export { federationPage } from "./federation-view.ts";
 export { type AdminSources, createAdminHandler } from "./handler.ts";
-export { type HomePage, type HomesPage, MAX_SHOWN_HOMES } from "./homes.ts";
+export { MAX_SHOWN_HOMES } from "./homes.ts";
 export type { DataPathSource, PeerSample } from "./metrics/data-path.ts";
 export type { FederationSample } from "./metrics/federation.ts";
 export { type MetricsSources, NodeMetrics } from "./metrics/node-metrics.ts";
@@ -77,16 +27,5 @@ export type { ProcessSource } from "./metrics/process.ts";
 export type { LogSample, RaftSource } from "./metrics/raft.ts";
 export type { ReplicationSample } from "./metrics/replication.ts";
 export type { EndedRequest } from "./metrics/requests.ts";
-export {
-  type ContentsView,
-  type DriveView,
-  type GroupView,
-  type NodeStatus,
-  noContents,
-  type PeerView,
-  type PlacementView,
-  parseStatus,
-  type SchemeView,
-  STATUS_FORMAT,
-  type WorkerView,
-} from "./status.ts";
+export { noContents } from "./status.ts";
+export * from "./views.ts";

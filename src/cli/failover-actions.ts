@@ -6,7 +6,7 @@ import {
   type FailoverView,
   type HistoryView,
   type PlanView,
-} from "../admin/index.ts";
+} from "../admin/views.ts";
 import { AtollError, isErrorCode } from "../base/errors.ts";
 import { askForLines, linesOf, ProgressLine } from "./admin-lines.ts";
 import { type AdminPort, adminPorts, tellAny } from "./admin-ports.ts";

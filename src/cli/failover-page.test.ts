@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { BucketPlanView, FailoverView } from "../admin/index.ts";
+import type { BucketPlanView, FailoverView } from "../admin/views.ts";
 import { describeFailover, describePlan } from "./failover-page.ts";
 import type { RehearsalReport } from "./rehearsal-report.ts";
 import { describeRehearsal } from "./rehearse-page.ts";

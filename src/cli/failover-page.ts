@@ -1,5 +1,5 @@
 /** Homes, their moves and what is at risk, for people. */
-import type { BucketPlanView, FailoverLine, FailoverView, RiskView } from "../admin/index.ts";
+import type { BucketPlanView, FailoverLine, FailoverView, RiskView } from "../admin/views.ts";
 import { formatBytes, table } from "./table.ts";
 
 /** @param keys how many of the versions at risk are listed */

@@ -1,5 +1,5 @@
 /** `atoll federation leave`: a region's buckets are elsewhere, proved, and then it is no region any more. */
-import { FAILOVER_FORMAT, type LeaveLine } from "../admin/index.ts";
+import { FAILOVER_FORMAT, type LeaveLine } from "../admin/views.ts";
 import { AtollError, isErrorCode } from "../base/errors.ts";
 import { askForLines, linesOf, ProgressLine } from "./admin-lines.ts";
 import { type AdminOptions, type AdminPort, adminPorts } from "./admin-ports.ts";

@@ -6,7 +6,7 @@ import type {
   MemberPage,
   NodeStatus,
   ReplicationRow,
-} from "../admin/index.ts";
+} from "../admin/views.ts";
 import { replicationRows } from "./replication-page.ts";
 import type { AskedNode } from "./status-page.ts";
 import { formatBytes, formatDuration, table } from "./table.ts";

@@ -1,5 +1,5 @@
 /** What a rehearsal measured, and prints with --json. */
-import type { FailoverView } from "../admin/index.ts";
+import type { FailoverView } from "../admin/views.ts";
 
 export interface Drill {
   readonly from: string;

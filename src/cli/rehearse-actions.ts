@@ -1,6 +1,6 @@
 /** The drill: a scratch bucket in two regions, clients that write to it, a planned move and one as if a region had died. */
 import { createHash, randomBytes } from "node:crypto";
-import type { FailoverView, HistoryView } from "../admin/index.ts";
+import type { FailoverView, HistoryView } from "../admin/views.ts";
 import { AtollError } from "../base/errors.ts";
 import { formatAddress, type RegionConfig } from "../config/index.ts";
 import { ProgressLine } from "./admin-lines.ts";

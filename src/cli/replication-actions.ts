@@ -11,7 +11,7 @@ import {
   type NodeReplicationView,
   newestVersion,
   REPLICATION_FORMAT,
-} from "../admin/index.ts";
+} from "../admin/views.ts";
 import { AtollError } from "../base/errors.ts";
 import { type AdminPort, type Answered, adminPorts, ask, askAll, refusalOf } from "./admin-ports.ts";
 import {

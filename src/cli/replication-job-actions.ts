@@ -1,5 +1,5 @@
 /** What `atoll replication jobs|resync|backfill` do. */
-import { type JobView, REPLICATION_FORMAT } from "../admin/index.ts";
+import { type JobView, REPLICATION_FORMAT } from "../admin/views.ts";
 import { AtollError } from "../base/errors.ts";
 import { type AdminPort, adminPorts, askAll, refusalOf, tellAny } from "./admin-ports.ts";
 import { describeJobs, progressLine } from "./replication-job-page.ts";

@@ -1,5 +1,5 @@
 /** Jobs as text for people. */
-import type { JobView } from "../admin/index.ts";
+import type { JobView } from "../admin/views.ts";
 import { formatBytes, table } from "./table.ts";
 
 const BAR_CELLS = 20;

@@ -7,8 +7,8 @@ import type {
   FailedEventView,
   FederationReplication,
   ReplicationRow,
-} from "../admin/index.ts";
-import { isUnfinishedJob } from "../federation/index.ts";
+} from "../admin/views.ts";
+import { isUnfinishedJob } from "../federation/views.ts";
 import { formatBytes, formatDuration, table } from "./table.ts";
 
 const stateNames: Readonly<Record<ReplicationRow["state"], string>> = {

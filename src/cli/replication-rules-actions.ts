@@ -1,6 +1,6 @@
 /** What `atoll replication rules|diff|apply|pause|resume` do. */
 import { stringify } from "yaml";
-import type { RulesPlan, RulesView, TargetView } from "../admin/index.ts";
+import type { RulesPlan, RulesView, TargetView } from "../admin/views.ts";
 import { AtollError, hasCode } from "../base/errors.ts";
 import { refused } from "../config/index.ts";
 import { type Answer, RuleClient } from "./replication-rules-client.ts";

@@ -1,5 +1,5 @@
 /** Asks the admin port of any node of the federation about rules: each of them knows, and each can change them. */
-import type { PlacedProblem } from "../admin/index.ts";
+import type { PlacedProblem } from "../admin/views.ts";
 import { AtollError, isErrorCode } from "../base/errors.ts";
 import { formatAddress } from "../config/index.ts";
 import { loadConfig } from "./region-files.ts";

@@ -7,7 +7,7 @@ import {
   type RuleFile,
   ruleFileSchema,
   settingProblems,
-} from "../admin/index.ts";
+} from "../admin/views.ts";
 import type { Disk } from "../base/disk.ts";
 import { AtollError } from "../base/errors.ts";
 import { checkedValue, loadAll, readYaml, refused, type SourceText, yamlFilesIn } from "../config/index.ts";

@@ -6,7 +6,7 @@ import {
   type RulesPlan,
   type RulesView,
   type TargetView,
-} from "../admin/index.ts";
+} from "../admin/views.ts";
 import { table } from "./table.ts";
 
 const signs = { added: "+", removed: "-", changed: "~" } as const;

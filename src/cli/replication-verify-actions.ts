@@ -1,5 +1,5 @@
 /** Asks any node of the federation for a verification, and shows what comes, line by line. */
-import { VERIFY_FORMAT, type VerifyLine } from "../admin/index.ts";
+import { VERIFY_FORMAT, type VerifyLine } from "../admin/views.ts";
 import { AtollError, isErrorCode } from "../base/errors.ts";
 import { askForLines, linesOf, ProgressLine } from "./admin-lines.ts";
 import { type AdminOptions, adminPorts } from "./admin-ports.ts";

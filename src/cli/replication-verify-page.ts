@@ -1,5 +1,5 @@
 /** What a verification says, as text for people. */
-import type { VerifyLine } from "../admin/index.ts";
+import type { VerifyLine } from "../admin/views.ts";
 import { formatBytes } from "./table.ts";
 
 type Line<Kind extends VerifyLine["kind"]> = Extract<VerifyLine, { kind: Kind }>;

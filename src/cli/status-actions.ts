@@ -6,7 +6,7 @@ import {
   parseFederationPage,
   parseStatus,
   REPLICATION_FORMAT,
-} from "../admin/index.ts";
+} from "../admin/views.ts";
 import { AtollError } from "../base/errors.ts";
 import { formatAddress } from "../config/index.ts";
 import { type AskedForFederation, describeFederation, type FederationScreen } from "./federation-page.ts";

@@ -1,5 +1,5 @@
 /** A region's status as a page for people. */
-import type { ContentsView, GroupView, NodeStatus, PlacementView } from "../admin/index.ts";
+import type { ContentsView, GroupView, NodeStatus, PlacementView } from "../admin/views.ts";
 import { formatBytes, formatDuration, table } from "./table.ts";
 
 /** A node as its admin port describes it, or why it does not. */

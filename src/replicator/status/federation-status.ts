@@ -2,7 +2,7 @@
  * The federation's replication, put together from what its nodes say. What could not be asked is unknown, and is never
  * shown as nothing: a region's numbers count when each of its shards has answered, whichever node asked it.
  */
-import { isUnfinishedJob } from "../../federation/index.ts";
+import { isUnfinishedJob } from "../../federation/views.ts";
 import type {
   BacklogView,
   BlockedView,
