@@ -78,6 +78,14 @@ describe("the history", () => {
     );
     expect(describeFailover(failover({ kind: "planned" }), 5)).toHaveLength(1);
   });
+
+  it("says by how much what is left behind may count as newer, where it may", () => {
+    expect(describeFailover(failover({ beyondMs: 0 }), 0)).toEqual(describeFailover(failover(), 0));
+    const line =
+      "  clocks were too far apart: what earlier homes left behind may be stamped up to 61 s ahead, and count as newer";
+    expect(describeFailover(failover({ beyondMs: 61_000 }), 0)[1]).toBe(line);
+    expect(describeFailover(failover({ beyondMs: 61_000, kind: "planned" }), 0)[1]).toBe(line);
+  });
 });
 
 it("a rehearsal's report names what is missing, and adds nothing up that was not measured", () => {

@@ -77,9 +77,14 @@ export function describeLine(line: FailoverLine): string[] {
 
 /** @param keys how many of the versions at risk are listed */
 export function describeFailover(failover: FailoverView, keys: number): string[] {
-  const { bucket, from, to, epoch, atMs, kind, pauseMs, atRisk, settled } = failover;
+  const { bucket, from, to, epoch, atMs, kind, pauseMs, beyondMs = 0, atRisk, settled } = failover;
   const pause = pauseMs === undefined ? "" : `, writes paused for ${seconds(pauseMs)}`;
   const lines = [`${timeOf(atMs)}  ${bucket}: ${from} to ${to}, epoch ${epoch}, ${kind}${pause}`];
+  if (beyondMs > 0) {
+    lines.push(
+      `  clocks were too far apart: what earlier homes left behind may be stamped up to ${seconds(beyondMs)} ahead, and count as newer`,
+    );
+  }
   if (kind === "planned") return lines;
   const risk = { ...atRisk, source: "announced" as const };
   const certainty = atRisk.isExact ? "" : " at least";

@@ -3,7 +3,6 @@
  * the control plane, a Raft group with a voter in each region.
  */
 export {
-  beyondFloorMs,
   boundedKeys,
   MAX_FAILOVERS,
   MAX_RISK_KEY_BYTES,

@@ -6,13 +6,7 @@ import { SimClock } from "../../../test/simulation/sim-clock.ts";
 import { SimStore } from "../../../test/simulation/sim-store.ts";
 import { bucketId, nodeId, type RegionNumber, regionNumber } from "../../base/ids.ts";
 import { applied } from "./apply.ts";
-import {
-  beyondFloorMs,
-  boundedKeys,
-  MAX_FAILOVERS,
-  MAX_RISK_KEY_BYTES,
-  MAX_RISK_KEYS,
-} from "./home-changes.ts";
+import { boundedKeys, MAX_FAILOVERS, MAX_RISK_KEY_BYTES, MAX_RISK_KEYS } from "./home-changes.ts";
 import type { ControlCommand, ControlResult, MoveProof } from "./plane.ts";
 import type { FailoverRecord, FederatedBucket, RiskKey } from "./records.ts";
 import { CurrentView } from "./view.ts";
@@ -239,6 +233,7 @@ describe("a planned move", () => {
       from: us,
       to: eu,
       epoch: 2,
+      beyondMs: 0,
     });
     expect(view().failovers()).toEqual([expectedRow]);
     expect(view().failovers(photos)).toEqual([expectedRow]);
@@ -259,12 +254,7 @@ describe("a home that is taken", () => {
     renew(us, { ceilingMs: 80_000_000 });
     renew(eu, { ceilingMs: 50_000 });
     move(expired(1), { record: record({ atMs: 40_000 }) });
-    const { home } = bucket();
-    expect(home).toMatchObject({ epoch: 2, floorMs: 350_000 });
-    const moved = record({ atMs: 40_000 });
-    expect(home && beyondFloorMs(home, moved, 80_000_000)).toBe(80_000_000 - 350_000);
-    // A floor that nothing bounded has the whole ceiling below it, whatever was renewed since.
-    expect(home && beyondFloorMs({ ...home, floorMs: 50_000 }, moved, 60_000)).toBe(0);
+    expect(bucket().home).toMatchObject({ epoch: 2, floorMs: 350_000 });
     move(expired(1), { epoch: 2, to: us, record: record({ id: "f2", atMs: 60_000 }) });
     expect(bucket().home).toMatchObject({ epoch: 3, floorMs: 350_000 });
   });
@@ -302,6 +292,80 @@ describe("a home that is taken", () => {
     change({ moving: { to: ap, sinceMs: 5 } });
     expect(move(expired(0)).kind).toBe("bucket");
     expect(bucket().home?.moving).toBeUndefined();
+  });
+});
+
+describe("what is stamped beyond where a home begins", () => {
+  const told = (epoch: number) =>
+    view()
+      .failovers(photos)
+      .find((row) => row.epoch === epoch);
+  /** A home in `us`, whose clock is further ahead of that in `eu` than a floor goes. */
+  const beginAhead = (ceilingMs: number): void => {
+    begin(1_000);
+    renew(us, { ceilingMs });
+  };
+
+  it("is nothing where the floor is behind the ceiling, whatever is renewed behind the move", () => {
+    beginAhead(9_000);
+    move(expired(1), { record: record({ beyondMs: 7_777 }) });
+    expect(bucket().home?.beyondMs).toBeUndefined();
+    renew(us, { ceilingMs: 80_000_000 });
+    expect(told(2)).toMatchObject({ epoch: 2, beyondMs: 0 });
+  });
+
+  it("is told by the move, for the lease as it was then", () => {
+    beginAhead(400_000);
+    move(expired(1), { record: record({ atMs: 40_000 }) });
+    expect(bucket().home).toMatchObject({ floorMs: 340_000, beyondMs: 60_000 });
+    expect(told(2)?.beyondMs).toBe(60_000);
+    renew(us, { ceilingMs: 500_000 });
+    expect(told(2)?.beyondMs).toBe(60_000);
+  });
+
+  it("stays told, whoever settles the row", () => {
+    beginAhead(400_000);
+    move(expired(1), { record: record({ atMs: 40_000 }) });
+    const { beyondMs: _, ...row } = told(2) as FailoverRecord;
+    tell({ kind: "putFailover", record: { ...row, pauseMs: 5 } });
+    expect(told(2)).toMatchObject({ pauseMs: 5, beyondMs: 60_000 });
+    tell({ kind: "putFailover", record: { ...row, beyondMs: 1 } });
+    expect(told(2)?.beyondMs).toBe(60_000);
+  });
+
+  it("is what a later home has not passed yet, though nothing of the one before it is", () => {
+    beginAhead(400_000);
+    change({ addRegions: [ap] });
+    move(expired(1), { record: record({ atMs: 40_000 }) });
+    renew(eu, { ceilingMs: 350_000 });
+    move(expired(1), { epoch: 2, to: ap, record: record({ id: "f2", atMs: 50_000 }) });
+    expect(bucket().home).toMatchObject({ epoch: 3, floorMs: 350_000, beyondMs: 50_000 });
+    expect(told(3)?.beyondMs).toBe(50_000);
+    renew(ap, { ceilingMs: 401_000 });
+    move(expired(1), { epoch: 3, to: eu, record: record({ id: "f3", atMs: 110_000 }) });
+    expect(bucket().home?.beyondMs).toBeUndefined();
+    expect(told(4)?.beyondMs).toBe(0);
+  });
+
+  it("is nothing of a home that was drained, and all of one that is treated as dead", () => {
+    beginAhead(400_000);
+    change({ moving: { to: eu, sinceMs: 5 } });
+    move(drained(), { record: record({ atMs: 40_000, kind: "planned" }) });
+    expect(bucket().home).toMatchObject({ epoch: 2, floorMs: 340_000 });
+    expect(told(2)?.beyondMs).toBe(0);
+    change({ moving: { to: us, sinceMs: 5 } });
+    renew(eu, { ceilingMs: 800_000 });
+    move(drained(), { epoch: 2, to: us, record: record({ id: "f2", atMs: 45_000, kind: "rehearsal" }) });
+    expect(bucket().home).toMatchObject({ epoch: 3, floorMs: 700_000, beyondMs: 100_000 });
+  });
+
+  it("is not what a home that ends leaves to the next", () => {
+    beginAhead(400_000);
+    move(expired(1), { record: record({ atMs: 40_000 }) });
+    change({ home: null });
+    expect(bucket().pastHome).toEqual({ epoch: 2, floorMs: 400_000 });
+    begin();
+    expect(bucket().home?.beyondMs).toBeUndefined();
   });
 });
 

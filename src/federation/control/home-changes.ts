@@ -148,15 +148,13 @@ export function moveHome(transaction: WriteTransaction, command: MoveHome): Cont
   const { to, proof } = command;
   const lease = readLease(transaction, home.region);
   const epoch = home.epoch + 1;
-  const others = ceilingOf(
-    transaction,
-    known.regions.filter((region) => region !== home.region),
-  );
-  const boundMs = Math.max(command.record.atMs, others) + MAX_FLOOR_AHEAD_MS;
-  const floorMs = Math.max(home.floorMs, Math.min(lease?.ceilingMs ?? 0, boundMs));
+  const { floorMs, beyondMs } = floorAfter(transaction, known, home, command.record);
   const bucket: FederatedBucket = {
     ...known,
-    home: { ...heldBack(home, to), region: to, epoch, floorMs, failover: home.failover },
+    home: {
+      ...{ ...heldBack(home, to), region: to, epoch, floorMs, failover: home.failover },
+      ...(beyondMs > 0 && { beyondMs }),
+    },
     generation: known.generation + 1,
   };
   writeBucket(transaction, bucket, known);
@@ -166,17 +164,31 @@ export function moveHome(transaction: WriteTransaction, command: MoveHome): Cont
     transaction.put(leaseKey(home.region), leaseRow.encode(expired));
   }
   const names = { bucket: known.id, bucketName: known.name, from: home.region, to, epoch };
-  writeFailover(transaction, { ...bounded(command.record), ...names }, MAX_FAILOVERS);
+  writeFailover(transaction, { ...bounded(command.record), ...names, beyondMs }, MAX_FAILOVERS);
   return { kind: "bucket", bucket };
 }
 
 /**
- * By how much what the home before stamped may be beyond where a home begins, in milliseconds: 0, unless its clock was
- * so far ahead of the clock where the home went that the floor was bounded. Such versions count as newer than the first
- * of the new home's when they come.
+ * Where the next epoch begins, and by how much versions of the epochs before may be stamped beyond it: such versions count
+ * as newer than the first of the new home's when they come. What a home stamped that is drained has arrived; what is beyond
+ * the floor that it began with itself may still be somewhere else.
  */
-export function beyondFloorMs({ floorMs }: BucketHome, { atMs }: FailoverRecord, ceilingMs: number): number {
-  return floorMs >= atMs + MAX_FLOOR_AHEAD_MS ? Math.max(0, ceilingMs - floorMs) : 0;
+function floorAfter(
+  transaction: WriteTransaction,
+  { regions }: FederatedBucket,
+  home: BucketHome,
+  { atMs, kind }: FailoverRecord,
+): { readonly floorMs: number; readonly beyondMs: number } {
+  const ceilingMs = ceilingOf(transaction, [home.region]);
+  const others = ceilingOf(
+    transaction,
+    regions.filter((region) => region !== home.region),
+  );
+  const boundMs = Math.max(atMs, others) + MAX_FLOOR_AHEAD_MS;
+  const floorMs = Math.max(home.floorMs, Math.min(ceilingMs, boundMs));
+  const leftMs = kind === "planned" ? 0 : ceilingMs;
+  const reachMs = Math.max(leftMs, home.floorMs + (home.beyondMs ?? 0));
+  return { floorMs, beyondMs: Math.max(0, reachMs - floorMs) };
 }
 
 /** A home for the time being stays one where it moves, unless it is the leaving region that takes it. */
@@ -209,8 +221,12 @@ export function putFailover(
   transaction: WriteTransaction,
   { record }: CommandOf<"putFailover">,
 ): ControlResult {
-  if (readFailover(transaction, failoverKey(record)) === undefined) return { kind: "missing" };
-  writeFailover(transaction, bounded(record), MAX_FAILOVERS);
+  const known = readFailover(transaction, failoverKey(record));
+  if (known === undefined) return { kind: "missing" };
+  // It is the move's to say, and no later row's to leave out.
+  const { beyondMs: _, ...told } = bounded(record);
+  const { beyondMs } = known;
+  writeFailover(transaction, { ...told, ...(beyondMs !== undefined && { beyondMs }) }, MAX_FAILOVERS);
   return done;
 }
 

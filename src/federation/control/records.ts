@@ -79,8 +79,13 @@ export interface BucketHome {
   readonly region: RegionNumber;
   /** Counts the bucket's homes, from 1. */
   readonly epoch: number;
-  /** The epoch's versions are stamped later: greater than every version of the epochs before. Since 1970. */
+  /** The epoch's versions are stamped later: greater than every version of the epochs before, but for `beyondMs`. Since 1970. */
   readonly floorMs: number;
+  /**
+   * By how much versions of earlier epochs that are yet to come may be stamped beyond the floor. Absent: by nothing; so it
+   * is but for clocks that were so far apart that the floor was bounded.
+   */
+  readonly beyondMs?: number;
   readonly failover: FailoverPolicy;
   /** A planned move: the region takes no writes, until it has shipped everything and the home moves, or not. */
   readonly moving?: { readonly to: RegionNumber; readonly sinceMs: number };
@@ -114,6 +119,8 @@ export interface FailoverRecord {
   readonly kind: "planned" | "forced" | "automatic" | "rehearsal";
   /** For how long nobody took writes, as far as whoever moved it can say. */
   readonly pauseMs?: number;
+  /** Of the home that began, as the move itself found it; 0: nothing is beyond. Rows of older releases do not say. */
+  readonly beyondMs?: number;
   readonly atRisk: RiskSet;
   readonly settled?: SettledRisk;
 }

@@ -420,6 +420,10 @@ it("rows that wait for old homes are looked at in turn, however many of them wai
   expect(ids("settled meanwhile")).toEqual(["a", "b", "c", "d", "e"]);
 });
 
+/** Of the first region, as the second one has heard. */
+const ceilingMs = (world: FailoverWorld): number =>
+  world.control.node(2).control.view.regionByNumber(regionNumber(1))?.lease?.ceilingMs ?? 0;
+
 describe("a forced switch", () => {
   it("waits until the old home's lease has run out", async () => {
     const world = await FailoverWorld.start();
@@ -434,6 +438,30 @@ describe("a forced switch", () => {
     expect(world.control.scheduler.nowMs - cutMs).toBeGreaterThan(1_300);
     expect(lines.some((line) => line.kind === "progress" && line.phase === "waiting")).toBe(true);
     await expect(world.run(world.write(1, "late"))).rejects.toMatchObject({ code: "home.lost" });
+  });
+
+  it("says for good by how much the dead home's stamps may be beyond its floor", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    const beforeMs = ceilingMs(world);
+    world.control.node(1).process.clock.jumpWall(400_000);
+    await world.until("its lease goes by that clock", () => ceilingMs(world) > beforeMs + 300_000);
+    await world.until("it takes writes", () => world.canWrite(1));
+    await world.run(world.write(1, "ahead"));
+    world.control.isolate(1);
+    const told = await world.run(world.switch(2, { isForced: true }).done);
+    const { home } = world.bucket(2);
+    expect(home?.floorMs).toBe(told.atMs + 300_000);
+    expect(told.beyondMs).toBe(ceilingMs(world) - (told.atMs + 300_000));
+    expect(told.beyondMs).toBeGreaterThan(90_000);
+    expect(home?.beyondMs).toBe(told.beyondMs);
+    // What was at risk has been told once more since, by a row that was made before the move.
+    expect(world.at(2).failover.history("photos")[0]?.beyondMs).toBe(told.beyondMs);
+    const planned = await world.run(world.switch(3).done);
+    expect(planned).toMatchObject({ kind: "planned", epoch: 3 });
+    expect(world.bucket(3).home?.beyondMs).toBe(planned.beyondMs);
+    expect(planned.beyondMs).toBeGreaterThan(0);
+    expect(planned.beyondMs).toBeLessThanOrEqual(told.beyondMs ?? 0);
   });
 
   it("gathers first what only another region has got of the dead home", async () => {

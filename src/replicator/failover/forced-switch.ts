@@ -5,12 +5,7 @@
  */
 import { AtollError } from "../../base/errors.ts";
 import type { BucketId, RegionNumber } from "../../base/ids.ts";
-import {
-  beyondFloorMs,
-  type FailoverRecord,
-  type FederatedBucket,
-  type RiskSet,
-} from "../../federation/index.ts";
+import type { FailoverRecord, FederatedBucket, RiskSet } from "../../federation/index.ts";
 import { ignoreFailure } from "../placement/deletion.ts";
 import { withBackFill } from "./back-fill.ts";
 import type { FailoverComponents } from "./components.ts";
@@ -136,15 +131,13 @@ export class ForcedSwitch {
     bucket: FederatedBucket,
     { emit }: SwitchContext,
   ): Promise<FailoverRecord> {
-    const { local, logger, control } = this.#components;
+    const { local, logger } = this.#components;
     await emit({ kind: "progress", phase: "resuming", text: "the home is here" });
     await local.follow(bucket);
-    const { from, epoch, kind, atRisk } = record;
-    const ceilingMs = control.view.regionByNumber(from)?.lease?.ceilingMs ?? 0;
-    const beyondMs = bucket.home === undefined ? 0 : beyondFloorMs(bucket.home, record, ceilingMs);
+    const { from, epoch, kind, atRisk, beyondMs = 0 } = record;
     if (beyondMs > 0) {
       const facts = { bucket: bucket.name, from, epoch, beyondMs };
-      logger.warn(facts, "the old home's clock was too far ahead: what it left behind may count as newer");
+      logger.warn(facts, "an earlier home's clock was too far ahead: what it left behind may count as newer");
     }
     logger.warn({ bucket: bucket.name, from, epoch, kind, atRisk: atRisk.objects }, "a home was taken over");
     return this.#refine(record, bucket);

@@ -78,7 +78,8 @@ export async function moveHome(control: ControlPlane, move: Move): Promise<Moved
   const result = await control.propose(command, { deadlineMs: MOVE_DEADLINE_MS }).catch(unavailable);
   if (result instanceof AtollError) return { kind: "unheard", cause: result };
   if (result.kind === "bucket" && hasHome(result.bucket)) {
-    return { kind: "moved", bucket: result.bucket, record };
+    const beyondMs = result.bucket.home.beyondMs ?? 0;
+    return { kind: "moved", bucket: result.bucket, record: { ...record, beyondMs } };
   }
   const reason = result.kind === "refused" ? result.reason : `the directory says ${result.kind}`;
   return { kind: "refused", reason };
@@ -95,11 +96,12 @@ export const recordOf = (view: ControlView, bucket: BucketId, epoch: number): Fa
   view.failovers(bucket).find((each) => each.epoch === epoch);
 
 export function failoverView(view: ControlView, record: FailoverRecord): FailoverView {
-  const { id, bucketName, from, to, epoch, atMs, kind, pauseMs, atRisk, settled } = record;
+  const { id, bucketName, from, to, epoch, atMs, kind, pauseMs, beyondMs, atRisk, settled } = record;
   return {
     ...{ id, bucket: bucketName, from: regionName(view, from), to: regionName(view, to), epoch, atMs, kind },
     ...{ atRisk },
     ...(pauseMs !== undefined && { pauseMs }),
+    ...(beyondMs !== undefined && { beyondMs }),
     ...(settled !== undefined && { settled }),
   };
 }

@@ -78,6 +78,11 @@ export interface FailoverView {
   readonly atMs: number;
   readonly kind: FailoverRecord["kind"];
   readonly pauseMs?: number;
+  /**
+   * By how much versions of earlier homes may be stamped beyond those that the new one wrote first: 0, unless clocks were
+   * too far apart. They count as newer when they come. Absent: the move was made by a release that did not tell.
+   */
+  readonly beyondMs?: number;
   readonly atRisk: FailoverRecord["atRisk"];
   readonly settled?: NonNullable<FailoverRecord["settled"]>;
 }

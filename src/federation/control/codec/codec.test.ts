@@ -72,6 +72,7 @@ const home: fc.Arbitrary<BucketHome> = fc.record(
     region,
     epoch,
     floorMs: millis,
+    beyondMs: fc.integer({ min: 1, max: 2 ** 48 }),
     failover,
     moving,
     isBeginning: fc.constant(true as const),
@@ -101,6 +102,7 @@ const failoverRecord: fc.Arbitrary<FailoverRecord> = fc.record(
     atMs: millis,
     kind: fc.constantFrom("planned", "forced", "automatic", "rehearsal"),
     pauseMs: fc.nat(),
+    beyondMs: fc.oneof(fc.constant(0), millis),
     atRisk: fc.record(
       {
         objects: fc.nat(),

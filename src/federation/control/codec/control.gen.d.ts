@@ -574,6 +574,9 @@ export namespace atoll {
             /** Home leaving. */
             leaving: number;
 
+            /** Home beyondMs. */
+            beyondMs: number;
+
             /**
              * Encodes the specified Home message. Does not implicitly {@link atoll.control.Home.verify|verify} messages.
              * @param message Home message or plain object to encode
@@ -618,6 +621,9 @@ export namespace atoll {
 
                 /** Home leaving */
                 leaving?: (number|null);
+
+                /** Home beyondMs */
+                beyondMs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1786,6 +1792,9 @@ export namespace atoll {
             /** FailoverRecord settled. */
             settled?: (atoll.control.Settled.$Properties|null);
 
+            /** FailoverRecord beyondMs. */
+            beyondMs?: (number|null);
+
             /**
              * Encodes the specified FailoverRecord message. Does not implicitly {@link atoll.control.FailoverRecord.verify|verify} messages.
              * @param message FailoverRecord message or plain object to encode
@@ -1842,6 +1851,9 @@ export namespace atoll {
 
                 /** FailoverRecord settled */
                 settled?: (atoll.control.Settled.$Properties|null);
+
+                /** FailoverRecord beyondMs */
+                beyondMs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -1419,6 +1419,7 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.control.Moving.$Properties|null} [moving] Home moving
              * @property {boolean|null} [beginning] Home beginning
              * @property {number|null} [leaving] Home leaving
+             * @property {number|null} [beyondMs] Home beyondMs
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1507,6 +1508,14 @@ export const atoll = $root.atoll = (() => {
             Home.prototype.leaving = 0;
 
             /**
+             * Home beyondMs.
+             * @member {number} beyondMs
+             * @memberof atoll.control.Home
+             * @instance
+             */
+            Home.prototype.beyondMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Encodes the specified Home message. Does not implicitly {@link atoll.control.Home.verify|verify} messages.
              * @function encode
              * @memberof atoll.control.Home
@@ -1536,6 +1545,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 6, wireType 0 =*/48).bool(message.beginning);
                 if (message.leaving != null && $Object.hasOwnProperty.call(message, "leaving") && message.leaving !== 0)
                     writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.leaving);
+                if (message.beyondMs != null && $Object.hasOwnProperty.call(message, "beyondMs") && (typeof message.beyondMs === "object" ? message.beyondMs.low || message.beyondMs.high : message.beyondMs !== 0))
+                    writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.beyondMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1635,6 +1646,15 @@ export const atoll = $root.atoll = (() => {
                                 message.leaving = value;
                             else
                                 delete message.leaving;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.beyondMs = value;
+                            else
+                                delete message.beyondMs;
                             continue;
                         }
                     }
@@ -4456,6 +4476,7 @@ export const atoll = $root.atoll = (() => {
              * @property {number|null} [pauseMs] FailoverRecord pauseMs
              * @property {atoll.control.Risk.$Properties|null} [atRisk] FailoverRecord atRisk
              * @property {atoll.control.Settled.$Properties|null} [settled] FailoverRecord settled
+             * @property {number|null} [beyondMs] FailoverRecord beyondMs
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4575,12 +4596,26 @@ export const atoll = $root.atoll = (() => {
              */
             FailoverRecord.prototype.settled = null;
 
+            /**
+             * FailoverRecord beyondMs.
+             * @member {number|null|undefined} beyondMs
+             * @memberof atoll.control.FailoverRecord
+             * @instance
+             */
+            FailoverRecord.prototype.beyondMs = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(FailoverRecord.prototype, "_pauseMs", {
                 get: $util.oneOfGetter($oneOfFields = ["pauseMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(FailoverRecord.prototype, "_beyondMs", {
+                get: $util.oneOfGetter($oneOfFields = ["beyondMs"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -4622,6 +4657,8 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.control.Risk.encode(message.atRisk, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.settled != null && $Object.hasOwnProperty.call(message, "settled"))
                     $root.atoll.control.Settled.encode(message.settled, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                if (message.beyondMs != null && $Object.hasOwnProperty.call(message, "beyondMs"))
+                    writer.uint32(/* id 12, wireType 0 =*/96).uint64(message.beyondMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4755,6 +4792,13 @@ export const atoll = $root.atoll = (() => {
                             if (wireType !== 2)
                                 break;
                             message.settled = $root.atoll.control.Settled.decode(reader, reader.size(), $undefined, _depth + 1, message.settled);
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 0)
+                                break;
+                            message.beyondMs = reader.uint64();
+                            message._beyondMs = "beyondMs";
                             continue;
                         }
                     }

@@ -33,12 +33,13 @@ const failoverKinds = new NumberedNames<FailoverRecord["kind"]>("kind of failove
 const readModes = new NumberedNames<ReadMode["mode"]>("read mode", ["local", "strong", "bounded"]);
 
 export function homeMessage(home: BucketHome): atoll.control.Home.$Properties {
-  const { region, epoch, floorMs, failover, moving, isBeginning, leaving } = home;
+  const { region, epoch, floorMs, beyondMs, failover, moving, isBeginning, leaving } = home;
   return {
     region,
     epoch,
     floorMs,
     failover,
+    ...(beyondMs !== undefined && { beyondMs }),
     ...(moving !== undefined && { moving }),
     ...(isBeginning === true && { beginning: true }),
     ...(leaving !== undefined && { leaving }),
@@ -51,6 +52,7 @@ export function homeOf(message: atoll.control.Home.$Properties): BucketHome {
     region: decodeRegion(message.region),
     epoch: decodeEpoch(message.epoch),
     floorMs: message.floorMs ?? 0,
+    ...((message.beyondMs ?? 0) > 0 && { beyondMs: message.beyondMs ?? 0 }),
     failover: policyOf(message.failover),
     ...(moving != null && { moving: movingOf(moving) }),
     ...(message.beginning === true && { isBeginning: true }),
@@ -102,7 +104,7 @@ export const leaseOf = (message: atoll.control.Lease.$Properties): RegionLease =
 });
 
 export function failoverMessage(record: FailoverRecord): atoll.control.FailoverRecord.$Properties {
-  const { bucket, kind, atRisk, pauseMs, settled, ...rest } = record;
+  const { bucket, kind, atRisk, pauseMs, beyondMs, settled, ...rest } = record;
   const { isExact, keys, ...risk } = atRisk;
   return {
     ...rest,
@@ -110,6 +112,7 @@ export function failoverMessage(record: FailoverRecord): atoll.control.FailoverR
     kind: failoverKinds.number(kind),
     atRisk: { ...risk, exact: isExact, keys: keys.map(riskKeyMessage) },
     ...(pauseMs !== undefined && { pauseMs }),
+    ...(beyondMs !== undefined && { beyondMs }),
     ...(settled !== undefined && { settled }),
   };
 }
@@ -120,7 +123,7 @@ const riskKeyMessage = ({ isNull, ...key }: RiskKey): atoll.control.RiskKey.$Pro
 });
 
 export function failoverOf(message: atoll.control.FailoverRecord.$Properties): FailoverRecord {
-  const { pauseMs, settled } = message;
+  const { pauseMs, beyondMs, settled } = message;
   return {
     id: decodeName(message.id, "a failover's id"),
     bucket: decodeBucketId(message.bucket),
@@ -132,6 +135,7 @@ export function failoverOf(message: atoll.control.FailoverRecord.$Properties): F
     kind: failoverKinds.name(message.kind),
     atRisk: riskOf(required(message.atRisk, "what is at risk")),
     ...(pauseMs != null && { pauseMs }),
+    ...(beyondMs != null && { beyondMs }),
     ...(settled != null && {
       settled: {
         atMs: settled.atMs ?? 0,
