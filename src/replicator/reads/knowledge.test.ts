@@ -199,6 +199,27 @@ describe("what is known of another region", () => {
     expect(asOfMs).toBeGreaterThan(0);
   });
 
+  it("of a region that is away goes by its clock, but for what it has named that is as old", () => {
+    const knowledge = new RegionKnowledge();
+    const holds = (millis: number, of?: ReturnType<typeof ofKey>, isAway = true): boolean =>
+      knowledge.known(of).holds(stampOf(version(millis)), { seenBeforeMs: 1_000, isAway });
+    knowledge.learn(answerOf([], { wallMs: 20_000 }), 100, all);
+    expect([holds(18_000), holds(18_001), holds(18_000, undefined, false)]).toEqual([true, false, false]);
+    // Its clock had gone back: behind that look it has stamped what that look's clock calls old.
+    knowledge.learn(answerOf([["a", 15_000]], { wallMs: 13_000 }), 200, all);
+    expect([holds(14_999, ofKey("a")), holds(15_000, ofKey("a")), holds(18_000, ofKey("a"))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([holds(14_999), holds(15_000)]).toEqual([true, false]);
+    expect([holds(11_000, ofKey("b")), holds(11_001, ofKey("b"))]).toEqual([true, false]);
+    knowledge.learn(answerOf([["a", 19_000]], { wallMs: 17_000 }), 300, all);
+    expect([holds(14_999, ofKey("a")), holds(15_000, ofKey("a"))]).toEqual([true, false]);
+    knowledge.learn(answerOf([], { wallMs: 17_000 }), 400, all);
+    expect([holds(15_000, ofKey("a")), holds(15_001, ofKey("a"))]).toEqual([true, false]);
+  });
+
   it("does not change under whoever reads by it", () => {
     const knowledge = new RegionKnowledge();
     knowledge.learn(answerOf([["a", 5]]), 100, all);

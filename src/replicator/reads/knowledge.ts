@@ -101,7 +101,8 @@ export interface Known {
   completeAsOfMs(found?: StampText): number | undefined;
   /**
    * Whether everything that the region wrote up to a stamp is here, as far as a client can have seen it before
-   * `seenBeforeMs` of our clock. Of a region that can't be asked, also what its clocks say is old.
+   * `seenBeforeMs` of our clock. Of a region that can't be asked, also what its clocks say is old, unless it has named
+   * something that waits and is as old.
    */
   holds(stamp: StampText, options: { readonly seenBeforeMs: number; readonly isAway: boolean }): boolean;
 }
@@ -156,6 +157,7 @@ export class RegionKnowledge {
     const states = this.#statesOf(of) ?? [];
     const clears = states.map((state) => (of === undefined ? clearAsOf(state) : keyClearAsOf(state, of.key)));
     const marks = of === undefined ? [] : states.map((state) => marksOf(state, of.key));
+    const waitsSince = states.map((state) => oldestWaiting(state, of?.key));
     const settledEpoch = this.#settledEpoch;
     const home = this.#home;
     return {
@@ -174,11 +176,11 @@ export class RegionKnowledge {
       holds: (stamp, { seenBeforeMs, isAway }) =>
         clears.length > 0 &&
         clears.every(
-          (clear) =>
+          (clear, at) =>
             clear !== undefined &&
             (stampOf(clear.last) >= stamp ||
               clear.askedMs >= seenBeforeMs ||
-              (isAway && stampMsOf(stamp) + MAX_CLOCK_SKEW_MS <= clear.wallMs)),
+              (isAway && isOldByClock(stamp, clear, waitsSince[at]))),
         ),
     };
   }
@@ -238,6 +240,23 @@ function keyClearAsOf(state: ShardState, key: string): Clear | undefined {
 const marksOf = ({ waiting }: ShardState, key: string): readonly Mark[] => [
   ...(waiting.get(fingerprintOf(key))?.marks ?? []),
 ];
+
+/** Of those of a key, or of all, that were named since it was clear: the least stamp. */
+function oldestWaiting({ waiting }: ShardState, key: string | undefined): StampText | undefined {
+  const of = key === undefined ? [...waiting.values()] : [waiting.get(fingerprintOf(key))];
+  let oldest: StampText | undefined;
+  for (const each of of) {
+    const stamp = each?.marks[0]?.stamp;
+    if (stamp !== undefined && (oldest === undefined || stamp < oldest)) oldest = stamp;
+  }
+  return oldest;
+}
+
+/** @param waitsSince what was written behind that look, and is as old, shows that the clock had been wrong then */
+function isOldByClock(stamp: StampText, { wallMs }: Clear, waitsSince: StampText | undefined): boolean {
+  if (waitsSince !== undefined && waitsSince <= stamp) return false;
+  return stampMsOf(stamp) + MAX_CLOCK_SKEW_MS <= wallMs;
+}
 
 /** Undefined when one of them is, or there is none. */
 function leastOf(moments: readonly (number | undefined)[]): number | undefined {
