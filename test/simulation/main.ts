@@ -9,6 +9,7 @@ import { fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { Coverage, type CoverageCounts } from "./coverage.ts";
+import { excuses } from "./federation/excuses.ts";
 import { federationMustHappen } from "./federation/must-happen.ts";
 import { federationMutations } from "./federation/mutations.ts";
 import { useSmallLimits } from "./federation/small-limits.ts";
@@ -102,7 +103,8 @@ async function supervise(): Promise<void> {
   const elapsedMs = Math.round(performance.now() - startedMs);
   if (flags.json) {
     const { coverage, ...rest } = summary;
-    console.log(JSON.stringify({ ...rest, from, elapsedMs, missing, coverage: coverage.toJSON() }));
+    const counted = { missing, excused: excusedIn(coverage), coverage: coverage.toJSON() };
+    console.log(JSON.stringify({ ...rest, from, elapsedMs, ...counted }));
   } else {
     await printForPeople(summary, missing, elapsedMs);
   }
@@ -151,6 +153,12 @@ function add(summary: Summary, report: Report): void {
   if (!flags.json && process.stderr.isTTY) process.stderr.write(`\r${summary.seeds}/${seeds} seeds `);
 }
 
+/** How often each excuse was used, also where that is never. */
+function excusedIn(coverage: Coverage): CoverageCounts {
+  if (!flags.federation) return {};
+  return Object.fromEntries(Object.values(excuses).map((name) => [name, coverage.count(name)]));
+}
+
 async function printForPeople(
   summary: Summary,
   missing: readonly string[],
@@ -168,6 +176,9 @@ async function printForPeople(
   const first = summary.failures[0];
   if (first !== undefined && seeds > 1 && flags.mutate === undefined) await printTrace(first.seed);
   if (missing.length > 0) console.log(`\nnever happened: ${missing.join(", ")}`);
+  for (const [name, count] of Object.entries(excusedIn(summary.coverage))) {
+    console.log(`\n${name}: used ${count} times`);
+  }
   const seconds = (elapsedMs / 1000).toFixed(1);
   const virtualHours = (summary.virtualMs / 3_600_000).toFixed(1);
   console.log(

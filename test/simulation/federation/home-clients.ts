@@ -8,7 +8,14 @@ import { ACK_REGIONS_HEADER, ACK_TIMEOUT_HEADER, SESSION_HEADER } from "../../..
 import type { KeyValueInput } from "../checkers/key-value-model.ts";
 import type { SeededRandom } from "../seeded-random.ts";
 import type { FederationWorld } from "./federation-world.ts";
-import { etagOf, proofOf, type SimAnswer, type SimRequest, VERSION_HEADER } from "./front-door.ts";
+import {
+  etagOf,
+  proofOf,
+  SERVED_BY_HEADER,
+  type SimAnswer,
+  type SimRequest,
+  VERSION_HEADER,
+} from "./front-door.ts";
 import { historyKey } from "./home-watch.ts";
 import type { BucketProfile } from "./profile.ts";
 
@@ -191,10 +198,11 @@ export class HomeClient {
   }
 
   async #sessionRead(at: At): Promise<void> {
+    const calledMs = this.#nowMs;
     const answer = await this.#read(at, {});
     if (answer === undefined) return;
     this.#world.coverage.mark("homes: read in a session");
-    this.#world.homes.sessionRead(this.#seenRead(at, answer, this.#nowMs));
+    this.#world.homes.sessionRead(this.#seenRead(at, answer, calledMs));
   }
 
   /** A client believes what the answer says of itself. */
@@ -254,7 +262,8 @@ export class HomeClient {
     const version: VersionId | undefined =
       text === "" ? undefined : defined(parseVersionId(text), "a version");
     const etag = headers["x-amz-delete-marker"] === "true" ? undefined : headers.etag;
-    return { client: this.#name, region, bucket, key, version, etag, calledMs };
+    const servedBy = headers[SERVED_BY_HEADER] ?? "";
+    return { client: this.#name, region, bucket, key, version, etag, calledMs, servedBy };
   }
 
   get #nowMs(): number {

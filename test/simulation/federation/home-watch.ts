@@ -3,7 +3,7 @@
  * region's shards apply), and from the clients (what they asked, and were told).
  */
 import type { BucketId } from "../../../src/base/ids.ts";
-import { millisOf, type VersionId } from "../../../src/base/version-id.ts";
+import { millisOf, type VersionId, versionParts } from "../../../src/base/version-id.ts";
 import type { ControlView, FailoverRecord, FederatedBucket } from "../../../src/federation/index.ts";
 import type { CommittedWrite } from "../../../src/region/index.ts";
 import { type KeyValueInput, type KeyValueOutput, keyValueModel } from "../checkers/key-value-model.ts";
@@ -11,16 +11,19 @@ import { checkLinearizability, describeVerdict } from "../checkers/linearizabili
 import type { Coverage } from "../coverage.ts";
 import { History } from "../history.ts";
 import type { Trace } from "../trace.ts";
+import { Floors } from "./checkers/floors.ts";
 import { HomeEpochs } from "./checkers/home-epochs.ts";
 import { checkRisk, type RiskWrite, riskName } from "./checkers/risk.ts";
-import { Sessions } from "./checkers/sessions.ts";
+import { type KnownVersion, type SessionEvent, Sessions } from "./checkers/sessions.ts";
 import { checkBounded, checkStrong, type KeyState, Timeline } from "./checkers/timeline.ts";
+import { areBehind, type WallClock } from "./checkers/wall-clocks.ts";
+import { excuses } from "./excuses.ts";
 import type { Oracle, OracleWrite, SiteName } from "./oracle.ts";
+import type { Sight } from "./sight.ts";
 
 /** Clocks that measure a bound run so much slower or faster than virtual time, at most. */
 const CLOCK_ERROR = 0.05;
-/** What the wall clocks of the regions are trusted to: docs/consistency.md, "What is assumed". */
-const FLOOR_AHEAD_MS = 300_000;
+/** What the wall clocks of a region are trusted to, when it can't be asked: docs/consistency.md, "Sessions". */
 const CLOCK_SKEW_MS = 2_000;
 /** All that a run has, at most. */
 const REGIONS = [1, 2, 3, 4];
@@ -37,6 +40,9 @@ export interface HomeWatchParts {
   readonly trace: Trace;
   readonly nowMs: () => number;
   readonly fail: (error: Error) => void;
+  /** Of the region's nodes. */
+  readonly wallClocks: (region: number) => readonly WallClock[];
+  readonly sight: Sight;
 }
 
 export interface SeenRead {
@@ -47,11 +53,13 @@ export interface SeenRead {
   readonly version: VersionId | undefined;
   readonly etag: string | undefined;
   readonly calledMs: number;
+  /** The node that answered. */
+  readonly servedBy: string;
 }
 
 export class HomeWatch {
   readonly epochs = new HomeEpochs();
-  readonly sessions = new Sessions((version, readIn) => this.#restsOnClock(version, readIn));
+  readonly sessions = new Sessions((known, read) => this.#restsOnClock(known, read));
   readonly history = new History<KeyValueInput, KeyValueOutput>();
   readonly #parts: HomeWatchParts;
   readonly #timelines = new Map<string, Timeline>();
@@ -63,11 +71,7 @@ export class HomeWatch {
   readonly #writtenIn = new Map<Timeline, number>();
   /** Writes that a client was told of (`told`), and the latest time that a clock of its region had shown by then. */
   readonly #acknowledged = new Map<string, number>();
-  /** The same by version, and the region. */
-  readonly #shown = new Map<VersionId, { readonly region: number; readonly wallMs: number }>();
-  readonly #floorsMs = new Map<BucketId, number>();
-  /** Buckets of which a home was so far ahead of the clock where the next one began that the floor is below its stamps. */
-  readonly #clamped = new Set<BucketId>();
+  readonly #floors = new Floors();
   /** When a region first had a write. */
   readonly #heldMs = new Map<string, number>();
   /** Buckets whose clients only see stamps grow. */
@@ -89,8 +93,8 @@ export class HomeWatch {
       for (const record of view.failovers()) {
         this.#noteRecord(record);
         const home = view.bucket(record.bucket)?.home;
-        const isItsOwn = home?.epoch === record.epoch;
-        if (isItsOwn && home.floorMs >= record.atMs + FLOOR_AHEAD_MS) this.#clamped.add(record.bucket);
+        if (home?.epoch === record.epoch)
+          this.#floors.moved({ ...record, floorMs: home.floorMs, beyondMs: record.beyondMs });
       }
     });
   }
@@ -105,7 +109,6 @@ export class HomeWatch {
       const { bucket, version, epoch } = write;
       if (version !== undefined) {
         this.#acknowledged.set(told(write, region), wallMs);
-        if (!this.#shown.has(version)) this.#shown.set(version, { region, wallMs });
       }
       if (epoch === undefined) return;
       this.epochs.acknowledged({ bucket, region, epoch, atMs: this.#nowMs, what });
@@ -152,17 +155,27 @@ export class HomeWatch {
     );
   }
 
-  sessionRead({ client, region, bucket, key, version }: SeenRead): void {
+  sessionRead({ client, region, bucket, key, version, calledMs, servedBy }: SeenRead): void {
     if (!this.#versioned.has(bucket)) return;
-    const event = { client, region, key: `${bucket} ${key}`, version, atMs: this.#nowMs };
+    const event = { client, region, key: `${bucket} ${key}`, version, atMs: this.#nowMs, calledMs, servedBy };
     this.#guard(() => this.sessions.read(event));
   }
 
-  #restsOnClock(version: VersionId, readIn: number): boolean {
-    const shown = this.#shown.get(version);
+  /**
+   * The clocks of the version's region had been ahead of its stamp when it was written; and the node that answered was cut
+   * off from that region, and had heard of it last before the version was there.
+   */
+  #restsOnClock({ key, version }: KnownVersion, read: SessionEvent): boolean {
+    const { calledMs, servedBy } = read;
+    const { region } = versionParts(version);
+    const sinceMs = this.#heldMs.get(`${region} ${key} ${version}`);
+    if (sinceMs === undefined || calledMs === undefined || servedBy === undefined) return false;
+    const { wallClocks, sight, coverage } = this.#parts;
+    const bucket = key.slice(0, key.indexOf(" ")) as BucketId;
     const isIt =
-      shown !== undefined && shown.region !== readIn && shown.wallMs - millisOf(version) > CLOCK_SKEW_MS;
-    if (isIt) this.#parts.coverage.mark("homes: a session that rests on a clock which went back");
+      areBehind(wallClocks(region), millisOf(version), { byMs: CLOCK_SKEW_MS, untilMs: sinceMs }) &&
+      sight.wasCutOff({ host: servedBy, region, bucket }, { sinceMs, calledMs });
+    if (isIt) coverage.mark(excuses.clockWentBack);
     return isIt;
   }
 
@@ -188,7 +201,6 @@ export class HomeWatch {
     if (versioning === "enabled") this.#versioned.add(id);
     if (home === undefined || home.isBeginning === true) return;
     const { region, epoch } = home;
-    this.#floorsMs.set(id, Math.max(home.floorMs, this.#floorsMs.get(id) ?? 0));
     const before = this.epochs.newest(id);
     // A copy that is behind says what was.
     if (before !== undefined && epoch <= before.epoch) {
@@ -241,7 +253,8 @@ export class HomeWatch {
     if (timeline.now.version === state.version) return;
     const epoch = this.epochs.newest(at.bucket)?.epoch ?? 0;
     const writtenIn = this.#writtenIn.get(timeline);
-    if (isOfTheWorld && writtenIn === epoch && !this.#isBeyondFloor(at.bucket, state.version)) {
+    const isDue = isOfTheWorld && writtenIn === epoch;
+    if (isDue && !this.#isBeyondFloor(at.bucket, epoch, state.version)) {
       throw new Error(
         `${key} of epoch ${epoch}, ${timeline.now.version ?? "deleted"}, gives way to ${state.version ?? "nothing"} of an earlier one`,
       );
@@ -259,13 +272,10 @@ export class HomeWatch {
     this.history.complete(id, { kind: "done" }, this.#nowMs);
   }
 
-  /** Of an earlier epoch, and stamped by a clock that was more than five minutes ahead of the next home's. */
-  #isBeyondFloor(bucket: BucketId, version: VersionId | undefined): boolean {
-    const isIt =
-      this.#clamped.has(bucket) &&
-      version !== undefined &&
-      millisOf(version) >= (this.#floorsMs.get(bucket) ?? Number.POSITIVE_INFINITY);
-    if (isIt) this.#parts.coverage.mark("homes: merged from beyond a floor that clocks have bounded");
+  /** The row of the epoch's own move says that versions of earlier ones may be stamped so. */
+  #isBeyondFloor(bucket: BucketId, epoch: number, version: VersionId | undefined): boolean {
+    const isIt = version !== undefined && this.#floors.isBeyond(bucket, epoch, millisOf(version));
+    if (isIt) this.#parts.coverage.mark(excuses.beyondFloor);
     return isIt;
   }
 

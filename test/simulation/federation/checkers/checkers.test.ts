@@ -2,10 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { bucketId } from "../../../../src/base/ids.ts";
 import type { VersionId } from "../../../../src/base/version-id.ts";
+import { Floors } from "./floors.ts";
 import { HomeEpochs } from "./home-epochs.ts";
 import { checkRisk, type RiskWrite } from "./risk.ts";
 import { Sessions } from "./sessions.ts";
 import { checkBounded, checkLocal, checkStrong, Timeline } from "./timeline.ts";
+import { areBehind } from "./wall-clocks.ts";
 
 const bucket = bucketId("00000000000000aa");
 const v = (text: string): VersionId => text as VersionId;
@@ -79,7 +81,7 @@ describe("sessions", () => {
   });
 
   it("excuses what rests on a clock that went back, and knows it still", () => {
-    const sessions = new Sessions((version) => version === v("05"));
+    const sessions = new Sessions(({ version }) => version === v("05"));
     sessions.wrote(event("05"));
     sessions.read(event("04", { region: 2 }));
     sessions.read(event("06"));
@@ -90,6 +92,78 @@ describe("sessions", () => {
     const sessions = new Sessions();
     sessions.read(event("05"));
     expect(() => sessions.read(event(undefined))).toThrow("as of nothing");
+  });
+});
+
+describe("floors", () => {
+  const row = { bucket, epoch: 2, floorMs: 340_000, atMs: 40_000, beyondMs: 60_000 };
+
+  it("excuse what the row of the epoch's own move names, and nothing in another epoch", () => {
+    const floors = new Floors();
+    floors.moved(row);
+    floors.moved(row);
+    const isBeyond = (stampMs: number, epoch = 2): boolean => floors.isBeyond(bucket, epoch, stampMs);
+    expect([isBeyond(340_000), isBeyond(340_001)]).toEqual([false, true]);
+    expect([isBeyond(400_000), isBeyond(400_001)]).toEqual([true, false]);
+    expect([isBeyond(350_000, 1), isBeyond(350_000, 3)]).toEqual([false, false]);
+    expect(floors.isBeyond(bucketId("00000000000000ab"), 2, 350_000)).toBe(false);
+  });
+
+  it("excuse in a later epoch what its row says is left, and not that the floor is still the old one", () => {
+    const floors = new Floors();
+    floors.moved(row);
+    floors.moved({ ...row, epoch: 3, atMs: 50_000, beyondMs: 0 });
+    expect(floors.isBeyond(bucket, 3, 340_001)).toBe(false);
+    const others = new Floors();
+    others.moved(row);
+    others.moved({ ...row, epoch: 3, atMs: 50_000, floorMs: 345_000, beyondMs: 55_000 });
+    expect([others.isBeyond(bucket, 3, 345_000), others.isBeyond(bucket, 3, 400_000)]).toEqual([false, true]);
+  });
+
+  it("find a row that says so where no clock had bounded the floor", () => {
+    expect(() => new Floors().moved({ ...row, floorMs: 339_999 })).toThrow("which nothing bounds");
+    const floors = new Floors();
+    floors.moved(row);
+    const later = { ...row, epoch: 3, atMs: 50_000, floorMs: 345_000, beyondMs: 55_001 };
+    expect(() => floors.moved(later)).toThrow("which nothing bounds");
+  });
+
+  it("find a row that says nothing, or something else than before", () => {
+    expect(() => new Floors().moved({ ...row, beyondMs: undefined })).toThrow("does not say");
+    const floors = new Floors();
+    floors.moved(row);
+    expect(() => floors.moved({ ...row, beyondMs: 0 })).toThrow("was told as 60000 ms");
+  });
+});
+
+describe("wall clocks", () => {
+  const even = { rate: 1, spans: [{ fromMs: 0, offsetMs: 1_000 }] };
+  const behind = (clocks: Parameters<typeof areBehind>[0], stampMs: number, untilMs = 10_000): boolean =>
+    areBehind(clocks, stampMs, { byMs: 2_000, untilMs });
+
+  it("that run evenly, and close together, are never behind what they showed", () => {
+    const near = { rate: 1.02, spans: [{ fromMs: 0, offsetMs: 2_500 }] };
+    for (const stampMs of [0, 1_000, 5_000, 11_000, 20_000]) {
+      expect(behind([even], stampMs), `${stampMs}`).toBe(false);
+      expect(behind([even, near], stampMs), `${stampMs}`).toBe(false);
+    }
+  });
+
+  it("are behind where one went back, until it is there again, and not before", () => {
+    const back = { rate: 1, spans: [...even.spans, { fromMs: 5_000, offsetMs: -2_000 }] };
+    // It showed 6,000 and then 3,000.
+    expect([behind([back], 2_999), behind([back], 3_000)]).toEqual([false, true]);
+    expect([behind([back], 4_000), behind([back], 4_001)]).toEqual([true, false]);
+    expect([behind([back], 3_000, 4_999), behind([back], 3_000, 5_000)]).toEqual([false, true]);
+    // What the other one stamps is of a clock that is right, and as far behind what was shown.
+    const forth = { rate: 1, spans: [...even.spans, { fromMs: 5_000, offsetMs: 4_500 }] };
+    expect([behind([even, forth], 5_998), behind([even, forth], 5_999)]).toEqual([false, true]);
+  });
+
+  it("are behind where they are apart from the beginning", () => {
+    const ahead = { rate: 1, spans: [{ fromMs: 0, offsetMs: 3_001 }] };
+    expect([behind([even, ahead], 999), behind([even, ahead], 5_000)]).toEqual([false, true]);
+    expect(behind([even, ahead], 20_000)).toBe(false);
   });
 });
 
