@@ -308,6 +308,46 @@ describe("a session", () => {
       code: "reads.notCurrent",
     });
   });
+
+  describe("of a region that goes away after its clock went back", () => {
+    /** The clock had been heard of ten seconds ahead; what is written then is stamped behind that. */
+    const wentBack = async () => {
+      const { world, us, eu } = await started();
+      const earlier = await world.put(us, "b");
+      await world.drained();
+      await world.read(eu, "a", { session: earlier });
+      world.hold(us, eu, true);
+      us.region.clock.jumpWall(10_000);
+      await world.told.world.pass(1_000);
+      const away = async (): Promise<void> => {
+        world.told.world.cut(us.region, eu.region);
+        const isCut = () => eu.region.links.link(us.region.number)?.isConnected !== true;
+        await world.told.world.until("silence", isCut, 9_000);
+      };
+      us.region.clock.jumpWall(-10_000);
+      return { world, us, eu, earlier, away };
+    };
+
+    it("is refused of a key that is known to wait, though the clock says that it is old", async () => {
+      const { world, us, eu, earlier, away } = await wentBack();
+      const session = await world.put(us, "a");
+      // Of the other shards it is known from later looks, which go on while the bucket is read.
+      await world.told.world.pass(4_000);
+      await world.read(eu, "b", { session: earlier });
+      await away();
+      await expect(world.read(eu, "a", { session })).rejects.toMatchObject({ code: "reads.notCurrent" });
+    });
+
+    it("misses what was written when the clock was wrong and nothing was heard any more", async () => {
+      const { world, us, eu, away } = await wentBack();
+      await away();
+      const session = await world.put(us, "a");
+      expect(await world.read(eu, "a", { session })).toMatchObject({
+        kind: "session",
+        found: { kind: "missing" },
+      });
+    });
+  });
 });
 
 describe("a copy of the directory from before the bucket had a home", () => {
