@@ -4,17 +4,12 @@
  */
 import { execFile } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { excuses } from "./excuses.ts";
 import { federationMutations } from "./mutations.ts";
 
 const CLEAN_SEEDS = 16;
 
-/** Each was a bug of ours, or of the checkers: these have met clocks that are more wrong than is assumed (`excuse`). */
-const seedsThatFailed: readonly {
-  readonly seed: number;
-  readonly danger: string;
-  readonly excuse?: string;
-}[] = [
+/** Each was a bug of ours. A change of the profiles may make them meet other things. */
+const seedsThatFailed = [
   {
     seed: 3_010,
     danger: "what is left of a time limit is too short for a timer, and is waited for again and again",
@@ -49,12 +44,10 @@ const seedsThatFailed: readonly {
   {
     seed: 8_001_552,
     danger: "a home's clock is more than five minutes ahead of the next one's: stamps from beyond its floor",
-    excuse: excuses.beyondFloor,
   },
   {
     seed: 8_002_808,
     danger: "a home's clock goes back after a region that is cut off heard of it last",
-    excuse: excuses.clockWentBack,
   },
   { seed: 1_004_499, danger: "a move waits ten seconds for a majority, and what it shows arrives meanwhile" },
 ];
@@ -63,7 +56,6 @@ interface Summary {
   readonly seeds: number;
   readonly failures: readonly { readonly seed: number; readonly failure: string }[];
   readonly events: number;
-  readonly excused: Readonly<Record<string, number>>;
 }
 
 /** In a process of its own: its limits are smaller than those of the other tests. */
@@ -86,11 +78,9 @@ describe.concurrent("the simulated federation", () => {
 
   it.each(seedsThatFailed)(
     "survives seed $seed: $danger",
-    async ({ seed, excuse }) => {
+    async ({ seed }) => {
       const summary = await simulate("--seeds", "1", "--from", String(seed));
       expect(summary.failures).toEqual([]);
-      // A change of the profiles makes seeds meet other things: then another one has to take its place.
-      if (excuse !== undefined) expect(summary.excused[excuse]).toBeGreaterThan(0);
     },
     120_000,
   );

@@ -211,15 +211,6 @@ const receiveReplicas = (edit, command) => {
     replace: "return versionId({ millis: 0, ...greatest });",
   },
   {
-    name: "beyond-untold",
-    withinSeeds: 20,
-    firstSeed: 8_001_552,
-    danger: "A home begins below stamps of an earlier one, and the row of its move does not say so.",
-    file: "src/federation/control/home-changes.ts",
-    find: "beyondMs: Math.max(0, reachMs - floorMs) }",
-    replace: "beyondMs: 0 }",
-  },
-  {
     name: "serve-one-behind",
     withinSeeds: 1_000,
     danger: "A gateway serves what it kept although one write of the slot came after it.",
