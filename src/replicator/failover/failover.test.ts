@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { FailoverWorld } from "../../../test/federation/failover-world.ts";
+import { defined } from "../../base/assert.ts";
 import { AtollError } from "../../base/errors.ts";
 import { regionNumber } from "../../base/ids.ts";
-import { versionId, versionParts } from "../../base/version-id.ts";
+import { millisOf, parseVersionId, versionId, versionParts } from "../../base/version-id.ts";
 import { behind } from "./settle.ts";
 
 const auto = { auto: true, afterMs: 1_000 };
@@ -462,6 +463,34 @@ describe("a forced switch", () => {
     expect(world.bucket(3).home?.beyondMs).toBe(planned.beyondMs);
     expect(planned.beyondMs).toBeGreaterThan(0);
     expect(planned.beyondMs).toBeLessThanOrEqual(told.beyondMs ?? 0);
+  });
+
+  it("takes what the dead home had left behind for newer, up to where it said and no further", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    const beforeMs = ceilingMs(world);
+    world.control.node(1).process.clock.jumpWall(310_000);
+    world.region(1).clock.jumpWall(310_000);
+    await world.until("its lease goes by that clock", () => ceilingMs(world) > beforeMs + 200_000);
+    await world.until("it takes writes", () => world.canWrite(1));
+    await world.holdShipping(1);
+    const left = await world.run(world.write(1, "k"));
+    world.control.isolate(1);
+    const { beyondMs = 0 } = await world.run(world.switch(2, { isForced: true }).done);
+    const floorMs = world.bucket(2).home?.floorMs ?? 0;
+    await world.until("another takes writes", () => world.canWrite(2));
+    const later = await world.run(world.write(2, "k"));
+    const [leftMs, laterMs] = [left, later].map((each) => millisOf(defined(parseVersionId(each), each)));
+    expect(laterMs).toBeGreaterThan(floorMs);
+    expect(leftMs).toBeGreaterThan(laterMs ?? 0);
+    expect(leftMs).toBeLessThanOrEqual(floorMs + beyondMs);
+    world.control.heal();
+    world.resumeShipping(1);
+    await world.until("it has arrived", () => world.holds(2, "k", left), 60_000);
+    const found = await world.run(
+      world.region(2).region.find({ bucket: "photos", key: "k", version: undefined }),
+    );
+    expect(found).toMatchObject({ kind: "object", object: { version: left } });
   });
 
   it("gathers first what only another region has got of the dead home", async () => {
