@@ -45,9 +45,15 @@ export interface OutboxEvent {
   readonly version: VersionId;
   /**
    * When it happened, as a version that no other write of the shard has. Same as `version` for puts, markers and
-   * deletions of the null version; of what a job put here: when it did.
+   * deletions of the null version; of what a job or a repair put here: when it did.
    */
   readonly stamp: VersionId;
+  /**
+   * Of the tags that the target has yet to be told, which `stamp` is not where the event is of a repair or a job: those
+   * that the version had when it was put here. Absent, of `tags`: `stamp`; of `put`: they are as they were written. Rows
+   * of older releases have none.
+   */
+  readonly tagsStamp?: VersionId;
   /** Of puts and markers: clients know the version as "null". */
   readonly isNull: boolean;
   /** Of `deleteMarker` and `deleteNull`, whose replicas need it; empty otherwise. */

@@ -11,9 +11,11 @@ import {
   type BucketHome,
   type BucketReplication,
   Metadata,
+  noReplication,
   type OutboxChanges,
   type OutboxEvent,
   shardApplicationWith,
+  type Versioning,
 } from "../../src/metadata/index.ts";
 import { ANNOUNCE_METHOD, type AnnouncedEvent } from "../../src/replicator/announce/messages.ts";
 import { Announcer, RiskBook } from "../../src/replicator/index.ts";
@@ -125,8 +127,12 @@ function joined(payload: Uint8Array | readonly Uint8Array[]): Uint8Array {
   return payload instanceof Uint8Array ? payload : Buffer.concat([...payload]);
 }
 
-const nameOf = ({ kind, key, version, stamp, bytes, isNull }: OutboxEvent | AnnouncedEvent): string =>
-  `${kind} ${key} ${version} ${stamp} ${bytes} ${isNull}`;
+const nameOf = (event: OutboxEvent | AnnouncedEvent): string => {
+  const { kind, key, version, stamp, tagsStamp, bytes, isNull } = event;
+  // Tags are told by their own stamp, and so are those that a put brings.
+  const stamps = kind === "tags" ? (tagsStamp ?? stamp) : `${stamp} ${tagsStamp ?? ""}`;
+  return `${kind} ${key} ${version} ${stamps} ${bytes} ${isNull}`;
+};
 
 export class AnnounceWorld {
   readonly scheduler = new Scheduler();
@@ -183,10 +189,15 @@ export class AnnounceWorld {
     return { isHere: true, epoch: 1, floorMs: 0, isFrozen: false, ...change };
   }
 
-  async follow(id: typeof HOMED, home: BucketHome | undefined): Promise<void> {
+  async follow(
+    id: typeof HOMED,
+    home: BucketHome | undefined,
+    settings: { readonly versioning?: Versioning; readonly isShipped?: boolean } = {},
+  ): Promise<void> {
+    const { versioning = "unversioned", isShipped = true } = settings;
     await this.metadata.followBucket({
-      ...{ id, name: `bucket-${id}`, createdMs: 5, versioning: "unversioned", tags: [] },
-      replication: replicationOf(id, id === HOMED ? TARGET : 17),
+      ...{ id, name: `bucket-${id}`, createdMs: 5, versioning, tags: [] },
+      replication: isShipped ? replicationOf(id, id === HOMED ? TARGET : 17) : noReplication,
       federationGeneration: ++this.#generation,
       ...(home === undefined ? {} : { home }),
     });
@@ -234,6 +245,14 @@ export class AnnounceWorld {
   async tag(key: string, value: string): Promise<void> {
     const tags = [{ key: "t", value }];
     await this.metadata.setTags({ bucket: HOMED, key, version: undefined, tags, epoch: 1 });
+  }
+
+  /** As verifications do: of the current version, if there is one. */
+  async repair(key: string, what: "version" | "tags"): Promise<void> {
+    const found = await this.metadata.find(HOMED, key, undefined);
+    if (found.kind !== "object") return;
+    const of = [{ key, version: found.object.version, what }];
+    await this.metadata.enqueueVersions({ bucket: HOMED, target: TARGET, rule: "verify", of });
   }
 
   async delete(key: string): Promise<void> {

@@ -1691,6 +1691,9 @@ export namespace atoll {
             /** OutboxRecord failure. */
             failure?: (atoll.metadata.OutboxFailure.$Properties|null);
 
+            /** OutboxRecord tagsStamp. */
+            tagsStamp: Uint8Array;
+
             /**
              * Encodes the specified OutboxRecord message. Does not implicitly {@link atoll.metadata.OutboxRecord.verify|verify} messages.
              * @param message OutboxRecord message or plain object to encode
@@ -1744,6 +1747,9 @@ export namespace atoll {
 
                 /** OutboxRecord failure */
                 failure?: (atoll.metadata.OutboxFailure.$Properties|null);
+
+                /** OutboxRecord tagsStamp */
+                tagsStamp?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

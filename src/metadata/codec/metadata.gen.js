@@ -4276,6 +4276,7 @@ export const atoll = $root.atoll = (() => {
              * @property {number|null} [bytes] OutboxRecord bytes
              * @property {string|null} [rule] OutboxRecord rule
              * @property {atoll.metadata.OutboxFailure.$Properties|null} [failure] OutboxRecord failure
+             * @property {Uint8Array|null} [tagsStamp] OutboxRecord tagsStamp
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4389,6 +4390,14 @@ export const atoll = $root.atoll = (() => {
             OutboxRecord.prototype.failure = null;
 
             /**
+             * OutboxRecord tagsStamp.
+             * @member {Uint8Array} tagsStamp
+             * @memberof atoll.metadata.OutboxRecord
+             * @instance
+             */
+            OutboxRecord.prototype.tagsStamp = $util.newBuffer([]);
+
+            /**
              * Encodes the specified OutboxRecord message. Does not implicitly {@link atoll.metadata.OutboxRecord.verify|verify} messages.
              * @function encode
              * @memberof atoll.metadata.OutboxRecord
@@ -4425,6 +4434,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 9, wireType 2 =*/74).string(message.rule);
                 if (message.failure != null && $Object.hasOwnProperty.call(message, "failure"))
                     $root.atoll.metadata.OutboxFailure.encode(message.failure, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.tagsStamp != null && $Object.hasOwnProperty.call(message, "tagsStamp") && message.tagsStamp.length)
+                    writer.uint32(/* id 11, wireType 2 =*/90).bytes(message.tagsStamp);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4553,6 +4564,15 @@ export const atoll = $root.atoll = (() => {
                             if (wireType !== 2)
                                 break;
                             message.failure = $root.atoll.metadata.OutboxFailure.decode(reader, reader.size(), $undefined, _depth + 1, message.failure);
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.tagsStamp = value;
+                            else
+                                delete message.tagsStamp;
                             continue;
                         }
                     }

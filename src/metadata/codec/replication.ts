@@ -147,11 +147,13 @@ function outboxMessage(row: OutboxRow): atoll.metadata.OutboxRecord.$Properties 
     bytes: row.bytes,
     rule: row.rule,
     ...(row.failure === undefined ? {} : { failure: row.failure }),
+    ...(row.tagsStamp === undefined ? {} : { tagsStamp: bytesOfHex(row.tagsStamp) }),
   };
 }
 
 function outboxRowOf(message: atoll.metadata.OutboxRecord.$Properties): OutboxRow {
   const version = decodeVersionId(message.version);
+  const tagsStamp = decodeOptionalVersion(message.tagsStamp);
   return {
     kind: replicaKinds.name(message.kind),
     bucket: decodeBucketId(message.bucket),
@@ -163,6 +165,7 @@ function outboxRowOf(message: atoll.metadata.OutboxRecord.$Properties): OutboxRo
     bytes: message.bytes ?? 0,
     rule: message.rule ?? "",
     failure: message.failure == null ? undefined : failureOf(message.failure),
+    ...(tagsStamp === undefined ? {} : { tagsStamp }),
   };
 }
 

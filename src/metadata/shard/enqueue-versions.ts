@@ -8,7 +8,7 @@ import type { Enqueued, EnqueueVersions } from "../verification.ts";
 import { nothingSeen } from "./causality.ts";
 import type { ShardEdit } from "./edit.ts";
 import { readHistory } from "./key-history.ts";
-import { type Event, enqueue, enqueueAnew } from "./outbox.ts";
+import { type Event, enqueue, enqueueAnew, tagsOf } from "./outbox.ts";
 import { isPending } from "./outbox-view.ts";
 import { refused } from "./refused.ts";
 import { retarget } from "./versions.ts";
@@ -30,20 +30,23 @@ function enqueueOne(edit: ShardEdit, command: EnqueueVersions, { key, version, w
   const located = locate(edit.transaction, at.bucket, key, version);
   // Gone since: there is nothing to ship.
   if (located === undefined) return;
-  if (what === "version") {
+  const { isMarker, isNull, tagsStamp } = located.row.summary;
+  if (what === "tags" && isMarker) return;
+  // Tags that were never changed are wherever their version is.
+  if (what === "version" || tagsStamp === undefined) {
     enqueueHeld(edit, command, at, located);
-  } else if (!located.row.summary.isMarker) {
-    const { isNull } = located.row.summary;
-    addTarget(edit, command, at, located);
-    const stamp = edit.nextVersion(command.proposed);
-    const event = { kind: "tags", version, stamp, isNull, seen: nothingSeen, bytes: 0 } as const;
-    enqueueAnew(edit, at, [ruleOf(command)], event);
+    return;
   }
+  addTarget(edit, command, at, located);
+  const stamp = edit.nextVersion(command.proposed);
+  const event = { kind: "tags", version, stamp, tagsStamp, isNull, seen: nothingSeen, bytes: 0 } as const;
+  enqueueAnew(edit, at, [ruleOf(command)], event);
 }
 
 /** @param located must be as it is in the store */
 function enqueueHeld(edit: ShardEdit, command: EnqueueVersions, at: KeyOf, located: Located): void {
-  const { version, isMarker, isNull, seen, bytes } = located.row.summary;
+  const { summary } = located.row;
+  const { version, isMarker, isNull, seen, bytes } = summary;
   const kind = isMarker ? "deleteMarker" : "put";
   if (isPending(edit.transaction, at, { version, kind }, command.target)) return;
   addTarget(edit, command, at, located);
@@ -52,6 +55,7 @@ function enqueueHeld(edit: ShardEdit, command: EnqueueVersions, at: KeyOf, locat
     kind,
     version,
     stamp,
+    ...tagsOf(summary),
     isNull,
     seen: isMarker ? seen : nothingSeen,
     bytes,

@@ -11,7 +11,7 @@ import { nothingSeen } from "./causality.ts";
 import type { ShardEdit } from "./edit.ts";
 import { versionsBehind } from "./list.ts";
 import { isMatch } from "./match-rules.ts";
-import { enqueue } from "./outbox.ts";
+import { enqueue, tagsOf } from "./outbox.ts";
 import { isPending } from "./outbox-view.ts";
 import { refused } from "./refused.ts";
 import { retarget } from "./versions.ts";
@@ -112,7 +112,7 @@ function putIntoOutbox(edit: ShardEdit, { bucket, rule, proposed }: EnqueueExist
   // Its age in the outbox counts from now.
   const stamp = edit.nextVersion(proposed);
   const seen = summary.isMarker ? summary.seen : nothingSeen;
-  enqueue(edit, at, [rule], { ...eventOf(summary), stamp, isNull, seen, bytes });
+  enqueue(edit, at, [rule], { ...eventOf(summary), ...tagsOf(summary), stamp, isNull, seen, bytes });
 }
 
 export function jobs(transaction: ReadTransaction): readonly Omit<JobProgress, "shard">[] {

@@ -5,6 +5,7 @@
 import type { VersionId } from "../../base/version-id.ts";
 import { bytesOfHex } from "../codec/names.ts";
 import { encodeOutboxRow, type OutboxRow } from "../codec/replication.ts";
+import type { RowSummary } from "../codec/version-row.ts";
 import type { ShardResult } from "../commands.ts";
 import { type KeyOf, outboxKey } from "../keyspace.ts";
 import type { AcknowledgeOutbox, CompiledRule, RecordOutboxFailures } from "../replication.ts";
@@ -14,7 +15,11 @@ import { eventsOfVersion, indexKeyOf, pendingId, readEvent } from "./outbox-view
 const done: ShardResult = { kind: "done" };
 
 /** What all targets are told alike. */
-export type Event = Pick<OutboxRow, "kind" | "version" | "stamp" | "isNull" | "seen" | "bytes">;
+export type Event = Pick<OutboxRow, "kind" | "version" | "stamp" | "tagsStamp" | "isNull" | "seen" | "bytes">;
+
+/** Of an event for a version that has been here for a while: the tags that come with it. */
+export const tagsOf = ({ tagsStamp }: Pick<RowSummary, "tagsStamp">): Pick<Event, "tagsStamp"> =>
+  tagsStamp === undefined ? {} : { tagsStamp };
 
 /** One event for each rule's target. */
 export function enqueue(

@@ -62,6 +62,10 @@ describe("an announcement", () => {
         const before = decodeAnnouncement(wire.Announcement.encode(message).finish()).shards[0]?.made[0];
         expect(millisOf(before?.stamp ?? zeroVersion)).toBe(millisOf(changed));
         expect((before?.stamp ?? "") <= changed || millisOf(changed) === millisOf(of)).toBe(true);
+        const brings = { ...event(7), tagsStamp: changed };
+        expect(decodeAnnouncement(encodeChanges([changes({ made: [brings] })])).shards[0]?.made).toEqual([
+          brings,
+        ]);
       }),
     );
   });
@@ -323,6 +327,7 @@ describe("what a home has acknowledged", () => {
     const step = fc.oneof(
       { weight: 6, arbitrary: fc.record({ kind: fc.constant("put" as const), key }) },
       { weight: 2, arbitrary: fc.record({ kind: fc.constant("tag" as const), key }) },
+      { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom("retag", "reput"), key }) },
       { weight: 2, arbitrary: fc.record({ kind: fc.constant("delete" as const), key }) },
       { weight: 2, arbitrary: fc.record({ kind: fc.constant("acknowledge" as const), count: fc.nat(3) }) },
       { weight: 4, arbitrary: fc.record({ kind: fc.constant("pass" as const), ms: fc.nat(900) }) },
@@ -342,6 +347,8 @@ describe("what a home has acknowledged", () => {
         for (const each of steps) {
           if (each.kind === "put") await world.put((each as { key: string }).key);
           if (each.kind === "tag") await world.tag((each as { key: string }).key, "v");
+          if (each.kind === "retag") await world.repair((each as { key: string }).key, "tags");
+          if (each.kind === "reput") await world.repair((each as { key: string }).key, "version");
           if (each.kind === "delete") await world.delete((each as { key: string }).key);
           if (each.kind === "acknowledge") await world.acknowledge(TARGET, (each as { count: number }).count);
           if (each.kind === "pass") await world.pass((each as { ms: number }).ms);

@@ -72,9 +72,12 @@ export class RegionChanges {
   }
 }
 
+/** Of tags, the stamp that they have wherever they are: their event may be of a repair. */
 export function announcedOf(event: OutboxEvent): AnnouncedEvent {
-  const { id, bucket, key, version, kind, bytes, stamp, isNull } = event;
-  return { id, bucket, key, version, kind, bytes, stamp, isNull };
+  const { id, bucket, key, version, kind, bytes, stamp, tagsStamp, isNull } = event;
+  const announced = { id, bucket, key, version, kind, bytes, stamp, isNull };
+  if (tagsStamp === undefined) return announced;
+  return kind === "tags" ? { ...announced, stamp: tagsStamp } : { ...announced, tagsStamp };
 }
 
 /** Changes in the order in which they happened, in announcements that each fit into a frame. */

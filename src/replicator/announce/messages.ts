@@ -37,6 +37,8 @@ export interface AnnouncedEvent {
   readonly bytes: number;
   /** When it happened, as its shard ordered it: of tags, which change of them. */
   readonly stamp: VersionId;
+  /** Of a put: of the tags that it brings, where they are not as they were written. */
+  readonly tagsStamp?: VersionId;
   /** Whether it is of a null version; older releases do not say. */
   readonly isNull?: boolean;
 }
@@ -81,7 +83,7 @@ export function decodeAnnouncement(bytes: Uint8Array): Announcement {
 }
 
 /** About what an event adds to an announcement. */
-export const announcedBytes = ({ key }: Pick<AnnouncedEvent, "key">): number => 80 + 3 * key.length;
+export const announcedBytes = ({ key }: Pick<AnnouncedEvent, "key">): number => 96 + 3 * key.length;
 
 export interface AnnouncedUpTo extends AnnouncementHead {
   readonly shards: readonly GroupId[];
@@ -117,12 +119,13 @@ function changesMessage(changes: AnnouncedChanges): atoll.replicator.AnnouncedCh
 }
 
 function eventMessage(event: AnnouncedEvent): atoll.replicator.Announced.$Properties {
-  const { id, bucket, key, version, kind, bytes, isNull } = event;
+  const { id, bucket, key, version, kind, bytes, tagsStamp, isNull } = event;
   const { stamp, stampMs } = toldStamp(event.stamp, version);
   return {
     ...{ id: encodeId(id), bucket: encodeId(bucket), key, version: encodeId(version) },
     ...{ kind: kinds.indexOf(kind), bytes, stampMs },
     ...(stamp === undefined ? {} : { stamp: encodeId(stamp) }),
+    ...(tagsStamp === undefined ? {} : { tagsStamp: encodeId(tagsStamp) }),
     ...(isNull === undefined ? {} : { null: isNull }),
   };
 }
@@ -144,9 +147,11 @@ function eventOf(message: atoll.replicator.Announced.$Properties): AnnouncedEven
   if (kind === undefined) throw malformed(`an event of kind ${message.kind}`);
   const version = decodeVersion(message.version);
   const told = { stamp: decodeOptionalVersion(message.stamp), stampMs: whole(message.stampMs) };
+  const tagsStamp = decodeOptionalVersion(message.tagsStamp);
   return {
     ...{ id: decodeEventId(message.id), bucket: decodeBucketId(message.bucket), kind, version },
     ...{ key: decodeKey(message.key), bytes: whole(message.bytes), stamp: stampOfTold(told, version) },
+    ...(tagsStamp === undefined ? {} : { tagsStamp }),
     ...(message.null == null ? {} : { isNull: message.null }),
   };
 }

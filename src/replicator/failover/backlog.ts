@@ -7,7 +7,7 @@ import type { MetadataClient, OutboxBacklog } from "../../metadata/index.ts";
 import type { RiskEntry } from "./components.ts";
 import type { CountedRisk } from "./messages.ts";
 import { MAX_RISK_KEYS, PAGE_EVENTS } from "./options.ts";
-import { distinct, entryOf } from "./risk.ts";
+import { distinct, linesOf } from "./risk.ts";
 
 export interface BacklogParts {
   readonly metadata: Pick<MetadataClient, "shards" | "outbox" | "outboxSummary">;
@@ -83,7 +83,7 @@ async function eventsOf(
   let after: string | undefined;
   while (entries.length <= MAX_RISK_KEYS) {
     const { events } = await metadata.outbox(shard, target, after, PAGE_EVENTS);
-    entries.push(...events.map(entryOf));
+    entries.push(...events.flatMap(linesOf));
     after = events.at(-1)?.id;
     if (events.length < PAGE_EVENTS) break;
   }

@@ -42,7 +42,7 @@ export interface RiskSource {
 }
 
 export interface AnnouncedRisk {
-  readonly entries: readonly RiskEntry[];
+  readonly entries: readonly WaitingEntry[];
   /** False when there was more than fits, or when the home could not be heard. */
   readonly isExact: boolean;
   readonly asOfMs: number;
@@ -58,6 +58,11 @@ export interface RiskEntry {
   readonly stamp: VersionId;
   /** Whether it is of a null version; older releases do not say. */
   readonly isNull?: boolean;
+}
+
+/** As a home has it in its outbox, and tells of it: two lines of a list, where a version brings tags that were changed. */
+export interface WaitingEntry extends RiskEntry {
+  readonly tagsStamp?: VersionId;
 }
 
 export interface MergedCount {

@@ -20,7 +20,7 @@ import {
 } from "./messages.ts";
 import { MAX_RISK_KEYS, NODE_DEADLINE_MS, POLL_MS } from "./options.ts";
 import type { RegionFailover } from "./region-failover.ts";
-import { asVersion, distinct, writtenMs } from "./risk.ts";
+import { asVersion, distinct, linesOf, writtenMs } from "./risk.ts";
 
 /** Moves of which this node remembers since when writes have stopped. */
 const MAX_FROZEN = 1_000;
@@ -117,7 +117,8 @@ export class LocalFailover implements RegionFailover {
   /** Of this node alone. */
   announced(id: BucketId): NodeRisk {
     const { announced } = this.#components;
-    return { ...announced.of(id), merged: announced.mergedOf(id) };
+    const { entries, ...rest } = announced.of(id);
+    return { ...rest, entries: entries.flatMap(linesOf), merged: announced.mergedOf(id) };
   }
 
   async #announcedAndMissing(

@@ -1,17 +1,31 @@
 /** What is missing elsewhere, added up: functions of lists. */
 import { millisOf, type VersionId } from "../../base/version-id.ts";
 import type { RiskSet } from "../../federation/index.ts";
-import type { OutboxEvent } from "../../metadata/index.ts";
-import type { RiskEntry } from "./components.ts";
+import type { RiskEntry, WaitingEntry } from "./components.ts";
 import { MAX_RISK_KEY_BYTES, MAX_RISK_KEYS } from "./options.ts";
 
 export const noRisk = (asOfMs: number): RiskSet => ({
   ...{ objects: 0, bytes: 0, oldestMs: 0, keys: [], isExact: true, asOfMs },
 });
 
-export const entryOf = ({ key, version, bytes, kind, stamp, isNull }: OutboxEvent): RiskEntry => ({
-  ...{ key, version, bytes, kind, stamp, isNull },
-});
+/**
+ * What is missing where it has not arrived. A version may have come by another way, with its tags as they were: they are
+ * a line of their own. And tags are those that they are, whoever ships them once more.
+ */
+export function linesOf({
+  key,
+  version,
+  bytes,
+  kind,
+  stamp,
+  tagsStamp,
+  isNull,
+}: WaitingEntry): readonly RiskEntry[] {
+  const of = { key, version, ...(isNull !== undefined && { isNull }) };
+  if (kind === "tags") return [{ ...of, bytes, kind, stamp: tagsStamp ?? stamp }];
+  const line = { ...of, bytes, kind, stamp };
+  return tagsStamp === undefined ? [line] : [line, { ...of, bytes: 0, kind: "tags", stamp: tagsStamp }];
+}
 
 /** When it was written, milliseconds since 1970; 0 of nothing. */
 export const writtenMs = (entry: RiskEntry | undefined): number =>

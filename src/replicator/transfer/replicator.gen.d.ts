@@ -1366,6 +1366,9 @@ export namespace atoll {
             /** Announced null. */
             null?: (boolean|null);
 
+            /** Announced tagsStamp. */
+            tagsStamp: Uint8Array;
+
             /**
              * Encodes the specified Announced message. Does not implicitly {@link atoll.replicator.Announced.verify|verify} messages.
              * @param message Announced message or plain object to encode
@@ -1416,6 +1419,9 @@ export namespace atoll {
 
                 /** Announced null */
                 "null"?: (boolean|null);
+
+                /** Announced tagsStamp */
+                tagsStamp?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

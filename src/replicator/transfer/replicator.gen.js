@@ -3290,6 +3290,7 @@ export const atoll = $root.atoll = (() => {
              * @property {number|null} [stampMs] Announced stampMs
              * @property {Uint8Array|null} [stamp] Announced stamp
              * @property {boolean|null} ["null"] Announced null
+             * @property {Uint8Array|null} [tagsStamp] Announced tagsStamp
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3393,6 +3394,14 @@ export const atoll = $root.atoll = (() => {
              */
             Announced.prototype["null"] = null;
 
+            /**
+             * Announced tagsStamp.
+             * @member {Uint8Array} tagsStamp
+             * @memberof atoll.replicator.Announced
+             * @instance
+             */
+            Announced.prototype.tagsStamp = $util.newBuffer([]);
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -3436,6 +3445,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 8, wireType 2 =*/66).bytes(message.stamp);
                 if (message["null"] != null && $Object.hasOwnProperty.call(message, "null"))
                     writer.uint32(/* id 9, wireType 0 =*/72).bool(message["null"]);
+                if (message.tagsStamp != null && $Object.hasOwnProperty.call(message, "tagsStamp") && message.tagsStamp.length)
+                    writer.uint32(/* id 10, wireType 2 =*/82).bytes(message.tagsStamp);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3557,6 +3568,15 @@ export const atoll = $root.atoll = (() => {
                                 break;
                             message["null"] = reader.bool();
                             message._null = "null";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.tagsStamp = value;
+                            else
+                                delete message.tagsStamp;
                             continue;
                         }
                     }
