@@ -106,6 +106,12 @@ class RiskWorld {
     }
   }
 
+  /** What waits is gone, and nobody has it. */
+  async lose(): Promise<void> {
+    const { metadata, groups } = this.home;
+    for (const shard of groups.shards) await metadata.dropOutbox(shard, TARGET);
+  }
+
   /** A third region, which ships it on one day, has the version as it is now. */
   async copy(key: string): Promise<void> {
     const found = await this.home.metadata.find(HOMED, key, undefined);
@@ -255,6 +261,23 @@ it("tags that were changed before a rule are missing where the version came with
   await world.home.tag("a", "v");
   await world.copyArrives();
   await world.ship();
+  expect(await world.told()).toEqual([expect.stringMatching(/^tags a/)]);
+  expect(await world.told()).toEqual(await world.missing());
+  await world.deliver();
+  expect(await world.told()).toEqual([]);
+});
+
+it("a version that is shipped once more brings its tags: they are missing where it came without them meanwhile", async () => {
+  const world = await RiskWorld.start(1, "enabled");
+  await world.ship();
+  await world.put("a");
+  await world.copy("a");
+  await world.home.tag("a", "v");
+  await world.lose();
+  await world.home.repair("a", "version");
+  await world.home.pass(100);
+  expect(await world.told()).toEqual(await world.missing());
+  await world.copyArrives();
   expect(await world.told()).toEqual([expect.stringMatching(/^tags a/)]);
   expect(await world.told()).toEqual(await world.missing());
   await world.deliver();
