@@ -1,5 +1,6 @@
 /** Jobs that put versions which are here already into the outbox, a piece at a time behind a cursor. */
 import type { ReadTransaction } from "../../base/store.ts";
+import { type VersionId, versionParts } from "../../base/version-id.ts";
 import { decodeJobRow, encodeJobRow, type JobRow } from "../codec/replication.ts";
 import { decodeRow, type RowSummary } from "../codec/version-row.ts";
 import { decodeDetails } from "../codec/words.ts";
@@ -44,10 +45,10 @@ export function enqueueExisting(edit: ShardEdit, command: EnqueueExisting): Shar
   const found = versionsOf(transaction, command, before, limit);
   let { enqueuedEvents, enqueuedBytes } = before;
   for (const each of found) {
-    if (!isWanted(transaction, command, each)) continue;
-    putIntoOutbox(edit, command, each);
+    const kind = wantedOf(transaction, command, each);
+    if (kind === undefined) continue;
+    enqueuedBytes += putIntoOutbox(edit, command, each, kind);
     enqueuedEvents++;
-    enqueuedBytes += each.row.summary.bytes;
   }
   const last = found.at(-1);
   const after: JobRow = {
@@ -85,34 +86,59 @@ function versionsOf(
   return found;
 }
 
-function isWanted(
+type Wanted = "put" | "deleteMarker" | "tags";
+
+/** @returns as what it is to be shipped; undefined: not by this job */
+function wantedOf(
   transaction: ReadTransaction,
-  { bucket, rule, mode }: EnqueueExisting,
+  command: EnqueueExisting,
   { key, row }: Found,
-): boolean {
+): Wanted | undefined {
+  const { bucket, rule, mode } = command;
   const { summary } = row;
-  // A replica's own region ships it, and what had the target at some time was shipped or waits.
-  if (mode === "existing" && (summary.isReplica || summary.targets.includes(rule.target))) return false;
-  if (summary.isMarker && !rule.shipsDeletes) return false;
+  const whole = summary.isMarker ? "deleteMarker" : "put";
+  const kind = mode === "resync" ? whole : unshippedOf(command, summary, whole);
+  if (kind === undefined || (summary.isMarker && !rule.shipsDeletes)) return undefined;
   const tags = summary.isMarker
     ? undefined
     : (): readonly Tag[] => decodeDetails(bodyOfRow(transaction, bucket, key, row).details).tags;
-  if (!isMatch(rule, { key, tags })) return false;
-  return !isPending(transaction, { bucket, key }, eventOf(summary), rule.target);
+  if (!isMatch(rule, { key, tags })) return undefined;
+  const { version } = summary;
+  return isPending(transaction, { bucket, key }, { version, kind }, rule.target) ? undefined : kind;
 }
 
-const eventOf = ({ version, isMarker }: RowSummary) =>
-  ({ version, kind: isMarker ? "deleteMarker" : "put" }) as const;
+/** What no rule of this region has chosen for the target yet: what had the target at some time was shipped or waits. */
+function unshippedOf(
+  { rule, proposed }: EnqueueExisting,
+  { isReplica, tagsStamp, targets }: RowSummary,
+  whole: Wanted,
+): Wanted | undefined {
+  if (targets.includes(rule.target)) return undefined;
+  if (!isReplica) return whole;
+  // A replica's own region ships it, maybe before it hears of the tags that it was given here.
+  const isTaggedHere = tagsStamp !== undefined && regionOf(tagsStamp) === regionOf(proposed);
+  return isTaggedHere && rule.shipsReplicaChanges ? "tags" : undefined;
+}
 
-function putIntoOutbox(edit: ShardEdit, { bucket, rule, proposed }: EnqueueExisting, found: Found): void {
+const regionOf = (stamp: VersionId): number => versionParts(stamp).region;
+
+/** @returns the bytes of content that it ships */
+function putIntoOutbox(
+  edit: ShardEdit,
+  { bucket, rule, proposed }: EnqueueExisting,
+  found: Found,
+  kind: Wanted,
+): number {
   const at = { bucket, key: found.key };
   const { summary } = found.row;
-  const { targets, isNull, bytes } = summary;
+  const { version, targets, isNull } = summary;
   if (!targets.includes(rule.target)) retarget(edit, at, found, [...targets, rule.target]);
   // Its age in the outbox counts from now.
   const stamp = edit.nextVersion(proposed);
   const seen = summary.isMarker ? summary.seen : nothingSeen;
-  enqueue(edit, at, [rule], { ...eventOf(summary), ...tagsOf(summary), stamp, isNull, seen, bytes });
+  const bytes = kind === "tags" ? 0 : summary.bytes;
+  enqueue(edit, at, [rule], { kind, version, stamp, ...tagsOf(summary), isNull, seen, bytes });
+  return bytes;
 }
 
 export function jobs(transaction: ReadTransaction): readonly Omit<JobProgress, "shard">[] {

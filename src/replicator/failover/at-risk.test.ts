@@ -7,7 +7,7 @@ import { AnnounceWorld, HOMED, TARGET } from "../../../test/replicator/announce-
 import { SeededRandom } from "../../../test/simulation/seeded-random.ts";
 import { assert, defined } from "../../base/assert.ts";
 import type { GroupId } from "../../base/ids.ts";
-import type { VersionId } from "../../base/version-id.ts";
+import { type VersionId, versionId } from "../../base/version-id.ts";
 import {
   Metadata,
   noReplication,
@@ -85,6 +85,15 @@ class RiskWorld {
     const found = await this.home.metadata.find(HOMED, key, undefined);
     assert(found.kind === "object", "what was put is there");
     this.#written.push({ key, version: found.object.version });
+  }
+
+  /** The home has it of a fourth region, which ships it to the other one itself. */
+  async receive(key: string): Promise<void> {
+    const version = versionId({ millis: this.home.clock.wallMs(), counter: 0, region: 4, random: 1 });
+    const of = { kind: "put", key, version, isNull: this.#versioning === "unversioned", seen: [] } as const;
+    const put = { ...of, tagsStamp: version, object: described(key), missing: [] };
+    await this.home.metadata.receiveReplicas(HOMED, [put], { epoch: 1, isMerge: true });
+    this.#written.push({ key, version });
   }
 
   /** The other region takes what waits first, and has yet to say so. */
@@ -282,4 +291,20 @@ it("a version that is shipped once more brings its tags: they are missing where 
   expect(await world.told()).toEqual(await world.missing());
   await world.deliver();
   expect(await world.told()).toEqual([]);
+});
+
+it("tags that were given here to another region's version wait for a region that came later, also where the version is", async () => {
+  for (const hasCopy of [true, false]) {
+    const world = await RiskWorld.start(1, "enabled");
+    await world.receive("a");
+    if (hasCopy) await world.copy("a");
+    await world.home.tag("a", "v");
+    await world.copyArrives();
+    await world.ship();
+    const told = await world.told();
+    expect(told).toEqual(hasCopy ? await world.missing() : [expect.stringMatching(/^tags a/)]);
+    expect(told).toHaveLength(1);
+    await world.deliver();
+    expect([await world.told(), await world.missing()]).toEqual([[], []]);
+  }
 });
