@@ -23,6 +23,11 @@ import type { BucketProfile } from "./profile.ts";
 const PATIENCE_MS = 8_000;
 /** Of the key that is written then. */
 const PROVOKED_READS = 2;
+/** And how often, at which intervals, what is there is shipped once more. */
+const PROVOKED_REPAIRS = 12;
+const PROVOKED_REPAIR_MS = 20;
+/** Before what is there is shipped once more. Virtual milliseconds. */
+const MAX_REPAIR_PAUSE_MS = 1_000;
 /** Some below what it takes to ask another region. */
 const BOUNDS_MS = [100, 300, 1_000, 3_000];
 
@@ -79,6 +84,7 @@ export class HomeClient {
   provoked(region: number): void {
     const at = this.#place(region);
     if (at === undefined) return;
+    if (this.#world.profile.repairsHomed) this.#beside(region, (client) => client.#repairTags(at));
     if (this.#world.profile.witnesses !== undefined) {
       // Where gateways are busy: reads that look when the write is done, and the home may be elsewhere by then.
       this.#beside(region, (client) => client.#put(at, {}));
@@ -111,7 +117,7 @@ export class HomeClient {
     const { name }: BucketProfile = this.#random.pick(homed);
     const bucket = this.#world.directory()?.bucketByName(name)?.id;
     if (bucket === undefined) return undefined;
-    return { region, bucket, name, key: `${name}/${randomBelow(this.#random, profile.keys)}` };
+    return { region, bucket, name, key: keyOf(name, randomBelow(this.#random, profile.keys)) };
   }
 
   #putIf(at: At): Promise<void> {
@@ -193,8 +199,53 @@ export class HomeClient {
 
   /** What its key's version is read as stays the same: whether the tags arrive is the business of others. */
   async #tag(at: At): Promise<void> {
+    await this.#newTags(at);
+    if (!this.#world.profile.repairsHomed) return;
+    await this.#world.pause(randomBelow(this.#random, MAX_REPAIR_PAUSE_MS));
+    await this.#repair(at);
+  }
+
+  async #newTags(at: At): Promise<void> {
     const body = Buffer.from(this.#random.bytes(8)).toString("hex");
     await this.#ask(at, { method: "TAG", body, headers: {} });
+  }
+
+  /** All that were changed, one of them just now, until the home is lost: what has arrived is on its way once more. */
+  async #repairTags(at: At): Promise<void> {
+    const { oracle, profile } = this.#world;
+    await this.#newTags(at);
+    for (let round = 0; round < PROVOKED_REPAIRS; round++) {
+      for (let n = 0; n < profile.keys; n++) {
+        const key = keyOf(at.name, n);
+        const [current] = oracle.keyAt(at, key).versions();
+        if (current !== undefined && current.tagsStamp !== current.version)
+          await this.#repair({ ...at, key });
+      }
+      await this.#world.pause(PROVOKED_REPAIR_MS);
+    }
+  }
+
+  /** The home ships to the other regions what they have, or are about to have. */
+  async #repair({ bucket, key }: At): Promise<void> {
+    const { coverage, trace } = this.#world;
+    const row = this.#world.directory()?.bucket(bucket);
+    const home = row?.home?.region;
+    const process = home === undefined ? undefined : this.#world.anyUp(home, this.#random)?.process;
+    if (row === undefined || process === undefined) return;
+    const what = this.#random.pick(["tags", "tags", "version"] as const);
+    try {
+      const found = await process.metadata.find(bucket, key, undefined);
+      if (found.kind !== "object") return;
+      const of = [{ key, version: found.object.version, what }];
+      for (const { id: target, region } of row.targets) {
+        if (region === home) continue;
+        if (!(await process.metadata.enqueueVersions({ bucket, target, rule: "repair", of }))) return;
+        coverage.mark(`homes: shipped once more: ${what}`);
+        trace.event(this.#name, `ships ${what} to r${region} once more`, key);
+      }
+    } catch (error) {
+      if (!(error instanceof AtollError)) throw error;
+    }
   }
 
   async #sessionRead(at: At): Promise<void> {
@@ -270,6 +321,8 @@ export class HomeClient {
     return this.#world.scheduler.nowMs;
   }
 }
+
+const keyOf = (bucket: string, number: number): string => `${bucket}/${number}`;
 
 /** If-Match of what is not there is NoSuchKey. */
 const isRefusedByCondition = (answer: SimAnswer | undefined): boolean =>

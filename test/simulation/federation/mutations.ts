@@ -211,6 +211,15 @@ const receiveReplicas = (edit, command) => {
     replace: "return versionId({ millis: 0, ...greatest });",
   },
   {
+    name: "repaired-tags-of-now",
+    withinSeeds: 1_000,
+    firstSeed: 210,
+    danger: "Tags that are shipped once more are announced as of then, and at risk where they are.",
+    file: "src/replicator/announce/changes.ts",
+    find: 'return kind === "tags" ? { ...announced, stamp: tagsStamp } : { ...announced, tagsStamp };',
+    replace: "return announced;",
+  },
+  {
     name: "serve-one-behind",
     withinSeeds: 1_000,
     danger: "A gateway serves what it kept although one write of the slot came after it.",

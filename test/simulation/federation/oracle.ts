@@ -95,8 +95,6 @@ export class Oracle {
   /** By kind, key and stamp. */
   readonly #byStamp = new Map<string, OracleWrite>();
   readonly #byText = new Set<string>();
-  /** Of tags that are shipped once more, for another region: their stamp when they were put into the outbox (`repairOf`). */
-  readonly #repaired = new Map<string, VersionId>();
   /** Whether the directory still knows of a target. */
   isTarget: (id: number) => boolean = () => false;
   /** Called when a write has come to a region, be it a client's or another region's. */
@@ -262,9 +260,6 @@ export class Oracle {
         if (waitingIn(transaction) > before.waiting) throw new Error("what was received is shipped on");
         return;
       }
-      case "enqueueVersions":
-        this.#noteRepair(region, command);
-        return;
       case "acknowledgeOutbox":
         for (const event of before.events) this.#acknowledged(region, command.target, event);
         return;
@@ -390,39 +385,19 @@ export class Oracle {
   #acknowledged(region: number, id: number, event: NonNullable<ReturnType<typeof readEvent>>): void {
     const target = defined(this.targets.get(id), "a target that is acknowledged");
     const kind = event.kind === "deleteMarker" ? "marker" : event.kind;
-    // What another region wrote, and is shipped on for one that is away, has an event with a stamp of its own.
+    const { key, tagsStamp } = event;
+    const stamp = kind === "tags" ? (tagsStamp ?? event.stamp) : event.stamp;
+    // What jobs and repairs put into the outbox, also for another region's writes, has an event with a stamp of its own.
     const write =
-      this.#byStamp.get(nameOf(kind, event.key, event.stamp)) ??
-      this.#byStamp.get(nameOf(kind, event.key, event.version)) ??
-      (kind === "tags" ? this.#repairedTags(region, id, event) : undefined);
-    if (write === undefined)
-      throw new Error(`nobody wrote ${kind} ${event.key} ${event.stamp} that is shipped`);
-    this.#trace.event(`r${region}`, "acknowledged", `to r${target.region}`, kind, event.key, event.stamp);
-    if (this.isCovered(write, target)) return;
-    const what = `${kind} ${event.key} ${event.stamp}`;
+      this.#byStamp.get(nameOf(kind, key, stamp)) ?? this.#byStamp.get(nameOf(kind, key, event.version));
+    const brought = tagsStamp === undefined ? undefined : this.#byStamp.get(nameOf("tags", key, tagsStamp));
+    if (tagsStamp !== undefined) this.#coverage.mark(`tags shipped once more: ${kind}`);
+    if (write === undefined || (tagsStamp !== undefined && brought === undefined))
+      throw new Error(`nobody wrote ${kind} ${key} ${stamp} that is shipped`);
+    this.#trace.event(`r${region}`, "acknowledged", `to r${target.region}`, kind, key, stamp);
+    if (this.isCovered(write, target) && (brought === undefined || this.isCovered(brought, target))) return;
+    const what = `${kind} ${key} ${stamp}`;
     throw new Error(`r${region} takes ${what} for shipped, and r${target.region} has not got it`);
-  }
-
-  #noteRepair(region: number, command: Extract<DecodedCommand, { kind: "enqueueVersions" }>): void {
-    const { bucket, target, of } = command;
-    for (const { key, version, what } of of) {
-      const found = what === "tags" ? this.keyAt({ region, bucket }, key).find(version) : undefined;
-      if (found !== undefined)
-        this.#repaired.set(repairOf(region, target, { key, version }), found.tagsStamp);
-    }
-  }
-
-  /** The write that the tags of a repair are from: a change of them, or their version's put. */
-  #repairedTags(
-    region: number,
-    target: number,
-    event: { readonly key: string; readonly version: VersionId },
-  ): OracleWrite | undefined {
-    const { key, version } = event;
-    const stamp = this.#repaired.get(repairOf(region, target, event));
-    if (stamp === undefined) return undefined;
-    this.#coverage.mark("tags shipped for another region");
-    return this.#byStamp.get(nameOf(stamp === version ? "put" : "tags", key, stamp));
   }
 
   #knownAt(at: SiteName, key: string): Set<VersionId> {
@@ -474,12 +449,6 @@ function stampOf(replica: EncodedReplica): VersionId {
   if (replica.kind === "tags") return replica.tagsStamp;
   return replica.kind === "deleteVersion" ? replica.stamp : replica.version;
 }
-
-const repairOf = (
-  region: number,
-  target: number,
-  { key, version }: { readonly key: string; readonly version: VersionId },
-): string => `r${region} to ${target} ${key} ${version}`;
 
 const nameOf = (kind: WriteKind, key: string, stamp: VersionId): string => `${kind} ${key} ${stamp}`;
 

@@ -56,6 +56,8 @@ export interface BucketProfile {
 export interface FederationProfile {
   /** Whether clients of buckets with a home change tags: of two seeds one, so that rare moments of reads stay where they are. */
   readonly tagsHomed: boolean;
+  /** And whether homes ship what they have once more, as repairs do. */
+  readonly repairsHomed: boolean;
   readonly regions: number;
   /** 1, or 3, so that leadership moves. */
   readonly nodes: number;
@@ -97,6 +99,9 @@ export interface FederationWitnesses {
 /** Of ten seeds in a row so many, the first ones, have witnesses and gateways that cache. */
 const WITNESSED_OF_TEN = 3;
 
+/** Of so many seeds in a row one of those that tag ships once more what it has: what others are known to meet stays there. */
+const REPAIRED_EVERY = 12;
+
 /** Of a run about homes. */
 const HOMED_CHANCE = 0.5;
 
@@ -104,7 +109,9 @@ const NEVER = Number.POSITIVE_INFINITY;
 
 export function drawFederationProfile(random: SeededRandom, seed: number): FederationProfile {
   const drawn = random.chance(HOMED_CHANCE) ? drawHomedProfile(random) : drawConvergingProfile(random);
-  const profile = { ...drawn, tagsHomed: seed % 2 === 0 };
+  const tagsHomed = seed % 2 === 0;
+  const repairsHomed = seed % REPAIRED_EVERY === 6;
+  const profile = { ...drawn, tagsHomed, repairsHomed };
   const isWitnessed = (seed + 9) % 10 < WITNESSED_OF_TEN;
   return isWitnessed ? { ...profile, witnesses: drawWitnesses(random, profile) } : profile;
 }
@@ -194,6 +201,7 @@ function drawConvergingProfile(random: SeededRandom): FederationProfile {
     faults: drawFaults(random, { durationMs, nodes }),
     witnesses: undefined,
     tagsHomed: false,
+    repairsHomed: false,
   };
 }
 
