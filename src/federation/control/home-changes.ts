@@ -152,7 +152,11 @@ export function moveHome(transaction: WriteTransaction, command: MoveHome): Cont
   const bucket: FederatedBucket = {
     ...known,
     home: {
-      ...{ ...heldBack(home, to), region: to, epoch, floorMs, failover: home.failover },
+      ...heldBack(home, to),
+      region: to,
+      epoch,
+      floorMs,
+      failover: home.failover,
       ...(beyondMs > 0 && { beyondMs }),
     },
     generation: known.generation + 1,

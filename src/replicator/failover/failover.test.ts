@@ -401,9 +401,9 @@ describe("a home that is away", () => {
 
   it("is left alone by a region that alone does not hear it", async () => {
     const world = await FailoverWorld.start();
-    await world.makeBucket(auto);
     // Who is cut off from the leader as well can renew nothing, and is no home any more.
     await world.leadControl(3);
+    await world.makeBucket(auto);
     const [one, two] = [world.control.node(1).host, world.control.node(2).host];
     world.control.links.partition([one], [two]);
     await world.control.pass(15_000);
