@@ -58,7 +58,9 @@ interface Mark {
 interface Waiting {
   /** When it was last seen clear; undefined: never. */
   readonly clear: Clear | undefined;
-  /** In the order of time, and so of stamps. */
+  /** Of what has been named since. */
+  readonly least: StampText;
+  /** In the order of time; each names the greatest of what waited, and what is smaller may come later. */
   readonly marks: Mark[];
 }
 
@@ -102,7 +104,7 @@ export interface Known {
   /**
    * Whether everything that the region wrote up to a stamp is here, as far as a client can have seen it before
    * `seenBeforeMs` of our clock. Of a region that can't be asked, also what its clocks say is old, unless it has named
-   * something that waits and is as old.
+   * something that waits behind that and was old by the same clock.
    */
   holds(stamp: StampText, options: { readonly seenBeforeMs: number; readonly isAway: boolean }): boolean;
 }
@@ -157,7 +159,6 @@ export class RegionKnowledge {
     const states = this.#statesOf(of) ?? [];
     const clears = states.map((state) => (of === undefined ? clearAsOf(state) : keyClearAsOf(state, of.key)));
     const marks = of === undefined ? [] : states.map((state) => marksOf(state, of.key));
-    const waitsSince = states.map((state) => oldestWaiting(state, of?.key));
     const settledEpoch = this.#settledEpoch;
     const home = this.#home;
     return {
@@ -180,7 +181,7 @@ export class RegionKnowledge {
             clear !== undefined &&
             (stampOf(clear.last) >= stamp ||
               clear.askedMs >= seenBeforeMs ||
-              (isAway && isOldByClock(stamp, clear, waitsSince[at]))),
+              (isAway && isOldByClock(stamp, clear, states[at], of?.key))),
         ),
     };
   }
@@ -213,7 +214,8 @@ export class RegionKnowledge {
       if (marks.at(-1)?.stamp !== stamp) marks.push({ stamp, askedMs });
       else marks[marks.length - 1] = { stamp, askedMs };
       if (marks.length > MAX_MARKS) thinOut(marks);
-      next.set(key, { clear, marks });
+      const least = before === undefined || stamp < before.least ? stamp : before.least;
+      next.set(key, { clear, least, marks });
     }
     this.#shards.set(shard, { askedMs, last, wallMs, waiting: next });
   }
@@ -241,21 +243,21 @@ const marksOf = ({ waiting }: ShardState, key: string): readonly Mark[] => [
   ...(waiting.get(fingerprintOf(key))?.marks ?? []),
 ];
 
-/** Of those of a key, or of all, that were named since it was clear: the least stamp. */
-function oldestWaiting({ waiting }: ShardState, key: string | undefined): StampText | undefined {
-  const of = key === undefined ? [...waiting.values()] : [waiting.get(fingerprintOf(key))];
-  let oldest: StampText | undefined;
-  for (const each of of) {
-    const stamp = each?.marks[0]?.stamp;
-    if (stamp !== undefined && (oldest === undefined || stamp < oldest)) oldest = stamp;
-  }
-  return oldest;
-}
-
-/** @param waitsSince what was written behind that look, and is as old, shows that the clock had been wrong then */
-function isOldByClock(stamp: StampText, { wallMs }: Clear, waitsSince: StampText | undefined): boolean {
-  if (waitsSince !== undefined && waitsSince <= stamp) return false;
-  return stampMsOf(stamp) + MAX_CLOCK_SKEW_MS <= wallMs;
+/**
+ * By the region's clock at a look at which nothing of the key waited. What was named behind that look, and had been old by
+ * then, shows that the clock was wrong, or the write slow: then it is trusted for nothing of the key.
+ */
+function isOldByClock(
+  stamp: StampText,
+  { wallMs }: Clear,
+  state: ShardState | undefined,
+  key: string | undefined,
+): boolean {
+  const isOld = (each: StampText): boolean => stampMsOf(each) + MAX_CLOCK_SKEW_MS <= wallMs;
+  if (!isOld(stamp) || state === undefined) return false;
+  const waiting = key === undefined ? state.waiting.values() : [state.waiting.get(fingerprintOf(key))];
+  for (const of of waiting) if (of !== undefined && isOld(of.least)) return false;
+  return true;
 }
 
 /** Undefined when one of them is, or there is none. */

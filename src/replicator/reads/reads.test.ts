@@ -338,6 +338,17 @@ describe("a session", () => {
       await expect(world.read(eu, "a", { session })).rejects.toMatchObject({ code: "reads.notCurrent" });
     });
 
+    it("is refused of a key of which only what came behind it was named", async () => {
+      const { world, us, eu, earlier, away } = await wentBack();
+      const session = await world.put(us, "a");
+      await world.told.world.pass(100);
+      await world.put(us, "a");
+      await world.told.world.pass(4_000);
+      await world.read(eu, "b", { session: earlier });
+      await away();
+      await expect(world.read(eu, "a", { session })).rejects.toMatchObject({ code: "reads.notCurrent" });
+    });
+
     it("misses what was written when the clock was wrong and nothing was heard any more", async () => {
       const { world, us, eu, away } = await wentBack();
       await away();
