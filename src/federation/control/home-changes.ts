@@ -174,14 +174,14 @@ export function moveHome(transaction: WriteTransaction, command: MoveHome): Cont
 
 /**
  * Where the next epoch begins, and by how much versions of the epochs before may be stamped beyond it: such versions count
- * as newer than the first of the new home's when they come. What a home stamped that is drained has arrived; what is beyond
- * the floor that it began with itself may still be somewhere else.
+ * as newer than the first of the new home's when they come. What a drained home stamped has arrived in the next one, and
+ * may be on its way to a third region, whose home comes later.
  */
 function floorAfter(
   transaction: WriteTransaction,
   { regions }: FederatedBucket,
   home: BucketHome,
-  { atMs, kind }: FailoverRecord,
+  { atMs }: FailoverRecord,
 ): { readonly floorMs: number; readonly beyondMs: number } {
   const ceilingMs = ceilingOf(transaction, [home.region]);
   const others = ceilingOf(
@@ -190,8 +190,7 @@ function floorAfter(
   );
   const boundMs = Math.max(atMs, others) + MAX_FLOOR_AHEAD_MS;
   const floorMs = Math.max(home.floorMs, Math.min(ceilingMs, boundMs));
-  const leftMs = kind === "planned" ? 0 : ceilingMs;
-  const reachMs = Math.max(leftMs, home.floorMs + (home.beyondMs ?? 0));
+  const reachMs = Math.max(ceilingMs, home.floorMs + (home.beyondMs ?? 0));
   return { floorMs, beyondMs: Math.max(0, reachMs - floorMs) };
 }
 
