@@ -22,6 +22,7 @@ const worldly = [
   "export const probe = setInterval(() => {}, 1);",
   "export const probe = setImmediate(() => {});",
   "process.nextTick(() => {});",
+  'export const probe = process.getBuiltinModule("node:fs");',
   "export const probe = process.env.HOME;",
   'export { readFileSync } from "node:fs";',
   'export { readFile } from "node:fs/promises";',

@@ -1,5 +1,5 @@
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 
 /**
  * Where Node keeps what it has compiled of us, unless NODE_COMPILE_CACHE says otherwise. Its own choice is a folder of the
@@ -9,7 +9,9 @@ import { join } from "node:path";
  */
 export function compileCacheDirectory(): string | undefined {
   try {
-    return join(homedir(), ".cache", "atoll");
+    const home = homedir();
+    // HOME may be set and empty: then it would be a folder of wherever we are.
+    return isAbsolute(home) ? join(home, ".cache", "atoll") : undefined;
   } catch {
     return undefined;
   }

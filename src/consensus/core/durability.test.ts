@@ -80,6 +80,22 @@ test("a snapshot that cuts off entries takes back the acknowledgement that waits
   expect(Math.max(...promised)).toBeLessThanOrEqual(follower.status().lastIndex);
 });
 
+test("an offer that came while a snapshot was switched in is not taken up behind it", () => {
+  const follower = start(3);
+  const offer = {
+    kind: "snapshotOffer",
+    from: node(1),
+    to: node(3),
+    term: term(1),
+    markIndex: index(7),
+  } as const;
+  follower.step(offer, 0);
+  expect(follower.ready(0).fetchSnapshotFrom).toBe(node(1));
+  follower.step(offer, 0);
+  follower.restore({ index: index(7), term: term(1), membership }, 0);
+  expect(follower.ready(0).fetchSnapshotFrom).toBe(0);
+});
+
 test("a candidate that lost a campaign's undurable entries in a crash does not use its votes", () => {
   // Node 3 hears entries 2 to 4 in term 1 and campaigns before its disk has written anything.
   const hardState = { term: term(1), votedFor: 0 as const, commit: index(0), recovering: false };

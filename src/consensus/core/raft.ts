@@ -414,6 +414,8 @@ export class Raft {
     state.applied = mark.index;
     state.matchedIndex = Math.max(state.matchedIndex, mark.index) as LogIndex;
     this.#handedOut = mark.index;
+    // Of an offer that came while it was switched in; the leader repeats what is still needed.
+    output.fetchSnapshotFrom = 0;
     state.counters.snapshotsRestored++;
     if (state.leader !== 0 && state.leader !== state.id) {
       output.promises.push({

@@ -54,6 +54,8 @@ export class Checkpoints {
     this.#retryBytes = hasCut ? 0 : log.bytes + checkpointBytes / RETRIES_PER_CHECKPOINT;
     const kept = log.lastIndex - log.mark.index;
     this.#retryEntries = hasCut ? 0 : kept + checkpointEntries / RETRIES_PER_CHECKPOINT;
+    // What was applied meanwhile may be as much again, and a group that falls silent applies nothing more.
+    if (hasCut && this.isDue) await this.take(options);
   }
 
   stop(): void {

@@ -273,7 +273,7 @@ export class RaftGroup {
    */
   turn(): void {
     // While a snapshot is switched in, the state machine must not move. Inputs wait in the core.
-    if (this.#isInstalling) return;
+    if (this.#isInstalling || this.#stopped !== undefined) return;
     const context = this.#context;
     this.#askReads();
     this.#gate?.tellWhoLeads();
@@ -296,7 +296,7 @@ export class RaftGroup {
 
   /** Applies what turns have brought, or as much of it as fits one turn, and answers who waited for it. */
   apply(): void {
-    if (this.#toApply.length === 0 || this.#isInstalling || this.#stopped !== undefined) return;
+    if (this.#isInstalling || this.#stopped !== undefined) return;
     this.#applySome();
     if (this.#toApply.length > 0 && !this.#isStoreBusy) this.#context.wake(this);
     if (this.#checkpoints.isDue) {

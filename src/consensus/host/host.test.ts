@@ -1,113 +1,32 @@
 /** One node alone, on simulated ports: what the host does when something below it is slow, full, or not its own. */
 import { expect, it } from "vitest";
-import { kvApplication } from "../../../test/simulation/kv-application.ts";
-import { Scheduler } from "../../../test/simulation/scheduler.ts";
-import { SeededRandom } from "../../../test/simulation/seeded-random.ts";
-import { SimClock } from "../../../test/simulation/sim-clock.ts";
-import { SimDisk } from "../../../test/simulation/sim-disk.ts";
-import { SimStore } from "../../../test/simulation/sim-store.ts";
+import { alone, HostWorld, logOptions, put, withMethods } from "../../../test/consensus/host-world.ts";
 import { AtollError } from "../../base/errors.ts";
-import { type GroupId, groupId, nodeId } from "../../base/ids.ts";
-import { silentLogger } from "../../base/logger.ts";
-import type { Membership } from "../core/types.ts";
-import { NodeLog } from "../log/node-log.ts";
-import { ReplicatedStore } from "../state-machine/replicated-store.ts";
+import { groupId } from "../../base/ids.ts";
 import type { StateMachine } from "../state-machine/types.ts";
+import type { CommitGate } from "./commit-gate.ts";
 import type { RaftGroup } from "./group.ts";
-import { RaftHost } from "./host.ts";
-import { defaultHostOptions, type HostOptions } from "./options.ts";
-
-const alone: Membership = { voters: [nodeId(1)], outgoing: [], learners: [] };
-const logOptions = { segmentBytes: 16 << 10, retainBytes: 64 << 10 };
-
-const put = (value: string): Uint8Array =>
-  new TextEncoder().encode(JSON.stringify({ kind: "put", key: "k", value }));
-
-class World {
-  readonly scheduler = new Scheduler();
-  readonly clock = new SimClock(this.scheduler);
-  readonly random = new SeededRandom(7);
-  readonly disk = new SimDisk(new SimClock(this.scheduler), this.random.fork());
-  readonly store = new SimStore({ clock: this.clock, random: this.random.fork() });
-  readonly failures: Error[] = [];
-
-  openLog(): Promise<Awaited<ReturnType<typeof NodeLog.open>>> {
-    const components = { clock: this.clock, logger: silentLogger, random: this.random.fork() };
-    return NodeLog.open(this.disk, "/log", components, logOptions);
-  }
-
-  host(log: NodeLog, options: Partial<HostOptions> = {}): RaftHost {
-    const host = new RaftHost(
-      {
-        nodeId: nodeId(1),
-        clock: this.clock,
-        random: this.random.fork(),
-        logger: silentLogger,
-        log,
-        transport: { send: () => {} },
-        onFailure: (error) => this.failures.push(error),
-      },
-      { ...defaultHostOptions, ...options },
-    );
-    host.start();
-    return host;
-  }
-
-  async add(host: RaftHost, id: GroupId, wrap: (inner: StateMachine) => StateMachine = (inner) => inner) {
-    const inner = await ReplicatedStore.open({ store: this.store, group: id, application: kvApplication });
-    const start = { stateMachine: wrap(inner), recovered: undefined, firstMembers: alone };
-    const group = await host.addGroup(id, start);
-    await this.until(() => group.status().role === "leader" && group.status().applied >= 2);
-    return group;
-  }
-
-  /** Lets virtual time pass until the condition holds. */
-  async until(condition: () => boolean): Promise<void> {
-    const untilMs = this.scheduler.nowMs + 60_000;
-    await this.scheduler.run({ untilMs, isDone: condition });
-    expect(condition()).toBe(true);
-  }
-
-  /** Runs virtual time while `work` is under way. */
-  async during<T>(work: Promise<T>): Promise<T> {
-    let isSettled = false;
-    const settled = (): void => {
-      isSettled = true;
-    };
-    work.then(settled, settled);
-    await this.until(() => isSettled);
-    return work;
-  }
-}
 
 /** A state machine whose store is full of unwritten data until it was flushed so often. */
 function overloadedUntil(flushes: number): (inner: StateMachine) => StateMachine {
   let left = flushes;
-  return (inner) => ({
-    get applied() {
-      return inner.applied;
-    },
-    get flushed() {
-      return inner.flushed;
-    },
-    apply: (entries) => {
-      // The first two entries found the group.
-      const isFounding = entries.some((entry) => entry.index <= 2);
-      if (left > 0 && !isFounding) throw new AtollError("store.overloaded", "the drive does not keep up");
-      return inner.apply(entries);
-    },
-    flush: () => {
-      left--;
-      return inner.flush();
-    },
-    read: (body) => inner.read(body),
-    openSnapshot: () => inner.openSnapshot(),
-    beginInstall: (mark, snapshotId) => inner.beginInstall(mark, snapshotId),
-  });
+  return (inner) =>
+    withMethods(inner, {
+      apply: (entries) => {
+        // The first two entries found the group.
+        const isFounding = entries.some((entry) => entry.index <= 2);
+        if (left > 0 && !isFounding) throw new AtollError("store.overloaded", "the drive does not keep up");
+        return inner.apply(entries);
+      },
+      flush: () => {
+        left--;
+        return inner.flush();
+      },
+    });
 }
 
 it("a state store that does not keep up delays its group, refuses more, and stops nobody", async () => {
-  const world = new World();
+  const world = new HostWorld();
   const { log } = await world.during(world.openLog());
   const host = world.host(log);
   const group = await world.during(world.add(host, groupId(1), overloadedUntil(3)));
@@ -120,12 +39,12 @@ it("a state store that does not keep up delays its group, refuses more, and stop
   expect(world.failures).toEqual([]);
 });
 
-async function write(world: World, group: RaftGroup, count: number): Promise<void> {
+async function write(world: HostWorld, group: RaftGroup, count: number): Promise<void> {
   for (let i = 0; i < count; i++) await world.during(group.propose(put("x".repeat(900))));
 }
 
 it("a group that this node does not run does not keep the log's old segments alive, and loses nothing", async () => {
-  const world = new World();
+  const world = new HostWorld();
   const before = await world.during(world.openLog());
   const firstHost = world.host(before.log);
   const quiet = await world.during(world.add(firstHost, groupId(1)));
@@ -151,7 +70,7 @@ it("a group that this node does not run does not keep the log's old segments ali
 });
 
 it("a log that fails while nobody writes stops the node", async () => {
-  const world = new World();
+  const world = new HostWorld();
   const { log } = await world.during(world.openLog());
   const host = world.host(log);
   const group = await world.during(world.add(host, groupId(1)));
@@ -167,4 +86,49 @@ it("a log that fails while nobody writes stops the node", async () => {
       firstMembers: alone,
     }),
   ).rejects.toThrow();
+});
+
+it("a group that falls silent while its state is flushed has its log cut all the same", async () => {
+  const world = new HostWorld();
+  const { log } = await world.during(world.openLog());
+  const host = world.host(log, { checkpointEntries: 20 });
+  const slow = (inner: StateMachine): StateMachine =>
+    withMethods(inner, {
+      flush: async () => {
+        const flushed = await inner.flush();
+        await new Promise<void>((resolve) => {
+          world.clock.after(2_000, resolve);
+        });
+        return flushed;
+      },
+    });
+  const group = await world.during(world.add(host, groupId(1), slow));
+  await write(world, group, 20);
+  await world.during(Promise.all(Array.from({ length: 500 }, () => group.propose(put("x")))));
+  await world.pass(30_000);
+  const { lastIndex, mark } = group.status();
+  expect(lastIndex - mark.index).toBeLessThan(40);
+  expect(world.failures).toEqual([]);
+});
+
+it("a gate hears nothing of a group that was removed, whose last write is on its way", async () => {
+  const world = new HostWorld();
+  const { log } = await world.during(world.openLog());
+  const host = world.host(log);
+  const said: string[] = [];
+  const gate: CommitGate = {
+    limit: Number.POSITIVE_INFINITY,
+    started: () => {},
+    led: () => said.push("led"),
+    appended: () => {},
+    followed: () => said.push("followed"),
+  };
+  const group = await world.during(world.replica(host, groupId(1), { firstMembers: alone, gate }));
+  await world.until(() => group.status().applied >= 2);
+  const write = expect(group.propose(put("a"))).rejects.toMatchObject({ code: "raft.stopped" });
+  host.removeGroup(groupId(1));
+  await world.pass(5_000);
+  await write;
+  expect(said).toEqual(["led", "followed"]);
+  expect(world.failures).toEqual([]);
 });

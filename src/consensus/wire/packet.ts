@@ -56,7 +56,7 @@ export const noHeartbeats = (): HeartbeatColumns => ({ groups: [], terms: [], co
 
 export interface Packet {
   readonly messages: readonly GroupMessage[];
-  /** Of replicas none of which is being rebuilt; heartbeats of those are messages like others. */
+  /** To and from replicas none of which is known to be rebuilt; what concerns those are messages like others. */
   readonly heartbeats: HeartbeatColumns;
   readonly heartbeatResponses: HeartbeatColumns;
   readonly pulls: readonly SnapshotPull[];

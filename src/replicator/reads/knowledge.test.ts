@@ -207,7 +207,8 @@ describe("what is known of another region", () => {
     expect([holds(18_000), holds(18_001), holds(18_000, undefined, false)]).toEqual([true, false, false]);
     // Its clock had gone back: behind that look it has stamped what that look's clock calls old.
     knowledge.learn(answerOf([["a", 15_000]], { wallMs: 13_000 }), 200, all);
-    const heldOfA = (): boolean[] => [11_000, 14_999, 15_000, 18_000].map((millis) => holds(millis, ofKey("a")));
+    const heldOfA = (): boolean[] =>
+      [11_000, 14_999, 15_000, 18_000].map((millis) => holds(millis, ofKey("a")));
     expect(heldOfA()).toEqual([false, false, false, false]);
     expect([holds(11_000), holds(15_000)]).toEqual([false, false]);
     expect([holds(11_000, ofKey("b")), holds(11_001, ofKey("b"))]).toEqual([true, false]);
