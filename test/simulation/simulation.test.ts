@@ -16,6 +16,7 @@ const seedsThatFailed = [
     danger: "the acknowledgements of a replica that is rebuilt are taken for those of its lost log",
   },
   { seed: 19_047, danger: "a group whose vote survives damage and whose first entry does not counts as new" },
+  { seed: 6_008_878, danger: "a node that stops between a read's barrier and its read is read all the same" },
 ];
 
 interface Summary {

@@ -157,8 +157,12 @@ export class RaftGroup {
     });
   }
 
-  /** What this replica has applied: linearizable right after `readBarrier`, else possibly stale. */
+  /**
+   * What this replica has applied: linearizable right after `readBarrier`, else possibly stale.
+   * @throws raft.stopped, also where the node stopped right behind the barrier
+   */
   read<T>(body: (transaction: ReadTransaction) => T): T {
+    if (this.#stopped !== undefined) throw this.#stopped;
     return this.#stateMachine.read(body);
   }
 

@@ -88,6 +88,16 @@ it("a log that fails while nobody writes stops the node", async () => {
   ).rejects.toThrow();
 });
 
+it("a read whose node stops right behind its barrier is refused", async () => {
+  const world = new HostWorld();
+  const { log } = await world.during(world.openLog());
+  const host = world.host(log);
+  const group = await world.during(world.add(host, groupId(1)));
+  await world.during(group.readBarrier());
+  host.stop();
+  expect(() => group.read(() => {})).toThrow(expect.objectContaining({ code: "raft.stopped" }));
+});
+
 it("a group that falls silent while its state is flushed has its log cut all the same", async () => {
   const world = new HostWorld();
   const { log } = await world.during(world.openLog());
