@@ -93,8 +93,9 @@ export class HomeWatch {
       for (const record of view.failovers()) {
         this.#noteRecord(record);
         const home = view.bucket(record.bucket)?.home;
-        if (home?.epoch === record.epoch)
-          this.#floors.moved({ ...record, floorMs: home.floorMs, beyondMs: record.beyondMs });
+        if (home?.epoch !== record.epoch) continue;
+        const ceilingMs = view.regionByNumber(record.from)?.lease?.ceilingMs ?? 0;
+        this.#floors.moved({ ...record, floorMs: home.floorMs, ceilingMs, beyondMs: record.beyondMs });
       }
     });
   }

@@ -96,7 +96,7 @@ describe("sessions", () => {
 });
 
 describe("floors", () => {
-  const row = { bucket, epoch: 2, floorMs: 340_000, atMs: 40_000, beyondMs: 60_000 };
+  const row = { bucket, epoch: 2, floorMs: 340_000, atMs: 40_000, ceilingMs: 400_000, beyondMs: 60_000 };
 
   it("excuse what the row of the epoch's own move names, and nothing in another epoch", () => {
     const floors = new Floors();
@@ -121,11 +121,24 @@ describe("floors", () => {
   });
 
   it("find a row that says so where no clock had bounded the floor", () => {
-    expect(() => new Floors().moved({ ...row, floorMs: 339_999 })).toThrow("which nothing bounds");
+    expect(() => new Floors().moved({ ...row, floorMs: 339_999 })).toThrow("where 0 ms may be");
     const floors = new Floors();
     floors.moved(row);
     const later = { ...row, epoch: 3, atMs: 50_000, floorMs: 345_000, beyondMs: 55_001 };
-    expect(() => floors.moved(later)).toThrow("which nothing bounds");
+    expect(() => floors.moved(later)).toThrow("where 55000 ms may be");
+  });
+
+  it("find a row that says more than anybody stamped, also where a clock had bounded the floor", () => {
+    expect(() => new Floors().moved({ ...row, beyondMs: 60_001 })).toThrow("where 60000 ms may be");
+    expect(() => new Floors().moved({ ...row, beyondMs: 1e12 })).toThrow("where 60000 ms may be");
+    // The floor is carried, and as far ahead as one that was bounded.
+    const floors = new Floors();
+    floors.moved({ ...row, beyondMs: 0 });
+    expect(() => floors.moved({ ...row, epoch: 3, beyondMs: 1e9 })).toThrow("where 60000 ms may be");
+    const left = new Floors();
+    left.moved(row);
+    left.moved({ ...row, epoch: 3, ceilingMs: 0 });
+    expect(left.isBeyond(bucket, 3, 400_000)).toBe(true);
   });
 
   it("find a row that says nothing, or something else than before", () => {

@@ -1,6 +1,6 @@
 /**
  * How far versions of earlier epochs may be stamped beyond where an epoch begins: as far as the row of its own move says,
- * which may say so only where clocks were further apart than is assumed.
+ * which may say so only where clocks were further apart than is assumed, and only as far as anybody may have stamped.
  */
 import type { BucketId } from "../../../../src/base/ids.ts";
 
@@ -14,6 +14,8 @@ export interface ToldFloor {
   readonly floorMs: number;
   /** By the clock where the home went. */
   readonly atMs: number;
+  /** Up to which the region that was home was ever let stamp, by a directory that has the move; it never comes down. */
+  readonly ceilingMs: number;
   readonly beyondMs: number | undefined;
 }
 
@@ -22,7 +24,7 @@ export class Floors {
   readonly #epochs = new Map<string, { readonly floorMs: number; readonly reachMs: number }>();
 
   /** As often as a copy of the directory says so. @throws when the row excuses what nothing excuses, or is told anew */
-  moved({ bucket, epoch, floorMs, atMs, beyondMs }: ToldFloor): void {
+  moved({ bucket, epoch, floorMs, atMs, ceilingMs, beyondMs }: ToldFloor): void {
     const known = this.#epochs.get(nameOf(bucket, epoch));
     if (beyondMs === undefined)
       throw new Error(`the row of ${bucket}, epoch ${epoch}, does not say what is beyond`);
@@ -34,10 +36,13 @@ export class Floors {
       );
     }
     const before = this.#epochs.get(nameOf(bucket, epoch - 1))?.reachMs ?? 0;
-    // Bounded by clocks, or left over from a move that was.
-    if (beyondMs > 0 && floorMs < atMs + FLOOR_AHEAD_MS && reachMs > before) {
+    const isBounded = floorMs >= atMs + FLOOR_AHEAD_MS;
+    // What the home that ended may have stamped, and what was left over from moves before.
+    const mostMs = Math.max(before, isBounded ? ceilingMs : 0);
+    if (beyondMs > 0 && reachMs > mostMs) {
       throw new Error(
-        `${beyondMs} ms are said to be beyond the floor of ${bucket}, epoch ${epoch}, which nothing bounds`,
+        `${beyondMs} ms are said to be beyond the floor of ${bucket}, epoch ${epoch}, ` +
+          `where ${Math.max(0, mostMs - floorMs)} ms may be`,
       );
     }
     this.#epochs.set(nameOf(bucket, epoch), { floorMs, reachMs });
