@@ -164,7 +164,7 @@ export class HomeWatch {
 
   /**
    * The clocks of the version's region had been ahead of its stamp when it was written; and the node that answered was cut
-   * off from that region, and had heard of it last before the version was there.
+   * off from that region, and had heard of the bucket and the key there last before the version was there.
    */
   #restsOnClock({ key, version }: KnownVersion, read: SessionEvent): boolean {
     const { calledMs, servedBy } = read;
@@ -172,10 +172,11 @@ export class HomeWatch {
     const sinceMs = this.#heldMs.get(`${region} ${key} ${version}`);
     if (sinceMs === undefined || calledMs === undefined || servedBy === undefined) return false;
     const { wallClocks, sight, coverage } = this.#parts;
-    const bucket = key.slice(0, key.indexOf(" ")) as BucketId;
+    const bucketEnd = key.indexOf(" ");
+    const asked = { bucket: key.slice(0, bucketEnd) as BucketId, key: key.slice(bucketEnd + 1) };
     const isIt =
       areBehind(wallClocks(region), millisOf(version), { byMs: CLOCK_SKEW_MS, untilMs: sinceMs }) &&
-      sight.wasCutOff({ host: servedBy, region, bucket }, { sinceMs, calledMs });
+      sight.wasCutOff({ host: servedBy, region, ...asked }, { sinceMs, calledMs });
     if (isIt) coverage.mark(excuses.clockWentBack);
     return isIt;
   }

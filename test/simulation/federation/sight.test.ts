@@ -9,7 +9,7 @@ import {
 import { Sight } from "./sight.ts";
 
 const bucket = bucketId("00000000000000aa");
-const at = { host: "r1n1", region: 2, bucket };
+const at = { host: "r1n1", region: 2, bucket, key: "k" };
 const answer = (changes: { isCovered?: boolean; waiting?: undefined } = {}): Uint8Array =>
   encodeFreshness([
     {
@@ -36,7 +36,7 @@ describe("a node's sight of another region", () => {
       atMs,
       bytes = answer(),
       key,
-    }: { askedMs: number; atMs: number; bytes?: Uint8Array; key?: string },
+    }: { askedMs: number; atMs: number; bytes?: Uint8Array; key?: string | undefined },
   ): void => {
     nowMs = atMs;
     const call = { host: at.host, region: at.region, method: FRESHNESS_METHOD, askedMs };
@@ -57,17 +57,34 @@ describe("a node's sight of another region", () => {
     expect(sight.wasCutOff({ ...at, region: 3 }, { sinceMs: 50, calledMs: 100 })).toBe(false);
   });
 
-  it("was not when it had been told, before the read, what there was", () => {
+  it.each([undefined, "k"])("was not when it had been told before what there was: of key %s", (key) => {
     const sight = made();
-    tell(sight, { askedMs: 60, atMs: 90 });
+    tell(sight, { askedMs: 60, atMs: 90, key });
     away(sight, 100);
-    const cutOff = (sinceMs: number, calledMs: number) => sight.wasCutOff(at, { sinceMs, calledMs });
-    expect([cutOff(60, 95), cutOff(61, 95), cutOff(60, 89)]).toEqual([false, true, true]);
+    const cutOff = (sinceMs: number) => sight.wasCutOff(at, { sinceMs, calledMs: 95 });
+    expect([cutOff(60), cutOff(61)]).toEqual([false, true]);
+  });
+
+  it.each([undefined, "k"])("was not when the read was told before it found it away: of key %s", (key) => {
+    const sight = made();
+    const isCutOff = (): boolean => sight.wasCutOff(at, { sinceMs: 60, calledMs: 80 });
+    away(sight, 85);
+    tell(sight, { askedMs: 82, atMs: 90, key });
+    expect(isCutOff()).toBe(true);
+    away(sight, 100);
+    expect(isCutOff()).toBe(false);
+  });
+
+  it("is not told of one key by what it is told of another", () => {
+    const sight = made();
+    tell(sight, { askedMs: 60, atMs: 90, key: "another" });
+    away(sight, 100);
+    expect(sight.wasCutOff(at, { sinceMs: 50, calledMs: 95 })).toBe(true);
   });
 
   it("is not told by answers that leave something out", () => {
     const sight = made();
-    tell(sight, { askedMs: 60, atMs: 90, key: "k" });
+    tell(sight, { askedMs: 60, atMs: 90, key: "k", bytes: answer({ isCovered: false }) });
     tell(sight, { askedMs: 60, atMs: 90, bytes: answer({ isCovered: false }) });
     tell(sight, { askedMs: 60, atMs: 90, bytes: answer({ waiting: undefined }) });
     tell(sight, { askedMs: 60, atMs: 90, bytes: encodeFreshness([undefined]) });

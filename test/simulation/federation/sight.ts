@@ -6,7 +6,7 @@ import {
   FRESHNESS_METHOD,
 } from "../../../src/replicator/reads/messages.ts";
 
-/** Answers that are remembered of a region, by a node, of a bucket: more than are asked for in a run. */
+/** Answers that are remembered of a region, by a node, of a bucket or a key: more than are asked for in a run. */
 const MAX_TOLD = 10_000;
 
 interface Told {
@@ -14,11 +14,19 @@ interface Told {
   readonly answeredMs: number;
 }
 
+interface Asked {
+  readonly host: string;
+  readonly region: number;
+  readonly bucket: BucketId | undefined;
+  /** Undefined: all of them. */
+  readonly key?: string | undefined;
+}
+
 export class Sight {
   readonly #nowMs: () => number;
   /** By node and region: when it was last found to be away. */
   readonly #awayMs = new Map<string, number>();
-  /** By node, region and bucket: the answers that named all that waits there. */
+  /** By node, region and bucket, or key of it: the answers that named all that waits there. */
   readonly #told = new Map<string, Told[]>();
 
   constructor(nowMs: () => number) {
@@ -41,12 +49,11 @@ export class Sight {
   ): void {
     if (method !== FRESHNESS_METHOD) return;
     const { buckets, key } = decodeAskFreshness(request);
-    if (key !== undefined) return;
     for (const [i, told] of decodeFreshness(answer, buckets.length).entries()) {
       const isComplete =
         told?.isCovered === true && told.shards.every(({ waiting }) => waiting !== undefined);
       if (!isComplete) continue;
-      const name = `${host} ${region} ${buckets[i]}`;
+      const name = nameOf({ host, region, bucket: buckets[i], key });
       const known = this.#told.get(name) ?? [];
       if (known.length < MAX_TOLD) known.push({ askedMs, answeredMs: this.#nowMs() });
       this.#told.set(name, known);
@@ -54,15 +61,21 @@ export class Sight {
   }
 
   /**
-   * Whether a node found the region away since a read was called, and had not been told of the bucket, before that, what the
-   * region had at `sinceMs`.
+   * Whether a node found the region away since a read of the key was called, and had not been told by then, of the bucket or
+   * of that key, what the region had at `sinceMs`. What a read asks for itself counts too: it is judged again by the answer.
    */
   wasCutOff(
-    { host, region, bucket }: { readonly host: string; readonly region: number; readonly bucket: BucketId },
+    { host, region, bucket, key }: Asked & { readonly key: string },
     { sinceMs, calledMs }: { readonly sinceMs: number; readonly calledMs: number },
   ): boolean {
-    if ((this.#awayMs.get(`${host} ${region}`) ?? Number.NEGATIVE_INFINITY) < calledMs) return false;
-    const told = this.#told.get(`${host} ${region} ${bucket}`) ?? [];
-    return !told.some(({ askedMs, answeredMs }) => askedMs >= sinceMs && answeredMs <= calledMs);
+    const awayMs = this.#awayMs.get(`${host} ${region}`) ?? Number.NEGATIVE_INFINITY;
+    if (awayMs < calledMs) return false;
+    const ofBucket = this.#told.get(nameOf({ host, region, bucket })) ?? [];
+    const ofKey = this.#told.get(nameOf({ host, region, bucket, key })) ?? [];
+    return ![...ofBucket, ...ofKey].some(
+      ({ askedMs, answeredMs }) => askedMs >= sinceMs && answeredMs <= awayMs,
+    );
   }
 }
+
+const nameOf = ({ host, region, bucket, key = "" }: Asked): string => `${host} ${region} ${bucket} ${key}`;
