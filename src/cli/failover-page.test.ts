@@ -46,6 +46,20 @@ describe("a plan", () => {
     ]);
   });
 
+  it("counts versions, where a version and its tags are two lines", () => {
+    const tags = (name: string) => ({ ...key(name), bytes: 0, kind: "tags" });
+    const keys = ["a", "b"].flatMap((name) => [key(name), tags(name)]);
+    const atRisk = { ...plan().atRisk, objects: 3, keys };
+    const told = (count: number): string[] => describePlan(plan({ atRisk }), count).slice(4);
+    expect(told(1)).toEqual([
+      '    "a"  000000000000000000000000  put   1.00 KiB',
+      '    "a"  000000000000000000000000  tags  0 B',
+      "    and 2 more (--keys, or --json)",
+    ]);
+    expect(told(1_000)).toHaveLength(5);
+    expect(told(1_000).at(-1)).toBe("    and 1 more (--keys, or --json)");
+  });
+
   it("is honest about what is not known", () => {
     const atRisk = { ...plan().atRisk, objects: 0, keys: [], source: "unknown" as const };
     const away = { isHomeReachable: false, silentMs: 61_000, lease: { isOut: true, leftMs: 0, sequence: 9 } };

@@ -1,5 +1,11 @@
 /** Homes, their moves and what is at risk, for people. */
-import type { BucketPlanView, FailoverLine, FailoverView, RiskView } from "../admin/views.ts";
+import {
+  type BucketPlanView,
+  byVersion,
+  type FailoverLine,
+  type FailoverView,
+  type RiskView,
+} from "../admin/views.ts";
 import { formatBytes, table } from "./table.ts";
 
 /** @param keys how many of the versions at risk are listed */
@@ -48,14 +54,10 @@ function keyLines(
   count: number,
 ): readonly string[] {
   if (count === 0) return [];
-  const shown = all.slice(0, count);
-  const rows = shown.map(({ key, version, bytes, kind }) => [
-    "",
-    JSON.stringify(key),
-    version,
-    kind,
-    formatBytes(bytes),
-  ]);
+  const shown = byVersion(all, count);
+  const rows = shown
+    .flat()
+    .map(({ key, version, bytes, kind }) => ["", JSON.stringify(key), version, kind, formatBytes(bytes)]);
   const left = objects - shown.length;
   return [...table(rows), ...(left > 0 ? [`    and ${left} more (--keys, or --json)`] : [])];
 }

@@ -2,6 +2,7 @@
  * What nodes answer about replication, rules and failover, what is made of several nodes' answers, and the rules of a file,
  * for those who only ask: nothing here loads what a node is made of.
  */
+export { byVersion } from "./failover/lines.ts";
 export type { LeaveLine } from "./failover/region-leave.ts";
 export {
   type BucketPlanView,

@@ -5,9 +5,10 @@ import { millisOf } from "../../base/version-id.ts";
 import type { FederatedBucket } from "../../federation/index.ts";
 import type { MetadataClient, OutboxBacklog } from "../../metadata/index.ts";
 import type { RiskEntry } from "./components.ts";
+import { versionsIn } from "./lines.ts";
 import type { CountedRisk } from "./messages.ts";
 import { MAX_RISK_KEYS, PAGE_EVENTS } from "./options.ts";
-import { distinct, linesOf } from "./risk.ts";
+import { bytesOf, distinct, firstOf, linesOf } from "./risk.ts";
 
 export interface BacklogParts {
   readonly metadata: Pick<MetadataClient, "shards" | "outbox" | "outboxSummary">;
@@ -39,7 +40,11 @@ export async function waitingFor(
   return sumOf(summaries.flatMap(({ backlogs }) => backlogs.filter(({ target }) => targets.has(target))));
 }
 
-/** With the first of what waits, the oldest in front. @throws what the region's metadata throws */
+/**
+ * With the first of what waits, the oldest in front. Of outboxes that are read to their ends versions are counted; of
+ * longer ones events, which a change of tags is beside its version's.
+ * @throws what the region's metadata throws
+ */
 export async function backlogFor(
   parts: BacklogParts,
   bucket: FederatedBucket,
@@ -53,41 +58,39 @@ export async function backlogFor(
     shards.map(async (shard) => {
       const { backlogs } = await metadata.outboxSummary(shard);
       const waiting = backlogs.filter(({ target }) => targets.has(target));
-      const entries: RiskEntry[] = [];
+      const heads: Head[] = [];
       for (const target of new Set(waiting.map((each) => each.target))) {
-        entries.push(...(await eventsOf(metadata, shard, target)));
+        heads.push(await headOf(metadata, shard, target));
       }
-      return { waiting, entries };
+      return { waiting, heads };
     }),
   );
   const sum = sumOf(found.flatMap(({ waiting }) => waiting));
-  const all = distinct(found.flatMap(({ entries }) => entries));
+  const heads = found.flatMap((each) => each.heads);
+  const all = distinct(heads.flatMap(({ entries }) => entries));
   // What was acknowledged between a summary and its events is counted and not listed any more.
-  const isListed = all.length <= MAX_RISK_KEYS;
-  const counted = isListed
-    ? {
-        objects: all.length,
-        bytes: all.reduce((bytes, entry) => bytes + entry.bytes, 0),
-        oldestMs: sum.oldestMs,
-      }
-    : sum;
-  return { ...counted, isExact: true, asOfMs, entries: all.slice(0, MAX_RISK_KEYS) };
+  const isWhole = heads.every((head) => head.isWhole);
+  const counted = isWhole ? { objects: versionsIn(all), bytes: bytesOf(all), oldestMs: sum.oldestMs } : sum;
+  return { ...counted, isExact: true, asOfMs, entries: firstOf(all) };
 }
 
-async function eventsOf(
-  metadata: BacklogParts["metadata"],
-  shard: GroupId,
-  target: number,
-): Promise<RiskEntry[]> {
+/** What waits first in one outbox for one target. */
+interface Head {
+  readonly entries: readonly RiskEntry[];
+  /** Nothing waits behind it. */
+  readonly isWhole: boolean;
+}
+
+async function headOf(metadata: BacklogParts["metadata"], shard: GroupId, target: number): Promise<Head> {
   const entries: RiskEntry[] = [];
   let after: string | undefined;
-  while (entries.length <= MAX_RISK_KEYS) {
+  for (let count = 0; count <= MAX_RISK_KEYS; count += PAGE_EVENTS) {
     const { events } = await metadata.outbox(shard, target, after, PAGE_EVENTS);
     entries.push(...events.flatMap(linesOf));
+    if (events.length < PAGE_EVENTS) return { entries, isWhole: true };
     after = events.at(-1)?.id;
-    if (events.length < PAGE_EVENTS) break;
   }
-  return entries;
+  return { entries, isWhole: false };
 }
 
 function sumOf(backlogs: readonly OutboxBacklog[]): Waiting {

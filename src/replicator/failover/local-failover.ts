@@ -7,6 +7,7 @@ import { backFillsTo } from "./back-fill.ts";
 import { backlogFor, targetsTo, waitingFor } from "./backlog.ts";
 import type { FailoverComponents, RiskEntry } from "./components.ts";
 import { missingOf } from "./held.ts";
+import { versionsIn } from "./lines.ts";
 import {
   ANNOUNCED_METHOD,
   type Backlog,
@@ -20,7 +21,7 @@ import {
 } from "./messages.ts";
 import { MAX_RISK_KEYS, NODE_DEADLINE_MS, POLL_MS } from "./options.ts";
 import type { RegionFailover } from "./region-failover.ts";
-import { asVersion, distinct, linesOf, writtenMs } from "./risk.ts";
+import { asVersion, bytesOf, distinct, firstOf, linesOf, oldestMsOf } from "./risk.ts";
 
 /** Moves of which this node remembers since when writes have stopped. */
 const MAX_FROZEN = 1_000;
@@ -79,12 +80,12 @@ export class LocalFailover implements RegionFailover {
   async missing(id: BucketId, signal: AbortSignal | undefined): Promise<MergedRisk> {
     const { entries, isExact, asOfMs, told } = await this.#announcedAndMissing(id, signal);
     return {
-      objects: entries.length,
-      bytes: entries.reduce((sum, { bytes }) => sum + bytes, 0),
-      oldestMs: writtenMs(entries[0]),
+      objects: versionsIn(entries),
+      bytes: bytesOf(entries),
+      oldestMs: oldestMsOf(entries),
       isExact,
       asOfMs,
-      entries: entries.slice(0, MAX_RISK_KEYS),
+      entries: firstOf(entries),
       merged: {
         objects: told.reduce((sum, { merged }) => sum + merged.objects, 0),
         bytes: told.reduce((sum, { merged }) => sum + merged.bytes, 0),

@@ -7,10 +7,11 @@ import { candidatesOf } from "./candidates.ts";
 import type { FailoverComponents } from "./components.ts";
 import { heldByOthers } from "./gather.ts";
 import { type HomedBucket, hasHome, regionName } from "./homes.ts";
+import { byVersion, versionsIn } from "./lines.ts";
 import type { CountedRisk } from "./messages.ts";
 import { MAX_PLANNED_BUCKETS } from "./options.ts";
 import type { RegionFailover } from "./region-failover.ts";
-import { shown, writtenMs } from "./risk.ts";
+import { bytesOf, oldestMsOf, shown } from "./risk.ts";
 import type { BucketPlanView, CandidateView, RiskView } from "./views.ts";
 
 export interface PlanParts {
@@ -94,12 +95,14 @@ async function afterGathering(
   const { held, isWhole } = await heldByOthers(parts, bucket, { to, entries, onlyAsks: true });
   const gathered = new Set(held);
   const left = entries.filter((entry) => !gathered.has(entry));
+  const unlisted = risk.objects - versionsIn(entries);
+  // What is not listed is no older than what is.
+  const noOlder = unlisted > 0 ? (byVersion(entries).at(-1) ?? []) : [];
   return {
-    objects: risk.objects - held.length,
-    bytes: held.reduce((bytes, entry) => bytes - entry.bytes, risk.bytes),
-    // What is not listed is no older than what is.
-    oldestMs: writtenMs(left[0] ?? (risk.objects > entries.length ? entries.at(-1) : undefined)),
-    isExact: risk.isExact && isWhole && risk.objects === entries.length,
+    objects: unlisted + versionsIn(left),
+    bytes: risk.bytes - bytesOf(held),
+    oldestMs: oldestMsOf([...left, ...noOlder]),
+    isExact: risk.isExact && isWhole && unlisted === 0,
     asOfMs: risk.asOfMs,
     entries: left,
   };

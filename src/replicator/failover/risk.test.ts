@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { millisOf, type VersionId, versionId } from "../../base/version-id.ts";
+import { MAX_RISK_KEY_BYTES as MAX_ROW_KEY_BYTES } from "../../federation/index.ts";
 import type { RiskEntry } from "./components.ts";
+import { versionsIn } from "./lines.ts";
 import { MAX_RISK_KEY_BYTES, MAX_RISK_KEYS } from "./options.ts";
-import { distinct, listedIn, noRisk, riskSetOf, shown } from "./risk.ts";
+import { distinct, firstOf, linesOf, listedIn, noRisk, riskSetOf, shown } from "./risk.ts";
 
 const stamp = fc
   .record({
@@ -92,7 +94,7 @@ it("a set at risk adds up what it lists, and names no more than a row of the his
     fc.property(fc.array(entry, { maxLength: 50 }), (given) => {
       const entries = distinct(given);
       const set = riskSetOf(entries, { isExact: true, asOfMs: 5 });
-      expect(set.objects).toBe(entries.length);
+      expect(set.objects).toBe(versionsIn(entries));
       expect(set.bytes).toBe(entries.reduce((sum, { bytes }) => sum + bytes, 0));
       expect(set.oldestMs).toBe(
         entries.length === 0 ? 0 : Math.min(...entries.map((each) => millisOf(each.stamp))),
@@ -109,4 +111,32 @@ it("a set at risk adds up what it lists, and names no more than a row of the his
   expect(keys.reduce((sum, { key }) => sum + key.length, 0)).toBeLessThanOrEqual(MAX_RISK_KEY_BYTES);
   expect(keys[0]?.key).toBe(long[0]?.key);
   expect(riskSetOf([], { isExact: true, asOfMs: 7 })).toEqual(noRisk(7));
+});
+
+it("a list is cut between versions, the oldest in front, so that it counts as all of them only where it is", () => {
+  const sizes = fc.tuple(fc.integer({ min: 1, max: 1_200 }), fc.integer({ min: 1, max: 9 }), fc.nat(300));
+  fc.assert(
+    fc.property(sizes, ([count, every, padding]) => {
+      const entries = distinct(
+        Array.from({ length: count }, (_, at) => {
+          const stampAt = (millis: number): VersionId =>
+            versionId({ millis, counter: at, region: 1, random: 0 });
+          const tags = at % every === 0 ? { tagsStamp: stampAt(9) } : {};
+          const of = { key: `${at}`.padStart(padding, "k"), version: stampAt(5), bytes: 1, kind: "put" };
+          return linesOf({ ...of, stamp: stampAt(5), ...tags });
+        }).flat(),
+      );
+      const { keys: ofRow } = riskSetOf(entries, { isExact: true, asOfMs: 10 });
+      expect(ofRow.reduce((sum, { key }) => sum + key.length, 0)).toBeLessThanOrEqual(MAX_ROW_KEY_BYTES);
+      for (const listed of [firstOf(entries), shown(entries), ofRow]) {
+        expect(listed.length).toBeLessThanOrEqual(MAX_RISK_KEYS);
+        expect(versionsIn(listed) === count).toBe(listed.length === entries.length);
+        const keys = [...new Set(listed.map(({ key }) => key))];
+        const listedKeys = new Set(keys);
+        expect(listed).toHaveLength(entries.filter(({ key }) => listedKeys.has(key)).length);
+        expect(keys.every((key, at) => key === `${at}`.padStart(padding, "k"))).toBe(true);
+      }
+    }),
+    { numRuns: 30 },
+  );
 });

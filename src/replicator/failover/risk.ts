@@ -1,7 +1,8 @@
 /** What is missing elsewhere, added up: functions of lists. */
 import { millisOf, type VersionId } from "../../base/version-id.ts";
-import type { RiskSet } from "../../federation/index.ts";
+import { MAX_RISK_KEY_BYTES as MAX_ROW_KEY_BYTES, type RiskSet } from "../../federation/index.ts";
 import type { RiskEntry, WaitingEntry } from "./components.ts";
+import { byVersion, versionsIn } from "./lines.ts";
 import { MAX_RISK_KEY_BYTES, MAX_RISK_KEYS } from "./options.ts";
 
 export const noRisk = (asOfMs: number): RiskSet => ({
@@ -27,9 +28,17 @@ export function linesOf({
   return tagsStamp === undefined ? [line] : [line, { ...of, bytes: 0, kind: "tags", stamp: tagsStamp }];
 }
 
-/** When it was written, milliseconds since 1970; 0 of nothing. */
-export const writtenMs = (entry: RiskEntry | undefined): number =>
-  entry === undefined ? 0 : millisOf(entry.stamp);
+/** When the oldest of them was written, milliseconds since 1970; 0 of nothing. */
+export function oldestMsOf(entries: readonly RiskEntry[]): number {
+  if (entries.length === 0) return 0;
+  return entries.reduce(
+    (oldestMs, { stamp }) => Math.min(oldestMs, millisOf(stamp)),
+    Number.POSITIVE_INFINITY,
+  );
+}
+
+export const bytesOf = (entries: readonly RiskEntry[]): number =>
+  entries.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** What a row of the history names. Rows of older releases do not say which change of tags: any that is here counts. */
 export const listedIn = ({ keys }: Pick<RiskSet, "keys">): readonly RiskEntry[] =>
@@ -65,33 +74,41 @@ export function riskSetOf(
     readonly counted?: Pick<RiskSet, "objects" | "bytes" | "oldestMs">;
   },
 ): RiskSet {
-  const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-  const oldestMs = entries.reduce(
-    (oldest, { stamp }) => Math.min(oldest, millisOf(stamp)),
-    Number.POSITIVE_INFINITY,
-  );
   return {
-    objects: counted?.objects ?? entries.length,
-    bytes: counted?.bytes ?? bytes,
-    oldestMs: counted?.oldestMs ?? (entries.length === 0 ? 0 : oldestMs),
-    keys: shown(entries),
+    objects: counted?.objects ?? versionsIn(entries),
+    bytes: counted?.bytes ?? bytesOf(entries),
+    oldestMs: counted?.oldestMs ?? oldestMsOf(entries),
+    // What the row itself would cut off might be the tags of a version that it lists.
+    keys: shown(entries, MAX_ROW_KEY_BYTES),
     isExact,
     asOfMs,
   };
 }
 
-/** As many as an answer and a row of the history take. */
-export function shown(entries: readonly RiskEntry[]): RiskSet["keys"] {
-  const keys: RiskSet["keys"][number][] = [];
-  let left = MAX_RISK_KEY_BYTES;
-  for (const { key, version, bytes, kind, stamp, isNull } of entries.slice(0, MAX_RISK_KEYS)) {
-    const change = kind === "tags" ? { stamp } : {};
-    left -= Buffer.byteLength(key) + version.length + (change.stamp?.length ?? 0);
-    if (left < 0) break;
-    keys.push({ key, version, bytes, kind, ...change, ...(isNull !== undefined && { isNull }) });
+/**
+ * As many as an answer takes, the oldest versions in front, each with its tags beside it. It is cut between versions, so
+ * that whoever counts those that are listed knows whether that is all.
+ */
+export function firstOf(entries: readonly RiskEntry[], maxKeyBytes = Number.POSITIVE_INFINITY): RiskEntry[] {
+  const first: RiskEntry[] = [];
+  let left = maxKeyBytes;
+  for (const lines of byVersion([...entries].sort(byTime), MAX_RISK_KEYS)) {
+    for (const line of lines) left -= Buffer.byteLength(line.key);
+    if (left < 0 || first.length + lines.length > MAX_RISK_KEYS) break;
+    first.push(...lines);
   }
-  return keys;
+  return first;
 }
+
+/** As they are told to people, and kept in the history. */
+export const shown = (
+  entries: readonly RiskEntry[],
+  maxKeyBytes: number = MAX_RISK_KEY_BYTES,
+): RiskSet["keys"] =>
+  firstOf(entries, maxKeyBytes).map(({ key, version, bytes, kind, stamp, isNull }) => {
+    const change = kind === "tags" ? { stamp } : {};
+    return { key, version, bytes, kind, ...change, ...(isNull !== undefined && { isNull }) };
+  });
 
 /** Of what one home ships: versions have their moment in front. */
 function byTime(a: RiskEntry, b: RiskEntry): number {

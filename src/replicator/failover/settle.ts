@@ -7,13 +7,14 @@ import type { RegionNumber } from "../../base/ids.ts";
 import type { FailoverRecord, FederatedBucket } from "../../federation/index.ts";
 import type { FailoverComponents } from "./components.ts";
 import { missingOf } from "./held.ts";
+import { versionsIn } from "./lines.ts";
 import type { LocalFailover } from "./local-failover.ts";
 import type { RegionFailover } from "./region-failover.ts";
-import { listedIn } from "./risk.ts";
+import { bytesOf, listedIn } from "./risk.ts";
 
 export interface SettleParts {
   readonly components: FailoverComponents;
-  readonly local: LocalFailover;
+  readonly local: Pick<LocalFailover, "missing">;
   failoverIn(region: RegionNumber): RegionFailover;
 }
 
@@ -47,17 +48,14 @@ export async function settle(
   const { versioning } = bucket;
   const missing = await missingOf(components, listed, { bucket: record.bucket, versioning });
   if (!missing.isWhole) return undefined;
-  // By entry: a version and its tags are two, of which either may be lost.
+  // By line: of a version and its tags either may be lost. Counted are versions, as merges are and what was at risk.
   const lost = new Set(missing.entries);
   const arrived = listed.filter((each) => !lost.has(each));
   const settled = {
     atMs: Math.trunc(clock.wallMs()),
-    objects: Math.max(merged.objects, arrived.length),
-    bytes: Math.max(
-      merged.bytes,
-      arrived.reduce((sum, { bytes }) => sum + bytes, 0),
-    ),
-    missing: lost.size,
+    objects: Math.max(merged.objects, versionsIn(arrived)),
+    bytes: Math.max(merged.bytes, bytesOf(arrived)),
+    missing: versionsIn(missing.entries),
     unlisted: Math.max(0, merged.objects - record.atRisk.objects),
   };
   const told: FailoverRecord = { ...record, settled };
