@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { bucketId, regionNumber } from "../../base/ids.ts";
 import { millisOf, versionId } from "../../base/version-id.ts";
+import { defaultRpcOptions } from "../../rpc/index.ts";
+import { MAX_BOOK_ENTRIES } from "../announce/options.ts";
 import { atoll } from "./failover.gen.js";
 import {
   decodeBacklog,
@@ -21,6 +23,7 @@ import {
   encodeShipAnswer,
   encodeShipCall,
 } from "./messages.ts";
+import { linesOf } from "./risk.ts";
 
 const { failover: wire } = atoll;
 const noNumbers = { objects: 0, bytes: 0, oldestMs: 0, isExact: true, asOfMs: 0 };
@@ -124,4 +127,40 @@ it("what is none of them is malformed, and nothing else", () => {
       }
     }),
   );
+});
+
+it("what was announced to a node is told as far as it fits into an answer, which says that it is not all", () => {
+  const merged = { objects: 1, bytes: 2 };
+  fc.assert(
+    fc.property(
+      fc.array(entry),
+      fc.boolean(),
+      fc.integer({ min: 64, max: 2_000 }),
+      (given, isExact, maxBytes) => {
+        const answer = encodeNodeRisk({ entries: given, isExact, asOfMs: 5, merged }, maxBytes);
+        expect(answer.length).toBeLessThanOrEqual(maxBytes);
+        const told = decodeNodeRisk(answer);
+        expect(told.entries).toEqual(given.slice(0, told.entries.length));
+        expect(told).toMatchObject({ isExact: isExact && told.entries.length === given.length, merged });
+      },
+    ),
+  );
+});
+
+it("a full book of short names fits into an answer, and is not told as exact where tags make it too long", () => {
+  const of = { bytes: 2 ** 40, kind: "put", isNull: false } as const;
+  const stamp = (millis: number, counter: number) => versionId({ millis, counter, region: 1, random: 0 });
+  for (const [bringTags, isExact] of [[false, true] as const, [true, false] as const]) {
+    const entries = Array.from({ length: MAX_BOOK_ENTRIES }, (_, at) => {
+      const [version, later] = [stamp(2 ** 41, at & 0xffff), stamp(2 ** 42, at & 0xffff)];
+      const put = { ...of, key: `${at}`.padStart(8, "k"), version, stamp: version };
+      return linesOf(bringTags ? { ...put, tagsStamp: later } : put);
+    }).flat();
+    const answer = encodeNodeRisk({ entries, isExact: true, asOfMs: 5, merged: { objects: 0, bytes: 0 } });
+    expect(answer.length).toBeLessThanOrEqual(defaultRpcOptions.maxMessageBytes);
+    const told = wire.RiskAnswer.decode(answer);
+    expect(told.exact).toBe(isExact);
+    if (isExact) expect(told.entries).toHaveLength(MAX_BOOK_ENTRIES);
+    else expect(told.entries?.length).toBeGreaterThan(200_000);
+  }
 });

@@ -5,6 +5,7 @@ import { parseVersionId, type VersionId } from "../../base/version-id.ts";
 import { stampOfTold, toldStamp } from "../transfer/words.ts";
 import type { AnnouncedRisk, MergedCount, RiskEntry } from "./components.ts";
 import { atoll } from "./failover.gen.js";
+import { MAX_ANNOUNCED_BYTES } from "./options.ts";
 
 /** At the home: what waits in its outboxes for a region. */
 export const BACKLOG_METHOD = "failover.backlog";
@@ -21,6 +22,10 @@ export const RUN_METHOD = "failover.run";
 
 const { failover: wire } = atoll;
 const BUCKET_ID_BYTES = 8;
+/** Entries of an answer that are encoded at once: as much as that is left out of one that is full. */
+const PART_ENTRIES = 500;
+/** What the numbers of an answer take at most. */
+const HEAD_BYTES = 64;
 
 export interface RiskCall {
   readonly bucket: BucketId;
@@ -94,11 +99,28 @@ export const encodeCounted = (risk: CountedRisk): Uint8Array => encodeBacklog({ 
 
 export const decodeCounted = (bytes: Uint8Array): CountedRisk => countedOf(decodeRisk(bytes));
 
-export function encodeNodeRisk({ entries, isExact, asOfMs, merged }: NodeRisk): Uint8Array {
-  return wire.RiskAnswer.encode({
-    ...{ exact: isExact, asOfMs: whole(asOfMs), mergedObjects: merged.objects, mergedBytes: merged.bytes },
-    entries: entries.map(encodedEntry),
+/** @param maxBytes of the answer, above `HEAD_BYTES`: of more entries it has what fits, and is not exact */
+export function encodeNodeRisk(
+  { entries, isExact, asOfMs, merged }: NodeRisk,
+  maxBytes: number = MAX_ANNOUNCED_BYTES,
+): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let left = maxBytes - HEAD_BYTES;
+  let told = 0;
+  while (told < entries.length) {
+    const some = entries.slice(told, told + PART_ENTRIES).map(encodedEntry);
+    const part = wire.RiskAnswer.encode({ entries: some }).finish();
+    if (part.length > left) break;
+    parts.push(part);
+    left -= part.length;
+    told += some.length;
+  }
+  const head = wire.RiskAnswer.encode({
+    ...{ exact: isExact && told === entries.length, asOfMs: whole(asOfMs) },
+    ...{ mergedObjects: merged.objects, mergedBytes: merged.bytes },
   }).finish();
+  // Messages that follow one another are one message to protobuf.
+  return Buffer.concat([head, ...parts]);
 }
 
 export function decodeNodeRisk(bytes: Uint8Array): NodeRisk {

@@ -35,6 +35,8 @@ export const defaultFailoverOptions: FailoverOptions = {
 export const MAX_RISK_KEYS = 1_000;
 /** Of their names, together. */
 export const MAX_RISK_KEY_BYTES = 256 << 10;
+/** What was announced to a node, in its answer to another node of its region: the longest message that there is. */
+export const MAX_ANNOUNCED_BYTES = 16 << 20;
 /** Events of an outbox in one page. */
 export const PAGE_EVENTS = 500;
 /** Of a call to another region. */
