@@ -18,7 +18,7 @@ import { SimClock } from "../simulation/sim-clock.ts";
 import { SimDisk } from "../simulation/sim-disk.ts";
 import { SimStore } from "../simulation/sim-store.ts";
 
-export const me = nodeId(1);
+const me = nodeId(1);
 export const alone: Membership = { voters: [me], outgoing: [], learners: [] };
 export const ofThree: Membership = { voters: [1, 2, 3].map(nodeId), outgoing: [], learners: [] };
 export const logOptions = { segmentBytes: 16 << 10, retainBytes: 64 << 10 };
