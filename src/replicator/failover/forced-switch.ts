@@ -63,11 +63,16 @@ export class ForcedSwitch {
       // A home that came back for a renewal may have acknowledged more.
       if (sequence !== gathered) await gather(parts, begun);
       gathered = sequence;
-      const risk = (await this.#riskNow(begun, begun.home.region, RISK_LIMIT_MS)) ?? unknownRisk;
+      const { risk, merged } = (await this.#riskNow(begun, begun.home.region, RISK_LIMIT_MS)) ?? unknown;
       const bucket = homedBucket(control.view, id);
-      if (bucket.home.epoch !== begun.home.epoch) return this.#endedBy(begun, context);
+      if (bucket.home.epoch !== begun.home.epoch) {
+        return this.#endedBy(begun, context, unheard === undefined ? undefined : merged);
+      }
       const outcome = await this.#propose(bucket, sequence, risk, context);
-      if (outcome.kind === "moved") return this.#resume(outcome.record, outcome.bucket, context);
+      if (outcome.kind === "moved") {
+        await this.#resume(outcome.record, outcome.bucket, context);
+        return this.#refine(outcome.record, outcome.bucket, merged);
+      }
       // Renewed meanwhile, or changed, or moved unheard: it shows behind a barrier.
       unheard = outcome.kind === "unheard" ? outcome.cause : undefined;
       await control.barrier({ deadlineMs: MOVE_DEADLINE_MS }).catch(ignoreFailure);
@@ -126,11 +131,7 @@ export class ForcedSwitch {
     );
   }
 
-  async #resume(
-    record: FailoverRecord,
-    bucket: FederatedBucket,
-    { emit }: SwitchContext,
-  ): Promise<FailoverRecord> {
+  async #resume(record: FailoverRecord, bucket: FederatedBucket, { emit }: SwitchContext): Promise<void> {
     const { local, logger } = this.#components;
     await emit({ kind: "progress", phase: "resuming", text: "the home is here" });
     await local.follow(bucket);
@@ -140,15 +141,20 @@ export class ForcedSwitch {
       logger.warn(facts, "an earlier home's clock was too far ahead: what it left behind may count as newer");
     }
     logger.warn({ bucket: bucket.name, from, epoch, kind, atRisk: atRisk.objects }, "a home was taken over");
-    return this.#refine(record, bucket);
   }
 
-  /** What had not arrived when the old epoch's replicas were refused here: it is known exactly only now. */
-  async #refine(record: FailoverRecord, bucket: FederatedBucket): Promise<FailoverRecord> {
+  /**
+   * What had not arrived when the old epoch's replicas were refused here: it is known exactly only now. Later it is not any
+   * more: what the old home has brought since is here, and a home that has moved on is told of what waits in another one.
+   * @param merged what old homes had brought ahead of the move
+   */
+  async #refine(record: FailoverRecord, bucket: FederatedBucket, merged: number): Promise<FailoverRecord> {
     const { control, logger } = this.#components;
-    const atRisk = await this.#riskNow(bucket, record.from, FINAL_RISK_LIMIT_MS);
-    if (atRisk === undefined) return record;
-    const refined: FailoverRecord = { ...record, atRisk };
+    const isStillHere = (): boolean => control.view.bucket(bucket.id)?.home?.epoch === record.epoch;
+    if (!isStillHere()) return record;
+    const now = await this.#riskNow(bucket, record.from, FINAL_RISK_LIMIT_MS);
+    if (now === undefined || now.merged !== merged || !isStillHere()) return record;
+    const refined: FailoverRecord = { ...record, atRisk: now.risk };
     try {
       await control.propose({ kind: "putFailover", record: refined });
     } catch (error) {
@@ -160,23 +166,42 @@ export class ForcedSwitch {
     return refined;
   }
 
-  /** By a proposal of ours that was not answered, or by somebody else. */
-  async #endedBy(begun: HomedBucket, context: SwitchContext): Promise<FailoverRecord> {
+  /**
+   * By a proposal of ours that was not answered, by another node of this region or an earlier life of this one, or by
+   * somebody else.
+   * @param merged what old homes had brought ahead of our proposal; undefined: there was none
+   */
+  async #endedBy(
+    begun: HomedBucket,
+    context: SwitchContext,
+    merged: number | undefined,
+  ): Promise<FailoverRecord> {
     const { control, region } = this.#components;
     const record = recordOf(control.view, begun.id, begun.home.epoch + 1);
     const bucket = control.view.bucket(begun.id);
-    if (record?.to === region && bucket !== undefined) return this.#resume(record, bucket, context);
+    if (record?.to === region && bucket?.home?.epoch === record.epoch) {
+      await this.#resume(record, bucket, context);
+      return merged === undefined ? record : this.#refine(record, bucket, merged);
+    }
     throw new AtollError("failover.outdated", `the home of ${begun.name} was moved by somebody else`);
   }
 
-  /** Never throws: what cannot be asked about counts as missing. @returns undefined when nothing can be told */
-  async #riskNow(bucket: FederatedBucket, from: RegionNumber, limitMs: number): Promise<RiskSet | undefined> {
+  /**
+   * Never throws: what cannot be asked about counts as missing.
+   * @returns what is not here, and how much old homes have brought since the home is ours; undefined when nothing can be told
+   */
+  async #riskNow(
+    bucket: FederatedBucket,
+    from: RegionNumber,
+    limitMs: number,
+  ): Promise<{ readonly risk: RiskSet; readonly merged: number } | undefined> {
     const { clock, logger, control, region } = this.#components;
     const limit = new AbortController();
     const timer = clock.after(limitMs, () => limit.abort());
     try {
-      const risk = riskOf(await this.#local.missing(bucket.id, limit.signal));
-      return withBackFill(risk, control.view, { bucket, from, to: region });
+      const missing = await this.#local.missing(bucket.id, limit.signal);
+      const risk = withBackFill(riskOf(missing), control.view, { bucket, from, to: region });
+      return { risk, merged: missing.merged.objects };
     } catch (error) {
       if (!(error instanceof AtollError)) throw error;
       logger.warn({ bucket: bucket.name, code: error.code, error }, "what is at risk cannot be told");
@@ -187,7 +212,7 @@ export class ForcedSwitch {
   }
 }
 
-const unknownRisk: RiskSet = riskSetOf([], { isExact: false, asOfMs: 0 });
+const unknown = { risk: riskSetOf([], { isExact: false, asOfMs: 0 }), merged: 0 };
 
 export function riskOf({ entries, isExact, asOfMs, objects, bytes, oldestMs }: MergedRisk): RiskSet {
   return riskSetOf(entries, { isExact, asOfMs: Math.trunc(asOfMs), counted: { objects, bytes, oldestMs } });

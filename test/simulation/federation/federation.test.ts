@@ -50,6 +50,11 @@ const seedsThatFailed = [
     danger: "a home's clock goes back after a region that is cut off heard of it last",
   },
   { seed: 1_004_499, danger: "a move waits ten seconds for a majority, and what it shows arrives meanwhile" },
+  {
+    seed: 10_001_000,
+    danger:
+      "a takeover that comes to its end when the home has moved on empties the list of what was at risk",
+  },
 ];
 
 interface Summary {
