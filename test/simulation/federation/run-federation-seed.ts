@@ -100,7 +100,11 @@ class FederationRun {
     await this.#until(this.#scheduler.nowMs + LAST_ANSWERS_MS, () =>
       this.#clients.every(({ isDone }) => isDone),
     );
-    await this.#settle(() => faults.resumeTargets());
+    const resumeTargets = (): void => faults.resumeTargets();
+    await this.#settle(resumeTargets);
+    // A leader that has just been elected may not have committed what its log has of before: copies lack that till then.
+    if (!(await this.#drive(this.#barriers()))) return;
+    await this.#settle(resumeTargets);
     if (this.#failure !== undefined) return;
     checkEnd(world, this.#bodies);
     world.homes.checkEnd();
@@ -144,6 +148,13 @@ class FederationRun {
       }
       this.#sample(random);
     });
+  }
+
+  /** Resolves when each copy of the directory has all that was committed before the call. */
+  async #barriers(): Promise<void> {
+    await Promise.all(
+      this.#world.nodes.map(({ process }) => process.control.barrier({ deadlineMs: SETTLE_MS })),
+    );
   }
 
   /** Until nothing waits in any outbox, and stays so. */
