@@ -155,8 +155,11 @@ export interface ReplicationClient {
   followBucket(bucket: FollowedBucket): Promise<Bucket>;
   /** No shard takes a write any more; if one holds anything, all do again. */
   sealBucket(id: BucketId): Promise<"empty" | "notEmpty" | "missing">;
-  /** Takes a seal back. @returns undefined when the bucket is gone */
-  openBucket(id: BucketId): Promise<Bucket | undefined>;
+  /**
+   * Takes a seal back. With a generation of the federation's: only of a bucket that follows just that state, since the seal
+   * of a later one counts. @returns undefined when the bucket is gone
+   */
+  openBucket(id: BucketId, options?: { readonly federationGeneration?: number }): Promise<Bucket | undefined>;
   /** Of one that is sealed: drops what waits for its targets, and its row. @throws bucket.notEmpty when it is not */
   removeFollowed(id: BucketId): Promise<void>;
 

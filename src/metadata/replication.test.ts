@@ -340,7 +340,10 @@ test("a bucket follows the federation's, never back, and is sealed, opened and r
   expect(await metadata.finishBuckets(), "it waits for the other regions").toBe(0);
   const refusedPut = { bucket: BUCKET, key: "c", object: described("c"), precondition: {}, missing: [] };
   expect(await metadata.put(refusedPut)).toEqual({ kind: "refused", refusal: "noSuchBucket" });
-  expect(await metadata.openBucket(BUCKET)).toMatchObject({ state: "active" });
+  const { federationGeneration = 0 } = (await metadata.bucketById(BUCKET)) ?? {};
+  const late = await metadata.openBucket(BUCKET, { federationGeneration: federationGeneration - 1 });
+  expect(late, "opened for a state that another deletion has followed").toMatchObject({ state: "sealed" });
+  expect(await metadata.openBucket(BUCKET, { federationGeneration })).toMatchObject({ state: "active" });
   await put(metadata, "c").then((c) => remove(metadata, "c", c));
   const unsealed = await metadata.removeFollowed(BUCKET).catch((error: unknown) => error);
   expect(hasCode(unsealed, "bucket.notEmpty")).toBe(true);

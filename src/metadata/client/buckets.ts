@@ -172,10 +172,16 @@ export class BucketDirectory {
     throw contended(id);
   }
 
-  async open(id: BucketId): Promise<Bucket | undefined> {
+  /** @param options.federationGeneration does nothing to a bucket that follows another state of the federation's by now */
+  async open(
+    id: BucketId,
+    { federationGeneration }: { readonly federationGeneration?: number } = {},
+  ): Promise<Bucket | undefined> {
     for (let tries = 0; tries < MAX_TRIES; tries++) {
       const bucket = await this.readById(id);
       if (bucket === undefined || bucket.state === "active") return bucket;
+      const isMeant = federationGeneration ?? bucket.federationGeneration;
+      if (bucket.federationGeneration !== isMeant) return bucket;
       const isClosed = bucket.state === "sealed" || bucket.state === "deleting";
       const opening = isClosed ? await this.#update(bucket, { state: "changing" }) : bucket;
       if (opening === undefined) continue;

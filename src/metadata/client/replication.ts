@@ -72,8 +72,11 @@ export class ReplicationCalls extends VerificationCalls implements ReplicationCl
     return this.#buckets.seal(id);
   }
 
-  openBucket(id: BucketId): Promise<Bucket | undefined> {
-    return this.#buckets.open(id);
+  openBucket(
+    id: BucketId,
+    options?: { readonly federationGeneration?: number },
+  ): Promise<Bucket | undefined> {
+    return this.#buckets.open(id, options);
   }
 
   removeFollowed(id: BucketId): Promise<void> {

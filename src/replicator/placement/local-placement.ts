@@ -56,7 +56,8 @@ export class LocalPlacement implements RegionPlacement {
     const isShut = row.state === "sealed" || row.state === "deleting";
     // Shut by a deletion that was given up; a later one has a later state.
     if (isShut && row.federationGeneration === bucket.generation) {
-      await this.#components.metadata.openBucket(bucket.id);
+      const { id, generation: federationGeneration } = bucket;
+      await this.#components.metadata.openBucket(id, { federationGeneration });
     }
   }
 
