@@ -396,7 +396,7 @@ export class FailoverWorld {
     const heard = new HeardRegions(links, process);
     const announced: RiskSource = {
       of: () => ({ entries: this.announced.get(region) ?? [], isExact: true, asOfMs: clock.wallMs() }),
-      mergedOf: () => ({ objects: 0, bytes: 0 }),
+      mergedOf: (bucket) => receiver.mergedOf(bucket),
     };
     const failover = new Failover({
       ...parts,

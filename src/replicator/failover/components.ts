@@ -65,9 +65,12 @@ export interface WaitingEntry extends RiskEntry {
   readonly tagsStamp?: VersionId;
 }
 
+/** What homes of earlier epochs shipped here into the newest one. */
 export interface MergedCount {
   readonly objects: number;
   readonly bytes: number;
+  /** Grows with every merge into the bucket, of whatever epoch: two that are equal have none between them. */
+  readonly ever: number;
 }
 
 /** The other nodes of this region: what homes announce reaches any one of them. */

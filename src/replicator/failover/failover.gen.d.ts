@@ -116,6 +116,9 @@ export namespace atoll {
             /** RiskAnswer epoch. */
             epoch: number;
 
+            /** RiskAnswer mergedEver. */
+            mergedEver: number;
+
             /**
              * Encodes the specified RiskAnswer message. Does not implicitly {@link atoll.failover.RiskAnswer.verify|verify} messages.
              * @param message RiskAnswer message or plain object to encode
@@ -166,6 +169,9 @@ export namespace atoll {
 
                 /** RiskAnswer epoch */
                 epoch?: (number|null);
+
+                /** RiskAnswer mergedEver */
+                mergedEver?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

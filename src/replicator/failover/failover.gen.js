@@ -196,6 +196,7 @@ export const atoll = $root.atoll = (() => {
              * @property {number|null} [mergedObjects] RiskAnswer mergedObjects
              * @property {number|null} [mergedBytes] RiskAnswer mergedBytes
              * @property {number|null} [epoch] RiskAnswer epoch
+             * @property {number|null} [mergedEver] RiskAnswer mergedEver
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -301,6 +302,14 @@ export const atoll = $root.atoll = (() => {
             RiskAnswer.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
+             * RiskAnswer mergedEver.
+             * @member {number} mergedEver
+             * @memberof atoll.failover.RiskAnswer
+             * @instance
+             */
+            RiskAnswer.prototype.mergedEver = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Encodes the specified RiskAnswer message. Does not implicitly {@link atoll.failover.RiskAnswer.verify|verify} messages.
              * @function encode
              * @memberof atoll.failover.RiskAnswer
@@ -335,6 +344,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.mergedBytes);
                 if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
                     writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.epoch);
+                if (message.mergedEver != null && $Object.hasOwnProperty.call(message, "mergedEver") && (typeof message.mergedEver === "object" ? message.mergedEver.low || message.mergedEver.high : message.mergedEver !== 0))
+                    writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.mergedEver);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -457,6 +468,15 @@ export const atoll = $root.atoll = (() => {
                                 message.epoch = value;
                             else
                                 delete message.epoch;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.mergedEver = value;
+                            else
+                                delete message.mergedEver;
                             continue;
                         }
                     }

@@ -56,28 +56,28 @@ export class ForcedSwitch {
     this.#check(begun);
     const untilMs = clock.monotonicMs() + SERVING_MS;
     const parts = { components: this.#components, local: this.#local, failoverIn: this.#failoverIn };
-    let unheard: AtollError | undefined;
+    let unheard: { readonly cause: AtollError; readonly merged: number } | undefined;
     let gathered: number | undefined;
+    const hasMoved = (): boolean => homedBucket(control.view, id).home.epoch !== begun.home.epoch;
     while (clock.monotonicMs() < untilMs) {
-      const sequence = await this.#leaseOut(begun, untilMs, context);
+      const sequence = await this.#leaseOut(begun, { untilMs, hasMoved }, context);
       // A home that came back for a renewal may have acknowledged more.
-      if (sequence !== gathered) await gather(parts, begun);
+      if (sequence !== gathered && !hasMoved()) await gather(parts, begun);
       gathered = sequence;
       const { risk, merged } = (await this.#riskNow(begun, begun.home.region, RISK_LIMIT_MS)) ?? unknown;
+      // What has merged by now may have come behind the move: what counts is what had ahead of the proposal.
+      if (hasMoved()) return this.#endedBy(begun, context, unheard?.merged);
       const bucket = homedBucket(control.view, id);
-      if (bucket.home.epoch !== begun.home.epoch) {
-        return this.#endedBy(begun, context, unheard === undefined ? undefined : merged);
-      }
       const outcome = await this.#propose(bucket, sequence, risk, context);
       if (outcome.kind === "moved") {
         await this.#resume(outcome.record, outcome.bucket, context);
         return this.#refine(outcome.record, outcome.bucket, merged);
       }
       // Renewed meanwhile, or changed, or moved unheard: it shows behind a barrier.
-      unheard = outcome.kind === "unheard" ? outcome.cause : undefined;
+      unheard = outcome.kind === "unheard" ? { cause: outcome.cause, merged } : undefined;
       await control.barrier({ deadlineMs: MOVE_DEADLINE_MS }).catch(ignoreFailure);
     }
-    if (unheard !== undefined) throw unheard;
+    if (unheard !== undefined) throw unheard.cause;
     const from = regionName(control.view, begun.home.region);
     throw new AtollError("failover.homeServing", `${from} renews its lease, and serves ${begun.name}`);
   }
@@ -91,15 +91,19 @@ export class ForcedSwitch {
     }
   }
 
-  /** @returns the number of the renewal that was waited out */
-  async #leaseOut(bucket: HomedBucket, untilMs: number, { emit, signal }: SwitchContext): Promise<number> {
+  /** @returns the number of the renewal that was waited out, or found when the home had moved */
+  async #leaseOut(
+    bucket: HomedBucket,
+    { untilMs, hasMoved }: { readonly untilMs: number; hasMoved(): boolean },
+    { emit, signal }: SwitchContext,
+  ): Promise<number> {
     const { leases, clock, control } = this.#components;
     const from = regionName(control.view, bucket.home.region);
     let nextLineMs = Number.NEGATIVE_INFINITY;
     for (;;) {
       signal.throwIfAborted();
       const { sequence, leftMs } = leases.of(bucket.home.region);
-      if (leftMs <= 0) return sequence;
+      if (leftMs <= 0 || hasMoved()) return sequence;
       const nowMs = clock.monotonicMs();
       if (nowMs >= untilMs) {
         throw new AtollError("failover.homeServing", `${from} renews its lease, and serves ${bucket.name}`);
@@ -146,7 +150,7 @@ export class ForcedSwitch {
   /**
    * What had not arrived when the old epoch's replicas were refused here: it is known exactly only now. Later it is not any
    * more: what the old home has brought since is here, and a home that has moved on is told of what waits in another one.
-   * @param merged what old homes had brought ahead of the move
+   * @param merged how much old homes had brought ahead of the move
    */
   async #refine(record: FailoverRecord, bucket: FederatedBucket, merged: number): Promise<FailoverRecord> {
     const { control, logger } = this.#components;
@@ -154,7 +158,10 @@ export class ForcedSwitch {
     if (!isStillHere()) return record;
     const now = await this.#riskNow(bucket, record.from, FINAL_RISK_LIMIT_MS);
     if (now === undefined || now.merged !== merged || !isStillHere()) return record;
-    const refined: FailoverRecord = { ...record, atRisk: now.risk };
+    // As it is by now: a row that has been settled meanwhile stands.
+    const row = recordOf(control.view, record.bucket, record.epoch) ?? record;
+    if (row.settled !== undefined) return row;
+    const refined: FailoverRecord = { ...row, atRisk: now.risk };
     try {
       await control.propose({ kind: "putFailover", record: refined });
     } catch (error) {
@@ -169,7 +176,7 @@ export class ForcedSwitch {
   /**
    * By a proposal of ours that was not answered, by another node of this region or an earlier life of this one, or by
    * somebody else.
-   * @param merged what old homes had brought ahead of our proposal; undefined: there was none
+   * @param merged how much old homes had brought ahead of our proposal; undefined: there was none
    */
   async #endedBy(
     begun: HomedBucket,
@@ -188,7 +195,7 @@ export class ForcedSwitch {
 
   /**
    * Never throws: what cannot be asked about counts as missing.
-   * @returns what is not here, and how much old homes have brought since the home is ours; undefined when nothing can be told
+   * @returns what is not here, and how much old homes have ever brought; undefined when nothing can be told
    */
   async #riskNow(
     bucket: FederatedBucket,
@@ -201,7 +208,7 @@ export class ForcedSwitch {
     try {
       const missing = await this.#local.missing(bucket.id, limit.signal);
       const risk = withBackFill(riskOf(missing), control.view, { bucket, from, to: region });
-      return { risk, merged: missing.merged.objects };
+      return { risk, merged: missing.merged.ever };
     } catch (error) {
       if (!(error instanceof AtollError)) throw error;
       logger.warn({ bucket: bucket.name, code: error.code, error }, "what is at risk cannot be told");

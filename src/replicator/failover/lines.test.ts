@@ -7,7 +7,10 @@ const line: fc.Arbitrary<RiskLine> = fc.record({
   version: fc.constantFrom("1", "2"),
   kind: fc.constantFrom("put", "tags", "deleteMarker", "deleteVersion"),
 });
-const lines = fc.array(line, { maxLength: 12 });
+const lines = fc.uniqueArray(line, {
+  maxLength: 12,
+  selector: ({ key, version, kind }) => `${key} ${version} ${kind}`,
+});
 
 it("tags count with their version, also where that has arrived, and everything else by itself", () => {
   fc.assert(

@@ -5,8 +5,19 @@ export interface RiskLine {
   readonly kind: string;
 }
 
-/** How many versions and deletions they tell of: that is what numbers say, wherever they are told. */
-export const versionsIn = (lines: readonly RiskLine[]): number => new Set(lines.map(nameOf)).size;
+/**
+ * How many versions and deletions they tell of: that is what numbers say, wherever they are told. A book can have a
+ * quarter of a million lines: only those of tags are named.
+ * @param lines each of them once
+ */
+export function versionsIn(lines: readonly RiskLine[]): number {
+  const tags = new Set(lines.filter(({ kind }) => kind === "tags").map(nameOf));
+  if (tags.size === 0) return lines.length;
+  return lines.reduce(
+    (count, line) => count - Number(line.kind === "put" && tags.has(nameOf(line))),
+    lines.length,
+  );
+}
 
 /**
  * Of each version its own line and that of its tags, in the order in which the first of them stands.
@@ -17,11 +28,15 @@ export function byVersion<Line extends RiskLine>(
   count = Number.POSITIVE_INFINITY,
 ): readonly (readonly Line[])[] {
   const found = new Map<string, Line[]>();
+  const versions = new Set<string>();
   for (const line of lines) {
+    const isFull = found.size >= count;
+    if (isFull && !versions.has(line.version)) continue;
     const name = nameOf(line);
     const known = found.get(name);
     if (known !== undefined) known.push(line);
-    else if (found.size < count) found.set(name, [line]);
+    else if (!isFull) found.set(name, [line]);
+    versions.add(line.version);
   }
   return [...found.values()];
 }

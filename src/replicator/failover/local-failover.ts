@@ -5,7 +5,7 @@ import type { FederatedBucket } from "../../federation/index.ts";
 import type { Enqueued } from "../../metadata/index.ts";
 import { backFillsTo } from "./back-fill.ts";
 import { backlogFor, targetsTo, waitingFor } from "./backlog.ts";
-import type { FailoverComponents, RiskEntry } from "./components.ts";
+import type { FailoverComponents, MergedCount, RiskEntry } from "./components.ts";
 import { missingOf } from "./held.ts";
 import { versionsIn } from "./lines.ts";
 import {
@@ -31,7 +31,7 @@ const GATHER_RULE = "failover";
 
 export interface MergedRisk extends CountedRisk {
   /** What came through merges, over all nodes that answered. */
-  readonly merged: { readonly objects: number; readonly bytes: number };
+  readonly merged: MergedCount;
 }
 
 export class LocalFailover implements RegionFailover {
@@ -89,6 +89,7 @@ export class LocalFailover implements RegionFailover {
       merged: {
         objects: told.reduce((sum, { merged }) => sum + merged.objects, 0),
         bytes: told.reduce((sum, { merged }) => sum + merged.bytes, 0),
+        ever: told.reduce((sum, { merged }) => sum + merged.ever, 0),
       },
     };
   }

@@ -66,7 +66,7 @@ it("calls and answers come back as they were", () => {
   );
   holds(fc.record({ ...counted, epoch: count }), (given) => decodeBacklog(encodeBacklog(given)));
   holds(fc.record(counted), (given) => decodeCounted(encodeCounted(given)));
-  const merged = fc.record({ objects: count, bytes: count });
+  const merged = fc.record({ objects: count, bytes: count, ever: count });
   holds(fc.record({ entries, isExact: fc.boolean(), asOfMs: millis, merged }), (given) =>
     decodeNodeRisk(encodeNodeRisk(given)),
   );
@@ -130,7 +130,7 @@ it("what is none of them is malformed, and nothing else", () => {
 });
 
 it("what was announced to a node is told as far as it fits into an answer, which says that it is not all", () => {
-  const merged = { objects: 1, bytes: 2 };
+  const merged = { objects: 1, bytes: 2, ever: 3 };
   fc.assert(
     fc.property(
       fc.array(entry),
@@ -156,7 +156,12 @@ it("a full book of short names fits into an answer, and is not told as exact whe
       const put = { ...of, key: `${at}`.padStart(8, "k"), version, stamp: version };
       return linesOf(bringTags ? { ...put, tagsStamp: later } : put);
     }).flat();
-    const answer = encodeNodeRisk({ entries, isExact: true, asOfMs: 5, merged: { objects: 0, bytes: 0 } });
+    const answer = encodeNodeRisk({
+      entries,
+      isExact: true,
+      asOfMs: 5,
+      merged: { objects: 0, bytes: 0, ever: 0 },
+    });
     expect(answer.length).toBeLessThanOrEqual(defaultRpcOptions.maxMessageBytes);
     const told = wire.RiskAnswer.decode(answer);
     expect(told.exact).toBe(isExact);

@@ -117,7 +117,7 @@ export function encodeNodeRisk(
   }
   const head = wire.RiskAnswer.encode({
     ...{ exact: isExact && told === entries.length, asOfMs: whole(asOfMs) },
-    ...{ mergedObjects: merged.objects, mergedBytes: merged.bytes },
+    ...{ mergedObjects: merged.objects, mergedBytes: merged.bytes, mergedEver: merged.ever },
   }).finish();
   // Messages that follow one another are one message to protobuf.
   return Buffer.concat([head, ...parts]);
@@ -126,7 +126,11 @@ export function encodeNodeRisk(
 export function decodeNodeRisk(bytes: Uint8Array): NodeRisk {
   const answer = decodeRisk(bytes);
   const { entries, isExact, asOfMs } = countedOf(answer);
-  const merged = { objects: answer.mergedObjects ?? 0, bytes: answer.mergedBytes ?? 0 };
+  const merged = {
+    objects: answer.mergedObjects ?? 0,
+    bytes: answer.mergedBytes ?? 0,
+    ever: answer.mergedEver ?? 0,
+  };
   return { entries, isExact, asOfMs, merged };
 }
 

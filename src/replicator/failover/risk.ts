@@ -116,5 +116,5 @@ function byTime(a: RiskEntry, b: RiskEntry): number {
   return a.version < b.version ? -1 : Number(a.version > b.version);
 }
 
-/** @returns undefined for what an older release may have called a version */
+/** Of a list, whose versions are as a home told of them. */
 export const asVersion = (text: string): VersionId => text as VersionId;

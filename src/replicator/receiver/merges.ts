@@ -7,11 +7,13 @@ export interface MergedCount {
   readonly objects: number;
   /** Of contents. */
   readonly bytes: number;
+  /** Events of all buckets and epochs, up to this bucket's last one: it grows with each of them while the node runs. */
+  readonly ever: number;
 }
 
 /** Buckets that are counted, the one that merged last in front; with more, the first is forgotten. */
 const MAX_BUCKETS = 10_000;
-const nothingMerged: MergedCount = { objects: 0, bytes: 0 };
+const nothingMerged: MergedCount = { objects: 0, bytes: 0, ever: 0 };
 
 interface Counted extends MergedCount {
   readonly epoch: number;
@@ -33,18 +35,23 @@ export class Merges {
     replicas: readonly (IncomingReplica | LargeReplica["replica"])[],
     outcomes: readonly ReceivedOutcome[],
   ): void {
-    const known = this.#counts.get(bucket);
-    if (known !== undefined && known.epoch > epoch) return;
-    let { objects, bytes } = known?.epoch === epoch ? known : nothingMerged;
+    let events = 0;
+    let bytes = 0;
     for (const [at, replica] of replicas.entries()) {
       const outcome = outcomes[at];
       if (outcome !== "applied" && outcome !== "superseded") continue;
-      objects++;
-      this.objects++;
+      events++;
       if (replica.kind === "put") bytes += replica.object.bytes;
     }
+    if (events === 0) return;
+    this.objects += events;
+    const ever = this.objects;
+    const known = this.#counts.get(bucket);
+    const before = known?.epoch === epoch ? known : nothingMerged;
+    const isOfEarlier = known !== undefined && known.epoch > epoch;
+    const counted = { epoch, objects: before.objects + events, bytes: before.bytes + bytes, ever };
     this.#counts.delete(bucket);
-    this.#counts.set(bucket, { epoch, objects, bytes });
+    this.#counts.set(bucket, isOfEarlier ? { ...known, ever } : counted);
     if (this.#counts.size <= MAX_BUCKETS) return;
     for (const first of this.#counts.keys()) {
       this.#counts.delete(first);

@@ -338,7 +338,8 @@ export class RegionNode {
     const leads = (group: GroupId): boolean => host.group(group)?.status().role === "leader";
     control.onChange(() => this.#world.onDirectory(control.view));
     const homes = new NodeHomes({
-      ...{ ...placed, self: numberOf(this.address), local, plan: new ControlPlan(placed), outboxes },
+      ...{ ...placed, self: numberOf(this.address), local, receiver },
+      ...{ plan: new ControlPlan(placed), outboxes },
       ...{ leadsShard: leads, leads: () => leads(SYSTEM_GROUP) },
     });
     const cache = this.#cacheOf(clock, metadata, witnesses?.witness);

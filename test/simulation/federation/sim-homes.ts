@@ -23,6 +23,7 @@ import {
   type LocalPlacement,
   ObservedLeases,
   OwnNodes,
+  type Receiver,
   type RegionHealth,
   RegionReads,
   type ReplicationPlan,
@@ -51,6 +52,7 @@ export interface NodeHomesComponents {
   readonly control: ControlPlane;
   readonly metadata: Metadata;
   readonly local: LocalPlacement;
+  readonly receiver: Receiver;
   readonly links: SimLinks;
   readonly plan: ReplicationPlan;
   readonly outboxes: OutboxWatch;
@@ -93,7 +95,7 @@ export class NodeHomes {
     });
     const announced = {
       of: (bucket: BucketId) => this.#book.of(bucket),
-      mergedOf: () => ({ objects: 0, bytes: 0 }),
+      mergedOf: (bucket: BucketId) => components.receiver.mergedOf(bucket),
     };
     this.failover = new Failover({
       ...{ region, control, metadata, links, clock, logger, local: components.local },

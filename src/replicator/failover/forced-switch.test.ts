@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+import { FailoverWorld } from "../../../test/federation/failover-world.ts";
+import { defined } from "../../base/assert.ts";
+import { AtollError } from "../../base/errors.ts";
+import { regionNumber } from "../../base/ids.ts";
+import { millisOf, parseVersionId } from "../../base/version-id.ts";
+import { defaultFailoverOptions } from "./options.ts";
+
+const ceilingMs = (world: FailoverWorld): number =>
+  world.control.node(2).control.view.regionByNumber(regionNumber(1))?.lease?.ceilingMs ?? 0;
+
+describe("a forced switch", () => {
+  it("waits until the old home's lease has run out", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    await world.control.pass(500);
+    world.control.isolate(1);
+    const cutMs = world.control.scheduler.nowMs;
+    await world.control.pass(300);
+    const { done, lines } = world.switch(2, { isForced: true });
+    const told = await world.run(done);
+    expect(told).toMatchObject({ kind: "forced", epoch: 2 });
+    expect(world.control.scheduler.nowMs - cutMs).toBeGreaterThan(1_300);
+    expect(lines.some((line) => line.kind === "progress" && line.phase === "waiting")).toBe(true);
+    await expect(world.run(world.write(1, "late"))).rejects.toMatchObject({ code: "home.lost" });
+  });
+
+  it("says for good by how much the dead home's stamps may be beyond its floor", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    const beforeMs = ceilingMs(world);
+    world.control.node(1).process.clock.jumpWall(400_000);
+    await world.until("its lease goes by that clock", () => ceilingMs(world) > beforeMs + 300_000);
+    await world.until("it takes writes", () => world.canWrite(1));
+    await world.run(world.write(1, "ahead"));
+    world.control.isolate(1);
+    const told = await world.run(world.switch(2, { isForced: true }).done);
+    const { home } = world.bucket(2);
+    expect(home?.floorMs).toBe(told.atMs + 300_000);
+    expect(told.beyondMs).toBe(ceilingMs(world) - (told.atMs + 300_000));
+    expect(told.beyondMs).toBeGreaterThan(90_000);
+    expect(home?.beyondMs).toBe(told.beyondMs);
+    // What was at risk has been told once more since, by a row that was made before the move.
+    expect(world.at(2).failover.history("photos")[0]?.beyondMs).toBe(told.beyondMs);
+    const planned = await world.run(world.switch(3).done);
+    expect(planned).toMatchObject({ kind: "planned", epoch: 3 });
+    expect(world.bucket(3).home?.beyondMs).toBe(planned.beyondMs);
+    expect(planned.beyondMs).toBeGreaterThan(0);
+    expect(planned.beyondMs).toBeLessThanOrEqual(told.beyondMs ?? 0);
+  });
+
+  it("takes what the dead home had left behind for newer, up to where it said and no further", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    const beforeMs = ceilingMs(world);
+    world.control.node(1).process.clock.jumpWall(310_000);
+    world.region(1).clock.jumpWall(310_000);
+    await world.until("its lease goes by that clock", () => ceilingMs(world) > beforeMs + 200_000);
+    await world.until("it takes writes", () => world.canWrite(1));
+    await world.holdShipping(1);
+    const left = await world.run(world.write(1, "k"));
+    world.control.isolate(1);
+    const { beyondMs = 0 } = await world.run(world.switch(2, { isForced: true }).done);
+    const floorMs = world.bucket(2).home?.floorMs ?? 0;
+    await world.until("another takes writes", () => world.canWrite(2));
+    const later = await world.run(world.write(2, "k"));
+    const [leftMs, laterMs] = [left, later].map((each) => millisOf(defined(parseVersionId(each), each)));
+    expect(laterMs).toBeGreaterThan(floorMs);
+    expect(leftMs).toBeGreaterThan(laterMs ?? 0);
+    expect(leftMs).toBeLessThanOrEqual(floorMs + beyondMs);
+    world.control.heal();
+    world.resumeShipping(1);
+    await world.until("it has arrived", () => world.holds(2, "k", left), 60_000);
+    const found = await world.run(
+      world.region(2).region.find({ bucket: "photos", key: "k", version: undefined }),
+    );
+    expect(found).toMatchObject({ kind: "object", object: { version: left } });
+  });
+
+  it("gathers first what only another region has got of the dead home", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    await world.control.pass(500);
+    // Announced in the moment of the cut, and shipped to the third region alone.
+    const [one, two] = [world.control.node(1).host, world.control.node(2).host];
+    world.control.links.partition([one], [two]);
+    const version = await world.run(world.write(1, "elsewhere"));
+    await world.until("the third region has it", () => world.holds(3, "elsewhere", version), 5_000);
+    expect(await world.holds(2, "elsewhere", version)).toBe(false);
+    world.control.isolate(1);
+    const { atRisk } = await world.run(world.at(2).failover.planOfBucket("photos"));
+    expect(atRisk).toMatchObject({ objects: 0, bytes: 0, keys: [], isExact: true, source: "announced" });
+    expect(await world.holds(2, "elsewhere", version)).toBe(false);
+    const told = await world.run(world.switch(2, { isForced: true }).done);
+    expect(told).toMatchObject({ kind: "forced", epoch: 2, atRisk: { objects: 0, isExact: true } });
+    expect(await world.holds(2, "elsewhere", version)).toBe(true);
+  });
+
+  it("gathers again what a home wrote that came back for a moment", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    await world.control.pass(500);
+    world.control.isolate(1);
+    const { control } = world.control.node(2);
+    const propose = control.propose.bind(control);
+    const back = Promise.withResolvers<void>();
+    let isProposed = false;
+    control.propose = async (command, options) => {
+      if (command.kind === "moveHome" && !isProposed) {
+        isProposed = true;
+        await back.promise;
+      }
+      return propose(command, options);
+    };
+    const { done } = world.switch(2, { isForced: true });
+    await world.until("the move is proposed", () => isProposed);
+    world.control.heal();
+    await world.until("the home takes writes", () => world.canWrite(1), 5_000);
+    const [one, two] = [world.control.node(1).host, world.control.node(2).host];
+    world.control.links.partition([one], [two]);
+    const version = await world.run(world.write(1, "elsewhere"));
+    await world.until("the third region has it", () => world.holds(3, "elsewhere", version), 5_000);
+    expect(await world.holds(2, "elsewhere", version)).toBe(false);
+    world.control.isolate(1);
+    back.resolve();
+    expect(await world.run(done)).toMatchObject({ epoch: 2, atRisk: { objects: 0, isExact: true } });
+    expect(await world.holds(2, "elsewhere", version)).toBe(true);
+  });
+
+  it("that was not answered lists what was at risk at the move, whatever has merged until it is known", async () => {
+    const world = await FailoverWorld.start({ failover: { ...defaultFailoverOptions, settleMs: 600_000 } });
+    await world.makeBucket();
+    await world.control.pass(500);
+    await world.holdShipping(1);
+    const version = await world.run(world.write(1, "left"));
+    world.control.isolate(1);
+    const { control } = world.control.node(2);
+    const propose = control.propose.bind(control);
+    const merged = Promise.withResolvers<void>();
+    let hasMoved = false;
+    control.propose = async (command, options) => {
+      const result = await propose(command, options);
+      if (command.kind !== "moveHome" || hasMoved) return result;
+      hasMoved = true;
+      await merged.promise;
+      throw new AtollError("control.unavailable", "the answer is lost");
+    };
+    const { done } = world.switch(2, { isForced: true });
+    await world.until("the home has moved", () => hasMoved);
+    world.control.heal();
+    world.resumeShipping(1);
+    await world.until("it has merged", () => world.holds(2, "left", version), 60_000);
+    merged.resolve();
+    const told = await world.run(done);
+    expect(told).toMatchObject({ kind: "forced", epoch: 2, atRisk: { objects: 1, keys: [{ version }] } });
+    expect(world.at(2).failover.history("photos")[0]?.atRisk).toEqual(told.atRisk);
+  });
+
+  it("is refused while the home renews its lease", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    await world.control.pass(500);
+    const { done } = world.switch(2, { isForced: true });
+    await expect(world.run(done)).rejects.toMatchObject({ code: "failover.homeServing" });
+    expect(world.bucket(1).home).toMatchObject({ region: 1, epoch: 1 });
+  });
+
+  it("of a rehearsal leaves behind what had not arrived, and nothing else is disturbed", async () => {
+    const world = await FailoverWorld.start();
+    await world.makeBucket();
+    await world.control.pass(500);
+    await world.holdShipping(1);
+    const version = await world.run(world.write(1, "left"));
+    const { done } = world.switch(2, { isForced: true, isRehearsal: true });
+    const told = await world.run(done);
+    expect(told).toMatchObject({ kind: "rehearsal", epoch: 2, atRisk: { objects: 1, isExact: true } });
+    expect(told.pauseMs).toBeGreaterThan(1_500);
+    await world.until("the new home takes writes", () => world.canWrite(2), 3_000);
+    world.resumeShipping(1);
+    await world.until(
+      "the row is settled",
+      () => world.at(2).failover.history("photos")[0]?.settled !== undefined,
+      30_000,
+    );
+    expect(await world.holds(2, "left", version)).toBe(true);
+  });
+});
