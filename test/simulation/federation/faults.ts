@@ -2,6 +2,7 @@
 import { AtollError } from "../../../src/base/errors.ts";
 import { randomBelow, randomBetween } from "../../../src/base/random.ts";
 import type { SeededRandom } from "../seeded-random.ts";
+import { shownBy } from "./checkers/wall-clocks.ts";
 import { type FederationWorld, rulesOf } from "./federation-world.ts";
 import type { FederationFaultRates } from "./profile.ts";
 import type { NodeProcess, RegionNode } from "./region-node.ts";
@@ -47,12 +48,13 @@ export class FederationFaults {
     }
   }
 
-  /** Everything heals. Clocks are set forward to the one that is furthest ahead: what it stamped would be refused. */
+  /** Everything heals. Clocks are set forward to the latest that one has ever shown: what it stamped would be refused. */
   end(): void {
     this.#isOver = true;
-    const { links, nodes } = this.#world;
+    const { links, nodes, scheduler } = this.#world;
     links.heal();
-    const latestMs = Math.max(...nodes.map(({ wallMs }) => wallMs));
+    const clocks = nodes.map(({ wallClock }) => wallClock);
+    const latestMs = Math.floor(shownBy(clocks, scheduler.nowMs));
     for (const node of nodes) {
       node.jumpWall(latestMs - node.wallMs);
       if (node.isPaused) node.resume(false);

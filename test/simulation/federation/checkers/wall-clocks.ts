@@ -27,7 +27,7 @@ export function areBehind(
 }
 
 /** The latest time that one of them had shown by then. */
-function shownBy(clocks: readonly WallClock[], untilMs: number): number {
+export function shownBy(clocks: readonly WallClock[], untilMs: number): number {
   let latestMs = Number.NEGATIVE_INFINITY;
   for (const { rate, spans } of clocks) {
     for (const [i, { fromMs, offsetMs }] of spans.entries()) {
