@@ -205,6 +205,8 @@ export interface ReplicationClient {
   ): Promise<readonly number[]>;
   /** How far a shard is, what of it waits for a target (0: for none), and how it treats the bucket. */
   freshness(shard: GroupId, bucket: BucketId, target: number): Promise<ShardFreshness>;
+  /** When it resolves, whatever the shard writes is greater. */
+  passVersion(shard: GroupId, version: VersionId): Promise<void>;
 
   /** In the order of ids, those behind `after`. */
   conflicts(shard: GroupId, after: string | undefined, limit: number): Promise<readonly Conflict[]>;

@@ -68,7 +68,8 @@ export type ShardCommand =
   | DropConflicts
   | DropTombstones
   | DropOutbox
-  | EnqueueVersions;
+  | EnqueueVersions
+  | PassVersion;
 
 /** The bucket as this shard treats it from now on. An older generation changes nothing. Also unseals. */
 export interface ConfigureBucket {
@@ -211,6 +212,12 @@ export interface DropOutbox {
   readonly kind: "dropOutbox";
   readonly target: number;
   readonly limit: number;
+}
+
+/** What the shard writes from now on is greater, as it is where it has one of its own that is no less. */
+export interface PassVersion {
+  readonly kind: "passVersion";
+  readonly version: VersionId;
 }
 
 export type ShardResult =

@@ -3,7 +3,7 @@ import { metadataOver, startMetadata } from "../../test/metadata/local-groups.ts
 import { blobs, described } from "../../test/metadata/objects.ts";
 import { hasCode } from "../base/errors.ts";
 import { bucketId } from "../base/ids.ts";
-import { type VersionId, versionId } from "../base/version-id.ts";
+import { millisOf, type VersionId, versionId, versionParts } from "../base/version-id.ts";
 import type { CompiledRule, Metadata, OutboxEvent, Versioning } from "./index.ts";
 
 const BUCKET = bucketId("00000000000000aa");
@@ -356,6 +356,18 @@ test("a bucket follows the federation's, never back, and is sealed, opened and r
   expect((await metadata.outboxSummary(shard)).backlogs).toEqual([]);
   expect(await metadata.sealBucket(BUCKET)).toBe("missing");
   expect(groups.shards).toHaveLength(1);
+});
+
+test("a shard that has passed a version writes nothing below it, and never goes back", async () => {
+  const { metadata, shard } = await start([rule()]);
+  const lastVersion = async () => (await metadata.freshness(shard, BUCKET, 0)).lastVersion;
+  const first = await put(metadata, "a");
+  const ahead = versionId({ ...versionParts(first), millis: millisOf(first) + 60_000 });
+  await metadata.passVersion(shard, ahead);
+  expect(await lastVersion()).toBe(ahead);
+  await metadata.passVersion(shard, first);
+  expect(await lastVersion()).toBe(ahead);
+  expect((await put(metadata, "b")) > ahead).toBe(true);
 });
 
 test("whatever step a gateway dies at, another one makes the bucket follow, seals it and removes it", async () => {

@@ -43,6 +43,7 @@ export const commandEffects: Readonly<Record<ShardCommand["kind"], Effect>> = {
   dropTombstones: { field: 21, keys: "none" },
   dropOutbox: { field: 22, keys: "none" },
   enqueueVersions: { field: 23, keys: [4, 1] },
+  passVersion: { field: 24, keys: "none" },
 };
 
 const BUCKET_FIELD = 1;

@@ -120,7 +120,11 @@ export class FederationAdmin {
     const { tunnel, reads } = this.#parts;
     return {
       page: this.#page(),
-      reads: { reads: reads.counters, freshness: reads.poller.counters },
+      reads: {
+        reads: reads.counters,
+        freshness: reads.poller.counters,
+        passing: reads.passing.counters,
+      },
       proxied: tunnel.counters,
     };
   }

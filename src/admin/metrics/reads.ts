@@ -1,11 +1,12 @@
 /** Reads across regions: how they were answered, and what was asked of other regions for them. */
 import type { Registry } from "prom-client";
-import type { FreshnessCounters, ReadCounters } from "../../replicator/index.ts";
+import type { FreshnessCounters, PassingCounters, ReadCounters } from "../../replicator/index.ts";
 import { sampledCounter } from "./family.ts";
 
 export interface ReadsSample {
   readonly reads: Readonly<ReadCounters>;
   readonly freshness: Readonly<FreshnessCounters>;
+  readonly passing: Readonly<PassingCounters>;
 }
 
 export function registerReadMetrics(registry: Registry, sample: () => ReadsSample | undefined): void {
@@ -26,6 +27,15 @@ export function registerReadMetrics(registry: Registry, sample: () => ReadsSampl
       labelNames: ["kind"],
     },
     () => counted(sample()?.freshness, "kind"),
+  );
+  sampledCounter(
+    registry,
+    {
+      name: "atoll_stamp_passes_total",
+      help: "Shards that were taken along to their region's greatest stamp, for sessions of clients in other regions: passes, and failures among them.",
+      labelNames: ["kind"],
+    },
+    () => counted(sample()?.passing, "kind"),
   );
 }
 

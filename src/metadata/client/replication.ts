@@ -124,6 +124,10 @@ export class ReplicationCalls extends VerificationCalls implements ReplicationCl
     }
   }
 
+  async passVersion(shard: GroupId, version: VersionId): Promise<void> {
+    done(await this.#shards.tellShard(shard, { kind: "passVersion", version }));
+  }
+
   async receiveReplicas(
     bucket: BucketId,
     replicas: readonly Replica[],

@@ -6812,7 +6812,8 @@ export const atoll = $root.atoll = (() => {
              * @property {atoll.metadata.DropTombstones.$Properties|null} [dropTombstones] ShardCommand dropTombstones
              * @property {atoll.metadata.DropOutbox.$Properties|null} [dropOutbox] ShardCommand dropOutbox
              * @property {atoll.metadata.EnqueueVersions.$Properties|null} [enqueueVersions] ShardCommand enqueueVersions
-             * @property {"configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing"|"receiveReplicas"|"completeReplica"|"acknowledgeOutbox"|"recordOutboxFailures"|"enqueueExisting"|"dropJob"|"dropConflicts"|"dropTombstones"|"dropOutbox"|"enqueueVersions"} [command] ShardCommand command
+             * @property {atoll.metadata.PassVersion.$Properties|null} [passVersion] ShardCommand passVersion
+             * @property {"configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing"|"receiveReplicas"|"completeReplica"|"acknowledgeOutbox"|"recordOutboxFailures"|"enqueueExisting"|"dropJob"|"dropConflicts"|"dropTombstones"|"dropOutbox"|"enqueueVersions"|"passVersion"} [command] ShardCommand command
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6850,9 +6851,10 @@ export const atoll = $root.atoll = (() => {
              *   dropTombstones?: atoll.metadata.DropTombstones.$Shape|null;
              *   dropOutbox?: atoll.metadata.DropOutbox.$Shape|null;
              *   enqueueVersions?: atoll.metadata.EnqueueVersions.$Shape|null;
+             *   passVersion?: atoll.metadata.PassVersion.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ command?: undefined; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "configureBucket"; configureBucket: atoll.metadata.ConfigureBucket.$Shape; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "sealBucket"; configureBucket?: null; sealBucket: atoll.metadata.SealBucket.$Shape; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "putObject"; configureBucket?: null; sealBucket?: null; putObject: atoll.metadata.PutObject.$Shape; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "copyWithin"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin: atoll.metadata.CopyWithin.$Shape; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "deleteObject"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject: atoll.metadata.DeleteObject.$Shape; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "setTags"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags: atoll.metadata.SetTags.$Shape; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "createUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload: atoll.metadata.CreateUpload.$Shape; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "putPart"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart: atoll.metadata.PutPart.$Shape; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "completeUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload: atoll.metadata.CompleteUpload.$Shape; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "abortUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload: atoll.metadata.AbortUpload.$Shape; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "dropGarbage"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage: atoll.metadata.DropGarbage.$Shape; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "reportMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing: atoll.metadata.ReportMissing.$Shape; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "settleMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing: atoll.metadata.SettleMissing.$Shape; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "receiveReplicas"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas: atoll.metadata.ReceiveReplicas.$Shape; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "completeReplica"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica: atoll.metadata.CompleteReplica.$Shape; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "acknowledgeOutbox"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox: atoll.metadata.AcknowledgeOutbox.$Shape; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "recordOutboxFailures"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures: atoll.metadata.RecordOutboxFailures.$Shape; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "enqueueExisting"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting: atoll.metadata.EnqueueExisting.$Shape; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "dropJob"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob: atoll.metadata.DropJob.$Shape; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "dropConflicts"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts: atoll.metadata.DropConflicts.$Shape; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null }|{ command?: "dropTombstones"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones: atoll.metadata.DropTombstones.$Shape; dropOutbox?: null; enqueueVersions?: null }|{ command?: "dropOutbox"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox: atoll.metadata.DropOutbox.$Shape; enqueueVersions?: null }|{ command?: "enqueueVersions"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions: atoll.metadata.EnqueueVersions.$Shape })
+             *   ({ command?: undefined; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "configureBucket"; configureBucket: atoll.metadata.ConfigureBucket.$Shape; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "sealBucket"; configureBucket?: null; sealBucket: atoll.metadata.SealBucket.$Shape; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "putObject"; configureBucket?: null; sealBucket?: null; putObject: atoll.metadata.PutObject.$Shape; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "copyWithin"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin: atoll.metadata.CopyWithin.$Shape; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "deleteObject"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject: atoll.metadata.DeleteObject.$Shape; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "setTags"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags: atoll.metadata.SetTags.$Shape; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "createUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload: atoll.metadata.CreateUpload.$Shape; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "putPart"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart: atoll.metadata.PutPart.$Shape; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "completeUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload: atoll.metadata.CompleteUpload.$Shape; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "abortUpload"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload: atoll.metadata.AbortUpload.$Shape; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "dropGarbage"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage: atoll.metadata.DropGarbage.$Shape; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "reportMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing: atoll.metadata.ReportMissing.$Shape; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "settleMissing"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing: atoll.metadata.SettleMissing.$Shape; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "receiveReplicas"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas: atoll.metadata.ReceiveReplicas.$Shape; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "completeReplica"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica: atoll.metadata.CompleteReplica.$Shape; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "acknowledgeOutbox"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox: atoll.metadata.AcknowledgeOutbox.$Shape; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "recordOutboxFailures"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures: atoll.metadata.RecordOutboxFailures.$Shape; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "enqueueExisting"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting: atoll.metadata.EnqueueExisting.$Shape; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "dropJob"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob: atoll.metadata.DropJob.$Shape; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "dropConflicts"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts: atoll.metadata.DropConflicts.$Shape; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "dropTombstones"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones: atoll.metadata.DropTombstones.$Shape; dropOutbox?: null; enqueueVersions?: null; passVersion?: null }|{ command?: "dropOutbox"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox: atoll.metadata.DropOutbox.$Shape; enqueueVersions?: null; passVersion?: null }|{ command?: "enqueueVersions"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions: atoll.metadata.EnqueueVersions.$Shape; passVersion?: null }|{ command?: "passVersion"; configureBucket?: null; sealBucket?: null; putObject?: null; copyWithin?: null; deleteObject?: null; setTags?: null; createUpload?: null; putPart?: null; completeUpload?: null; abortUpload?: null; dropGarbage?: null; reportMissing?: null; settleMissing?: null; receiveReplicas?: null; completeReplica?: null; acknowledgeOutbox?: null; recordOutboxFailures?: null; enqueueExisting?: null; dropJob?: null; dropConflicts?: null; dropTombstones?: null; dropOutbox?: null; enqueueVersions?: null; passVersion: atoll.metadata.PassVersion.$Shape })
              * )} atoll.metadata.ShardCommand.$Shape
              */
 
@@ -7055,17 +7057,25 @@ export const atoll = $root.atoll = (() => {
              */
             ShardCommand.prototype.enqueueVersions = null;
 
+            /**
+             * ShardCommand passVersion.
+             * @member {atoll.metadata.PassVersion.$Properties|null|undefined} passVersion
+             * @memberof atoll.metadata.ShardCommand
+             * @instance
+             */
+            ShardCommand.prototype.passVersion = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * ShardCommand command.
-             * @member {"configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing"|"receiveReplicas"|"completeReplica"|"acknowledgeOutbox"|"recordOutboxFailures"|"enqueueExisting"|"dropJob"|"dropConflicts"|"dropTombstones"|"dropOutbox"|"enqueueVersions"|undefined} command
+             * @member {"configureBucket"|"sealBucket"|"putObject"|"copyWithin"|"deleteObject"|"setTags"|"createUpload"|"putPart"|"completeUpload"|"abortUpload"|"dropGarbage"|"reportMissing"|"settleMissing"|"receiveReplicas"|"completeReplica"|"acknowledgeOutbox"|"recordOutboxFailures"|"enqueueExisting"|"dropJob"|"dropConflicts"|"dropTombstones"|"dropOutbox"|"enqueueVersions"|"passVersion"|undefined} command
              * @memberof atoll.metadata.ShardCommand
              * @instance
              */
             $Object.defineProperty(ShardCommand.prototype, "command", {
-                get: $util.oneOfGetter($oneOfFields = ["configureBucket", "sealBucket", "putObject", "copyWithin", "deleteObject", "setTags", "createUpload", "putPart", "completeUpload", "abortUpload", "dropGarbage", "reportMissing", "settleMissing", "receiveReplicas", "completeReplica", "acknowledgeOutbox", "recordOutboxFailures", "enqueueExisting", "dropJob", "dropConflicts", "dropTombstones", "dropOutbox", "enqueueVersions"]),
+                get: $util.oneOfGetter($oneOfFields = ["configureBucket", "sealBucket", "putObject", "copyWithin", "deleteObject", "setTags", "createUpload", "putPart", "completeUpload", "abortUpload", "dropGarbage", "reportMissing", "settleMissing", "receiveReplicas", "completeReplica", "acknowledgeOutbox", "recordOutboxFailures", "enqueueExisting", "dropJob", "dropConflicts", "dropTombstones", "dropOutbox", "enqueueVersions", "passVersion"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -7131,6 +7141,8 @@ export const atoll = $root.atoll = (() => {
                     $root.atoll.metadata.DropOutbox.encode(message.dropOutbox, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
                 if (message.enqueueVersions != null && $Object.hasOwnProperty.call(message, "enqueueVersions"))
                     $root.atoll.metadata.EnqueueVersions.encode(message.enqueueVersions, writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
+                if (message.passVersion != null && $Object.hasOwnProperty.call(message, "passVersion"))
+                    $root.atoll.metadata.PassVersion.encode(message.passVersion, writer.uint32(/* id 24, wireType 2 =*/194).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -7334,6 +7346,13 @@ export const atoll = $root.atoll = (() => {
                                 break;
                             message.enqueueVersions = $root.atoll.metadata.EnqueueVersions.decode(reader, reader.size(), $undefined, _depth + 1, message.enqueueVersions);
                             message.command = "enqueueVersions";
+                            continue;
+                        }
+                    case 24: {
+                            if (wireType !== 2)
+                                break;
+                            message.passVersion = $root.atoll.metadata.PassVersion.decode(reader, reader.size(), $undefined, _depth + 1, message.passVersion);
+                            message.command = "passVersion";
                             continue;
                         }
                     }
@@ -12772,6 +12791,142 @@ export const atoll = $root.atoll = (() => {
             };
 
             return DropOutbox;
+        })();
+
+        metadata.PassVersion = (function() {
+
+            /**
+             * Properties of a PassVersion.
+             * @typedef {Object} atoll.metadata.PassVersion.$Properties
+             * @property {Uint8Array|null} [version] PassVersion version
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PassVersion.
+             * @memberof atoll.metadata
+             * @interface IPassVersion
+             * @augments atoll.metadata.PassVersion.$Properties
+             * @deprecated Use atoll.metadata.PassVersion.$Properties instead.
+             */
+
+            /**
+             * Shape of a PassVersion.
+             * @typedef {atoll.metadata.PassVersion.$Properties} atoll.metadata.PassVersion.$Shape
+             */
+
+            /**
+             * Constructs a new PassVersion.
+             * @memberof atoll.metadata
+             * @classdesc Represents a PassVersion.
+             * @constructor
+             * @param {atoll.metadata.PassVersion.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PassVersion = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PassVersion version.
+             * @member {Uint8Array} version
+             * @memberof atoll.metadata.PassVersion
+             * @instance
+             */
+            PassVersion.prototype.version = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified PassVersion message. Does not implicitly {@link atoll.metadata.PassVersion.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.metadata.PassVersion
+             * @static
+             * @param {atoll.metadata.PassVersion.$Properties} message PassVersion message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PassVersion.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.version);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PassVersion message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.metadata.PassVersion
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.metadata.PassVersion & atoll.metadata.PassVersion.$Shape} PassVersion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PassVersion.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.metadata.PassVersion();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PassVersion;
         })();
 
         metadata.EnqueueVersions = (function() {

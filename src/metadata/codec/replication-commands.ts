@@ -1,6 +1,6 @@
 /** The commands of replication. Every decoder throws message.malformed. */
 import { unreachable } from "../../base/assert.ts";
-import type { DropConflicts, DropOutbox, DropTombstones } from "../commands.ts";
+import type { DropConflicts, DropOutbox, DropTombstones, PassVersion } from "../commands.ts";
 import { isStorableKey, isStorableUploadId } from "../keyspace.ts";
 import type {
   AcknowledgeOutbox,
@@ -61,7 +61,8 @@ type Plain =
   | DropConflicts
   | DropTombstones
   | DropOutbox
-  | EnqueueVersions;
+  | EnqueueVersions
+  | PassVersion;
 export type ReplicationCommand = ReceiveReplicas | CompleteReplica | Plain;
 export type DecodedReplicationCommand = EncodedReceive | EncodedComplete | Plain;
 
@@ -116,6 +117,8 @@ export function replicationCommandMessage(command: ReplicationCommand): Message 
       return { enqueueVersions: enqueueVersionsMessage(command) };
     case "dropOutbox":
       return { dropOutbox: { target: command.target, limit: command.limit } };
+    case "passVersion":
+      return { passVersion: { version: bytesOfHex(command.version) } };
     default:
       return unreachable(command);
   }
@@ -227,8 +230,9 @@ function outboxCommandOf(message: Message): DecodedReplicationCommand | undefine
 }
 
 function upkeepCommandOf(message: Message): DecodedReplicationCommand | undefined {
-  const { enqueueExisting, enqueueVersions, dropJob, dropConflicts, dropTombstones } = message;
+  const { enqueueExisting, enqueueVersions, dropJob, dropConflicts, dropTombstones, passVersion } = message;
   if (enqueueVersions != null) return enqueueVersionsOf(enqueueVersions);
+  if (passVersion != null) return { kind: "passVersion", version: decodeVersionId(passVersion.version) };
   if (enqueueExisting != null) {
     return {
       kind: "enqueueExisting",

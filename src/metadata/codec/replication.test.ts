@@ -93,6 +93,7 @@ const commands: readonly ShardCommand[] = [
   { kind: "dropConflicts", ids: [id] },
   { kind: "dropTombstones", beforeMs: 5, limit: 6 },
   { kind: "dropOutbox", target: 0xffff_ffff, limit: 1 },
+  { kind: "passVersion", version },
 ];
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
 
@@ -291,6 +292,7 @@ test("what could not be applied is refused when it is decoded, and noise is malf
     { kind: "completeReplica", bucket, uploadId: "", fingerprint: "ab".repeat(32), replica: put },
     { kind: "completeReplica", bucket, uploadId: "u", fingerprint: "ab", replica: put },
     { kind: "acknowledgeOutbox", target: 7, ids: ["ab"] },
+    { kind: "passVersion", version: "ab" as VersionId },
     { kind: "dropTombstones", beforeMs: 2 ** 48, limit: 1 },
   ];
   for (const command of wrong.filter(({ kind }) => kind !== "dropOutbox")) {

@@ -98,6 +98,9 @@ function applied(edit: ShardEdit, command: DecodedCommand): ShardResult {
       return dropOutbox(edit, command);
     case "enqueueVersions":
       return enqueueVersions(edit, command);
+    case "passVersion":
+      edit.passVersion(command.version);
+      return { kind: "done" };
     default:
       return unreachable(command);
   }

@@ -117,7 +117,7 @@ export class ShardEdit {
     return versionAfter(lastVersion > floor ? lastVersion : floor, proposed);
   }
 
-  /** A version of another region is here: whatever is written here later is greater. */
+  /** A version of another region, or of another shard: whatever is written here later is greater. */
   passVersion(version: VersionId): void {
     if (version > this.state.lastVersion) this.state.lastVersion = version;
   }

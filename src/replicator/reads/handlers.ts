@@ -1,5 +1,4 @@
 /** What a region tells another one of its own, so that the other may answer a read. */
-import type { Clock } from "../../base/clock.ts";
 import type { BucketId, GroupId, RegionNumber } from "../../base/ids.ts";
 import { type FederatedBucket, type HomeGuard, regionOfNode } from "../../federation/index.ts";
 import { type CallContext, type RpcHandlers, unary } from "../../rpc/index.ts";
@@ -22,6 +21,7 @@ import {
   type Prove,
   type ProveAnswer,
 } from "./messages.ts";
+import type { StampPassing } from "./passing.ts";
 import type { LocalReads, ReadsView } from "./ports.ts";
 import { type StampText, stampOf } from "./session.ts";
 
@@ -31,7 +31,7 @@ export interface ReadHandlersComponents {
   readonly homes: HomeGuard;
   readonly local: LocalReads;
   readonly coverages: Coverages;
-  readonly clock: Pick<Clock, "wallMs">;
+  readonly passing: StampPassing;
   /** Whether all that other regions wrote in earlier epochs is here. */
   hasAllOf(bucket: FederatedBucket, epoch: number, signal: AbortSignal): Promise<boolean>;
 }
@@ -45,9 +45,13 @@ export function readHandlers(components: ReadHandlersComponents): RpcHandlers {
     [FRESHNESS_METHOD]: unary(async (bytes, context) => {
       const { buckets, key } = decodeAskFreshness(bytes);
       const asker = askerOf(context);
-      return encodeFreshness(
-        await Promise.all(buckets.map((bucket) => freshnessOf(components, { bucket, key, asker }))),
+      const answers = await Promise.all(
+        buckets.map((bucket) => freshnessOf(components, { bucket, key, asker })),
       );
+      // Of all shards, whatever bucket they were looked at for.
+      const shards = key === undefined ? answers.find((answer) => answer !== undefined)?.shards : undefined;
+      if (shards !== undefined) components.passing.follow(shards);
+      return encodeFreshness(answers);
     }),
   };
 }
@@ -109,18 +113,17 @@ async function freshnessOf(
     asker,
   }: { readonly bucket: BucketId; readonly key: string | undefined; readonly asker: RegionNumber },
 ): Promise<MaybeFreshness> {
-  const { view, region, local, coverages, clock } = components;
+  const { view, region, local, coverages } = components;
   const row = view.bucket(bucket);
   if (row === undefined || !row.regions.includes(region)) return undefined;
   const { target, isCovered, isWhole } = coverages.of(row, region, asker);
   if (target === undefined) return undefined;
-  const wallMs = Math.trunc(clock.wallMs());
   const shards: readonly GroupId[] =
     key === undefined ? await local.shards() : [await local.shardOf(bucket, key)];
   const looks = await Promise.all(shards.map((shard) => standingOf(local, { shard, bucket, target })));
   const epoch = epochOf(components, row, looks);
   return {
-    ...{ epoch, isHome: row.home?.region === region, isCovered, isWhole, wallMs },
+    ...{ epoch, isHome: row.home?.region === region, isCovered, isWhole },
     shards: looks.map(({ standing }) => standing),
   };
 }

@@ -26,6 +26,7 @@ export {
 } from "./deliveries.ts";
 export type { Proof } from "./judge.ts";
 export { type Holding, holdingOf } from "./messages.ts";
+export type { PassingCounters } from "./passing.ts";
 export { defaultFreshnessPollerOptions, type FreshnessCounters } from "./poller.ts";
 export {
   type Look,

@@ -157,7 +157,7 @@ function hasSeen(facts: ReadFacts, region: RegionNumber): boolean {
   const isOfEpoch = stampMsOf(needed) <= facts.laterFloorMs;
   return (
     (isOfEpoch && isSettled(facts, region, known)) ||
-    known?.holds(needed, { seenBeforeMs: startedMs, isAway: !facts.isConnected(region) }) === true
+    known?.holds(needed, { seenBeforeMs: startedMs }) === true
   );
 }
 

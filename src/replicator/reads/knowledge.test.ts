@@ -39,6 +39,13 @@ class Region {
     this.#waiting = [...this.#waiting.filter((each) => each.key !== key), write];
   }
 
+  /** The shard is taken along to the region's greatest stamp. */
+  pass(shard: number): void {
+    const last = this.#last[shard] ?? zeroVersion;
+    const other = this.#last[1 - shard] ?? zeroVersion;
+    if (other > last) this.#last[shard] = other;
+  }
+
   ship(index: number): void {
     const write = this.#waiting[index % Math.max(1, this.#waiting.length)];
     if (write !== undefined) this.#shipped.push(write);
@@ -53,7 +60,7 @@ class Region {
 
   answer(of: readonly number[], isTooMany: boolean): FreshnessAnswer {
     return {
-      ...{ epoch: 0, isHome: false, isCovered: true, isWhole: true, wallMs: 0 },
+      ...{ epoch: 0, isHome: false, isCovered: true, isWhole: true },
       shards: of.map((shard) => {
         const waiting = new Map<number, StampText>();
         for (const { key, stamp } of this.#waiting) {
@@ -82,6 +89,7 @@ const step = fc.oneof(
   fc.record({ kind: kind("write"), key: fc.nat({ max: 3 }), millis: fc.integer({ min: 1, max: 200 }) }),
   fc.record({ kind: kind("ship"), index }),
   fc.record({ kind: kind("deliver"), index }),
+  fc.record({ kind: kind("pass"), shard: fc.nat({ max: 1 }) }),
   fc.record({
     kind: kind("ask"),
     of: fc.constantFrom([0, 1], [0, 1], [0, 1], [0], [1]),
@@ -108,7 +116,7 @@ describe("what is known of another region", () => {
           }
           // What a client can have seen: writes that were committed when it asked, or any.
           for (const seenBeforeMs of [region.nowMs - 3, region.nowMs, Number.POSITIVE_INFINITY]) {
-            if (!known.holds(stamp, { seenBeforeMs, isAway: false })) continue;
+            if (!known.holds(stamp, { seenBeforeMs })) continue;
             claims++;
             const isSeen = (write: Write) =>
               stampOf(write.stamp) <= stamp && write.committedMs < seenBeforeMs;
@@ -134,6 +142,9 @@ describe("what is known of another region", () => {
             case "deliver":
               region.deliver(each.index);
               break;
+            case "pass":
+              region.pass(each.shard);
+              break;
             case "ask": {
               const answer = region.answer(each.of, each.isTooMany);
               underWay.push({ answer, askedMs: region.nowMs, isOfAll: each.of.length === 2 });
@@ -156,7 +167,7 @@ describe("what is known of another region", () => {
     waiting: readonly (readonly [string, number])[] | undefined,
     more: Partial<FreshnessAnswer> = {},
   ) => ({
-    ...{ epoch: 0, isHome: false, isCovered: true, isWhole: true, wallMs: 0, ...more },
+    ...{ epoch: 0, isHome: false, isCovered: true, isWhole: true, ...more },
     shards: [
       {
         ...{ shard: A, last: version(900) },
@@ -199,38 +210,6 @@ describe("what is known of another region", () => {
     expect(asOfMs).toBeGreaterThan(0);
   });
 
-  it("of a region that is away goes by its clock, but for a key of which it has named what was old by then", () => {
-    const knowledge = new RegionKnowledge();
-    const holds = (millis: number, of?: ReturnType<typeof ofKey>, isAway = true): boolean =>
-      knowledge.known(of).holds(stampOf(version(millis)), { seenBeforeMs: 1_000, isAway });
-    knowledge.learn(answerOf([], { wallMs: 20_000 }), 100, all);
-    expect([holds(18_000), holds(18_001), holds(18_000, undefined, false)]).toEqual([true, false, false]);
-    // Its clock had gone back: behind that look it has stamped what that look's clock calls old.
-    knowledge.learn(answerOf([["a", 15_000]], { wallMs: 13_000 }), 200, all);
-    const heldOfA = (): boolean[] =>
-      [11_000, 14_999, 15_000, 18_000].map((millis) => holds(millis, ofKey("a")));
-    expect(heldOfA()).toEqual([false, false, false, false]);
-    expect([holds(11_000), holds(15_000)]).toEqual([false, false]);
-    expect([holds(11_000, ofKey("b")), holds(11_001, ofKey("b"))]).toEqual([true, false]);
-    knowledge.learn(answerOf([["a", 19_000]], { wallMs: 17_000 }), 300, all);
-    expect(heldOfA()).toEqual([false, false, false, false]);
-    knowledge.learn(answerOf([], { wallMs: 17_000 }), 400, all);
-    expect([holds(15_000, ofKey("a")), holds(15_001, ofKey("a"))]).toEqual([true, false]);
-  });
-
-  it("of a region that is away goes by its clock where only newer writes wait, in whatever order they are named", () => {
-    const knowledge = new RegionKnowledge();
-    const holds = (millis: number): boolean =>
-      knowledge.known(ofKey("a")).holds(stampOf(version(millis)), { seenBeforeMs: 1_000, isAway: true });
-    knowledge.learn(answerOf([], { wallMs: 20_000 }), 100, all);
-    knowledge.learn(answerOf([["a", 21_000]], { wallMs: 21_000 }), 200, all);
-    expect([holds(18_000), holds(18_001)]).toEqual([true, false]);
-    knowledge.learn(answerOf([["a", 15_000]], { wallMs: 22_000 }), 300, all);
-    expect(holds(15_000)).toBe(false);
-    for (let at = 0; at < 100; at++) knowledge.learn(answerOf([["a", 30_000 + at]]), 400 + at, all);
-    expect(holds(15_000)).toBe(false);
-  });
-
   it("does not change under whoever reads by it", () => {
     const knowledge = new RegionKnowledge();
     knowledge.learn(answerOf([["a", 5]]), 100, all);
@@ -243,7 +222,7 @@ describe("what is known of another region", () => {
   it("is nothing where rules leave something out, or only some shards have answered", () => {
     const knowledge = new RegionKnowledge();
     const holds = (of?: { key: string; shard: typeof A | undefined }) =>
-      knowledge.known(of).holds(stampOf(version(9)), { seenBeforeMs: 0, isAway: false });
+      knowledge.known(of).holds(stampOf(version(9)), { seenBeforeMs: 0 });
     knowledge.learn(answerOf([]), 100, { isOfAll: false });
     expect(knowledge.known().completeAsOfMs()).toBeUndefined();
     expect([holds(), holds(ofKey("a"))]).toEqual([false, false]);
@@ -262,7 +241,7 @@ describe("what is known of another region", () => {
     knowledge.learn(answerOf([["a", 5]], { epoch: 4 }), 300, all);
     expect([known("a").completeAsOfMs(), known("b").completeAsOfMs()]).toEqual([undefined, 300]);
     expect([known("a").isSettled(4), knowledge.known().completeAsOfMs()]).toEqual([false, undefined]);
-    const holds = known("a").holds(stampOf(version(9)), { seenBeforeMs: 0, isAway: false });
+    const holds = known("a").holds(stampOf(version(9)), { seenBeforeMs: 0 });
     expect(holds).toBe(false);
     // Asked for before the rules let something out, and late.
     knowledge.learn(answerOf([], { isCovered: false }), 500, all);

@@ -10,7 +10,7 @@
 import { crc32c } from "@node-rs/crc32";
 import type { GroupId } from "../../base/ids.ts";
 import type { VersionId } from "../../base/version-id.ts";
-import { type StampText, stampMsOf, stampOf } from "./session.ts";
+import { type StampText, stampOf } from "./session.ts";
 
 /** What waits for us in one shard of another region. */
 export interface ShardStanding {
@@ -34,16 +34,11 @@ export interface FreshnessAnswer {
   readonly isCovered: boolean;
   /** Whether what was there before the rules was shipped too, as far as jobs can tell. */
   readonly isWhole: boolean;
-  /** Of the region's wall clock, before it looked. */
-  readonly wallMs: number;
   readonly shards: readonly ShardStanding[];
 }
 
 /** By which keys are told apart; keys that share one are taken for one key, which is only ever too careful. */
 export const fingerprintOf = (key: string): number => crc32c(key);
-
-/** By how much the clocks of one region's gateways may differ, as far as it is trusted. */
-const MAX_CLOCK_SKEW_MS = 2_000;
 
 /** Answers about a key of which something always waits that are remembered. */
 const MAX_MARKS = 8;
@@ -58,8 +53,6 @@ interface Mark {
 interface Waiting {
   /** When it was last seen clear; undefined: never. */
   readonly clear: Clear | undefined;
-  /** Of what has been named since. */
-  readonly least: StampText;
   /** In the order of time; each names the greatest of what waited, and what is smaller may come later. */
   readonly marks: Mark[];
 }
@@ -69,8 +62,6 @@ interface Clear {
   readonly askedMs: number;
   /** The shard's last version then. */
   readonly last: VersionId;
-  /** The region's clock then. */
-  readonly wallMs: number;
 }
 
 /** By the newest answer that named what waits. */
@@ -103,10 +94,9 @@ export interface Known {
   completeAsOfMs(found?: StampText): number | undefined;
   /**
    * Whether everything that the region wrote up to a stamp is here, as far as a client can have seen it before
-   * `seenBeforeMs` of our clock. Of a region that can't be asked, also what its clocks say is old, unless it has named
-   * something that waits behind that and was old by the same clock.
+   * `seenBeforeMs` of our clock.
    */
-  holds(stamp: StampText, options: { readonly seenBeforeMs: number; readonly isAway: boolean }): boolean;
+  holds(stamp: StampText, options: { readonly seenBeforeMs: number }): boolean;
 }
 
 export class RegionKnowledge {
@@ -143,7 +133,7 @@ export class RegionKnowledge {
         this.#settledEpoch = Math.max(this.#settledEpoch, epoch);
       }
     }
-    for (const each of answer.shards) this.#learnShard(each, { askedMs, wallMs: answer.wallMs });
+    for (const each of answer.shards) this.#learnShard(each, askedMs);
   }
 
   /** What has yet to be put into an outbox waits nowhere, and is not here: what was clear may have been so for that. */
@@ -174,14 +164,10 @@ export class RegionKnowledge {
           }),
         ),
       // Later writes are greater than the last one; and what was seen before we asked had been committed by then.
-      holds: (stamp, { seenBeforeMs, isAway }) =>
+      holds: (stamp, { seenBeforeMs }) =>
         clears.length > 0 &&
         clears.every(
-          (clear, at) =>
-            clear !== undefined &&
-            (stampOf(clear.last) >= stamp ||
-              clear.askedMs >= seenBeforeMs ||
-              (isAway && isOldByClock(stamp, clear, states[at], of?.key))),
+          (clear) => clear !== undefined && (stampOf(clear.last) >= stamp || clear.askedMs >= seenBeforeMs),
         ),
     };
   }
@@ -195,10 +181,7 @@ export class RegionKnowledge {
     return this.#isComplete && this.#shards.size > 0 ? [...this.#shards.values()] : undefined;
   }
 
-  #learnShard(
-    { shard, last, waiting }: ShardStanding,
-    { askedMs, wallMs }: Pick<Clear, "askedMs" | "wallMs">,
-  ): void {
+  #learnShard({ shard, last, waiting }: ShardStanding, askedMs: number): void {
     const known = this.#shards.get(shard);
     // Answers may overtake one another; and one that names nothing says nothing of any key.
     if (waiting === undefined) {
@@ -214,15 +197,14 @@ export class RegionKnowledge {
       if (marks.at(-1)?.stamp !== stamp) marks.push({ stamp, askedMs });
       else marks[marks.length - 1] = { stamp, askedMs };
       if (marks.length > MAX_MARKS) thinOut(marks);
-      const least = before === undefined || stamp < before.least ? stamp : before.least;
-      next.set(key, { clear, least, marks });
+      next.set(key, { clear, marks });
     }
-    this.#shards.set(shard, { askedMs, last, wallMs, waiting: next });
+    this.#shards.set(shard, { askedMs, last, waiting: next });
   }
 }
 
 /** Without what waited then, which is not kept. */
-const clearOf = ({ askedMs, last, wallMs }: Clear): Clear => ({ askedMs, last, wallMs });
+const clearOf = ({ askedMs, last }: Clear): Clear => ({ askedMs, last });
 
 /** When all keys were last clear, each at least. */
 function clearAsOf(state: ShardState): Clear | undefined {
@@ -242,23 +224,6 @@ function keyClearAsOf(state: ShardState, key: string): Clear | undefined {
 const marksOf = ({ waiting }: ShardState, key: string): readonly Mark[] => [
   ...(waiting.get(fingerprintOf(key))?.marks ?? []),
 ];
-
-/**
- * By the region's clock at a look at which nothing of the key waited. What was named behind that look, and had been old by
- * then, shows that the clock was wrong, or the write slow: then it is trusted for nothing of the key.
- */
-function isOldByClock(
-  stamp: StampText,
-  { wallMs }: Clear,
-  state: ShardState | undefined,
-  key: string | undefined,
-): boolean {
-  const isOld = (each: StampText): boolean => stampMsOf(each) + MAX_CLOCK_SKEW_MS <= wallMs;
-  if (!isOld(stamp) || state === undefined) return false;
-  const waiting = key === undefined ? state.waiting.values() : [state.waiting.get(fingerprintOf(key))];
-  for (const of of waiting) if (of !== undefined && isOld(of.least)) return false;
-  return true;
-}
 
 /** Undefined when one of them is, or there is none. */
 function leastOf(moments: readonly (number | undefined)[]): number | undefined {

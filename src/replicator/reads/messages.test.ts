@@ -28,7 +28,6 @@ const freshness: fc.Arbitrary<FreshnessAnswer> = fc.record({
   isHome: fc.boolean(),
   isCovered: fc.boolean(),
   isWhole: fc.boolean(),
-  wallMs: fc.integer({ min: 0, max: 2 ** 47 }),
   shards: fc.array(
     fc.record({
       shard: fc.integer({ min: 1, max: 2 ** 31 }).map(groupId),

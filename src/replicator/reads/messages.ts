@@ -173,9 +173,9 @@ export type MaybeFreshness = FreshnessAnswer | undefined;
 export function encodeFreshness(answers: readonly MaybeFreshness[]): Uint8Array {
   const buckets = answers.map((answer) => {
     if (answer === undefined) return {};
-    const { epoch, isHome, isCovered, isWhole, wallMs, shards } = answer;
+    const { epoch, isHome, isCovered, isWhole, shards } = answer;
     return {
-      ...{ epoch, isHome, isCovered, isWhole, wallMs },
+      ...{ epoch, isHome, isCovered, isWhole },
       shards: shards.map(({ shard, last, waiting }) => ({
         ...{ shard, last: encodeId(last) },
         ...(waiting === undefined
@@ -191,13 +191,13 @@ export function encodeFreshness(answers: readonly MaybeFreshness[]): Uint8Array 
 export function decodeFreshness(bytes: Uint8Array, count: number): readonly MaybeFreshness[] {
   const { buckets } = decoding("what a region says of freshness", () => wire.Freshness.decode(bytes));
   if (buckets?.length !== count) throw malformed(`${buckets?.length} answers to ${count} questions`);
-  return buckets.map(({ epoch, isHome, isCovered, isWhole, wallMs, shards }) => {
+  return buckets.map(({ epoch, isHome, isCovered, isWhole, shards }) => {
     const count = shards?.length ?? 0;
     if (count === 0) return undefined;
     if (count > MAX_SHARDS) throw malformed(`${count} shards`);
     return {
       ...{ epoch: epoch ?? 0, isHome: isHome ?? false },
-      ...{ isCovered: isCovered ?? false, isWhole: isWhole ?? false, wallMs: wallMs ?? 0 },
+      ...{ isCovered: isCovered ?? false, isWhole: isWhole ?? false },
       shards: (shards ?? []).map(standingOf),
     };
   });

@@ -3,7 +3,10 @@ import type { ControlView } from "../../federation/index.ts";
 import type { MetadataClient } from "../../metadata/index.ts";
 
 /** Our own region's metadata, behind read barriers. */
-export type LocalReads = Pick<MetadataClient, "find" | "shards" | "shardOf" | "freshness" | "outbox">;
+export type LocalReads = Pick<
+  MetadataClient,
+  "find" | "shards" | "shardOf" | "freshness" | "outbox" | "passVersion"
+>;
 
 /** This node's copy of the directory. */
 export type ReadsView = Pick<

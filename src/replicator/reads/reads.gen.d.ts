@@ -415,9 +415,6 @@ export namespace atoll {
             /** BucketFreshness isWhole. */
             isWhole: boolean;
 
-            /** BucketFreshness wallMs. */
-            wallMs: number;
-
             /** BucketFreshness shards. */
             shards: atoll.reads.ShardStanding.$Properties[];
 
@@ -456,9 +453,6 @@ export namespace atoll {
 
                 /** BucketFreshness isWhole */
                 isWhole?: (boolean|null);
-
-                /** BucketFreshness wallMs */
-                wallMs?: (number|null);
 
                 /** BucketFreshness shards */
                 shards?: (atoll.reads.ShardStanding.$Properties[]|null);

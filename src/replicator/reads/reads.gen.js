@@ -969,7 +969,6 @@ export const atoll = $root.atoll = (() => {
              * @property {boolean|null} [isHome] BucketFreshness isHome
              * @property {boolean|null} [isCovered] BucketFreshness isCovered
              * @property {boolean|null} [isWhole] BucketFreshness isWhole
-             * @property {number|null} [wallMs] BucketFreshness wallMs
              * @property {Array.<atoll.reads.ShardStanding.$Properties>|null} [shards] BucketFreshness shards
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
@@ -1036,14 +1035,6 @@ export const atoll = $root.atoll = (() => {
             BucketFreshness.prototype.isWhole = false;
 
             /**
-             * BucketFreshness wallMs.
-             * @member {number} wallMs
-             * @memberof atoll.reads.BucketFreshness
-             * @instance
-             */
-            BucketFreshness.prototype.wallMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-            /**
              * BucketFreshness shards.
              * @member {Array.<atoll.reads.ShardStanding.$Properties>} shards
              * @memberof atoll.reads.BucketFreshness
@@ -1078,8 +1069,6 @@ export const atoll = $root.atoll = (() => {
                 if (message.shards != null && message.shards.length)
                     for (let i = 0; i < message.shards.length; ++i)
                         $root.atoll.reads.ShardStanding.encode(message.shards[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
-                if (message.wallMs != null && $Object.hasOwnProperty.call(message, "wallMs") && (typeof message.wallMs === "object" ? message.wallMs.low || message.wallMs.high : message.wallMs !== 0))
-                    writer.uint32(/* id 6, wireType 0 =*/48).uint64(message.wallMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1158,15 +1147,6 @@ export const atoll = $root.atoll = (() => {
                                 message.isWhole = value;
                             else
                                 delete message.isWhole;
-                            continue;
-                        }
-                    case 6: {
-                            if (wireType !== 0)
-                                break;
-                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                message.wallMs = value;
-                            else
-                                delete message.wallMs;
                             continue;
                         }
                     case 5: {

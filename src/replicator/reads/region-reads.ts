@@ -24,6 +24,7 @@ import {
   PROVE_METHOD,
   type ProveAnswer,
 } from "./messages.ts";
+import { StampPassing } from "./passing.ts";
 import { FreshnessPoller, type FreshnessPollerOptions } from "./poller.ts";
 import type { LocalReads, ReadsView } from "./ports.ts";
 import { type Session, type StampText, stampOf } from "./session.ts";
@@ -112,6 +113,8 @@ export class RegionReads {
     refused: 0,
   };
   readonly poller: FreshnessPoller;
+  /** For the readers of other regions. */
+  readonly passing: StampPassing;
   readonly #components: RegionReadsComponents;
   readonly #proveDeadlineMs: number;
   readonly #coverages: Coverages;
@@ -121,13 +124,15 @@ export class RegionReads {
     this.#proveDeadlineMs = options.proveDeadlineMs ?? defaultProveDeadlineMs;
     this.#coverages = new Coverages(components.view);
     this.poller = new FreshnessPoller(components, options);
+    const { region, metadata: local, clock, logger } = components;
+    this.passing = new StampPassing({ region, local, clock, logger });
   }
 
   /** What the other regions call. */
   handlers(): RpcHandlers {
-    const { region, view, homes, metadata: local, clock } = this.#components;
+    const { region, view, homes, metadata: local } = this.#components;
     return readHandlers({
-      ...{ region, view, homes, local, clock, coverages: this.#coverages },
+      ...{ region, view, homes, local, passing: this.passing, coverages: this.#coverages },
       hasAllOf: (bucket, epoch, signal) => this.#hasAllOf(bucket, epoch, signal),
     });
   }

@@ -148,6 +148,7 @@ const replicationCommands: readonly ShardCommand[] = [
   { kind: "dropTombstones", beforeMs: 2 ** 47, limit: 3 },
   { kind: "dropJob", job: "j" },
   { kind: "dropOutbox", target: 7, limit: 2 },
+  { kind: "passVersion", version: proposed },
 ];
 
 const shardCommands: readonly ShardCommand[] = [

@@ -2,7 +2,6 @@
 import { AtollError } from "../../../src/base/errors.ts";
 import { randomBelow, randomBetween } from "../../../src/base/random.ts";
 import type { SeededRandom } from "../seeded-random.ts";
-import { shownBy } from "./checkers/wall-clocks.ts";
 import { type FederationWorld, rulesOf } from "./federation-world.ts";
 import type { FederationFaultRates } from "./profile.ts";
 import type { NodeProcess, RegionNode } from "./region-node.ts";
@@ -51,10 +50,9 @@ export class FederationFaults {
   /** Everything heals. Clocks are set forward to the latest that one has ever shown: what it stamped would be refused. */
   end(): void {
     this.#isOver = true;
-    const { links, nodes, scheduler } = this.#world;
+    const { links, nodes } = this.#world;
     links.heal();
-    const clocks = nodes.map(({ wallClock }) => wallClock);
-    const latestMs = Math.floor(shownBy(clocks, scheduler.nowMs));
+    const latestMs = Math.max(...nodes.map((node) => node.latestWallMs));
     for (const node of nodes) {
       node.jumpWall(latestMs - node.wallMs);
       if (node.isPaused) node.resume(false);

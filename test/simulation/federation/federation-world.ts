@@ -32,7 +32,6 @@ import {
   shardGroups,
   type Watch,
 } from "./region-node.ts";
-import { Sight } from "./sight.ts";
 import { SimDrives } from "./sim-blobs.ts";
 import { hostOf, numberOf, regionNameOf, type SimAddress } from "./sim-links.ts";
 
@@ -74,7 +73,6 @@ export class FederationWorld {
   readonly drives: readonly SimDrives[];
   readonly oracle: Oracle;
   readonly homes: HomeWatch;
-  readonly sight: Sight;
   readonly localReads: LocalReads;
   /** By region; empty where there are no witnesses. */
   readonly caches: readonly RegionCaches[];
@@ -96,9 +94,7 @@ export class FederationWorld {
     this.oracle = new Oracle({ coverage, trace, fail });
     const { oracle } = this;
     const nowMs = (): number => scheduler.nowMs;
-    this.sight = new Sight(nowMs);
-    const wallClocks = (region: number) => this.nodesOf(region).map(({ wallClock }) => wallClock);
-    this.homes = new HomeWatch({ oracle, coverage, trace, fail, nowMs, wallClocks, sight: this.sight });
+    this.homes = new HomeWatch({ oracle, coverage, trace, fail, nowMs });
     this.localReads = new LocalReads({ oracle, coverage, fail, nowMs });
     this.links = new Links(scheduler, random.fork(), { latencyMinMs: 0.1, latencyMaxMs: 0.5 });
     this.network = new SimNetwork(scheduler, random.fork(), this.links, {

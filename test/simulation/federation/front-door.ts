@@ -27,8 +27,6 @@ const METHOD = "sim.request";
 const DEADLINE_MS = 6_000;
 /** On answers: the version that was written, or found. */
 export const VERSION_HEADER = "x-sim-version";
-/** On answers to reads: the node that looked. */
-export const SERVED_BY_HEADER = "x-sim-node";
 
 export interface SimRequest {
   /** TAG: a PUT of tags. */
@@ -52,7 +50,6 @@ export interface FrontDoorWatch {
 
 export interface FrontDoorParts {
   readonly region: number;
-  readonly host: string;
   readonly service: Region;
   readonly links: SimLinks;
   readonly federation: Omit<S3Federation, "region" | "tunnel" | "crossRegion" | "whoHas">;
@@ -136,23 +133,20 @@ export class FrontDoor {
       return this.#parts.service.find({ bucket, key, version: undefined });
     };
     const found = await (exchange.reads?.find({ key, version: undefined }, look) ?? look());
-    const servedBy = { [SERVED_BY_HEADER]: this.#parts.host };
     switch (found.kind) {
       case "object":
         return answerOf(200, {
           ...{ [VERSION_HEADER]: found.object.version, etag: found.object.etag },
-          ...servedBy,
         });
       case "deleteMarker":
         // A marker is an answer of its own, and read nowhere else.
         throw new S3Error("NoSuchKey", {
           headers: {
             ...{ [VERSION_HEADER]: found.marker.version, "x-amz-delete-marker": "true" },
-            ...servedBy,
           },
         });
       case "missing":
-        throw new S3Error("NoSuchKey", { headers: servedBy });
+        throw new S3Error("NoSuchKey");
     }
   }
 

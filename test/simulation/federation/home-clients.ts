@@ -8,14 +8,7 @@ import { ACK_REGIONS_HEADER, ACK_TIMEOUT_HEADER, SESSION_HEADER } from "../../..
 import type { KeyValueInput } from "../checkers/key-value-model.ts";
 import type { SeededRandom } from "../seeded-random.ts";
 import type { FederationWorld } from "./federation-world.ts";
-import {
-  etagOf,
-  proofOf,
-  SERVED_BY_HEADER,
-  type SimAnswer,
-  type SimRequest,
-  VERSION_HEADER,
-} from "./front-door.ts";
+import { etagOf, proofOf, type SimAnswer, type SimRequest, VERSION_HEADER } from "./front-door.ts";
 import { historyKey } from "./home-watch.ts";
 import type { BucketProfile } from "./profile.ts";
 
@@ -313,8 +306,7 @@ export class HomeClient {
     const version: VersionId | undefined =
       text === "" ? undefined : defined(parseVersionId(text), "a version");
     const etag = headers["x-amz-delete-marker"] === "true" ? undefined : headers.etag;
-    const servedBy = headers[SERVED_BY_HEADER] ?? "";
-    return { client: this.#name, region, bucket, key, version, etag, calledMs, servedBy };
+    return { client: this.#name, region, bucket, key, version, etag, calledMs };
   }
 
   get #nowMs(): number {

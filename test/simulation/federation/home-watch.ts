@@ -3,7 +3,7 @@
  * region's shards apply), and from the clients (what they asked, and were told).
  */
 import type { BucketId } from "../../../src/base/ids.ts";
-import { millisOf, type VersionId, versionParts } from "../../../src/base/version-id.ts";
+import { millisOf, type VersionId } from "../../../src/base/version-id.ts";
 import type { ControlView, FailoverRecord, FederatedBucket } from "../../../src/federation/index.ts";
 import type { CommittedWrite } from "../../../src/region/index.ts";
 import { type KeyValueInput, type KeyValueOutput, keyValueModel } from "../checkers/key-value-model.ts";
@@ -14,17 +14,13 @@ import type { Trace } from "../trace.ts";
 import { Floors } from "./checkers/floors.ts";
 import { HomeEpochs } from "./checkers/home-epochs.ts";
 import { checkRisk, type RiskWrite, riskName } from "./checkers/risk.ts";
-import { type KnownVersion, type SessionEvent, Sessions } from "./checkers/sessions.ts";
+import { Sessions } from "./checkers/sessions.ts";
 import { checkBounded, checkStrong, type KeyState, Timeline } from "./checkers/timeline.ts";
-import { areBehind, type WallClock } from "./checkers/wall-clocks.ts";
 import { excuses } from "./excuses.ts";
 import type { Oracle, OracleWrite, SiteName } from "./oracle.ts";
-import type { Sight } from "./sight.ts";
 
 /** Clocks that measure a bound run so much slower or faster than virtual time, at most. */
 const CLOCK_ERROR = 0.05;
-/** What the wall clocks of a region are trusted to, when it can't be asked: docs/consistency.md, "Sessions". */
-const CLOCK_SKEW_MS = 2_000;
 /** All that a run has, at most. */
 const REGIONS = [1, 2, 3, 4];
 /** Of a search for an order: more than any history of a run needs. */
@@ -41,8 +37,6 @@ export interface HomeWatchParts {
   readonly nowMs: () => number;
   readonly fail: (error: Error) => void;
   /** Of the region's nodes. */
-  readonly wallClocks: (region: number) => readonly WallClock[];
-  readonly sight: Sight;
 }
 
 export interface SeenRead {
@@ -54,12 +48,11 @@ export interface SeenRead {
   readonly etag: string | undefined;
   readonly calledMs: number;
   /** The node that answered. */
-  readonly servedBy: string;
 }
 
 export class HomeWatch {
   readonly epochs = new HomeEpochs();
-  readonly sessions = new Sessions((known, read) => this.#restsOnClock(known, read));
+  readonly sessions = new Sessions();
   readonly history = new History<KeyValueInput, KeyValueOutput>();
   readonly #parts: HomeWatchParts;
   readonly #timelines = new Map<string, Timeline>();
@@ -156,29 +149,10 @@ export class HomeWatch {
     );
   }
 
-  sessionRead({ client, region, bucket, key, version, calledMs, servedBy }: SeenRead): void {
+  sessionRead({ client, region, bucket, key, version }: SeenRead): void {
     if (!this.#versioned.has(bucket)) return;
-    const event = { client, region, key: `${bucket} ${key}`, version, atMs: this.#nowMs, calledMs, servedBy };
+    const event = { client, region, key: `${bucket} ${key}`, version, atMs: this.#nowMs };
     this.#guard(() => this.sessions.read(event));
-  }
-
-  /**
-   * The clocks of the version's region had been ahead of its stamp when it was written; and the node that answered was cut
-   * off from that region, and had heard of the bucket and the key there last before the version was there.
-   */
-  #restsOnClock({ key, version }: KnownVersion, read: SessionEvent): boolean {
-    const { calledMs, servedBy } = read;
-    const { region } = versionParts(version);
-    const sinceMs = this.#heldMs.get(`${region} ${key} ${version}`);
-    if (sinceMs === undefined || calledMs === undefined || servedBy === undefined) return false;
-    const { wallClocks, sight, coverage } = this.#parts;
-    const bucketEnd = key.indexOf(" ");
-    const asked = { bucket: key.slice(0, bucketEnd) as BucketId, key: key.slice(bucketEnd + 1) };
-    const isIt =
-      areBehind(wallClocks(region), millisOf(version), { byMs: CLOCK_SKEW_MS, untilMs: sinceMs }) &&
-      sight.wasCutOff({ host: servedBy, region, ...asked }, { sinceMs, calledMs });
-    if (isIt) coverage.mark(excuses.clockWentBack);
-    return isIt;
   }
 
   sessionWrote({ client, region, bucket, key, version }: SeenRead): void {

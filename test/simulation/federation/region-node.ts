@@ -60,11 +60,9 @@ import { SimDisk } from "../sim-disk.ts";
 import type { SimNetwork } from "../sim-network.ts";
 import { emptyImage, SimStore, type SimStoreImage } from "../sim-store.ts";
 import type { WitnessLife } from "../sim-witness.ts";
-import type { WallClock } from "./checkers/wall-clocks.ts";
 import { FrontDoor, type FrontDoorWatch } from "./front-door.ts";
 import type { FederationProfile } from "./profile.ts";
 import type { RegionCaches } from "./region-caches.ts";
-import type { Sight } from "./sight.ts";
 import { SimBlobs, type SimDrives } from "./sim-blobs.ts";
 import { NodeHomes } from "./sim-homes.ts";
 import { hostOf, numberOf, type SimAddress, SimLinks } from "./sim-links.ts";
@@ -107,7 +105,6 @@ export interface NodeWorld {
   readonly network: SimNetwork;
   readonly addresses: readonly SimAddress[];
   readonly known: readonly KnownRegion[];
-  readonly sight: Sight;
   /** Another node of the same region. */
   node(address: SimAddress): RegionNode;
   watch(region: number): Watch;
@@ -159,7 +156,6 @@ export class RegionNode {
   #wallOffsetMs: number;
   /** What it showed before a jump, at most. */
   #wallBeforeMs = 0;
-  readonly #wallSpans: { fromMs: number; offsetMs: number }[];
   #image: SimStoreImage = emptyImage;
   #controlImage: SimStoreImage = emptyImage;
   #hasLog = false;
@@ -182,7 +178,6 @@ export class RegionNode {
     this.#drives = drives;
     this.#clockRate = 1 + (random.uint32() / 2 ** 32 - 0.5) * 2 * profile.clockDrift;
     this.#wallOffsetMs = 1_700_000_000_000 + randomBetween(random, 0, profile.clockOffsetMs);
-    this.#wallSpans = [{ fromMs: 0, offsetMs: this.#wallOffsetMs }];
     const latency = { syncMs: profile.diskSyncMs };
     this.disk = new SimDisk(new SimClock(scheduler), random.fork(), { latency });
   }
@@ -231,11 +226,6 @@ export class RegionNode {
     return Math.max(this.#wallBeforeMs, this.wallMs);
   }
 
-  /** All that it showed. */
-  get wallClock(): WallClock {
-    return { rate: this.#clockRate, spans: this.#wallSpans };
-  }
-
   group(id: GroupId): RaftGroup | undefined {
     return this.#process?.host.group(id);
   }
@@ -247,7 +237,6 @@ export class RegionNode {
   jumpWall(byMs: number): void {
     this.#wallBeforeMs = this.latestWallMs;
     this.#wallOffsetMs += byMs;
-    this.#wallSpans.push({ fromMs: this.#world.scheduler.nowMs, offsetMs: this.#wallOffsetMs });
     this.#clock?.jumpWall(byMs);
   }
 
@@ -306,7 +295,7 @@ export class RegionNode {
   }
 
   async #build(clock: SimClock): Promise<NodeProcess> {
-    const { network, addresses, profile, sight } = this.#world;
+    const { network, addresses, profile } = this.#world;
     const { region, id } = this.address;
     const random = this.#random.fork();
     const logger = this.#world.logger(this.host);
@@ -315,7 +304,7 @@ export class RegionNode {
     const outboxes = new OutboxWatch();
     const witnesses = this.#openWitnesses(clock, random);
     const host = await this.#openGroups(clock, random, { store, outboxes, witnesses });
-    const links = new SimLinks(this.address, addresses, { network, clock, random: random.fork(), sight });
+    const links = new SimLinks(this.address, addresses, { network, clock, random: random.fork() });
     const nodes = Array.from({ length: profile.nodes }, (_, i) => nodeId(i + 1));
     const groups = new RegionGroupAccess({
       ...{ self: nodeId(id), clock, localGroup: (group) => host.group(group), replicasOf: () => nodes },
@@ -349,7 +338,7 @@ export class RegionNode {
     );
     const buckets = new DirectoryBuckets({ ...placed, local });
     const frontDoor = new FrontDoor({
-      ...{ region, host: this.host, service, links, clock, logger, watch: this.#world.watchAnswers(region) },
+      ...{ region, service, links, clock, logger, watch: this.#world.watchAnswers(region) },
       busyMs: this.#busyMs(random),
       federation: {
         ...{ view: control.view, buckets, homes: homes.guard },

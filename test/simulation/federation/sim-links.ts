@@ -10,16 +10,9 @@ import {
   type NodeLinks,
   type RegionLink,
 } from "../../../src/federation/index.ts";
-import {
-  type Payload,
-  type RpcHandlers,
-  type RpcOptions,
-  RpcPeer,
-  RpcServer,
-} from "../../../src/rpc/index.ts";
+import { type RpcHandlers, type RpcOptions, RpcPeer, RpcServer } from "../../../src/rpc/index.ts";
 import type { SeededRandom } from "../seeded-random.ts";
 import type { SimNetwork } from "../sim-network.ts";
-import type { Sight } from "./sight.ts";
 
 const PORT = 9_300;
 const plaintext = { kind: "plaintext" } as const;
@@ -47,20 +40,15 @@ interface Parts {
   readonly network: SimNetwork;
   readonly clock: Clock;
   readonly random: SeededRandom;
-  readonly sight: Sight;
 }
 
 export class SimLinks implements NodeLinks, FederationLinks {
   readonly regions: readonly RegionLink[];
   readonly #peers = new Map<NodeId, Readonly<Record<Lane, RpcPeer>>>();
-  readonly #host: string;
-  readonly #sight: Sight;
   readonly #server: (handlers: RpcHandlers) => Promise<unknown>;
 
-  constructor(self: SimAddress, all: readonly SimAddress[], { network, clock, random, sight }: Parts) {
+  constructor(self: SimAddress, all: readonly SimAddress[], { network, clock, random }: Parts) {
     const host = hostOf(self);
-    this.#host = host;
-    this.#sight = sight;
     const components = {
       ...{ network: network.forNode(host), clock, random, logger: silentLogger },
       identity: { nodeId: numberOf(self), nodeName: host, region: "federation" },
@@ -111,23 +99,14 @@ export class SimLinks implements NodeLinks, FederationLinks {
 
   #regionLink(region: number, all: readonly SimAddress[]): RegionLink {
     const members = all.filter((node) => node.region === region).map(numberOf);
-    const sight = this.#sight;
-    const isConnected = (): boolean => {
-      const isIt = members.some((node) => this.isConnected(node));
-      if (!isIt) sight.away(this.#host, region);
-      return isIt;
-    };
+    const isConnected = (): boolean => members.some((node) => this.isConnected(node));
     return {
       ...{ region: regionNumber(region), name: regionNameOf(region), rttMs: undefined },
       get isConnected() {
         return isConnected();
       },
-      call: async (method, payload, { lane, ...options } = {}) => {
-        const askedMs = sight.nowMs;
-        const answer = await this.#connected(members, lane).call(method, payload, options);
-        sight.answered({ host: this.#host, region, method, askedMs }, bytesOf(payload), answer);
-        return answer;
-      },
+      call: async (method, payload, { lane, ...options } = {}) =>
+        this.#connected(members, lane).call(method, payload, options),
       open: async (method, payload, { lane, ...options } = {}) =>
         this.#connected(members, lane).open(method, payload, options),
     };
@@ -142,6 +121,3 @@ export class SimLinks implements NodeLinks, FederationLinks {
     throw new AtollError("federation.unreachable", `none of nodes ${nodes.join(", ")} is connected`);
   }
 }
-
-const bytesOf = (payload: Payload): Uint8Array =>
-  payload instanceof Uint8Array ? payload : Buffer.concat(payload);

@@ -7,7 +7,6 @@ import { HomeEpochs } from "./home-epochs.ts";
 import { checkRisk, type RiskWrite } from "./risk.ts";
 import { Sessions } from "./sessions.ts";
 import { checkBounded, checkLocal, checkStrong, Timeline } from "./timeline.ts";
-import { areBehind } from "./wall-clocks.ts";
 
 const bucket = bucketId("00000000000000aa");
 const v = (text: string): VersionId => text as VersionId;
@@ -80,14 +79,6 @@ describe("sessions", () => {
     expect(() => sessions.read(event("04", { region: 2 }))).toThrow("and knew 05 of r1");
   });
 
-  it("excuses what rests on a clock that went back, and knows it still", () => {
-    const sessions = new Sessions(({ version }) => version === v("05"));
-    sessions.wrote(event("05"));
-    sessions.read(event("04", { region: 2 }));
-    sessions.read(event("06"));
-    expect(() => sessions.read(event("05", { region: 2 }))).toThrow("and knew 06 of r1");
-  });
-
   it("finds a read that goes back behind an earlier one", () => {
     const sessions = new Sessions();
     sessions.read(event("05"));
@@ -146,37 +137,6 @@ describe("floors", () => {
     const floors = new Floors();
     floors.moved(row);
     expect(() => floors.moved({ ...row, beyondMs: 0 })).toThrow("was told as 60000 ms");
-  });
-});
-
-describe("wall clocks", () => {
-  const even = { rate: 1, spans: [{ fromMs: 0, offsetMs: 1_000 }] };
-  const behind = (clocks: Parameters<typeof areBehind>[0], stampMs: number, untilMs = 10_000): boolean =>
-    areBehind(clocks, stampMs, { byMs: 2_000, untilMs });
-
-  it("that run evenly, and close together, are never behind what they showed", () => {
-    const near = { rate: 1.02, spans: [{ fromMs: 0, offsetMs: 2_500 }] };
-    for (const stampMs of [0, 1_000, 5_000, 11_000, 20_000]) {
-      expect(behind([even], stampMs), `${stampMs}`).toBe(false);
-      expect(behind([even, near], stampMs), `${stampMs}`).toBe(false);
-    }
-  });
-
-  it("are behind where one went back, until it is there again, and not before", () => {
-    const back = { rate: 1, spans: [...even.spans, { fromMs: 5_000, offsetMs: -2_000 }] };
-    // It showed 6,000 and then 3,000.
-    expect([behind([back], 2_999), behind([back], 3_000)]).toEqual([false, true]);
-    expect([behind([back], 4_000), behind([back], 4_001)]).toEqual([true, false]);
-    expect([behind([back], 3_000, 4_999), behind([back], 3_000, 5_000)]).toEqual([false, true]);
-    // What the other one stamps is of a clock that is right, and as far behind what was shown.
-    const forth = { rate: 1, spans: [...even.spans, { fromMs: 5_000, offsetMs: 4_500 }] };
-    expect([behind([even, forth], 5_998), behind([even, forth], 5_999)]).toEqual([false, true]);
-  });
-
-  it("are behind where they are apart from the beginning", () => {
-    const ahead = { rate: 1, spans: [{ fromMs: 0, offsetMs: 3_001 }] };
-    expect([behind([even, ahead], 999), behind([even, ahead], 5_000)]).toEqual([false, true]);
-    expect(behind([even, ahead], 20_000)).toBe(false);
   });
 });
 

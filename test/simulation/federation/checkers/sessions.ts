@@ -13,28 +13,11 @@ export interface SessionEvent {
   /** Of the object or marker that was written or is there; undefined: nothing is. */
   readonly version: VersionId | undefined;
   readonly atMs: number;
-  /** When what was read was asked for, and the node that answered. */
-  readonly calledMs?: number;
-  readonly servedBy?: string;
-}
-
-export interface KnownVersion {
-  readonly key: string;
-  readonly version: VersionId;
 }
 
 export class Sessions {
   /** By client and key: what the session saw or made last, and where. */
   readonly #last = new Map<string, SessionEvent>();
-  readonly #restsOnClock: (known: KnownVersion, read: SessionEvent) => boolean;
-
-  /**
-   * @param restsOnClock whether the node that answered may have taken a version of another region for one that it holds, by
-   * that region's clock, which had been seconds ahead of its stamp
-   */
-  constructor(restsOnClock: (known: KnownVersion, read: SessionEvent) => boolean = () => false) {
-    this.#restsOnClock = restsOnClock;
-  }
 
   wrote(event: SessionEvent): void {
     const known = this.#last.get(nameOf(event));
@@ -45,7 +28,6 @@ export class Sessions {
   read(event: SessionEvent): void {
     const known = this.#last.get(nameOf(event));
     if (known?.version !== undefined && isBefore(event.version, known.version)) {
-      if (this.#restsOnClock({ key: known.key, version: known.version }, event)) return;
       throw new Error(
         `${event.client} reads ${event.key} in r${event.region} as of ${event.version ?? "nothing"}, and knew ` +
           `${known.version} of r${known.region} since ${known.atMs.toFixed(1)} ms`,
