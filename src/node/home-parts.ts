@@ -96,6 +96,7 @@ export class HomeParts {
       announced: {
         of: (bucket) => this.#book.of(bucket),
         mergedOf: (bucket) => components.receiver.mergedOf(bucket),
+        mergeMarkOf: (bucket) => components.receiver.mergeMarkOf(bucket),
       },
       nodes: new OwnNodes({ region, links }),
       leases: this.#leases,

@@ -17,7 +17,7 @@ import {
   LeaseObserver,
   type RegionLink,
 } from "../../src/federation/index.ts";
-import type { ReplicaState } from "../../src/metadata/index.ts";
+import type { Metadata, ReplicaState } from "../../src/metadata/index.ts";
 import { RegionReplicas, WorkerRunner } from "../../src/region/index.ts";
 import {
   ControlPlan,
@@ -62,6 +62,8 @@ export interface FailoverProcess {
   readonly heard: HeardRegions;
   readonly plan: ControlPlan;
   readonly leave: RegionLeave;
+  /** Of failover and receiver alike. */
+  readonly metadata: Metadata;
   stop(): void;
 }
 
@@ -366,6 +368,12 @@ export class FailoverWorld {
     this.at(number).replicator.start();
   }
 
+  /** It is heard again, and ships what it has. */
+  comeBack(number: number): void {
+    this.control.heal();
+    this.resumeShipping(number);
+  }
+
   crash(number: number): void {
     this.at(number).stop();
     this.control.node(number).crash("kill");
@@ -397,6 +405,7 @@ export class FailoverWorld {
     const announced: RiskSource = {
       of: () => ({ entries: this.announced.get(region) ?? [], isExact: true, asOfMs: clock.wallMs() }),
       mergedOf: (bucket) => receiver.mergedOf(bucket),
+      mergeMarkOf: (bucket) => receiver.mergeMarkOf(bucket),
     };
     const failover = new Failover({
       ...parts,
@@ -439,6 +448,7 @@ export class FailoverWorld {
       heard,
       plan,
       leave,
+      metadata,
       stop,
     });
     return {

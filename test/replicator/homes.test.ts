@@ -102,7 +102,7 @@ describe("a region that was home and has not heard that it is no more", () => {
     await follow(world, us, { isHere: false, epoch: 2 });
     await drained(world);
     expect(eu.receiver.counters.staleEpochs).toBe(0);
-    expect(eu.receiver.mergedOf(SHARED_ID)).toEqual({ objects: 0, bytes: 0, ever: 0 });
+    expect(eu.receiver.mergedOf(SHARED_ID)).toEqual({ epoch: 0, objects: 0, bytes: 0 });
     expect((await find(world, eu, "a")).kind).toBe("object");
   });
 });

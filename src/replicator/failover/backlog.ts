@@ -41,8 +41,8 @@ export async function waitingFor(
 }
 
 /**
- * With the first of what waits, the oldest in front. Of outboxes that are read to their ends, those of less than
- * `MAX_RISK_KEYS` and a page, versions are counted; of longer ones events, which a change of tags is beside its version's.
+ * With the first of what waits, the oldest in front. Of outboxes that can all be read to their ends, each of
+ * less than `MAX_RISK_KEYS` and a page, versions are counted; otherwise events, which a change of tags is beside its version's.
  * @throws what the region's metadata throws
  */
 export async function backlogFor(
@@ -68,7 +68,7 @@ export async function backlogFor(
   const sum = sumOf(found.flatMap(({ waiting }) => waiting));
   const heads = found.flatMap((each) => each.heads);
   const all = distinct(heads.flatMap(({ entries }) => entries));
-  // Of longer ones the summaries count, also what was acknowledged between them and the look at the events.
+  // Otherwise the summaries count, also what was acknowledged between them and the look at the events.
   const isWhole = heads.every((head) => head.isWhole);
   const counted = isWhole ? { objects: versionsIn(all), bytes: bytesOf(all), oldestMs: sum.oldestMs } : sum;
   return { ...counted, isExact: true, asOfMs, entries: firstOf(all) };

@@ -39,6 +39,8 @@ export interface RiskSource {
   of(bucket: BucketId): AnnouncedRisk;
   /** Of the versions that arrived here from homes of earlier epochs. */
   mergedOf(bucket: BucketId): MergedCount;
+  /** Two that are equal have no merge into the bucket between them, in whole or in part. */
+  mergeMarkOf(bucket: BucketId): number;
 }
 
 export interface AnnouncedRisk {
@@ -65,12 +67,12 @@ export interface WaitingEntry extends RiskEntry {
   readonly tagsStamp?: VersionId;
 }
 
-/** What homes of earlier epochs shipped here into the newest one. */
+/** What homes of earlier epochs shipped here into the newest one, since this node started. */
 export interface MergedCount {
+  /** 0: nothing was. */
+  readonly epoch: number;
   readonly objects: number;
   readonly bytes: number;
-  /** Grows with every merge into the bucket, of whatever epoch: two that are equal have none between them. */
-  readonly ever: number;
 }
 
 /** The other nodes of this region: what homes announce reaches any one of them. */

@@ -116,8 +116,8 @@ export namespace atoll {
             /** RiskAnswer epoch. */
             epoch: number;
 
-            /** RiskAnswer mergedEver. */
-            mergedEver: number;
+            /** RiskAnswer mergedEpoch. */
+            mergedEpoch: number;
 
             /**
              * Encodes the specified RiskAnswer message. Does not implicitly {@link atoll.failover.RiskAnswer.verify|verify} messages.
@@ -170,8 +170,8 @@ export namespace atoll {
                 /** RiskAnswer epoch */
                 epoch?: (number|null);
 
-                /** RiskAnswer mergedEver */
-                mergedEver?: (number|null);
+                /** RiskAnswer mergedEpoch */
+                mergedEpoch?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -179,6 +179,63 @@ export namespace atoll {
 
             /** Shape of a RiskAnswer. */
             type $Shape = atoll.failover.RiskAnswer.$Properties;
+        }
+
+        /**
+         * Properties of a MergesAnswer.
+         * @deprecated Use atoll.failover.MergesAnswer.$Properties instead.
+         */
+        interface IMergesAnswer extends atoll.failover.MergesAnswer.$Properties {
+        }
+
+        /** Represents a MergesAnswer. */
+        class MergesAnswer {
+
+            /**
+             * Constructs a new MergesAnswer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: atoll.failover.MergesAnswer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MergesAnswer mark. */
+            mark: number;
+
+            /**
+             * Encodes the specified MergesAnswer message. Does not implicitly {@link atoll.failover.MergesAnswer.verify|verify} messages.
+             * @param message MergesAnswer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: atoll.failover.MergesAnswer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MergesAnswer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {atoll.failover.MergesAnswer & atoll.failover.MergesAnswer.$Shape} MergesAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.failover.MergesAnswer & atoll.failover.MergesAnswer.$Shape;
+        }
+
+        namespace MergesAnswer {
+
+            /** Properties of a MergesAnswer. */
+            interface $Properties {
+
+                /** MergesAnswer mark */
+                mark?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MergesAnswer. */
+            type $Shape = atoll.failover.MergesAnswer.$Properties;
         }
 
         /**

@@ -196,7 +196,7 @@ export const atoll = $root.atoll = (() => {
              * @property {number|null} [mergedObjects] RiskAnswer mergedObjects
              * @property {number|null} [mergedBytes] RiskAnswer mergedBytes
              * @property {number|null} [epoch] RiskAnswer epoch
-             * @property {number|null} [mergedEver] RiskAnswer mergedEver
+             * @property {number|null} [mergedEpoch] RiskAnswer mergedEpoch
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -302,12 +302,12 @@ export const atoll = $root.atoll = (() => {
             RiskAnswer.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
-             * RiskAnswer mergedEver.
-             * @member {number} mergedEver
+             * RiskAnswer mergedEpoch.
+             * @member {number} mergedEpoch
              * @memberof atoll.failover.RiskAnswer
              * @instance
              */
-            RiskAnswer.prototype.mergedEver = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            RiskAnswer.prototype.mergedEpoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
              * Encodes the specified RiskAnswer message. Does not implicitly {@link atoll.failover.RiskAnswer.verify|verify} messages.
@@ -344,8 +344,8 @@ export const atoll = $root.atoll = (() => {
                     writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.mergedBytes);
                 if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
                     writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.epoch);
-                if (message.mergedEver != null && $Object.hasOwnProperty.call(message, "mergedEver") && (typeof message.mergedEver === "object" ? message.mergedEver.low || message.mergedEver.high : message.mergedEver !== 0))
-                    writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.mergedEver);
+                if (message.mergedEpoch != null && $Object.hasOwnProperty.call(message, "mergedEpoch") && (typeof message.mergedEpoch === "object" ? message.mergedEpoch.low || message.mergedEpoch.high : message.mergedEpoch !== 0))
+                    writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.mergedEpoch);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -474,9 +474,9 @@ export const atoll = $root.atoll = (() => {
                             if (wireType !== 0)
                                 break;
                             if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                message.mergedEver = value;
+                                message.mergedEpoch = value;
                             else
-                                delete message.mergedEver;
+                                delete message.mergedEpoch;
                             continue;
                         }
                     }
@@ -497,6 +497,142 @@ export const atoll = $root.atoll = (() => {
             };
 
             return RiskAnswer;
+        })();
+
+        failover.MergesAnswer = (function() {
+
+            /**
+             * Properties of a MergesAnswer.
+             * @typedef {Object} atoll.failover.MergesAnswer.$Properties
+             * @property {number|null} [mark] MergesAnswer mark
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MergesAnswer.
+             * @memberof atoll.failover
+             * @interface IMergesAnswer
+             * @augments atoll.failover.MergesAnswer.$Properties
+             * @deprecated Use atoll.failover.MergesAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of a MergesAnswer.
+             * @typedef {atoll.failover.MergesAnswer.$Properties} atoll.failover.MergesAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new MergesAnswer.
+             * @memberof atoll.failover
+             * @classdesc Represents a MergesAnswer.
+             * @constructor
+             * @param {atoll.failover.MergesAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MergesAnswer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * MergesAnswer mark.
+             * @member {number} mark
+             * @memberof atoll.failover.MergesAnswer
+             * @instance
+             */
+            MergesAnswer.prototype.mark = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Encodes the specified MergesAnswer message. Does not implicitly {@link atoll.failover.MergesAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof atoll.failover.MergesAnswer
+             * @static
+             * @param {atoll.failover.MergesAnswer.$Properties} message MergesAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MergesAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.mark != null && $Object.hasOwnProperty.call(message, "mark") && (typeof message.mark === "object" ? message.mark.low || message.mark.high : message.mark !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.mark);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a MergesAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof atoll.failover.MergesAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {atoll.failover.MergesAnswer & atoll.failover.MergesAnswer.$Shape} MergesAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MergesAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.atoll.failover.MergesAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.mark = value;
+                            else
+                                delete message.mark;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return MergesAnswer;
         })();
 
         failover.RiskEntry = (function() {

@@ -421,8 +421,6 @@ it("rows that wait for old homes are looked at in turn, however many of them wai
   expect(ids("settled meanwhile")).toEqual(["a", "b", "c", "d", "e"]);
 });
 
-/** Of the first region, as the second one has heard. */
-
 describe("what is at risk", () => {
   it("is not exact while the home has yet to ship what was there before the rules, and says so", async () => {
     const world = await FailoverWorld.start();

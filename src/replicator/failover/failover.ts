@@ -59,7 +59,7 @@ export class Failover {
   /** To be mounted on the federation's server. Whoever is connected there is a member, vouched for. */
   handlers(): RpcHandlers {
     return {
-      ...failoverHandlers(this.#local, (bucket) => this.#local.announced(bucket)),
+      ...failoverHandlers(this.#local, this.#local),
       [RUN_METHOD]: streaming((stream, request, { signal }) => this.#onRun(stream, request, signal)),
     };
   }

@@ -6,8 +6,36 @@ import { regionNumber } from "../../base/ids.ts";
 import { millisOf, parseVersionId } from "../../base/version-id.ts";
 import { defaultFailoverOptions } from "./options.ts";
 
+/** Of the first region, as the second one has heard. */
 const ceilingMs = (world: FailoverWorld): number =>
   world.control.node(2).control.view.regionByNumber(regionNumber(1))?.lease?.ceilingMs ?? 0;
+
+/** A home that is cut off with a version that nobody else has. @param settleMs until rows are settled */
+async function leftBehind({ settleMs = 600_000 } = {}) {
+  const world = await FailoverWorld.start({ failover: { ...defaultFailoverOptions, settleMs } });
+  await world.makeBucket();
+  await world.control.pass(500);
+  await world.holdShipping(1);
+  const version = await world.run(world.write(1, "left"));
+  world.control.isolate(1);
+  return { world, version };
+}
+
+/** The next move that the second region proposes is committed, and not answered before `answer`, and then as unheard. */
+function unheardMove(world: FailoverWorld) {
+  const { control } = world.control.node(2);
+  const propose = control.propose.bind(control);
+  const answered = Promise.withResolvers<void>();
+  let hasMoved = false;
+  control.propose = async (command, options) => {
+    const result = await propose(command, options);
+    if (command.kind !== "moveHome" || hasMoved) return result;
+    hasMoved = true;
+    await answered.promise;
+    throw new AtollError("control.unavailable", "the answer is lost");
+  };
+  return { hasMoved: () => hasMoved, answer: () => answered.resolve() };
+}
 
 describe("a forced switch", () => {
   it("waits until the old home's lease has run out", async () => {
@@ -128,32 +156,92 @@ describe("a forced switch", () => {
   });
 
   it("that was not answered lists what was at risk at the move, whatever has merged until it is known", async () => {
-    const world = await FailoverWorld.start({ failover: { ...defaultFailoverOptions, settleMs: 600_000 } });
-    await world.makeBucket();
-    await world.control.pass(500);
-    await world.holdShipping(1);
-    const version = await world.run(world.write(1, "left"));
-    world.control.isolate(1);
-    const { control } = world.control.node(2);
-    const propose = control.propose.bind(control);
-    const merged = Promise.withResolvers<void>();
-    let hasMoved = false;
-    control.propose = async (command, options) => {
-      const result = await propose(command, options);
-      if (command.kind !== "moveHome" || hasMoved) return result;
-      hasMoved = true;
-      await merged.promise;
-      throw new AtollError("control.unavailable", "the answer is lost");
-    };
+    const { world, version } = await leftBehind();
+    const { hasMoved, answer } = unheardMove(world);
     const { done } = world.switch(2, { isForced: true });
-    await world.until("the home has moved", () => hasMoved);
-    world.control.heal();
-    world.resumeShipping(1);
+    await world.until("the home has moved", hasMoved);
+    world.comeBack(1);
     await world.until("it has merged", () => world.holds(2, "left", version), 60_000);
-    merged.resolve();
+    answer();
     const told = await world.run(done);
     expect(told).toMatchObject({ kind: "forced", epoch: 2, atRisk: { objects: 1, keys: [{ version }] } });
     expect(world.at(2).failover.history("photos")[0]?.atRisk).toEqual(told.atRisk);
+  });
+
+  it("lists what was at risk at the move, also when it merges while that is looked at", async () => {
+    const { world, version } = await leftBehind();
+    const { metadata } = world.at(2);
+    const replicaState = metadata.replicaState.bind(metadata);
+    const merged = Promise.withResolvers<void>();
+    let isLooking = false;
+    metadata.replicaState = async (...of) => {
+      if (world.bucket(2).home?.epoch === 2) {
+        isLooking = true;
+        await merged.promise;
+      }
+      return replicaState(...of);
+    };
+    const { done } = world.switch(2, { isForced: true });
+    await world.until("it looks once more", () => isLooking);
+    world.comeBack(1);
+    await world.until("it has merged", () => world.holds(2, "left", version), 60_000);
+    merged.resolve();
+    expect(await world.run(done)).toMatchObject({ epoch: 2, atRisk: { objects: 1, keys: [{ version }] } });
+  });
+
+  it("lists what was at risk at the move, also when nobody hears that it has merged", async () => {
+    const { world, version } = await leftBehind();
+    const { metadata } = world.at(2);
+    const { hasMoved, answer } = unheardMove(world);
+    const receiveReplicas = metadata.receiveReplicas.bind(metadata);
+    let isLost = false;
+    metadata.receiveReplicas = async (bucket, replicas, epoch) => {
+      const received = await receiveReplicas(bucket, replicas, epoch);
+      if (epoch?.isMerge !== true || isLost) return received;
+      isLost = true;
+      const error = new AtollError("region.unavailable", "the answer is lost");
+      return replicas.map(() => ({ kind: "failed", error }));
+    };
+    const { done } = world.switch(2, { isForced: true });
+    await world.until("the home has moved", hasMoved);
+    world.comeBack(1);
+    await world.until("it has merged", () => world.holds(2, "left", version), 60_000);
+    await world.until("its answer is lost", () => isLost);
+    answer();
+    expect(await world.run(done)).toMatchObject({ epoch: 2, atRisk: { objects: 1, keys: [{ version }] } });
+  });
+
+  it("has succeeded also when it is heard of only when its time is over", async () => {
+    const { world } = await leftBehind();
+    const { hasMoved, answer } = unheardMove(world);
+    const { done } = world.switch(2, { isForced: true });
+    await world.until("the home has moved", hasMoved);
+    await world.control.pass(16_000);
+    answer();
+    expect(await world.run(done)).toMatchObject({ kind: "forced", epoch: 2, atRisk: { objects: 1 } });
+  });
+
+  it("is settled by what came in its own epoch, and not by what came in earlier ones", async () => {
+    const { world } = await leftBehind({ settleMs: 3_000 });
+    const row = (epoch: number) =>
+      world
+        .at(2)
+        .failover.history("photos")
+        .find((each) => each.epoch === epoch);
+    const settled = (epoch: number) =>
+      world.until(`epoch ${epoch} is settled`, () => row(epoch)?.settled !== undefined, 60_000);
+    await world.run(world.switch(2, { isForced: true }).done);
+    world.comeBack(1);
+    await settled(2);
+    expect(row(2)?.settled).toMatchObject({ objects: 1, bytes: 200, missing: 0 });
+    await world.until("another takes writes", () => world.canWrite(2));
+    await world.run(world.switch(1).done);
+    await world.until("the first one takes writes", () => world.canWrite(1));
+    world.control.isolate(1);
+    expect(await world.run(world.switch(2, { isForced: true }).done)).toMatchObject({ epoch: 4 });
+    world.comeBack(1);
+    await settled(4);
+    expect(row(4)?.settled).toMatchObject({ objects: 0, bytes: 0, missing: 0, unlisted: 0 });
   });
 
   it("is refused while the home renews its lease", async () => {

@@ -48,7 +48,8 @@ export class ForcedSwitch {
   /**
    * Moves the home here.
    * @returns its row in the history
-   * @throws failover.invalid, failover.homeServing (it renews its lease), failover.outdated, control.unavailable
+   * @throws failover.invalid, failover.homeServing (it renews its lease), failover.outdated, control.unavailable,
+   *   bucket.notFound
    */
   async run(id: BucketId, context: SwitchContext): Promise<FailoverRecord> {
     const { control, clock } = this.#components;
@@ -56,28 +57,35 @@ export class ForcedSwitch {
     this.#check(begun);
     const untilMs = clock.monotonicMs() + SERVING_MS;
     const parts = { components: this.#components, local: this.#local, failoverIn: this.#failoverIn };
-    let unheard: { readonly cause: AtollError; readonly merged: number } | undefined;
+    // Of the last proposal, where it was not heard of; and what had merged ahead of the first such one.
+    let cause: AtollError | undefined;
+    let unheard: { readonly marks: string | undefined } | undefined;
     let gathered: number | undefined;
     const hasMoved = (): boolean => homedBucket(control.view, id).home.epoch !== begun.home.epoch;
     while (clock.monotonicMs() < untilMs) {
       const sequence = await this.#leaseOut(begun, { untilMs, hasMoved }, context);
+      if (hasMoved()) break;
       // A home that came back for a renewal may have acknowledged more.
-      if (sequence !== gathered && !hasMoved()) await gather(parts, begun);
+      if (sequence !== gathered) await gather(parts, begun);
       gathered = sequence;
-      const { risk, merged } = (await this.#riskNow(begun, begun.home.region, RISK_LIMIT_MS)) ?? unknown;
-      // What has merged by now may have come behind the move: what counts is what had ahead of the proposal.
-      if (hasMoved()) return this.#endedBy(begun, context, unheard?.merged);
+      const [marks, risk] = await Promise.all([
+        this.#mergeMarks(id),
+        this.#riskNow(begun, begun.home.region, RISK_LIMIT_MS),
+      ]);
+      if (hasMoved()) break;
       const bucket = homedBucket(control.view, id);
-      const outcome = await this.#propose(bucket, sequence, risk, context);
+      const outcome = await this.#propose(bucket, sequence, risk ?? unknown, context);
       if (outcome.kind === "moved") {
         await this.#resume(outcome.record, outcome.bucket, context);
-        return this.#refine(outcome.record, outcome.bucket, merged);
+        return this.#refine(outcome.record, outcome.bucket, marks);
       }
-      // Renewed meanwhile, or changed, or moved unheard: it shows behind a barrier.
-      unheard = outcome.kind === "unheard" ? { cause: outcome.cause, merged } : undefined;
+      // Renewed meanwhile, or changed, or moved unheard, by this proposal or an earlier one: it shows behind a barrier.
+      cause = outcome.kind === "unheard" ? outcome.cause : undefined;
+      if (outcome.kind === "unheard") unheard ??= { marks };
       await control.barrier({ deadlineMs: MOVE_DEADLINE_MS }).catch(ignoreFailure);
     }
-    if (unheard !== undefined) throw unheard.cause;
+    if (hasMoved()) return this.#endedBy(begun, context, unheard?.marks);
+    if (cause !== undefined) throw cause;
     const from = regionName(control.view, begun.home.region);
     throw new AtollError("failover.homeServing", `${from} renews its lease, and serves ${begun.name}`);
   }
@@ -150,18 +158,23 @@ export class ForcedSwitch {
   /**
    * What had not arrived when the old epoch's replicas were refused here: it is known exactly only now. Later it is not any
    * more: what the old home has brought since is here, and a home that has moved on is told of what waits in another one.
-   * @param merged how much old homes had brought ahead of the move
+   * @param marks of what had merged ahead of the move; undefined: it is not known
    */
-  async #refine(record: FailoverRecord, bucket: FederatedBucket, merged: number): Promise<FailoverRecord> {
+  async #refine(
+    record: FailoverRecord,
+    bucket: FederatedBucket,
+    marks: string | undefined,
+  ): Promise<FailoverRecord> {
     const { control, logger } = this.#components;
     const isStillHere = (): boolean => control.view.bucket(bucket.id)?.home?.epoch === record.epoch;
-    if (!isStillHere()) return record;
+    if (marks === undefined || !isStillHere()) return record;
     const now = await this.#riskNow(bucket, record.from, FINAL_RISK_LIMIT_MS);
-    if (now === undefined || now.merged !== merged || !isStillHere()) return record;
+    // Behind the look: what a merge brought while it went on is not on its list.
+    if (now === undefined || (await this.#mergeMarks(bucket.id)) !== marks || !isStillHere()) return record;
     // As it is by now: a row that has been settled meanwhile stands.
     const row = recordOf(control.view, record.bucket, record.epoch) ?? record;
     if (row.settled !== undefined) return row;
-    const refined: FailoverRecord = { ...row, atRisk: now.risk };
+    const refined: FailoverRecord = { ...row, atRisk: now };
     try {
       await control.propose({ kind: "putFailover", record: refined });
     } catch (error) {
@@ -176,39 +189,42 @@ export class ForcedSwitch {
   /**
    * By a proposal of ours that was not answered, by another node of this region or an earlier life of this one, or by
    * somebody else.
-   * @param merged how much old homes had brought ahead of our proposal; undefined: there was none
+   * @param marks of what had merged ahead of our first proposal; undefined: there was none
    */
   async #endedBy(
     begun: HomedBucket,
     context: SwitchContext,
-    merged: number | undefined,
+    marks: string | undefined,
   ): Promise<FailoverRecord> {
     const { control, region } = this.#components;
     const record = recordOf(control.view, begun.id, begun.home.epoch + 1);
     const bucket = control.view.bucket(begun.id);
     if (record?.to === region && bucket?.home?.epoch === record.epoch) {
       await this.#resume(record, bucket, context);
-      return merged === undefined ? record : this.#refine(record, bucket, merged);
+      return this.#refine(record, bucket, marks);
     }
     throw new AtollError("failover.outdated", `the home of ${begun.name} was moved by somebody else`);
   }
 
+  /** Never throws. @returns undefined when they can't be told */
+  async #mergeMarks(id: BucketId): Promise<string | undefined> {
+    return this.#local.mergeMarks(id).catch((error: unknown) => {
+      if (!(error instanceof AtollError)) throw error;
+      return undefined;
+    });
+  }
+
   /**
    * Never throws: what cannot be asked about counts as missing.
-   * @returns what is not here, and how much old homes have ever brought; undefined when nothing can be told
+   * @returns what is not here; undefined when nothing can be told
    */
-  async #riskNow(
-    bucket: FederatedBucket,
-    from: RegionNumber,
-    limitMs: number,
-  ): Promise<{ readonly risk: RiskSet; readonly merged: number } | undefined> {
+  async #riskNow(bucket: FederatedBucket, from: RegionNumber, limitMs: number): Promise<RiskSet | undefined> {
     const { clock, logger, control, region } = this.#components;
     const limit = new AbortController();
     const timer = clock.after(limitMs, () => limit.abort());
     try {
       const missing = await this.#local.missing(bucket.id, limit.signal);
-      const risk = withBackFill(riskOf(missing), control.view, { bucket, from, to: region });
-      return { risk, merged: missing.merged.ever };
+      return withBackFill(riskOf(missing), control.view, { bucket, from, to: region });
     } catch (error) {
       if (!(error instanceof AtollError)) throw error;
       logger.warn({ bucket: bucket.name, code: error.code, error }, "what is at risk cannot be told");
@@ -219,7 +235,7 @@ export class ForcedSwitch {
   }
 }
 
-const unknown = { risk: riskSetOf([], { isExact: false, asOfMs: 0 }), merged: 0 };
+const unknown = riskSetOf([], { isExact: false, asOfMs: 0 });
 
 export function riskOf({ entries, isExact, asOfMs, objects, bytes, oldestMs }: MergedRisk): RiskSet {
   return riskSetOf(entries, { isExact, asOfMs: Math.trunc(asOfMs), counted: { objects, bytes, oldestMs } });

@@ -10,7 +10,7 @@ it("what is at risk is as of when the books say that it was taken from, and no l
   const { control } = world.control.node(2);
   const { clock } = world.control.node(2).process;
   const { metadata } = world.region(2);
-  const merged = { objects: 0, bytes: 0, ever: 0 };
+  const merged = { epoch: 0, objects: 0, bytes: 0 };
   const riskOf = async (here: Omit<AnnouncedRisk, "entries">, there: Omit<AnnouncedRisk, "entries">) => {
     const local = new LocalFailover({
       ...{ region: 2, control, metadata, clock },

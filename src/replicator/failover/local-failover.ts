@@ -14,8 +14,10 @@ import {
   type CountedRisk,
   type DrainAnswer,
   type DrainCall,
+  decodeMergeMark,
   decodeNodeRisk,
   encodeRiskCall,
+  MERGES_METHOD,
   type NodeRisk,
   type ShipCall,
 } from "./messages.ts";
@@ -30,8 +32,8 @@ const MAX_FROZEN = 1_000;
 const GATHER_RULE = "failover";
 
 export interface MergedRisk extends CountedRisk {
-  /** What came through merges, over all nodes that answered. */
-  readonly merged: MergedCount;
+  /** What came through merges, of each node that answered. */
+  readonly merged: readonly MergedCount[];
 }
 
 export class LocalFailover implements RegionFailover {
@@ -86,11 +88,7 @@ export class LocalFailover implements RegionFailover {
       isExact,
       asOfMs,
       entries: firstOf(entries),
-      merged: {
-        objects: told.reduce((sum, { merged }) => sum + merged.objects, 0),
-        bytes: told.reduce((sum, { merged }) => sum + merged.bytes, 0),
-        ever: told.reduce((sum, { merged }) => sum + merged.ever, 0),
-      },
+      merged: told.map(({ merged }) => merged),
     };
   }
 
@@ -114,6 +112,21 @@ export class LocalFailover implements RegionFailover {
     const of = held.map((position) => enqueuedOf(entries[position] as RiskEntry));
     if (of.length === 0) return [];
     return (await metadata.enqueueVersions({ bucket: id, target, rule: GATHER_RULE, of })) ? held : [];
+  }
+
+  /**
+   * Two that are equal are of the same lives of the same nodes, into which nothing of the bucket was merged between them.
+   * @throws message.malformed
+   */
+  async mergeMarks(id: BucketId): Promise<string> {
+    const question = encodeRiskCall({ bucket: id, to: 0 });
+    const others = await this.#components.nodes.askAll(MERGES_METHOD, question, NODE_DEADLINE_MS);
+    return [this.mergeMarkOf(id), ...others.map(decodeMergeMark)].sort((a, b) => a - b).join(" ");
+  }
+
+  /** Of this node alone. */
+  mergeMarkOf(id: BucketId): number {
+    return this.#components.announced.mergeMarkOf(id);
   }
 
   /** Of this node alone. */

@@ -15,6 +15,8 @@ export const DRAIN_METHOD = "failover.drain";
 export const RISK_METHOD = "failover.risk";
 /** The same, of one node of our own region. */
 export const ANNOUNCED_METHOD = "failover.announced";
+/** At another node of our own region: whether something has been merged since. */
+export const MERGES_METHOD = "failover.merges";
 /** At a region that survives: what it holds of a list is shipped to the one that takes over. */
 export const SHIP_METHOD = "failover.ship";
 /** A switch, run where it leads to, told line by line. */
@@ -117,7 +119,7 @@ export function encodeNodeRisk(
   }
   const head = wire.RiskAnswer.encode({
     ...{ exact: isExact && told === entries.length, asOfMs: whole(asOfMs) },
-    ...{ mergedObjects: merged.objects, mergedBytes: merged.bytes, mergedEver: merged.ever },
+    ...{ mergedEpoch: merged.epoch, mergedObjects: merged.objects, mergedBytes: merged.bytes },
   }).finish();
   // Messages that follow one another are one message to protobuf.
   return Buffer.concat([head, ...parts]);
@@ -127,12 +129,18 @@ export function decodeNodeRisk(bytes: Uint8Array): NodeRisk {
   const answer = decodeRisk(bytes);
   const { entries, isExact, asOfMs } = countedOf(answer);
   const merged = {
+    epoch: answer.mergedEpoch ?? 0,
     objects: answer.mergedObjects ?? 0,
     bytes: answer.mergedBytes ?? 0,
-    ever: answer.mergedEver ?? 0,
   };
   return { entries, isExact, asOfMs, merged };
 }
+
+/** @param mark a number that no merge leaves as it was */
+export const encodeMergeMark = (mark: number): Uint8Array => wire.MergesAnswer.encode({ mark }).finish();
+
+export const decodeMergeMark = (bytes: Uint8Array): number =>
+  decoded("whether something was merged", () => wire.MergesAnswer.decode(bytes)).mark ?? 0;
 
 export const encodeDrainCall = ({ bucket, ...rest }: DrainCall): Uint8Array =>
   wire.DrainCall.encode({ bucket: Buffer.from(bucket, "hex"), ...rest }).finish();

@@ -22,10 +22,12 @@ import {
   encodeCounted,
   encodeDrainAnswer,
   encodeDrainCall,
+  encodeMergeMark,
   encodeNodeRisk,
   encodeRiskCall,
   encodeShipAnswer,
   encodeShipCall,
+  MERGES_METHOD,
   type NodeRisk,
   RISK_METHOD,
   SHIP_METHOD,
@@ -106,7 +108,7 @@ export class RemoteFailover implements RegionFailover {
 /** What the other regions call, and the other nodes of ours. */
 export function failoverHandlers(
   region: RegionFailover,
-  announced: (bucket: BucketId) => NodeRisk,
+  node: { announced(bucket: BucketId): NodeRisk; mergeMarkOf(bucket: BucketId): number },
 ): RpcHandlers {
   return {
     [BACKLOG_METHOD]: unary(async (bytes) => {
@@ -116,6 +118,7 @@ export function failoverHandlers(
     [DRAIN_METHOD]: unary(async (bytes) => encodeDrainAnswer(await region.drain(decodeDrainCall(bytes)))),
     [RISK_METHOD]: unary(async (bytes) => encodeCounted(await region.risk(decodeRiskCall(bytes).bucket))),
     [SHIP_METHOD]: unary(async (bytes) => encodeShipAnswer(await region.ship(decodeShipCall(bytes)))),
-    [ANNOUNCED_METHOD]: unary(async (bytes) => encodeNodeRisk(announced(decodeRiskCall(bytes).bucket))),
+    [ANNOUNCED_METHOD]: unary(async (bytes) => encodeNodeRisk(node.announced(decodeRiskCall(bytes).bucket))),
+    [MERGES_METHOD]: unary(async (bytes) => encodeMergeMark(node.mergeMarkOf(decodeRiskCall(bytes).bucket))),
   };
 }

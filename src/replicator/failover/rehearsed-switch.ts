@@ -11,7 +11,7 @@ import { withBackFill } from "./back-fill.ts";
 import { targetsTo } from "./backlog.ts";
 import type { FailoverComponents } from "./components.ts";
 import { riskOf } from "./forced-switch.ts";
-import { type HomedBucket, homedBucket, moveHome, regionName } from "./homes.ts";
+import { type HomedBucket, homedBucket, moveHome, recordOf, regionName } from "./homes.ts";
 import type { LocalFailover } from "./local-failover.ts";
 import type { PlannedSwitch, SwitchContext } from "./planned-switch.ts";
 import type { RegionFailover } from "./region-failover.ts";
@@ -93,7 +93,9 @@ export class RehearsedSwitch {
       await emit({ kind: "progress", phase: "resuming", text: "the home is here" });
       await components.local.follow(outcome.bucket);
       const pauseMs = Math.round(frozenMs + clock.monotonicMs() - stoppedMs);
-      const record = { ...outcome.record, pauseMs };
+      // As it is by now: it may have been settled meanwhile.
+      const { bucket: id, epoch } = outcome.record;
+      const record = { ...(recordOf(control.view, id, epoch) ?? outcome.record), pauseMs };
       await control.propose({ kind: "putFailover", record });
       return record;
     }

@@ -7,6 +7,7 @@ import type { RegionNumber } from "../../base/ids.ts";
 import type { FailoverRecord, FederatedBucket } from "../../federation/index.ts";
 import type { FailoverComponents } from "./components.ts";
 import { missingOf } from "./held.ts";
+import { recordOf } from "./homes.ts";
 import { versionsIn } from "./lines.ts";
 import type { LocalFailover } from "./local-failover.ts";
 import type { RegionFailover } from "./region-failover.ts";
@@ -50,15 +51,22 @@ export async function settle(
   if (!missing.isWhole) return undefined;
   // By line: of a version and its tags either may be lost. Counted are versions, as merges are and what was at risk.
   const lost = new Set(missing.entries);
+  const counted = merged.filter(({ epoch }) => epoch >= record.epoch);
+  const objects = counted.reduce((sum, each) => sum + each.objects, 0);
+  const bytes = counted.reduce((sum, each) => sum + each.bytes, 0);
   const arrived = listed.filter((each) => !lost.has(each));
   const settled = {
     atMs: Math.trunc(clock.wallMs()),
-    objects: Math.max(merged.objects, versionsIn(arrived)),
-    bytes: Math.max(merged.bytes, bytesOf(arrived)),
+    objects: Math.max(objects, versionsIn(arrived)),
+    bytes: Math.max(bytes, bytesOf(arrived)),
     missing: versionsIn(missing.entries),
-    unlisted: Math.max(0, merged.objects - record.atRisk.objects),
+    unlisted: Math.max(0, objects - record.atRisk.objects),
   };
-  const told: FailoverRecord = { ...record, settled };
+  // As it is by now: what was at risk may have been told once more meanwhile.
+  const told: FailoverRecord = {
+    ...(recordOf(control.view, record.bucket, record.epoch) ?? record),
+    settled,
+  };
   const result = await control.propose({ kind: "putFailover", record: told });
   if (result.kind === "missing") return undefined;
   const facts = { bucket: record.bucketName, epoch: record.epoch, announced: entries.length, ...settled };

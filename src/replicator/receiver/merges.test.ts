@@ -6,40 +6,55 @@ import { Merges } from "./merges.ts";
 const [bucket, other] = [bucketId("00000000000000f1"), bucketId("00000000000000f2")];
 const put = { kind: "put", object: { bytes: 5 } } as unknown as IncomingReplica;
 
-it("counts the newest epoch, and tells by `ever` of every merge whatever its epoch", () => {
-  const merges = new Merges();
-  const add = (of: typeof bucket, epoch: number, outcome: ReceivedOutcome = "applied") => {
-    merges.add({ bucket: of, epoch }, [put], [outcome]);
-    return merges.of(of);
+it("counts what was news in the newest epoch", () => {
+  const merges = new Merges(1_000);
+  const add = (epoch: number, outcome: ReceivedOutcome = "applied") => {
+    merges.add({ bucket, epoch }, [put, put], [outcome, "present"]);
+    return merges.of(bucket);
   };
-  expect(merges.of(bucket)).toMatchObject({ objects: 0, bytes: 0, ever: 0 });
-  const seen = [add(bucket, 2), add(bucket, 2, "superseded"), add(bucket, 3), add(bucket, 2), add(bucket, 4)];
-  expect(seen.map(({ objects, bytes }) => [objects, bytes])).toEqual([
-    ...[
-      [1, 5],
-      [2, 10],
-      [1, 5],
-    ],
-    ...[
-      [1, 5],
-      [1, 5],
-    ],
-  ]);
-  expect(new Set(seen.map(({ ever }) => ever)).size).toBe(5);
-  // What is no news, and what others get, is none of it.
-  const { ever } = merges.of(bucket);
-  add(other, 9);
-  expect(add(bucket, 5, "present")).toMatchObject({ ever });
+  expect(merges.of(bucket)).toEqual({ epoch: 0, objects: 0, bytes: 0 });
+  expect(add(2)).toEqual({ epoch: 2, objects: 1, bytes: 5 });
+  expect(add(2, "superseded")).toEqual({ epoch: 2, objects: 2, bytes: 10 });
+  expect(add(3)).toEqual({ epoch: 3, objects: 1, bytes: 5 });
+  expect(add(2)).toEqual({ epoch: 3, objects: 1, bytes: 5 });
+  // Of an earlier epoch nothing is left, also when nothing is news.
+  expect(add(4, "present")).toEqual({ epoch: 4, objects: 0, bytes: 0 });
+  expect(merges.objects).toBe(4);
 });
 
-it("a bucket that was forgotten does not come back with a number that it had", () => {
-  const merges = new Merges();
-  const add = (of: typeof bucket) => merges.add({ bucket: of, epoch: 2 }, [put], ["applied"]);
-  add(bucket);
-  const { ever } = merges.of(bucket);
-  for (let n = 0; n < 10_000; n++) add(bucketId((n + 0x100).toString(16).padStart(16, "0")));
-  expect(merges.of(bucket)).toMatchObject({ objects: 0, ever: 0 });
-  add(bucket);
-  expect(merges.of(bucket).objects).toBe(1);
-  expect(merges.of(bucket).ever).toBeGreaterThan(ever);
+it("has another mark behind each merge of the bucket, while one is under way, and when one has failed", async () => {
+  const merges = new Merges(1_000);
+  const seen = new Set<number>();
+  const look = () => seen.add(merges.markOf(bucket)).size;
+  expect([look(), look()]).toEqual([1, 1]);
+  await merges.during(other, async () => undefined);
+  expect(look()).toBe(1);
+  const underWay = Promise.withResolvers<void>();
+  const merge = merges.during(bucket, () => underWay.promise);
+  const failing = merges.during(bucket, () => Promise.reject(new Error("its answer is lost")));
+  await expect(failing).rejects.toThrow("lost");
+  expect([look(), look()]).toEqual([2, 3]);
+  underWay.resolve();
+  await merge;
+  expect([look(), look()]).toEqual([4, 4]);
+  // A node that starts again begins somewhere else.
+  expect(seen.has(new Merges(5_000).markOf(bucket))).toBe(false);
+});
+
+it("has another mark of a bucket that was forgotten, and forgets none while it merges", async () => {
+  const merges = new Merges(1_000);
+  const nothing = async (): Promise<void> => undefined;
+  const before = [merges.markOf(bucket)];
+  await merges.during(bucket, nothing);
+  before.push(merges.markOf(bucket));
+  const underWay = Promise.withResolvers<void>();
+  const merge = merges.during(other, () => underWay.promise);
+  for (let n = 0; n < 10_000; n++) {
+    await merges.during(bucketId((n + 0x100).toString(16).padStart(16, "0")), nothing);
+  }
+  expect(before).not.toContain(merges.markOf(bucket));
+  expect(merges.markOf(other)).not.toBe(merges.markOf(other));
+  underWay.resolve();
+  await merge;
+  expect(merges.markOf(other)).toBe(merges.markOf(other));
 });

@@ -83,13 +83,14 @@ export class Receiver {
   };
   readonly #components: ReceiverComponents;
   readonly #options: ReceiverOptions;
-  readonly #merges = new Merges();
+  readonly #merges: Merges;
   #applyingBytes = 0;
   #largeTransfers = 0;
 
   constructor(components: ReceiverComponents, options: Partial<ReceiverOptions> = {}) {
     this.#components = components;
     this.#options = { ...defaultReceiverOptions, ...options };
+    this.#merges = new Merges(Math.trunc(components.clock.wallMs()));
   }
 
   /** To be mounted on the federation's server. Whoever is connected there is a member, vouched for. */
@@ -111,6 +112,11 @@ export class Receiver {
     return this.#merges.of(bucket);
   }
 
+  /** Two that are equal have no merge into the bucket between them, in whole or in part. */
+  mergeMarkOf(bucket: BucketId): number {
+    return this.#merges.markOf(bucket);
+  }
+
   /** Of all buckets: versions, deletions and tags. */
   get mergedEvents(): number {
     return this.#merges.objects;
@@ -124,7 +130,8 @@ export class Receiver {
     this.#applyingBytes += request.length;
     try {
       const { bucket, replicas, epoch } = decodeBatch(request);
-      const outcomes = await this.#components.replicas.receive(bucket, replicas, signal, epoch);
+      const receive = () => this.#components.replicas.receive(bucket, replicas, signal, epoch);
+      const outcomes = await (epoch?.isMerge === true ? this.#merges.during(bucket, receive) : receive());
       for (const outcome of outcomes) if (outcome === "staleEpoch") this.counters.staleEpochs++;
       if (epoch?.isMerge === true) this.#merges.add({ bucket, epoch: epoch.epoch }, replicas, outcomes);
       this.counters.batches++;
@@ -150,11 +157,23 @@ export class Receiver {
   }
 
   async #receiveLarge(stream: RpcStream, signal: AbortSignal): Promise<void> {
-    const { replicas, clock } = this.#components;
     const messages = new StreamMessages(stream, MAX_DESCRIPTION_BYTES);
     const head = await messages.next();
     if (head === undefined) throw malformed("a large replica without a description");
     const large = decodeLarge(head);
+    const receive = () => this.#receiveContent(large, { stream, messages, signal });
+    await (large.epoch?.isMerge === true ? this.#merges.during(large.bucket, receive) : receive());
+  }
+
+  async #receiveContent(
+    large: LargeReplica,
+    {
+      stream,
+      messages,
+      signal,
+    }: { readonly stream: RpcStream; readonly messages: StreamMessages; readonly signal: AbortSignal },
+  ): Promise<void> {
+    const { replicas, clock } = this.#components;
     const begun = await replicas.beginLarge(large, signal);
     if (typeof begun === "string") {
       this.#decided(large, begun);

@@ -17,7 +17,7 @@ import { checkRisk, type RiskWrite, riskName } from "./checkers/risk.ts";
 import { Sessions } from "./checkers/sessions.ts";
 import { checkBounded, checkStrong, type KeyState, Timeline } from "./checkers/timeline.ts";
 import { excuses } from "./excuses.ts";
-import type { Oracle, OracleWrite, SiteName } from "./oracle.ts";
+import type { HowApplied, Oracle, OracleWrite, SiteName } from "./oracle.ts";
 
 /** Clocks that measure a bound run so much slower or faster than virtual time, at most. */
 const CLOCK_ERROR = 0.05;
@@ -65,8 +65,8 @@ export class HomeWatch {
   /** Writes that a client was told of (`told`), and the latest time that a clock of its region had shown by then. */
   readonly #acknowledged = new Map<string, number>();
   readonly #floors = new Floors();
-  /** When a region first had a write. */
-  readonly #heldMs = new Map<string, number>();
+  /** When a region first had a write, and whether as a merge. */
+  readonly #held = new Map<string, { readonly sinceMs: number; readonly mergedIn: number | undefined }>();
   /** Buckets whose clients only see stamps grow. */
   readonly #versioned = new Set<BucketId>();
   /** When the control plane had committed something new. */
@@ -75,7 +75,7 @@ export class HomeWatch {
 
   constructor(parts: HomeWatchParts) {
     this.#parts = parts;
-    parts.oracle.listeners.push((at, write, isLocal) => this.#guard(() => this.#applied(at, write, isLocal)));
+    parts.oracle.listeners.push((at, write, how) => this.#guard(() => this.#applied(at, write, how)));
   }
 
   /** Called when a node's copy of the directory has changed, before anybody acts on it. */
@@ -139,7 +139,7 @@ export class HomeWatch {
   /** A write that was to be in so many regions when it was acknowledged. */
   heldIn({ bucket, key, version }: SeenRead, regions: number): void {
     const name = ` ${bucket} ${key} ${version}`;
-    const held = REGIONS.filter((region) => this.#heldMs.has(`${region}${name}`));
+    const held = REGIONS.filter((region) => this.#held.has(`${region}${name}`));
     this.#parts.coverage.mark(`homes: acknowledged by ${held.length} regions`);
     // Nobody waits for what was overwritten meanwhile.
     const isCurrent = held.some((region) => this.#stateAt({ region, bucket }, key).version === version);
@@ -210,15 +210,16 @@ export class HomeWatch {
     }
     const text = JSON.stringify(atRisk);
     if (known.texts.has(text)) return;
+    if (known.texts.size > 0) this.#parts.coverage.mark("homes: at risk, told once more");
     known.texts.add(text);
     const shown = atRisk.keys.map(riskName).join(", ");
     this.#parts.trace.event("", "at risk", id, `${atRisk.objects}`, `${atRisk.isExact}`, shown);
     if (kind === "forced" || kind === "automatic") this.#checkRisk(record, known.movedMs);
   }
 
-  #applied(at: SiteName, write: OracleWrite, isLocal: boolean): void {
+  #applied(at: SiteName, write: OracleWrite, { isLocal, mergedIn }: HowApplied): void {
     const held = `${at.region} ${at.bucket} ${write.key} ${write.stamp}`;
-    if (!this.#heldMs.has(held)) this.#heldMs.set(held, this.#nowMs);
+    if (!this.#held.has(held)) this.#held.set(held, { sinceMs: this.#nowMs, mergedIn });
     if (this.epochs.newest(at.bucket)?.region === at.region) this.#follow(at, write.key, !isLocal);
   }
 
@@ -261,7 +262,7 @@ export class HomeWatch {
   }
 
   /** As it is at this moment. */
-  #checkRisk({ bucket, from, to, atRisk }: FailoverRecord, movedMs: number): void {
+  #checkRisk({ bucket, from, to, epoch, atRisk }: FailoverRecord, movedMs: number): void {
     const { coverage, oracle } = this.#parts;
     coverage.mark(atRisk.isExact ? "homes: risk exact" : "homes: risk not exact");
     if (atRisk.objects > 0) coverage.mark("homes: something at risk");
@@ -269,13 +270,21 @@ export class HomeWatch {
     for (const write of oracle.writes) {
       if (write.origin.bucket !== bucket) continue;
       const { key, version, stamp, origin } = write;
-      const heldMs = this.#heldMs.get(`${to} ${bucket} ${key} ${stamp}`) ?? Number.POSITIVE_INFINITY;
+      const { sinceMs, mergedIn = 0 } = this.#held.get(`${to} ${bucket} ${key} ${stamp}`) ?? notHeld;
+      // It came back from the old home, when the row was told first or once more: it was missing at the move.
+      const isMerged = mergedIn >= epoch;
       // What the home acknowledged after it was heard last is not known of; what an earlier one wrote, it may ship on.
       const toldMs = this.#acknowledged.get(told(write, origin.region)) ?? Number.POSITIVE_INFINITY;
       const isCovered = oracle.isCovered(write, { region: to, bucket });
-      const isDue = origin.region === from && toldMs <= atRisk.asOfMs && !isCovered;
+      const isDue = origin.region === from && toldMs <= atRisk.asOfMs && (isMerged || !isCovered);
       const change = write.kind === "tags" ? { stamp } : {};
-      writes.push({ key, version, ...change, isAcknowledged: isDue, heldSinceMs: heldMs });
+      writes.push({
+        key,
+        version,
+        ...change,
+        isAcknowledged: isDue,
+        heldSinceMs: isMerged ? Number.POSITIVE_INFINITY : sinceMs,
+      });
     }
     const shown = new Set(atRisk.keys.map(riskName));
     const isExact = atRisk.isExact && atRisk.objects === atRisk.keys.length;
@@ -293,6 +302,8 @@ export class HomeWatch {
     }
   }
 }
+
+const notHeld = { sinceMs: Number.POSITIVE_INFINITY, mergedIn: undefined };
 
 /** Of a write, in its region: of tags, which change of the version's they are. */
 const told = (

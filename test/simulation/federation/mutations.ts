@@ -195,7 +195,8 @@ const receiveReplicas = (edit, command) => {
   {
     name: "session-by-an-old-look",
     withinSeeds: 1_000,
-    danger: "A region that is away counts as it was when it was asked last, whatever it may have written since.",
+    danger:
+      "A region that is away counts as it was when it was asked last, whatever it may have written since.",
     file: "src/replicator/reads/knowledge.ts",
     find: "stampOf(clear.last) >= stamp",
     replace: "true",

@@ -19,6 +19,7 @@ import { decodeDetails } from "../../../src/metadata/codec/words.ts";
 import type {
   BucketReplication,
   CompiledRule,
+  ReplicaEpoch,
   ReplicaOutcome,
   ReplicationTarget,
   ShardResult,
@@ -57,6 +58,13 @@ export interface Site extends SiteName {
   readonly known: Map<string, Set<VersionId>>;
   /** Writes that were applied here, and how often they came. */
   readonly applied: Map<OracleWrite, number>;
+}
+
+export interface HowApplied {
+  /** By a client's command. */
+  readonly isLocal: boolean;
+  /** As news from a region that was home before: the epoch that it followed. */
+  readonly mergedIn: number | undefined;
 }
 
 interface BucketSettings {
@@ -98,7 +106,7 @@ export class Oracle {
   /** Whether the directory still knows of a target. */
   isTarget: (id: number) => boolean = () => false;
   /** Called when a write has come to a region, be it a client's or another region's. */
-  readonly listeners: ((at: SiteName, write: OracleWrite, isLocal: boolean) => void)[] = [];
+  readonly listeners: ((at: SiteName, write: OracleWrite, how: HowApplied) => void)[] = [];
   /** Called of each command that a replica applies, before it does. */
   onEntry: (region: number, shard: GroupId, entry: WitnessedEntry) => void = () => {};
 
@@ -251,11 +259,10 @@ export class Oracle {
         const replicas = command.kind === "receiveReplicas" ? command.replicas : [command.replica];
         if (command.kind === "completeReplica") this.#coverage.mark("large replica completed");
         for (const [i, replica] of replicas.entries()) {
-          this.#received(
-            { region, bucket: command.bucket },
-            replica,
-            defined(result.outcomes[i], "an outcome"),
-          );
+          this.#received({ region, bucket: command.bucket }, replica, {
+            outcome: defined(result.outcomes[i], "an outcome"),
+            epoch: command.epoch,
+          });
         }
         if (waitingIn(transaction) > before.waiting) throw new Error("what was received is shipped on");
         return;
@@ -337,10 +344,14 @@ export class Oracle {
     this.#byStamp.set(nameOf(write.kind, write.key, write.stamp), whole);
     this.#trace.event(`r${region}`, `wrote ${write.kind}`, write.key, write.version, write.stamp);
     this.#coverage.mark(`wrote: ${write.kind}`);
-    this.#apply(origin, whole, true);
+    this.#apply(origin, whole, { isLocal: true, mergedIn: undefined });
   }
 
-  #received(at: SiteName, replica: EncodedReplica, outcome: ReplicaOutcome): void {
+  #received(
+    at: SiteName,
+    replica: EncodedReplica,
+    { outcome, epoch }: { readonly outcome: ReplicaOutcome; readonly epoch: ReplicaEpoch | undefined },
+  ): void {
     if (replica.key.startsWith(PROBES)) return;
     this.#coverage.mark(`received: ${outcome}`);
     const kind = ({ deleteMarker: "marker" } as const)[replica.kind as "deleteMarker"] ?? replica.kind;
@@ -352,12 +363,17 @@ export class Oracle {
     const receipts = this.site(at).applied.get(write) ?? 0;
     if (receipts > MAX_RECEIPTS) throw new Error(`${replica.key} ${stamp} came ${receipts} times`);
     if (receipts > 0) this.#coverage.mark("replica came again");
-    this.#apply(at, write, false);
-    if (replica.kind === "put") this.#receivedTags(at, replica, write);
+    const mergedIn = outcome === "applied" && epoch?.isMerge === true ? epoch.epoch : undefined;
+    this.#apply(at, write, { isLocal: false, mergedIn });
+    if (replica.kind === "put") this.#receivedTags(at, replica, { write, mergedIn });
   }
 
   /** A put brings the tags that its version has by then. */
-  #receivedTags(at: SiteName, { key, object, body, tagsStamp }: EncodedPutReplica, write: OracleWrite): void {
+  #receivedTags(
+    at: SiteName,
+    { key, object, body, tagsStamp }: EncodedPutReplica,
+    { write, mergedIn }: { readonly write: OracleWrite; readonly mergedIn: number | undefined },
+  ): void {
     assert(write.kind === "put", "a put is a put");
     if (object.etag !== write.etag) throw new Error(`${key} ${write.version} came with other bytes`);
     const retagged = this.#byStamp.get(nameOf("tags", key, tagsStamp));
@@ -368,14 +384,14 @@ export class Oracle {
     if (textOf(source.tags) !== textOf(decodeDetails(body.details).tags)) {
       throw new Error(`${key} ${write.version} came with other tags than those of ${tagsStamp}`);
     }
-    if (source.kind === "tags") this.#apply(at, source, false);
+    if (source.kind === "tags") this.#apply(at, source, { isLocal: false, mergedIn });
   }
 
-  #apply(at: SiteName, write: OracleWrite, isLocal: boolean): void {
+  #apply(at: SiteName, write: OracleWrite, how: HowApplied): void {
     const site = this.site(at);
     if (!this.keyAt(at, write.key).apply(write) && write.kind === "tags") return;
     site.applied.set(write, (site.applied.get(write) ?? 0) + 1);
-    for (const listener of this.listeners) listener(at, write, isLocal);
+    for (const listener of this.listeners) listener(at, write, how);
     if (write.kind === "tags") return;
     const known = this.#knownAt(at, write.key);
     known.add(write.version);

@@ -96,6 +96,7 @@ export class NodeHomes {
     const announced = {
       of: (bucket: BucketId) => this.#book.of(bucket),
       mergedOf: (bucket: BucketId) => components.receiver.mergedOf(bucket),
+      mergeMarkOf: (bucket: BucketId) => components.receiver.mergeMarkOf(bucket),
     };
     this.failover = new Failover({
       ...{ region, control, metadata, links, clock, logger, local: components.local },
