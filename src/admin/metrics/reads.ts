@@ -32,7 +32,7 @@ export function registerReadMetrics(registry: Registry, sample: () => ReadsSampl
     registry,
     {
       name: "atoll_stamp_passes_total",
-      help: "Shards that were taken along to their region's greatest stamp, for sessions of clients in other regions: passes, and failures among them.",
+      help: "Entries by which shards were taken along to what their region has written, for sessions of clients in other regions: passes, and failures among them.",
       labelNames: ["kind"],
     },
     () => counted(sample()?.passing, "kind"),

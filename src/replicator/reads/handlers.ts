@@ -43,14 +43,14 @@ export function readHandlers(components: ReadHandlersComponents): RpcHandlers {
       encodeProveAnswer(await proveAll(components, decodeProveAll(bytes), context)),
     ),
     [FRESHNESS_METHOD]: unary(async (bytes, context) => {
-      const { buckets, key } = decodeAskFreshness(bytes);
+      const { buckets, key, sessions } = decodeAskFreshness(bytes);
       const asker = askerOf(context);
       const answers = await Promise.all(
         buckets.map((bucket) => freshnessOf(components, { bucket, key, asker })),
       );
       // Of all shards, whatever bucket they were looked at for.
       const shards = key === undefined ? answers.find((answer) => answer !== undefined)?.shards : undefined;
-      if (shards !== undefined) components.passing.follow(shards);
+      if (shards !== undefined && sessions !== undefined) components.passing.follow(shards, sessions);
       return encodeFreshness(answers);
     }),
   };

@@ -75,10 +75,10 @@ it("questions and answers come back as they were sent", () => {
   }
   expect(decodeProveAll(encodeProveAll(bucket))).toBe(bucket);
   for (const key of [undefined, "k"]) {
-    expect(decodeAskFreshness(encodeAskFreshness({ buckets: [bucket, bucket], key }))).toEqual({
-      buckets: [bucket, bucket],
-      key,
-    });
+    for (const sessions of [undefined, { needed: stampOf(version), wallMs: 9 }]) {
+      const asked = { buckets: [bucket, bucket], key, sessions };
+      expect(decodeAskFreshness(encodeAskFreshness(asked))).toEqual(asked);
+    }
   }
   fc.assert(
     fc.property(fc.array(fc.option(freshness, { nil: undefined }), { maxLength: 4 }), (answers) => {

@@ -12,6 +12,7 @@ import {
   encodeOptionalVersion,
 } from "../transfer/words.ts";
 import type { FreshnessAnswer, ShardStanding } from "./knowledge.ts";
+import type { SessionsAsked } from "./passing.ts";
 import { atoll } from "./reads.gen.js";
 import type { StampText } from "./session.ts";
 
@@ -153,18 +154,34 @@ export interface AskFreshness {
   readonly buckets: readonly BucketId[];
   /** Of the only bucket. */
   readonly key: string | undefined;
+  /** Undefined: no client with a session reads so. */
+  readonly sessions?: SessionsAsked | undefined;
 }
 
-export const encodeAskFreshness = ({ buckets, key }: AskFreshness): Uint8Array =>
-  wire.AskFreshness.encode({ buckets: buckets.map(encodeId), key: key ?? "" }).finish();
+export function encodeAskFreshness({ buckets, key, sessions }: AskFreshness): Uint8Array {
+  const asked =
+    sessions === undefined
+      ? {}
+      : { needed: Buffer.from(sessions.needed, "hex"), wallMs: Math.max(0, Math.trunc(sessions.wallMs)) };
+  return wire.AskFreshness.encode({ buckets: buckets.map(encodeId), key: key ?? "", ...asked }).finish();
+}
 
 export function decodeAskFreshness(bytes: Uint8Array): AskFreshness {
-  const { buckets, key } = decoding("a question about freshness", () => wire.AskFreshness.decode(bytes));
+  const { buckets, key, needed, wallMs } = decoding("a question about freshness", () =>
+    wire.AskFreshness.decode(bytes),
+  );
   if ((buckets?.length ?? 0) > MAX_ASKED_BUCKETS) throw malformed(`${buckets?.length} buckets asked about`);
   return {
     buckets: (buckets ?? []).map(decodeBucketId),
     key: (key ?? "") === "" ? undefined : checkedKey(key ?? ""),
+    sessions: sessionsOf(needed ?? noBytes, wallMs ?? 0),
   };
+}
+
+function sessionsOf(needed: Uint8Array, wallMs: number): SessionsAsked | undefined {
+  if (needed.length === 0) return undefined;
+  if (needed.length !== STAMP_BYTES) throw malformed("a stamp that clients have seen");
+  return { needed: Buffer.from(needed).toString("hex") as StampText, wallMs };
 }
 
 /** Undefined: the region does not have the bucket, or nothing of it leads to whoever asks. */

@@ -4,58 +4,83 @@ import { type GroupId, groupId, regionNumber } from "../../base/ids.ts";
 import { silentLogger } from "../../base/logger.ts";
 import { type VersionId, versionId } from "../../base/version-id.ts";
 import { StampPassing } from "./passing.ts";
+import { stampOf } from "./session.ts";
 
 const [A, B] = [groupId(1), groupId(2)];
-const version = (millis: number): VersionId => versionId({ millis, counter: 0, region: 2, random: 7 });
+const version = (millis: number, random = 7): VersionId =>
+  versionId({ millis, counter: 0, region: 2, random });
+const atLimit = (millis: number): VersionId => version(millis, 0);
 
 function started() {
-  const now = { wallMs: 5_000, monotonicMs: 0 };
+  const now = { wallMs: 50_000, monotonicMs: 0 };
   const asked: [GroupId, VersionId][] = [];
+  let answer: () => Promise<void> = async () => undefined;
   const passing = new StampPassing({
     region: regionNumber(2),
     local: {
-      passVersion: async (shard, stamp) => {
+      passVersion: (shard, stamp) => {
         asked.push([shard, stamp]);
-        throw new AtollError("region.unavailable", "no leader");
+        return answer();
       },
     },
     clock: { wallMs: () => now.wallMs, monotonicMs: () => now.monotonicMs },
     logger: silentLogger,
   });
-  const follow = (a: number, b: number): void =>
-    passing.follow([
+  /** A look, and what was asked for by it. */
+  const look = (atMs: number, a: number, b: number, { needed = 0, wallMs = 50_000 } = {}) => {
+    now.monotonicMs = atMs;
+    const standings = [
       { shard: A, last: version(a) },
       { shard: B, last: version(b) },
-    ]);
-  return { now, asked, follow };
+    ];
+    passing.follow(standings, { needed: stampOf(version(needed)), wallMs });
+    return asked.splice(0);
+  };
+  return { now, look, counters: passing.counters, answerWith: (with_: typeof answer) => (answer = with_) };
 }
 
-it("takes along who is behind, once a second, and nobody when all are there", () => {
-  const { now, asked, follow } = started();
-  follow(3_000, 3_000);
-  expect(asked).toEqual([]);
-  follow(1_000, 3_000);
-  follow(1_000, 3_100);
-  expect(asked).toEqual([[A, version(3_000)]]);
-  // Each has a second of its own; and what failed is asked for again.
-  now.monotonicMs = 999;
-  follow(3_200, 1_000);
-  follow(1_000, 3_200);
-  expect(asked.splice(0)).toEqual([
-    [A, version(3_000)],
-    [B, version(3_200)],
-  ]);
-  now.monotonicMs = 1_000;
-  follow(1_000, 3_300);
-  expect(asked).toEqual([[A, version(3_300)]]);
+it("takes along who is behind what was the greatest stamp a second ago, and nobody else", () => {
+  const { look } = started();
+  expect(look(0, 3_000, 3_000)).toEqual([]);
+  expect(look(1_000, 3_000, 4_000)).toEqual([]);
+  expect(look(1_999, 3_000, 4_500)).toEqual([]);
+  expect(look(2_000, 3_000, 5_000)).toEqual([[A, version(5_000)]]);
+  // Both write all the time, one now and then the other.
+  expect(look(3_000, 6_000, 5_900)).toEqual([]);
+  expect(look(4_000, 6_900, 7_000)).toEqual([]);
 });
 
-it("goes no further than its own clock", () => {
-  const { now, asked, follow } = started();
-  follow(4_000, 60_000);
-  expect(asked).toEqual([[A, versionId({ millis: 5_000, counter: 0, region: 2, random: 0 })]]);
-  now.monotonicMs = 1_000;
-  now.wallMs = 3_000;
-  follow(4_000, 60_000);
-  expect(asked).toHaveLength(1);
+it("takes all along to what clients have seen, where nobody has written that", () => {
+  const { look } = started();
+  expect(look(0, 3_000, 3_000, { needed: 9_000 })).toEqual([]);
+  const stamp = versionId({ millis: 9_000, counter: 0, region: 0, random: 0 });
+  expect(look(1_000, 3_000, 3_000, { needed: 9_000 })).toEqual([
+    [A, stamp],
+    [B, stamp],
+  ]);
+});
+
+it.each(["ours", "who asks"])("goes no further than both clocks: %s is right", (which) => {
+  const { now, look } = started();
+  now.wallMs = which === "ours" ? 5_000 : 50_000;
+  const wallMs = which === "ours" ? 50_000 : 5_000;
+  look(0, 4_000, 40_000, { needed: 60_000, wallMs });
+  expect(look(1_000, 4_000, 40_000, { needed: 60_000, wallMs })).toEqual([[A, atLimit(5_000)]]);
+});
+
+it("asks once until it is answered, and again where that failed", async () => {
+  const { look, counters, answerWith } = started();
+  const refused = Promise.withResolvers<void>();
+  answerWith(() => refused.promise);
+  look(0, 3_000, 4_000);
+  expect(look(1_000, 3_000, 4_000)).toHaveLength(1);
+  expect(look(2_000, 3_000, 4_000)).toEqual([]);
+  refused.reject(new AtollError("region.unavailable", "no leader"));
+  await refused.promise.catch(() => undefined);
+  await Promise.resolve();
+  expect(counters).toEqual({ passes: 1, failures: 1 });
+  answerWith(async () => undefined);
+  expect(look(3_000, 3_000, 4_000)).toHaveLength(1);
+  await Promise.resolve();
+  expect(counters).toEqual({ passes: 2, failures: 1 });
 });

@@ -9,6 +9,8 @@ import type { Logger } from "../../base/logger.ts";
 import type { FederatedBucket, FederationLinks } from "../../federation/index.ts";
 import { RegionKnowledge } from "./knowledge.ts";
 import { decodeFreshness, encodeAskFreshness, FRESHNESS_METHOD, MAX_ASKED_BUCKETS } from "./messages.ts";
+import type { SessionsAsked } from "./passing.ts";
+import { neededOf, type Session, type StampText, zeroStamp } from "./session.ts";
 
 export interface FreshnessPollerOptions {
   /** Between an answer and the next question to that region. Default 200 ms, at least 1. */
@@ -49,6 +51,8 @@ export interface FreshnessCounters {
 
 interface BucketInUse {
   usedMs: number;
+  /** Of clients with sessions, the greatest stamps that they have seen of each region; undefined: there are no such clients. */
+  needed: Map<RegionNumber, StampText> | undefined;
   readonly regions: Map<RegionNumber, RegionKnowledge>;
 }
 
@@ -72,11 +76,15 @@ export class FreshnessPoller {
     return this.#buckets.size;
   }
 
-  /** From now on the bucket is kept fresh, until nobody has called this for a while. */
-  use({ id, regions }: Pick<FederatedBucket, "id" | "regions">): void {
+  /**
+   * From now on the bucket is kept fresh, until nobody has called this for a while.
+   * @param session of the client that reads: its regions are asked to take their shards along
+   */
+  use({ id, regions }: Pick<FederatedBucket, "id" | "regions">, session?: Session): void {
     if (this.#isStopped) return;
-    const known = this.#buckets.get(id) ?? { usedMs: 0, regions: new Map() };
+    const known = this.#buckets.get(id) ?? { usedMs: 0, needed: undefined, regions: new Map() };
     known.usedMs = this.#components.clock.monotonicMs();
+    if (session !== undefined) known.needed = raised(known.needed, regions, session);
     this.#buckets.delete(id);
     this.#buckets.set(id, known);
     for (const oldest of this.#buckets.keys()) {
@@ -144,7 +152,8 @@ export class FreshnessPoller {
       if (links.link(region)?.isConnected === true) {
         for (let from = 0; from < buckets.length; from += MAX_ASKED_BUCKETS) {
           this.counters.polls++;
-          await this.#question(region, buckets.slice(from, from + MAX_ASKED_BUCKETS), { key: undefined });
+          const asked = buckets.slice(from, from + MAX_ASKED_BUCKETS);
+          await this.#question(region, asked, { key: undefined, sessions: this.#sessionsOf(region, asked) });
         }
       }
     } catch (error) {
@@ -161,7 +170,15 @@ export class FreshnessPoller {
   async #question(
     region: RegionNumber,
     buckets: readonly BucketId[],
-    { key, signal }: { readonly key: string | undefined; readonly signal?: AbortSignal },
+    {
+      key,
+      signal,
+      sessions,
+    }: {
+      readonly key: string | undefined;
+      readonly signal?: AbortSignal;
+      readonly sessions?: SessionsAsked | undefined;
+    },
   ): Promise<GroupId | undefined> {
     const { links, clock } = this.#components;
     const { deadlineMs } = this.#options;
@@ -171,7 +188,11 @@ export class FreshnessPoller {
       const link = links.link(region);
       if (link === undefined) throw new AtollError("federation.unreachable", `no link to region ${region}`);
       const options = { deadlineMs, lane: "control", ...(signal !== undefined && { signal }) } as const;
-      const bytes = await link.call(FRESHNESS_METHOD, encodeAskFreshness({ buckets, key }), options);
+      const bytes = await link.call(
+        FRESHNESS_METHOD,
+        encodeAskFreshness({ buckets, key, sessions }),
+        options,
+      );
       const answers = decodeFreshness(bytes, buckets.length);
       for (const [index, answer] of answers.entries()) {
         const bucket = buckets[index];
@@ -184,6 +205,16 @@ export class FreshnessPoller {
       this.counters.failures++;
       return undefined;
     }
+  }
+
+  #sessionsOf(region: RegionNumber, buckets: readonly BucketId[]): SessionsAsked | undefined {
+    let needed: StampText | undefined;
+    for (const id of buckets) {
+      const inUse = this.#buckets.get(id)?.needed;
+      const stamp = inUse?.get(region) ?? (inUse && zeroStamp);
+      if (stamp !== undefined && stamp > (needed ?? "")) needed = stamp;
+    }
+    return needed === undefined ? undefined : { needed, wallMs: this.#components.clock.wallMs() };
   }
 
   #knowledge(bucket: BucketId, region: RegionNumber): RegionKnowledge | undefined {
@@ -206,4 +237,17 @@ export class FreshnessPoller {
       if (usedMs < sinceMs || view.bucket(id) === undefined) this.#buckets.delete(id);
     }
   }
+}
+
+function raised(
+  known: Map<RegionNumber, StampText> | undefined,
+  regions: readonly RegionNumber[],
+  session: Session,
+): Map<RegionNumber, StampText> {
+  const needed = known ?? new Map<RegionNumber, StampText>();
+  for (const region of regions) {
+    const stamp = neededOf(session, region);
+    if (stamp !== undefined && stamp > (needed.get(region) ?? "")) needed.set(region, stamp);
+  }
+  return needed;
 }

@@ -289,6 +289,12 @@ export namespace atoll {
             /** AskFreshness key. */
             key: string;
 
+            /** AskFreshness needed. */
+            needed: Uint8Array;
+
+            /** AskFreshness wallMs. */
+            wallMs: number;
+
             /**
              * Encodes the specified AskFreshness message. Does not implicitly {@link atoll.reads.AskFreshness.verify|verify} messages.
              * @param message AskFreshness message or plain object to encode
@@ -318,6 +324,12 @@ export namespace atoll {
 
                 /** AskFreshness key */
                 key?: (string|null);
+
+                /** AskFreshness needed */
+                needed?: (Uint8Array|null);
+
+                /** AskFreshness wallMs */
+                wallMs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -673,6 +673,8 @@ export const atoll = $root.atoll = (() => {
              * @typedef {Object} atoll.reads.AskFreshness.$Properties
              * @property {Array.<Uint8Array>|null} [buckets] AskFreshness buckets
              * @property {string|null} [key] AskFreshness key
+             * @property {Uint8Array|null} [needed] AskFreshness needed
+             * @property {number|null} [wallMs] AskFreshness wallMs
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -722,6 +724,22 @@ export const atoll = $root.atoll = (() => {
             AskFreshness.prototype.key = "";
 
             /**
+             * AskFreshness needed.
+             * @member {Uint8Array} needed
+             * @memberof atoll.reads.AskFreshness
+             * @instance
+             */
+            AskFreshness.prototype.needed = $util.newBuffer([]);
+
+            /**
+             * AskFreshness wallMs.
+             * @member {number} wallMs
+             * @memberof atoll.reads.AskFreshness
+             * @instance
+             */
+            AskFreshness.prototype.wallMs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Encodes the specified AskFreshness message. Does not implicitly {@link atoll.reads.AskFreshness.verify|verify} messages.
              * @function encode
              * @memberof atoll.reads.AskFreshness
@@ -742,6 +760,10 @@ export const atoll = $root.atoll = (() => {
                         writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.buckets[i]);
                 if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key !== "")
                     writer.uint32(/* id 2, wireType 2 =*/18).string(message.key);
+                if (message.needed != null && $Object.hasOwnProperty.call(message, "needed") && message.needed.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.needed);
+                if (message.wallMs != null && $Object.hasOwnProperty.call(message, "wallMs") && (typeof message.wallMs === "object" ? message.wallMs.low || message.wallMs.high : message.wallMs !== 0))
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.wallMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -801,6 +823,24 @@ export const atoll = $root.atoll = (() => {
                                 message.key = value;
                             else
                                 delete message.key;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.needed = value;
+                            else
+                                delete message.needed;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.wallMs = value;
+                            else
+                                delete message.wallMs;
                             continue;
                         }
                     }

@@ -171,7 +171,7 @@ export class RegionReads {
   async serve<T>(read: Read, looking: Look<T>): Promise<Served<T>> {
     if (read.mode.mode === "bounded" || read.session !== undefined) {
       const bucket = this.#components.view.bucket(read.bucket);
-      if (bucket !== undefined) this.poller.use(bucket);
+      if (bucket !== undefined) this.poller.use(bucket, read.session);
     }
     try {
       const served = await this.#judged(read, looking);

@@ -10,7 +10,7 @@
 import { assert } from "../../base/assert.ts";
 import { AtollError } from "../../base/errors.ts";
 import type { RegionNumber } from "../../base/ids.ts";
-import type { VersionId } from "../../base/version-id.ts";
+import { type VersionId, zeroVersion } from "../../base/version-id.ts";
 
 declare const brand: unique symbol;
 /** The first 16 hex digits of a version: its milliseconds and counter. String order is their order. */
@@ -35,6 +35,13 @@ export const emptySession: Session = new Map();
 export function stampOf(version: VersionId): StampText {
   return version.slice(0, STAMP_DIGITS) as StampText;
 }
+
+/** The least version that has it. */
+export const versionOfStamp = (stamp: StampText): VersionId =>
+  stamp.padEnd(zeroVersion.length, "0") as VersionId;
+
+/** Below every other one. */
+export const zeroStamp: StampText = stampOf(zeroVersion);
 
 /** Milliseconds since 1970, by the writer's clock. */
 export function stampMsOf(stamp: StampText): number {

@@ -36,7 +36,6 @@ export interface HomeWatchParts {
   readonly trace: Trace;
   readonly nowMs: () => number;
   readonly fail: (error: Error) => void;
-  /** Of the region's nodes. */
 }
 
 export interface SeenRead {
@@ -47,7 +46,6 @@ export interface SeenRead {
   readonly version: VersionId | undefined;
   readonly etag: string | undefined;
   readonly calledMs: number;
-  /** The node that answered. */
 }
 
 export class HomeWatch {
