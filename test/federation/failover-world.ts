@@ -17,7 +17,7 @@ import {
   LeaseObserver,
   type RegionLink,
 } from "../../src/federation/index.ts";
-import type { Metadata, ReplicaState } from "../../src/metadata/index.ts";
+import type { Metadata, Replica, ReplicaState } from "../../src/metadata/index.ts";
 import { RegionReplicas, WorkerRunner } from "../../src/region/index.ts";
 import {
   ControlPlan,
@@ -246,6 +246,13 @@ export class FailoverWorld {
     const put = { kind: "put", key, version, isNull: true, seen: [], tagsStamp: version } as const;
     const { metadata } = this.region(number);
     await metadata.receiveReplicas(PHOTOS_ID, [{ ...put, object: described(key), missing: [] }]);
+  }
+
+  /** As a region ships it. */
+  replicaOf(key: string, version: string, bytes: number): Replica {
+    const object = { ...described(key), bytes };
+    const id = versionOf(version);
+    return { kind: "put", key, version: id, isNull: false, seen: [], tagsStamp: id, object, missing: [] };
   }
 
   /** Each region that hears the home is told. */

@@ -37,8 +37,8 @@ export interface LeaseState {
 /** What a home told this node of before it acknowledged it, and what it has not said to have arrived since. */
 export interface RiskSource {
   of(bucket: BucketId): AnnouncedRisk;
-  /** Of the versions that arrived here from homes of earlier epochs. */
-  mergedOf(bucket: BucketId): MergedCount;
+  /** What came here through merges. */
+  mergedOf(bucket: BucketId): readonly MergedCount[];
   /** Two that are equal have no merge into the bucket between them, in whole or in part. */
   mergeMarkOf(bucket: BucketId): number;
 }
@@ -67,9 +67,10 @@ export interface WaitingEntry extends RiskEntry {
   readonly tagsStamp?: VersionId;
 }
 
-/** What homes of earlier epochs shipped here into the newest one, since this node started. */
+/** Of a region's writes, what others than the home shipped here into its newest epoch, since this node started. */
 export interface MergedCount {
-  /** 0: nothing was. */
+  /** Whose writes. */
+  readonly region: number;
   readonly epoch: number;
   readonly objects: number;
   readonly bytes: number;

@@ -107,17 +107,11 @@ export namespace atoll {
             /** RiskAnswer entries. */
             entries: atoll.failover.RiskEntry.$Properties[];
 
-            /** RiskAnswer mergedObjects. */
-            mergedObjects: number;
-
-            /** RiskAnswer mergedBytes. */
-            mergedBytes: number;
-
             /** RiskAnswer epoch. */
             epoch: number;
 
-            /** RiskAnswer mergedEpoch. */
-            mergedEpoch: number;
+            /** RiskAnswer merged. */
+            merged: atoll.failover.RiskAnswer.Merged.$Properties[];
 
             /**
              * Encodes the specified RiskAnswer message. Does not implicitly {@link atoll.failover.RiskAnswer.verify|verify} messages.
@@ -161,17 +155,11 @@ export namespace atoll {
                 /** RiskAnswer entries */
                 entries?: (atoll.failover.RiskEntry.$Properties[]|null);
 
-                /** RiskAnswer mergedObjects */
-                mergedObjects?: (number|null);
-
-                /** RiskAnswer mergedBytes */
-                mergedBytes?: (number|null);
-
                 /** RiskAnswer epoch */
                 epoch?: (number|null);
 
-                /** RiskAnswer mergedEpoch */
-                mergedEpoch?: (number|null);
+                /** RiskAnswer merged */
+                merged?: (atoll.failover.RiskAnswer.Merged.$Properties[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -179,6 +167,81 @@ export namespace atoll {
 
             /** Shape of a RiskAnswer. */
             type $Shape = atoll.failover.RiskAnswer.$Properties;
+
+            /**
+             * Properties of a Merged.
+             * @deprecated Use atoll.failover.RiskAnswer.Merged.$Properties instead.
+             */
+            interface IMerged extends atoll.failover.RiskAnswer.Merged.$Properties {
+            }
+
+            /** Represents a Merged. */
+            class Merged {
+
+                /**
+                 * Constructs a new Merged.
+                 * @param [properties] Properties to set
+                 */
+                constructor(properties?: atoll.failover.RiskAnswer.Merged.$Properties);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+
+                /** Merged region. */
+                region: number;
+
+                /** Merged epoch. */
+                epoch: number;
+
+                /** Merged objects. */
+                objects: number;
+
+                /** Merged bytes. */
+                bytes: number;
+
+                /**
+                 * Encodes the specified Merged message. Does not implicitly {@link atoll.failover.RiskAnswer.Merged.verify|verify} messages.
+                 * @param message Merged message or plain object to encode
+                 * @param [writer] Writer to encode to
+                 * @returns Writer
+                 */
+                static encode(message: atoll.failover.RiskAnswer.Merged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+                /**
+                 * Decodes a Merged message from the specified reader or buffer.
+                 * @param reader Reader or buffer to decode from
+                 * @param [length] Message length if known beforehand
+                 * @returns {atoll.failover.RiskAnswer.Merged & atoll.failover.RiskAnswer.Merged.$Shape} Merged
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): atoll.failover.RiskAnswer.Merged & atoll.failover.RiskAnswer.Merged.$Shape;
+            }
+
+            namespace Merged {
+
+                /** Properties of a Merged. */
+                interface $Properties {
+
+                    /** Merged region */
+                    region?: (number|null);
+
+                    /** Merged epoch */
+                    epoch?: (number|null);
+
+                    /** Merged objects */
+                    objects?: (number|null);
+
+                    /** Merged bytes */
+                    bytes?: (number|null);
+
+                    /** Unknown fields preserved while decoding when enabled */
+                    $unknowns?: Uint8Array[];
+                }
+
+                /** Shape of a Merged. */
+                type $Shape = atoll.failover.RiskAnswer.Merged.$Properties;
+            }
         }
 
         /**

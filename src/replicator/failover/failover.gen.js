@@ -193,10 +193,8 @@ export const atoll = $root.atoll = (() => {
              * @property {boolean|null} [exact] RiskAnswer exact
              * @property {number|null} [asOfMs] RiskAnswer asOfMs
              * @property {Array.<atoll.failover.RiskEntry.$Properties>|null} [entries] RiskAnswer entries
-             * @property {number|null} [mergedObjects] RiskAnswer mergedObjects
-             * @property {number|null} [mergedBytes] RiskAnswer mergedBytes
              * @property {number|null} [epoch] RiskAnswer epoch
-             * @property {number|null} [mergedEpoch] RiskAnswer mergedEpoch
+             * @property {Array.<atoll.failover.RiskAnswer.Merged.$Properties>|null} [merged] RiskAnswer merged
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -223,6 +221,7 @@ export const atoll = $root.atoll = (() => {
              */
             const RiskAnswer = function (properties) {
                 this.entries = [];
+                this.merged = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -278,22 +277,6 @@ export const atoll = $root.atoll = (() => {
             RiskAnswer.prototype.entries = $util.emptyArray;
 
             /**
-             * RiskAnswer mergedObjects.
-             * @member {number} mergedObjects
-             * @memberof atoll.failover.RiskAnswer
-             * @instance
-             */
-            RiskAnswer.prototype.mergedObjects = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-            /**
-             * RiskAnswer mergedBytes.
-             * @member {number} mergedBytes
-             * @memberof atoll.failover.RiskAnswer
-             * @instance
-             */
-            RiskAnswer.prototype.mergedBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-            /**
              * RiskAnswer epoch.
              * @member {number} epoch
              * @memberof atoll.failover.RiskAnswer
@@ -302,12 +285,12 @@ export const atoll = $root.atoll = (() => {
             RiskAnswer.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
-             * RiskAnswer mergedEpoch.
-             * @member {number} mergedEpoch
+             * RiskAnswer merged.
+             * @member {Array.<atoll.failover.RiskAnswer.Merged.$Properties>} merged
              * @memberof atoll.failover.RiskAnswer
              * @instance
              */
-            RiskAnswer.prototype.mergedEpoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            RiskAnswer.prototype.merged = $util.emptyArray;
 
             /**
              * Encodes the specified RiskAnswer message. Does not implicitly {@link atoll.failover.RiskAnswer.verify|verify} messages.
@@ -338,14 +321,11 @@ export const atoll = $root.atoll = (() => {
                 if (message.entries != null && message.entries.length)
                     for (let i = 0; i < message.entries.length; ++i)
                         $root.atoll.failover.RiskEntry.encode(message.entries[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
-                if (message.mergedObjects != null && $Object.hasOwnProperty.call(message, "mergedObjects") && (typeof message.mergedObjects === "object" ? message.mergedObjects.low || message.mergedObjects.high : message.mergedObjects !== 0))
-                    writer.uint32(/* id 7, wireType 0 =*/56).uint64(message.mergedObjects);
-                if (message.mergedBytes != null && $Object.hasOwnProperty.call(message, "mergedBytes") && (typeof message.mergedBytes === "object" ? message.mergedBytes.low || message.mergedBytes.high : message.mergedBytes !== 0))
-                    writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.mergedBytes);
                 if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
                     writer.uint32(/* id 9, wireType 0 =*/72).uint64(message.epoch);
-                if (message.mergedEpoch != null && $Object.hasOwnProperty.call(message, "mergedEpoch") && (typeof message.mergedEpoch === "object" ? message.mergedEpoch.low || message.mergedEpoch.high : message.mergedEpoch !== 0))
-                    writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.mergedEpoch);
+                if (message.merged != null && message.merged.length)
+                    for (let i = 0; i < message.merged.length; ++i)
+                        $root.atoll.failover.RiskAnswer.Merged.encode(message.merged[i], writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -443,24 +423,6 @@ export const atoll = $root.atoll = (() => {
                             message.entries.push($root.atoll.failover.RiskEntry.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
-                    case 7: {
-                            if (wireType !== 0)
-                                break;
-                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                message.mergedObjects = value;
-                            else
-                                delete message.mergedObjects;
-                            continue;
-                        }
-                    case 8: {
-                            if (wireType !== 0)
-                                break;
-                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                message.mergedBytes = value;
-                            else
-                                delete message.mergedBytes;
-                            continue;
-                        }
                     case 9: {
                             if (wireType !== 0)
                                 break;
@@ -471,12 +433,11 @@ export const atoll = $root.atoll = (() => {
                             continue;
                         }
                     case 10: {
-                            if (wireType !== 0)
+                            if (wireType !== 2)
                                 break;
-                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
-                                message.mergedEpoch = value;
-                            else
-                                delete message.mergedEpoch;
+                            if (!(message.merged && message.merged.length))
+                                message.merged = [];
+                            message.merged.push($root.atoll.failover.RiskAnswer.Merged.decode(reader, reader.size(), $undefined, _depth + 1));
                             continue;
                         }
                     }
@@ -495,6 +456,202 @@ export const atoll = $root.atoll = (() => {
                     throw $Error("missing end group");
                 return message;
             };
+
+            RiskAnswer.Merged = (function() {
+
+                /**
+                 * Properties of a Merged.
+                 * @typedef {Object} atoll.failover.RiskAnswer.Merged.$Properties
+                 * @property {number|null} [region] Merged region
+                 * @property {number|null} [epoch] Merged epoch
+                 * @property {number|null} [objects] Merged objects
+                 * @property {number|null} [bytes] Merged bytes
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+
+                /**
+                 * Properties of a Merged.
+                 * @memberof atoll.failover.RiskAnswer
+                 * @interface IMerged
+                 * @augments atoll.failover.RiskAnswer.Merged.$Properties
+                 * @deprecated Use atoll.failover.RiskAnswer.Merged.$Properties instead.
+                 */
+
+                /**
+                 * Shape of a Merged.
+                 * @typedef {atoll.failover.RiskAnswer.Merged.$Properties} atoll.failover.RiskAnswer.Merged.$Shape
+                 */
+
+                /**
+                 * Constructs a new Merged.
+                 * @memberof atoll.failover.RiskAnswer
+                 * @classdesc Represents a Merged.
+                 * @constructor
+                 * @param {atoll.failover.RiskAnswer.Merged.$Properties=} [properties] Properties to set
+                 * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+                 */
+                const Merged = function (properties) {
+                    if (properties)
+                        for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                            if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                                this[keys[i]] = properties[keys[i]];
+                };
+
+                /**
+                 * Merged region.
+                 * @member {number} region
+                 * @memberof atoll.failover.RiskAnswer.Merged
+                 * @instance
+                 */
+                Merged.prototype.region = 0;
+
+                /**
+                 * Merged epoch.
+                 * @member {number} epoch
+                 * @memberof atoll.failover.RiskAnswer.Merged
+                 * @instance
+                 */
+                Merged.prototype.epoch = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Merged objects.
+                 * @member {number} objects
+                 * @memberof atoll.failover.RiskAnswer.Merged
+                 * @instance
+                 */
+                Merged.prototype.objects = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Merged bytes.
+                 * @member {number} bytes
+                 * @memberof atoll.failover.RiskAnswer.Merged
+                 * @instance
+                 */
+                Merged.prototype.bytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+                /**
+                 * Encodes the specified Merged message. Does not implicitly {@link atoll.failover.RiskAnswer.Merged.verify|verify} messages.
+                 * @function encode
+                 * @memberof atoll.failover.RiskAnswer.Merged
+                 * @static
+                 * @param {atoll.failover.RiskAnswer.Merged.$Properties} message Merged message or plain object to encode
+                 * @param {$protobuf.Writer} [writer] Writer to encode to
+                 * @returns {$protobuf.Writer} Writer
+                 */
+                Merged.encode = function (message, writer, _depth) {
+                    if (!writer)
+                        writer = $Writer.create();
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $util.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    if (message.region != null && $Object.hasOwnProperty.call(message, "region") && message.region !== 0)
+                        writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.region);
+                    if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && (typeof message.epoch === "object" ? message.epoch.low || message.epoch.high : message.epoch !== 0))
+                        writer.uint32(/* id 2, wireType 0 =*/16).uint64(message.epoch);
+                    if (message.objects != null && $Object.hasOwnProperty.call(message, "objects") && (typeof message.objects === "object" ? message.objects.low || message.objects.high : message.objects !== 0))
+                        writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.objects);
+                    if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && (typeof message.bytes === "object" ? message.bytes.low || message.bytes.high : message.bytes !== 0))
+                        writer.uint32(/* id 4, wireType 0 =*/32).uint64(message.bytes);
+                    if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                        for (let i = 0; i < message.$unknowns.length; ++i)
+                            writer.raw(message.$unknowns[i]);
+                    return writer;
+                };
+
+                /**
+                 * Decodes a Merged message from the specified reader or buffer.
+                 * @function decode
+                 * @memberof atoll.failover.RiskAnswer.Merged
+                 * @static
+                 * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+                 * @param {number} [length] Message length if known beforehand
+                 * @returns {atoll.failover.RiskAnswer.Merged & atoll.failover.RiskAnswer.Merged.$Shape} Merged
+                 * @throws {Error} If the payload is not a reader or valid buffer
+                 * @throws {$protobuf.util.ProtocolError} If required fields are missing
+                 */
+                Merged.decode = function (reader, length, _end, _depth, _target) {
+                    if (!(reader instanceof $Reader))
+                        reader = $Reader.create(reader);
+                    if (_depth === $undefined)
+                        _depth = 0;
+                    if (_depth > $Reader.recursionLimit)
+                        throw $Error("max depth exceeded");
+                    let end, message, value;
+                    if (length === $undefined)
+                        end = reader.len;
+                    else {
+                        end = reader.pos + length;
+                        if (end > reader.len)
+                            throw $RangeError("index out of range");
+                        length = reader.len;
+                        reader.len = end;
+                    }
+                    message = _target || new $root.atoll.failover.RiskAnswer.Merged();
+                    while (reader.pos < end) {
+                        let start = reader.pos;
+                        let tag = reader.tag();
+                        if (tag === _end) {
+                            _end = $undefined;
+                            break;
+                        }
+                        let wireType = tag & 7;
+                        switch (tag >>>= 3) {
+                        case 1: {
+                                if (wireType !== 0)
+                                    break;
+                                if (value = reader.uint32())
+                                    message.region = value;
+                                else
+                                    delete message.region;
+                                continue;
+                            }
+                        case 2: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.epoch = value;
+                                else
+                                    delete message.epoch;
+                                continue;
+                            }
+                        case 3: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.objects = value;
+                                else
+                                    delete message.objects;
+                                continue;
+                            }
+                        case 4: {
+                                if (wireType !== 0)
+                                    break;
+                                if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                    message.bytes = value;
+                                else
+                                    delete message.bytes;
+                                continue;
+                            }
+                        }
+                        reader.skipType(wireType, _depth, tag);
+                        if (!reader.discardUnknown) {
+                            $util.makeProp(message, "$unknowns", false);
+                            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                        }
+                    }
+                    if (length !== $undefined) {
+                        if (reader.pos !== end)
+                            throw $RangeError("index out of range");
+                        reader.len = length;
+                    }
+                    if (_end !== $undefined)
+                        throw $Error("missing end group");
+                    return message;
+                };
+
+                return Merged;
+            })();
 
             return RiskAnswer;
         })();

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { FailoverWorld } from "../../../test/federation/failover-world.ts";
+import { FailoverWorld, PHOTOS_ID } from "../../../test/federation/failover-world.ts";
 import { defined } from "../../base/assert.ts";
 import { AtollError } from "../../base/errors.ts";
 import { regionNumber } from "../../base/ids.ts";
-import { millisOf, parseVersionId } from "../../base/version-id.ts";
+import { millisOf, parseVersionId, versionId } from "../../base/version-id.ts";
+import type { RiskEntry } from "./components.ts";
+import { lookedTwice } from "./forced-switch.ts";
+import type { AtRisk } from "./local-failover.ts";
 import { defaultFailoverOptions } from "./options.ts";
 
 /** Of the first region, as the second one has heard. */
@@ -211,6 +214,49 @@ describe("a forced switch", () => {
     expect(await world.run(done)).toMatchObject({ epoch: 2, atRisk: { objects: 1, keys: [{ version }] } });
   });
 
+  it("lists what was at risk at the move, also when clients of the new home change it while that is looked at", async () => {
+    const { world } = await leftBehind();
+    world.control.heal();
+    const version = await world.run(world.write(1, "a"));
+    world.resumeShipping(1);
+    await world.until("it has arrived", () => world.holds(2, "a", version), 60_000);
+    await world.holdShipping(1);
+    const stamp = await world.run(world.tag(1, "a", version));
+    world.control.isolate(1);
+    const { metadata } = world.at(2);
+    const replicaState = metadata.replicaState.bind(metadata);
+    const tagged = Promise.withResolvers<void>();
+    let isLooking = false;
+    metadata.replicaState = async (...of) => {
+      if (world.bucket(2).home?.epoch === 2) {
+        isLooking = true;
+        await tagged.promise;
+      }
+      return replicaState(...of);
+    };
+    const { done } = world.switch(2, { isForced: true });
+    await world.until("it looks once more", () => isLooking);
+    expect((await world.run(world.tag(2, "a", version))) > stamp).toBe(true);
+    tagged.resolve();
+    const keys = [{ version, kind: "tags", stamp }];
+    expect(await world.run(done)).toMatchObject({ epoch: 2, atRisk: { objects: 1, isExact: true, keys } });
+  });
+
+  it("takes off the list what arrived between the look and the move", async () => {
+    const { world, version } = await leftBehind();
+    const { control } = world.control.node(2);
+    const propose = control.propose.bind(control);
+    control.propose = async (command, options) => {
+      if (command.kind === "moveHome") {
+        await world.region(2).metadata.receiveReplicas(PHOTOS_ID, [world.replicaOf("left", version, 200)]);
+      }
+      return propose(command, options);
+    };
+    const told = await world.run(world.switch(2, { isForced: true }).done);
+    expect(told).toMatchObject({ epoch: 2, atRisk: { objects: 0, keys: [], isExact: true } });
+    expect(world.at(2).failover.history("photos")[0]?.atRisk).toEqual(told.atRisk);
+  });
+
   it("has succeeded also when it is heard of only when its time is over", async () => {
     const { world } = await leftBehind();
     const { hasMoved, answer } = unheardMove(world);
@@ -271,5 +317,36 @@ describe("a forced switch", () => {
       30_000,
     );
     expect(await world.holds(2, "left", version)).toBe(true);
+  });
+});
+
+describe("what two looks say of a move between them", () => {
+  const entryOf = (key: string): RiskEntry => {
+    const version = versionId({ millis: key.charCodeAt(0), counter: 0, region: 1, random: 0 });
+    return { key, version, stamp: version, bytes: 1, kind: "put", isNull: true };
+  };
+  const look = (missing: string, covered = "", isExact = true): AtRisk => {
+    const [entries, over] = [missing, covered].map((keys) => [...keys].map(entryOf)) as [
+      RiskEntry[],
+      RiskEntry[],
+    ];
+    return { entries, covered: over, isExact, asOfMs: 1 };
+  };
+  const both = (ahead: AtRisk, behind: AtRisk) => {
+    const { entries, isExact } = lookedTwice(ahead, behind);
+    return [entries.map(({ key }) => key).join(""), isExact];
+  };
+
+  it("is what is missing behind it, and of what is covered by then what was missing ahead of it", () => {
+    expect(both(look("abc"), look("ab"))).toEqual(["ab", true]);
+    expect(both(look("ab"), look("b", "a"))).toEqual(["ab", true]);
+    expect(both(look("b"), look("b", "a"))).toEqual(["b", true]);
+    expect(both(look("a"), look("ab"))).toEqual(["ab", true]);
+  });
+
+  it("is exact where the second is, and the first was too or nothing is in doubt", () => {
+    expect(both(look("ab", "", false), look("a"))).toEqual(["a", true]);
+    expect(both(look("ab", "", false), look("b", "a"))).toEqual(["ab", false]);
+    expect(both(look("a"), look("a", "", false))).toEqual(["a", false]);
   });
 });

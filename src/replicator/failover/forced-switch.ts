@@ -8,14 +8,14 @@ import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type { FailoverRecord, FederatedBucket, RiskSet } from "../../federation/index.ts";
 import { ignoreFailure } from "../placement/deletion.ts";
 import { withBackFill } from "./back-fill.ts";
-import type { FailoverComponents } from "./components.ts";
+import type { FailoverComponents, RiskEntry } from "./components.ts";
 import { gather } from "./gather.ts";
 import { type HomedBucket, homedBucket, type Moved, moveHome, recordOf, regionName } from "./homes.ts";
-import type { LocalFailover, MergedRisk } from "./local-failover.ts";
+import type { AtRisk, LocalFailover, MergedRisk } from "./local-failover.ts";
 import { MOVE_DEADLINE_MS } from "./options.ts";
 import type { SwitchContext } from "./planned-switch.ts";
 import type { RegionFailover } from "./region-failover.ts";
-import { riskSetOf } from "./risk.ts";
+import { distinct, riskSetOf } from "./risk.ts";
 
 /** Between two looks at the old home's lease. */
 const LEASE_POLL_MS = 20;
@@ -57,9 +57,9 @@ export class ForcedSwitch {
     this.#check(begun);
     const untilMs = clock.monotonicMs() + SERVING_MS;
     const parts = { components: this.#components, local: this.#local, failoverIn: this.#failoverIn };
-    // Of the last proposal, where it was not heard of; and what had merged ahead of the first such one.
+    // Of the last proposal, where it was not heard of; and what was known ahead of the first such one.
     let cause: AtollError | undefined;
-    let unheard: { readonly marks: string | undefined } | undefined;
+    let unheard: Ahead | undefined;
     let gathered: number | undefined;
     const hasMoved = (): boolean => homedBucket(control.view, id).home.epoch !== begun.home.epoch;
     while (clock.monotonicMs() < untilMs) {
@@ -68,23 +68,21 @@ export class ForcedSwitch {
       // A home that came back for a renewal may have acknowledged more.
       if (sequence !== gathered) await gather(parts, begun);
       gathered = sequence;
-      const [marks, risk] = await Promise.all([
-        this.#mergeMarks(id),
-        this.#riskNow(begun, begun.home.region, RISK_LIMIT_MS),
-      ]);
+      const [marks, look] = await Promise.all([this.#mergeMarks(id), this.#look(begun, RISK_LIMIT_MS)]);
       if (hasMoved()) break;
       const bucket = homedBucket(control.view, id);
-      const outcome = await this.#propose(bucket, sequence, risk ?? unknown, context);
+      const ahead = { marks, look: look ?? unknown };
+      const outcome = await this.#propose(bucket, sequence, this.#riskSet(ahead.look, begun), context);
       if (outcome.kind === "moved") {
         await this.#resume(outcome.record, outcome.bucket, context);
-        return this.#refine(outcome.record, outcome.bucket, marks);
+        return this.#refine(outcome.record, outcome.bucket, ahead);
       }
       // Renewed meanwhile, or changed, or moved unheard, by this proposal or an earlier one: it shows behind a barrier.
       cause = outcome.kind === "unheard" ? outcome.cause : undefined;
-      if (outcome.kind === "unheard") unheard ??= { marks };
+      if (outcome.kind === "unheard") unheard ??= ahead;
       await control.barrier({ deadlineMs: MOVE_DEADLINE_MS }).catch(ignoreFailure);
     }
-    if (hasMoved()) return this.#endedBy(begun, context, unheard?.marks);
+    if (hasMoved()) return this.#endedBy(begun, context, unheard);
     if (cause !== undefined) throw cause;
     const from = regionName(control.view, begun.home.region);
     throw new AtollError("failover.homeServing", `${from} renews its lease, and serves ${begun.name}`);
@@ -156,25 +154,26 @@ export class ForcedSwitch {
   }
 
   /**
-   * What had not arrived when the old epoch's replicas were refused here: it is known exactly only now. Later it is not any
-   * more: what the old home has brought since is here, and a home that has moved on is told of what waits in another one.
-   * @param marks of what had merged ahead of the move; undefined: it is not known
+   * What had not arrived when the old epoch's replicas were refused here: what came between the look and the move is off the
+   * list, and what that look had no time for is known. Only where nothing can have come later: what old homes brought since
+   * was missing at the move. The new home's clients write by now: what they have covered stays as it was.
    */
-  async #refine(
-    record: FailoverRecord,
-    bucket: FederatedBucket,
-    marks: string | undefined,
-  ): Promise<FailoverRecord> {
+  async #refine(record: FailoverRecord, bucket: FederatedBucket, ahead: Ahead): Promise<FailoverRecord> {
     const { control, logger } = this.#components;
     const isStillHere = (): boolean => control.view.bucket(bucket.id)?.home?.epoch === record.epoch;
-    if (marks === undefined || !isStillHere()) return record;
-    const now = await this.#riskNow(bucket, record.from, FINAL_RISK_LIMIT_MS);
+    if (ahead.marks === undefined || !isStillHere()) return record;
+    const now = await this.#look(bucket, FINAL_RISK_LIMIT_MS);
     // Behind the look: what a merge brought while it went on is not on its list.
-    if (now === undefined || (await this.#mergeMarks(bucket.id)) !== marks || !isStillHere()) return record;
-    // As it is by now: a row that has been settled meanwhile stands.
+    if (now === undefined || (await this.#mergeMarks(bucket.id)) !== ahead.marks || !isStillHere())
+      return record;
+    const atRisk = this.#riskSet(lookedTwice(ahead.look, now), {
+      id: bucket.id,
+      home: { region: record.from },
+    });
+    // As it is by now: a row that has been settled meanwhile stands, and what is exact is not made less so.
     const row = recordOf(control.view, record.bucket, record.epoch) ?? record;
-    if (row.settled !== undefined) return row;
-    const refined: FailoverRecord = { ...row, atRisk: now };
+    if (row.settled !== undefined || (row.atRisk.isExact && !atRisk.isExact)) return row;
+    const refined: FailoverRecord = { ...row, atRisk };
     try {
       await control.propose({ kind: "putFailover", record: refined });
     } catch (error) {
@@ -189,19 +188,20 @@ export class ForcedSwitch {
   /**
    * By a proposal of ours that was not answered, by another node of this region or an earlier life of this one, or by
    * somebody else.
-   * @param marks of what had merged ahead of our first proposal; undefined: there was none
+   * @param ahead of our first proposal that was not answered; undefined: there was none
    */
   async #endedBy(
     begun: HomedBucket,
     context: SwitchContext,
-    marks: string | undefined,
+    ahead: Ahead | undefined,
   ): Promise<FailoverRecord> {
     const { control, region } = this.#components;
     const record = recordOf(control.view, begun.id, begun.home.epoch + 1);
     const bucket = control.view.bucket(begun.id);
     if (record?.to === region && bucket?.home?.epoch === record.epoch) {
       await this.#resume(record, bucket, context);
-      return this.#refine(record, bucket, marks);
+      const isOurs = record.kind === (context.kind ?? "forced");
+      return ahead === undefined || !isOurs ? record : this.#refine(record, bucket, ahead);
     }
     throw new AtollError("failover.outdated", `the home of ${begun.name} was moved by somebody else`);
   }
@@ -214,28 +214,53 @@ export class ForcedSwitch {
     });
   }
 
-  /**
-   * Never throws: what cannot be asked about counts as missing.
-   * @returns what is not here; undefined when nothing can be told
-   */
-  async #riskNow(bucket: FederatedBucket, from: RegionNumber, limitMs: number): Promise<RiskSet | undefined> {
-    const { clock, logger, control, region } = this.#components;
+  /** Never throws: what cannot be asked about counts as missing. @returns undefined when nothing can be told */
+  async #look({ id, name }: FederatedBucket, limitMs: number): Promise<AtRisk | undefined> {
+    const { clock, logger } = this.#components;
     const limit = new AbortController();
     const timer = clock.after(limitMs, () => limit.abort());
     try {
-      const missing = await this.#local.missing(bucket.id, limit.signal);
-      return withBackFill(riskOf(missing), control.view, { bucket, from, to: region });
+      return await this.#local.atRisk(id, limit.signal);
     } catch (error) {
       if (!(error instanceof AtollError)) throw error;
-      logger.warn({ bucket: bucket.name, code: error.code, error }, "what is at risk cannot be told");
+      logger.warn({ bucket: name, code: error.code, error }, "what is at risk cannot be told");
       return undefined;
     } finally {
       timer.cancel();
     }
   }
+
+  #riskSet(
+    { entries, isExact, asOfMs }: AtRisk,
+    bucket: { readonly id: BucketId; readonly home: { readonly region: RegionNumber } },
+  ): RiskSet {
+    const { control, region } = this.#components;
+    const known = homedBucket(control.view, bucket.id);
+    const risk = riskSetOf(entries, { isExact, asOfMs: Math.trunc(asOfMs) });
+    return withBackFill(risk, control.view, { bucket: known, from: bucket.home.region, to: region });
+  }
 }
 
-const unknown = riskSetOf([], { isExact: false, asOfMs: 0 });
+/** What is known of a move ahead of it: what was missing then, and by what one can tell whether something has merged since. */
+interface Ahead {
+  readonly marks: string | undefined;
+  readonly look: AtRisk;
+}
+
+const unknown: AtRisk = { entries: [], covered: [], isExact: false, asOfMs: 0 };
+
+/**
+ * What was missing at a move, by a look ahead of it and one behind it, between which nothing has merged. What is covered by
+ * now may be so by a write of the new epoch: it was missing at the move where it was so before.
+ */
+export function lookedTwice(ahead: AtRisk, behind: AtRisk): AtRisk {
+  const wasMissing = new Set(ahead.entries.map(nameOf));
+  const entries = [...behind.entries, ...behind.covered.filter((each) => wasMissing.has(nameOf(each)))];
+  const isExact = behind.isExact && (ahead.isExact || behind.covered.length === 0);
+  return { ...behind, entries: distinct(entries), isExact };
+}
+
+const nameOf = ({ kind, version, key, stamp }: RiskEntry): string => `${kind}\n${version}\n${stamp}\n${key}`;
 
 export function riskOf({ entries, isExact, asOfMs, objects, bytes, oldestMs }: MergedRisk): RiskSet {
   return riskSetOf(entries, { isExact, asOfMs: Math.trunc(asOfMs), counted: { objects, bytes, oldestMs } });

@@ -20,7 +20,7 @@ const GATHER_POLL_MS = 20;
 
 export interface GatherParts {
   readonly components: FailoverComponents;
-  readonly local: Pick<LocalFailover, "announcedAndMissing">;
+  readonly local: Pick<LocalFailover, "atRisk">;
   failoverIn(region: RegionNumber): Pick<RegionFailover, "ship">;
 }
 
@@ -38,7 +38,7 @@ export async function gather(parts: GatherParts, bucket: HomedBucket): Promise<G
   const limit = new AbortController();
   const timer = clock.after(GATHER_LIMIT_MS, () => limit.abort());
   try {
-    const { entries } = await parts.local.announcedAndMissing(bucket.id, limit.signal);
+    const { entries } = await parts.local.atRisk(bucket.id, limit.signal);
     if (entries.length === 0) return { missing: 0, arrived: 0 };
     const { region } = parts.components;
     const { held: shipped } = await heldByOthers(parts, bucket, { to: region, entries, onlyAsks: false });

@@ -24,6 +24,8 @@ export interface HeldOptions {
 
 export interface Missing {
   readonly entries: readonly RiskEntry[];
+  /** Not missing, since something later is here in their place, or over them: whether they had arrived is not known. */
+  readonly covered: readonly RiskEntry[];
   /** Whether all of them could be asked about; those that could not are among the entries. */
   readonly isWhole: boolean;
 }
@@ -35,7 +37,7 @@ export async function missingOf(
   { bucket, versioning, signal }: HeldOptions,
 ): Promise<Missing> {
   const isNullUnsaid = versioning === "unversioned";
-  const isHeld = new Array<boolean>(entries.length).fill(false);
+  const found = new Array<Standing>(entries.length).fill("missing");
   let isWhole = true;
   let next = 0;
   const ask = async (): Promise<void> => {
@@ -46,7 +48,7 @@ export async function missingOf(
       }
       try {
         const entry = entries[index] as RiskEntry;
-        isHeld[index] = await holds(metadata, bucket, { ...entry, isNull: entry.isNull ?? isNullUnsaid });
+        found[index] = await standingOf(metadata, bucket, { ...entry, isNull: entry.isNull ?? isNullUnsaid });
       } catch (error) {
         if (!(error instanceof AtollError)) throw error;
         isWhole = false;
@@ -54,35 +56,41 @@ export async function missingOf(
     }
   };
   await Promise.all(Array.from({ length: Math.min(HELD_QUERIES, entries.length) }, ask));
-  return { entries: entries.filter((_, index) => isHeld[index] !== true), isWhole };
+  const of = (standing: Standing) => entries.filter((_, index) => found[index] === standing);
+  return { entries: of("missing"), covered: of("covered"), isWhole };
 }
 
-/** Whether it is here, or would change nothing. */
-async function holds(
+/** It is here itself; it would change nothing; or neither. */
+type Standing = "held" | "covered" | "missing";
+
+async function standingOf(
   metadata: HeldParts["metadata"],
   bucket: BucketId,
   { key, version: text, kind, stamp, isNull }: Required<RiskEntry>,
-): Promise<boolean> {
+): Promise<Standing> {
   const version = parseVersionId(text);
-  if (version === undefined) return false;
+  if (version === undefined) return "missing";
   switch (kind) {
     case "tags": {
       const state = await metadata.replicaState(bucket, key, { version, isNull });
+      if (state.kind !== "present") return state.kind === "superseded" ? "covered" : "missing";
       // As a shard merges them: of two changes the greater stamp stays.
-      return state.kind === "superseded" || (state.kind === "present" && state.tagsStamp >= stamp);
+      if (state.tagsStamp === stamp) return "held";
+      return state.tagsStamp > stamp ? "covered" : "missing";
     }
     case "deleteVersion": {
       const state = await metadata.replicaState(bucket, key, { version, isNull: false });
-      return state.kind === "superseded";
+      return state.kind === "superseded" ? "covered" : "missing";
     }
     case "deleteNull": {
       // What was deleted up to a stamp is so when a write just ahead of it would be void.
       const state = await metadata.replicaState(bucket, key, { version: before(version), isNull: true });
-      return state.kind === "superseded";
+      return state.kind === "superseded" ? "covered" : "missing";
     }
     default: {
       const state = await metadata.replicaState(bucket, key, { version, isNull });
-      return state.kind === "present" || state.kind === "superseded";
+      if (state.kind === "present") return "held";
+      return state.kind === "superseded" ? "covered" : "missing";
     }
   }
 }

@@ -31,6 +31,16 @@ const MAX_FROZEN = 1_000;
 /** Events of gathering are counted under it. */
 const GATHER_RULE = "failover";
 
+/** What was announced and has not arrived, all of it. */
+export interface AtRisk {
+  readonly entries: readonly RiskEntry[];
+  /** Of the rest, those of which something later stands in their place, or over them. */
+  readonly covered: readonly RiskEntry[];
+  readonly isExact: boolean;
+  /** Of the books that the entries are from. */
+  readonly asOfMs: number;
+}
+
 export interface MergedRisk extends CountedRisk {
   /** What came through merges, of each node that answered. */
   readonly merged: readonly MergedCount[];
@@ -80,7 +90,7 @@ export class LocalFailover implements RegionFailover {
 
   /** @param signal ends the questions to metadata: what was not asked about counts as missing */
   async missing(id: BucketId, signal: AbortSignal | undefined): Promise<MergedRisk> {
-    const { entries, isExact, asOfMs, told } = await this.#announcedAndMissing(id, signal);
+    const { entries, isExact, asOfMs, told } = await this.#atRisk(id, signal);
     return {
       objects: versionsIn(entries),
       bytes: bytesOf(entries),
@@ -88,16 +98,13 @@ export class LocalFailover implements RegionFailover {
       isExact,
       asOfMs,
       entries: firstOf(entries),
-      merged: told.map(({ merged }) => merged),
+      merged: told.flatMap(({ merged }) => merged),
     };
   }
 
-  /** All of them, in the order in which they were written. */
-  async announcedAndMissing(
-    id: BucketId,
-    signal: AbortSignal,
-  ): Promise<{ readonly entries: readonly RiskEntry[] }> {
-    return this.#announcedAndMissing(id, signal);
+  /** In the order in which they were written. @param signal as of `missing` */
+  async atRisk(id: BucketId, signal: AbortSignal): Promise<AtRisk> {
+    return this.#atRisk(id, signal);
   }
 
   async ship({ bucket: id, to, entries, onlyAsks }: ShipCall): Promise<readonly number[]> {
@@ -115,12 +122,15 @@ export class LocalFailover implements RegionFailover {
   }
 
   /**
-   * Two that are equal are of the same lives of the same nodes, into which nothing of the bucket was merged between them.
-   * @throws message.malformed
+   * Two that are equal are of the same lives of all of the region's nodes, and none of them merged anything of the bucket
+   * between the two.
+   * @returns undefined where one of them does not say @throws message.malformed
    */
-  async mergeMarks(id: BucketId): Promise<string> {
+  async mergeMarks(id: BucketId): Promise<string | undefined> {
+    const { nodes } = this.#components;
     const question = encodeRiskCall({ bucket: id, to: 0 });
-    const others = await this.#components.nodes.askAll(MERGES_METHOD, question, NODE_DEADLINE_MS);
+    const others = await nodes.askAll(MERGES_METHOD, question, NODE_DEADLINE_MS);
+    if (others.length < nodes.count) return undefined;
     return [this.mergeMarkOf(id), ...others.map(decodeMergeMark)].sort((a, b) => a - b).join(" ");
   }
 
@@ -136,16 +146,10 @@ export class LocalFailover implements RegionFailover {
     return { ...rest, entries: entries.flatMap(linesOf), merged: announced.mergedOf(id) };
   }
 
-  async #announcedAndMissing(
+  async #atRisk(
     id: BucketId,
     signal: AbortSignal | undefined,
-  ): Promise<{
-    readonly entries: readonly RiskEntry[];
-    readonly isExact: boolean;
-    /** Of the books that the entries are from. */
-    readonly asOfMs: number;
-    readonly told: readonly NodeRisk[];
-  }> {
+  ): Promise<AtRisk & { readonly told: readonly NodeRisk[] }> {
     const bucket = this.#known(id);
     const told = await this.#announcedInRegion(id);
     // Each node hears everything: one whose book is whole knows as much as all of them together.
@@ -158,7 +162,8 @@ export class LocalFailover implements RegionFailover {
     });
     const isExact = whole.length > 0 && missing.isWhole;
     const asOfMs = Math.max(0, ...books.map((each) => each.asOfMs));
-    return { entries: missing.entries, isExact, asOfMs, told };
+    const { entries, covered } = missing;
+    return { entries, covered, isExact, asOfMs, told };
   }
 
   async #announcedInRegion(bucket: BucketId): Promise<NodeRisk[]> {

@@ -66,7 +66,7 @@ it("calls and answers come back as they were", () => {
   );
   holds(fc.record({ ...counted, epoch: count }), (given) => decodeBacklog(encodeBacklog(given)));
   holds(fc.record(counted), (given) => decodeCounted(encodeCounted(given)));
-  const merged = fc.record({ objects: count, bytes: count, epoch: count });
+  const merged = fc.array(fc.record({ region: fc.nat(65_535), epoch: count, objects: count, bytes: count }));
   holds(fc.record({ entries, isExact: fc.boolean(), asOfMs: millis, merged }), (given) =>
     decodeNodeRisk(encodeNodeRisk(given)),
   );
@@ -130,7 +130,7 @@ it("what is none of them is malformed, and nothing else", () => {
 });
 
 it("what was announced to a node is told as far as it fits into an answer, which says that it is not all", () => {
-  const merged = { epoch: 3, objects: 1, bytes: 2 };
+  const merged = [{ region: 2, epoch: 3, objects: 1, bytes: 2 }];
   fc.assert(
     fc.property(
       fc.array(entry),
@@ -160,7 +160,7 @@ it("a full book of short names fits into an answer, and is not told as exact whe
       entries,
       isExact: true,
       asOfMs: 5,
-      merged: { epoch: 0, objects: 0, bytes: 0 },
+      merged: [],
     });
     expect(answer.length).toBeLessThanOrEqual(defaultRpcOptions.maxMessageBytes);
     const told = wire.RiskAnswer.decode(answer);

@@ -26,8 +26,6 @@ const { failover: wire } = atoll;
 const BUCKET_ID_BYTES = 8;
 /** Entries of an answer that are encoded at once: as much as that is left out of one that is full. */
 const PART_ENTRIES = 500;
-/** What the numbers of an answer take at most. */
-const HEAD_BYTES = 64;
 
 export interface RiskCall {
   readonly bucket: BucketId;
@@ -51,7 +49,7 @@ export interface Backlog extends CountedRisk {
 }
 
 export interface NodeRisk extends AnnouncedRisk {
-  readonly merged: MergedCount;
+  readonly merged: readonly MergedCount[];
 }
 
 export interface DrainCall {
@@ -101,13 +99,15 @@ export const encodeCounted = (risk: CountedRisk): Uint8Array => encodeBacklog({ 
 
 export const decodeCounted = (bytes: Uint8Array): CountedRisk => countedOf(decodeRisk(bytes));
 
-/** @param maxBytes of the answer, above `HEAD_BYTES`: of more entries it has what fits, and is not exact */
+/** @param maxBytes of the answer: of more entries it has what fits beside the numbers, and is not exact */
 export function encodeNodeRisk(
   { entries, isExact, asOfMs, merged }: NodeRisk,
   maxBytes: number = MAX_ANNOUNCED_BYTES,
 ): Uint8Array {
   const parts: Uint8Array[] = [];
-  let left = maxBytes - HEAD_BYTES;
+  const headOf = (exact: boolean): Uint8Array =>
+    wire.RiskAnswer.encode({ exact, asOfMs: whole(asOfMs), merged: [...merged] }).finish();
+  let left = maxBytes - headOf(true).length;
   let told = 0;
   while (told < entries.length) {
     const some = entries.slice(told, told + PART_ENTRIES).map(encodedEntry);
@@ -117,10 +117,7 @@ export function encodeNodeRisk(
     left -= part.length;
     told += some.length;
   }
-  const head = wire.RiskAnswer.encode({
-    ...{ exact: isExact && told === entries.length, asOfMs: whole(asOfMs) },
-    ...{ mergedEpoch: merged.epoch, mergedObjects: merged.objects, mergedBytes: merged.bytes },
-  }).finish();
+  const head = headOf(isExact && told === entries.length);
   // Messages that follow one another are one message to protobuf.
   return Buffer.concat([head, ...parts]);
 }
@@ -128,11 +125,9 @@ export function encodeNodeRisk(
 export function decodeNodeRisk(bytes: Uint8Array): NodeRisk {
   const answer = decodeRisk(bytes);
   const { entries, isExact, asOfMs } = countedOf(answer);
-  const merged = {
-    epoch: answer.mergedEpoch ?? 0,
-    objects: answer.mergedObjects ?? 0,
-    bytes: answer.mergedBytes ?? 0,
-  };
+  const merged = (answer.merged ?? []).map(({ region, epoch, objects, bytes: of }) => ({
+    ...{ region: region ?? 0, epoch: epoch ?? 0, objects: objects ?? 0, bytes: of ?? 0 },
+  }));
   return { entries, isExact, asOfMs, merged };
 }
 

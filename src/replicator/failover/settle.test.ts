@@ -40,14 +40,14 @@ async function settled(
 
 it("a version that arrived with its tags is one, and hides none that had not been announced", async () => {
   const here = { kind: "present", tagsStamp: stampAt(2) } as const;
-  const asListed = await settled(lines, { merged: { epoch: 2, objects: 1, bytes: 10 }, here });
+  const asListed = await settled(lines, { merged: { region: 1, epoch: 2, objects: 1, bytes: 10 }, here });
   expect(asListed).toMatchObject({ objects: 1, bytes: 10, missing: 0, unlisted: 0 });
-  const andAnother = await settled(lines, { merged: { epoch: 2, objects: 2, bytes: 15 }, here });
+  const andAnother = await settled(lines, { merged: { region: 1, epoch: 2, objects: 2, bytes: 15 }, here });
   expect(andAnother).toMatchObject({ objects: 2, bytes: 15, missing: 0, unlisted: 1 });
 });
 
 it("a version that is lost with its tags is one, and one whose tags alone are lost is one of each", async () => {
-  const nothing = { epoch: 0, objects: 0, bytes: 0 };
+  const nothing = { region: 1, epoch: 2, objects: 0, bytes: 0 };
   const lost = await settled(lines, { merged: nothing, here: { kind: "wanted" } });
   expect(lost).toMatchObject({ objects: 0, bytes: 0, missing: 1, unlisted: 0 });
   const here = { kind: "present", tagsStamp: stampAt(1) } as const;

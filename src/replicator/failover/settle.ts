@@ -51,7 +51,7 @@ export async function settle(
   if (!missing.isWhole) return undefined;
   // By line: of a version and its tags either may be lost. Counted are versions, as merges are and what was at risk.
   const lost = new Set(missing.entries);
-  const counted = merged.filter(({ epoch }) => epoch >= record.epoch);
+  const counted = merged.filter((each) => each.region === record.from && each.epoch >= record.epoch);
   const objects = counted.reduce((sum, each) => sum + each.objects, 0);
   const bytes = counted.reduce((sum, each) => sum + each.bytes, 0);
   const arrived = listed.filter((each) => !lost.has(each));

@@ -1,25 +1,30 @@
 import { expect, it } from "vitest";
 import { bucketId } from "../../base/ids.ts";
+import { versionId } from "../../base/version-id.ts";
 import type { IncomingReplica, ReceivedOutcome } from "../../region/index.ts";
 import { Merges } from "./merges.ts";
 
 const [bucket, other] = [bucketId("00000000000000f1"), bucketId("00000000000000f2")];
-const put = { kind: "put", object: { bytes: 5 } } as unknown as IncomingReplica;
+const put = (region: number): IncomingReplica => {
+  const version = versionId({ millis: 1, counter: 0, region, random: 0 });
+  return { kind: "put", version, object: { bytes: 5 } } as unknown as IncomingReplica;
+};
 
-it("counts what was news in the newest epoch", () => {
+it("counts what has changed something, of each region in its newest epoch", () => {
   const merges = new Merges(1_000);
-  const add = (epoch: number, outcome: ReceivedOutcome = "applied") => {
-    merges.add({ bucket, epoch }, [put, put], [outcome, "present"]);
-    return merges.of(bucket);
+  const add = (region: number, epoch: number, outcome: ReceivedOutcome = "applied") => {
+    merges.add({ bucket, epoch }, [put(region), put(region)], [outcome, "present"]);
+    return merges.of(bucket).find((each) => each.region === region);
   };
-  expect(merges.of(bucket)).toEqual({ epoch: 0, objects: 0, bytes: 0 });
-  expect(add(2)).toEqual({ epoch: 2, objects: 1, bytes: 5 });
-  expect(add(2, "superseded")).toEqual({ epoch: 2, objects: 2, bytes: 10 });
-  expect(add(3)).toEqual({ epoch: 3, objects: 1, bytes: 5 });
-  expect(add(2)).toEqual({ epoch: 3, objects: 1, bytes: 5 });
-  // Of an earlier epoch nothing is left, also when nothing is news.
-  expect(add(4, "present")).toEqual({ epoch: 4, objects: 0, bytes: 0 });
-  expect(merges.objects).toBe(4);
+  expect(merges.of(bucket)).toEqual([]);
+  expect(add(1, 2)).toEqual({ region: 1, epoch: 2, objects: 1, bytes: 5 });
+  expect(add(1, 2)).toEqual({ region: 1, epoch: 2, objects: 2, bytes: 10 });
+  expect(add(3, 2)).toEqual({ region: 3, epoch: 2, objects: 1, bytes: 5 });
+  expect(add(1, 3)).toEqual({ region: 1, epoch: 3, objects: 1, bytes: 5 });
+  expect(add(1, 2)).toEqual({ region: 1, epoch: 3, objects: 1, bytes: 5 });
+  // It may come again and again.
+  expect(add(1, 3, "superseded")).toEqual({ region: 1, epoch: 3, objects: 1, bytes: 5 });
+  expect(merges.objects).toBe(6);
 });
 
 it("has another mark behind each merge of the bucket, while one is under way, and when one has failed", async () => {

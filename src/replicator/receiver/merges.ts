@@ -1,11 +1,14 @@
-/** What came here from homes of earlier epochs: written there before they heard that they are home no more. */
+/** What came here from others than the home: written before they heard of it, or for a region that did not have it yet. */
 import type { BucketId } from "../../base/ids.ts";
+import { type VersionId, versionParts } from "../../base/version-id.ts";
 import type { IncomingReplica, LargeReplica, ReceivedOutcome } from "../../region/index.ts";
 
+/** Of a region's writes. */
 export interface MergedCount {
-  /** The newest one that something was merged into; 0: nothing was. */
+  readonly region: number;
+  /** The newest one that something of them was merged into. */
   readonly epoch: number;
-  /** Events that had not arrived before: versions, deletions and tags. */
+  /** Events that changed something here: versions, deletions and tags. */
   readonly objects: number;
   /** Of contents. */
   readonly bytes: number;
@@ -13,16 +16,18 @@ export interface MergedCount {
 
 /** Buckets that are counted; with more, the one that merged longest ago is forgotten. */
 const MAX_BUCKETS = 10_000;
-const nothingMerged: MergedCount = { epoch: 0, objects: 0, bytes: 0 };
+
+type Merged = (IncomingReplica | LargeReplica["replica"]) & { readonly stamp?: VersionId };
 
 interface Merging {
-  readonly count: MergedCount;
+  /** By region. */
+  readonly counts: ReadonlyMap<number, MergedCount>;
   readonly mark: number;
   /** Under way. */
   readonly active: number;
 }
 
-/** Of each bucket, what was merged into its newest epoch since the node started. */
+/** Of each bucket, what was merged since the node started. */
 export class Merges {
   /** In the order of their last merges. */
   readonly #buckets = new Map<BucketId, Merging>();
@@ -38,8 +43,8 @@ export class Merges {
     this.#othersMark = firstMark;
   }
 
-  of(bucket: BucketId): MergedCount {
-    return this.#buckets.get(bucket)?.count ?? nothingMerged;
+  of(bucket: BucketId): readonly MergedCount[] {
+    return [...(this.#buckets.get(bucket)?.counts.values() ?? [])];
   }
 
   /** Two that are equal have no merge into the bucket between them, in whole or in part, whatever became of it. */
@@ -59,32 +64,41 @@ export class Merges {
     }
   }
 
-  /** What became of it. One that is present came before its region heard: it is no news. */
+  /**
+   * What became of it. One that is present came before its region heard: it is no news. One that is superseded is so each
+   * time that it comes.
+   */
   add(
     { bucket, epoch }: { readonly bucket: BucketId; readonly epoch: number },
-    replicas: readonly (IncomingReplica | LargeReplica["replica"])[],
+    replicas: readonly Merged[],
     outcomes: readonly ReceivedOutcome[],
   ): void {
-    const known = this.of(bucket);
-    let { objects, bytes } = known.epoch === epoch ? known : nothingMerged;
+    const counts = new Map(this.#buckets.get(bucket)?.counts);
     for (const [at, replica] of replicas.entries()) {
-      const outcome = outcomes[at];
-      if (outcome !== "applied" && outcome !== "superseded") continue;
-      objects++;
-      this.objects++;
-      if (replica.kind === "put") bytes += replica.object.bytes;
+      if (outcomes[at] === "applied" || outcomes[at] === "superseded") this.objects++;
+      if (outcomes[at] !== "applied") continue;
+      const { version, stamp = version } = replica;
+      const { region } = versionParts(stamp);
+      const known = counts.get(region) ?? { region, epoch, objects: 0, bytes: 0 };
+      if (known.epoch > epoch) continue;
+      const { objects, bytes } = known.epoch === epoch ? known : { objects: 0, bytes: 0 };
+      const added = replica.kind === "put" ? replica.object.bytes : 0;
+      counts.set(region, { region, epoch, objects: objects + 1, bytes: bytes + added });
     }
-    if (known.epoch <= epoch) this.#change(bucket, { active: 0, count: { epoch, objects, bytes } });
+    this.#change(bucket, { active: 0, counts });
   }
 
   #change(
     bucket: BucketId,
-    { active, count }: { readonly active: number; readonly count?: MergedCount },
+    { active, counts }: { readonly active: number; readonly counts?: Merging["counts"] },
   ): void {
-    const known = this.#buckets.get(bucket) ?? { count: nothingMerged, active: 0 };
+    const known = this.#buckets.get(bucket);
     this.#buckets.delete(bucket);
-    const now = { count: count ?? known.count, mark: ++this.#mark, active: known.active + active };
-    this.#buckets.set(bucket, now);
+    this.#buckets.set(bucket, {
+      counts: counts ?? known?.counts ?? new Map(),
+      mark: ++this.#mark,
+      active: (known?.active ?? 0) + active,
+    });
     if (this.#buckets.size > MAX_BUCKETS) this.#forgetOne();
   }
 

@@ -107,8 +107,8 @@ export class Receiver {
     return { applyingBytes: this.#applyingBytes, largeTransfers: this.#largeTransfers };
   }
 
-  /** Of a bucket, what homes of earlier epochs shipped here into its newest one, since this node started. */
-  mergedOf(bucket: BucketId): MergedCount {
+  /** Of a bucket, what others than its home shipped here, since this node started. */
+  mergedOf(bucket: BucketId): readonly MergedCount[] {
     return this.#merges.of(bucket);
   }
 
