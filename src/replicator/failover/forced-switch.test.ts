@@ -40,6 +40,22 @@ function unheardMove(world: FailoverWorld) {
   return { hasMoved: () => hasMoved, answer: () => answered.resolve() };
 }
 
+/** What the second region looks at behind the move waits for `goOn`. */
+function heldUpLook(world: FailoverWorld) {
+  const { metadata } = world.at(2);
+  const replicaState = metadata.replicaState.bind(metadata);
+  const changed = Promise.withResolvers<void>();
+  let isLooking = false;
+  metadata.replicaState = async (...of) => {
+    if (world.bucket(2).home?.epoch === 2) {
+      isLooking = true;
+      await changed.promise;
+    }
+    return replicaState(...of);
+  };
+  return { isLooking: () => isLooking, goOn: () => changed.resolve() };
+}
+
 describe("a forced switch", () => {
   it("waits until the old home's lease has run out", async () => {
     const world = await FailoverWorld.start();
@@ -173,22 +189,12 @@ describe("a forced switch", () => {
 
   it("lists what was at risk at the move, also when it merges while that is looked at", async () => {
     const { world, version } = await leftBehind();
-    const { metadata } = world.at(2);
-    const replicaState = metadata.replicaState.bind(metadata);
-    const merged = Promise.withResolvers<void>();
-    let isLooking = false;
-    metadata.replicaState = async (...of) => {
-      if (world.bucket(2).home?.epoch === 2) {
-        isLooking = true;
-        await merged.promise;
-      }
-      return replicaState(...of);
-    };
+    const { isLooking, goOn } = heldUpLook(world);
     const { done } = world.switch(2, { isForced: true });
-    await world.until("it looks once more", () => isLooking);
+    await world.until("it looks once more", isLooking);
     world.comeBack(1);
     await world.until("it has merged", () => world.holds(2, "left", version), 60_000);
-    merged.resolve();
+    goOn();
     expect(await world.run(done)).toMatchObject({ epoch: 2, atRisk: { objects: 1, keys: [{ version }] } });
   });
 
@@ -223,21 +229,11 @@ describe("a forced switch", () => {
     await world.holdShipping(1);
     const stamp = await world.run(world.tag(1, "a", version));
     world.control.isolate(1);
-    const { metadata } = world.at(2);
-    const replicaState = metadata.replicaState.bind(metadata);
-    const tagged = Promise.withResolvers<void>();
-    let isLooking = false;
-    metadata.replicaState = async (...of) => {
-      if (world.bucket(2).home?.epoch === 2) {
-        isLooking = true;
-        await tagged.promise;
-      }
-      return replicaState(...of);
-    };
+    const { isLooking, goOn } = heldUpLook(world);
     const { done } = world.switch(2, { isForced: true });
-    await world.until("it looks once more", () => isLooking);
+    await world.until("it looks once more", isLooking);
     expect((await world.run(world.tag(2, "a", version))) > stamp).toBe(true);
-    tagged.resolve();
+    goOn();
     const keys = [{ version, kind: "tags", stamp }];
     expect(await world.run(done)).toMatchObject({ epoch: 2, atRisk: { objects: 1, isExact: true, keys } });
   });
