@@ -68,11 +68,19 @@ export class ForcedSwitch {
       // A home that came back for a renewal may have acknowledged more.
       if (sequence !== gathered) await gather(parts, begun);
       gathered = sequence;
-      const [marks, look] = await Promise.all([this.#mergeMarks(id), this.#look(begun, RISK_LIMIT_MS)]);
+      const [marks, look] = await Promise.all([
+        this.#mergeMarks(id),
+        this.#look(begun, { limitMs: RISK_LIMIT_MS }),
+      ]);
       if (hasMoved()) break;
       const bucket = homedBucket(control.view, id);
       const ahead = { marks, look: look ?? unknown };
-      const outcome = await this.#propose(bucket, sequence, this.#riskSet(ahead.look, begun), context);
+      const outcome = await this.#propose(
+        bucket,
+        sequence,
+        this.#riskSet(ahead.look, begun, begun.home.region),
+        context,
+      );
       if (outcome.kind === "moved") {
         await this.#resume(outcome.record, outcome.bucket, context);
         return this.#refine(outcome.record, outcome.bucket, ahead);
@@ -162,14 +170,12 @@ export class ForcedSwitch {
     const { control, logger } = this.#components;
     const isStillHere = (): boolean => control.view.bucket(bucket.id)?.home?.epoch === record.epoch;
     if (ahead.marks === undefined || !isStillHere()) return record;
-    const now = await this.#look(bucket, FINAL_RISK_LIMIT_MS);
+    const { look } = ahead;
+    const now = await this.#look(bucket, { limitMs: FINAL_RISK_LIMIT_MS, also: look.entries });
     // Behind the look: what a merge brought while it went on is not on its list.
     if (now === undefined || (await this.#mergeMarks(bucket.id)) !== ahead.marks || !isStillHere())
       return record;
-    const atRisk = this.#riskSet(lookedTwice(ahead.look, now), {
-      id: bucket.id,
-      home: { region: record.from },
-    });
+    const atRisk = this.#riskSet(lookedTwice(look, now), bucket, record.from);
     // As it is by now: a row that has been settled meanwhile stands, and what is exact is not made less so.
     const row = recordOf(control.view, record.bucket, record.epoch) ?? record;
     if (row.settled !== undefined || (row.atRisk.isExact && !atRisk.isExact)) return row;
@@ -215,12 +221,15 @@ export class ForcedSwitch {
   }
 
   /** Never throws: what cannot be asked about counts as missing. @returns undefined when nothing can be told */
-  async #look({ id, name }: FederatedBucket, limitMs: number): Promise<AtRisk | undefined> {
+  async #look(
+    { id, name }: FederatedBucket,
+    { limitMs, also }: { readonly limitMs: number; readonly also?: readonly RiskEntry[] },
+  ): Promise<AtRisk | undefined> {
     const { clock, logger } = this.#components;
     const limit = new AbortController();
     const timer = clock.after(limitMs, () => limit.abort());
     try {
-      return await this.#local.atRisk(id, limit.signal);
+      return await this.#local.atRisk(id, limit.signal, also);
     } catch (error) {
       if (!(error instanceof AtollError)) throw error;
       logger.warn({ bucket: name, code: error.code, error }, "what is at risk cannot be told");
@@ -230,14 +239,10 @@ export class ForcedSwitch {
     }
   }
 
-  #riskSet(
-    { entries, isExact, asOfMs }: AtRisk,
-    bucket: { readonly id: BucketId; readonly home: { readonly region: RegionNumber } },
-  ): RiskSet {
+  #riskSet({ entries, isExact, asOfMs }: AtRisk, bucket: FederatedBucket, from: RegionNumber): RiskSet {
     const { control, region } = this.#components;
-    const known = homedBucket(control.view, bucket.id);
     const risk = riskSetOf(entries, { isExact, asOfMs: Math.trunc(asOfMs) });
-    return withBackFill(risk, control.view, { bucket: known, from: bucket.home.region, to: region });
+    return withBackFill(risk, control.view, { bucket, from, to: region });
   }
 }
 
@@ -252,6 +257,7 @@ const unknown: AtRisk = { entries: [], covered: [], isExact: false, asOfMs: 0 };
 /**
  * What was missing at a move, by a look ahead of it and one behind it, between which nothing has merged. What is covered by
  * now may be so by a write of the new epoch: it was missing at the move where it was so before.
+ * @param behind about all that was missing ahead as well
  */
 export function lookedTwice(ahead: AtRisk, behind: AtRisk): AtRisk {
   const wasMissing = new Set(ahead.entries.map(nameOf));

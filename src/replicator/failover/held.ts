@@ -80,7 +80,8 @@ async function standingOf(
     }
     case "deleteVersion": {
       const state = await metadata.replicaState(bucket, key, { version, isNull: false });
-      return state.kind === "superseded" ? "covered" : "missing";
+      // Whoever deleted it: it is deleted.
+      return state.kind === "superseded" ? "held" : "missing";
     }
     case "deleteNull": {
       // What was deleted up to a stamp is so when a write just ahead of it would be void.

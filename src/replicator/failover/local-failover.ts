@@ -102,9 +102,13 @@ export class LocalFailover implements RegionFailover {
     };
   }
 
-  /** In the order in which they were written. @param signal as of `missing` */
-  async atRisk(id: BucketId, signal: AbortSignal): Promise<AtRisk> {
-    return this.#atRisk(id, signal);
+  /**
+   * In the order in which they were written.
+   * @param signal as of `missing`
+   * @param also what is asked about beside what is announced now
+   */
+  async atRisk(id: BucketId, signal: AbortSignal, also: readonly RiskEntry[] = []): Promise<AtRisk> {
+    return this.#atRisk(id, signal, also);
   }
 
   async ship({ bucket: id, to, entries, onlyAsks }: ShipCall): Promise<readonly number[]> {
@@ -149,17 +153,22 @@ export class LocalFailover implements RegionFailover {
   async #atRisk(
     id: BucketId,
     signal: AbortSignal | undefined,
+    also: readonly RiskEntry[] = [],
   ): Promise<AtRisk & { readonly told: readonly NodeRisk[] }> {
     const bucket = this.#known(id);
     const told = await this.#announcedInRegion(id);
     // Each node hears everything: one whose book is whole knows as much as all of them together.
     const whole = told.filter((each) => each.isExact);
     const books = whole.length > 0 ? whole : told;
-    const missing = await missingOf(this.#components, distinct(books.flatMap((each) => each.entries)), {
-      bucket: id,
-      versioning: bucket.versioning,
-      ...(signal !== undefined && { signal }),
-    });
+    const missing = await missingOf(
+      this.#components,
+      distinct([...also, ...books.flatMap((each) => each.entries)]),
+      {
+        bucket: id,
+        versioning: bucket.versioning,
+        ...(signal !== undefined && { signal }),
+      },
+    );
     const isExact = whole.length > 0 && missing.isWhole;
     const asOfMs = Math.max(0, ...books.map((each) => each.asOfMs));
     const { entries, covered } = missing;

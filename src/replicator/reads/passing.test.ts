@@ -60,6 +60,19 @@ it("takes all along to what clients have seen, where nobody has written that", (
   ]);
 });
 
+it("takes all along to the greatest of what many who ask have seen, whoever comes when the second is over", () => {
+  const { look } = started();
+  const stamp = versionId({ millis: 9_000, counter: 0, region: 0, random: 0 });
+  look(0, 3_000, 3_000);
+  look(500, 3_000, 3_000, { needed: 9_000 });
+  expect(look(1_000, 3_000, 3_000)).toEqual([]);
+  look(1_500, 3_000, 3_000, { needed: 9_000 });
+  expect(look(2_000, 3_000, 3_000, { wallMs: 2_000 })).toEqual([
+    [A, stamp],
+    [B, stamp],
+  ]);
+});
+
 it.each(["ours", "who asks"])("goes no further than both clocks: %s is right", (which) => {
   const { now, look } = started();
   now.wallMs = which === "ours" ? 5_000 : 50_000;

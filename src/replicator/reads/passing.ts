@@ -40,7 +40,9 @@ export class StampPassing {
   readonly counters: PassingCounters = { passes: 0, failures: 0 };
   readonly #components: StampPassingComponents;
   readonly #underWay = new Set<GroupId>();
-  /** What shards were to have passed by the last look, and when that was. */
+  /** The greatest goal of those who have asked since the last look by which shards were taken along. */
+  #wanted: VersionId = zeroVersion;
+  /** The goal of that look, and when it was. */
   #due: VersionId = zeroVersion;
   #dueMs = Number.NEGATIVE_INFINITY;
 
@@ -54,12 +56,15 @@ export class StampPassing {
    * @param standings of all shards of the region
    */
   follow(standings: readonly Pick<ShardStanding, "shard" | "last">[], asked: SessionsAsked): void {
+    const wanted = this.#goal(standings, asked);
+    if (wanted > this.#wanted) this.#wanted = wanted;
     const nowMs = this.#components.clock.monotonicMs();
     if (nowMs - this.#dueMs < PASS_EVERY_MS) return;
     const due = this.#due;
-    const goal = this.#goal(standings, asked);
+    const goal = this.#wanted;
     this.#due = goal;
     this.#dueMs = nowMs;
+    this.#wanted = zeroVersion;
     for (const { shard, last } of standings) {
       if (last < due && last < goal && !this.#underWay.has(shard)) void this.#pass(shard, goal);
     }

@@ -10,7 +10,7 @@ import type { FederatedBucket, FederationLinks } from "../../federation/index.ts
 import { RegionKnowledge } from "./knowledge.ts";
 import { decodeFreshness, encodeAskFreshness, FRESHNESS_METHOD, MAX_ASKED_BUCKETS } from "./messages.ts";
 import type { SessionsAsked } from "./passing.ts";
-import { neededOf, type Session, type StampText, zeroStamp } from "./session.ts";
+import { neededOf, type Session, type StampText, stampMsOf, zeroStamp } from "./session.ts";
 
 export interface FreshnessPollerOptions {
   /** Between an answer and the next question to that region. Default 200 ms, at least 1. */
@@ -29,6 +29,8 @@ export const defaultFreshnessPollerOptions: FreshnessPollerOptions = {
 
 /** Buckets that are kept fresh at once; of more, those that were not read for longest are forgotten. */
 const MAX_BUCKETS = 64;
+/** A stamp that a client has seen, and that is further ahead of our clock, is not asked for. */
+const MAX_NEEDED_AHEAD_MS = 10_000;
 /** Questions that requests wait for at once; further ones are told to slow down. */
 const MAX_QUESTIONS = 1024;
 
@@ -49,10 +51,16 @@ export interface FreshnessCounters {
   failures: number;
 }
 
+interface SessionsInUse {
+  usedMs: number;
+  /** The greatest stamps that they have seen of each region. */
+  readonly needed: Map<RegionNumber, StampText>;
+}
+
 interface BucketInUse {
   usedMs: number;
-  /** Of clients with sessions, the greatest stamps that they have seen of each region; undefined: there are no such clients. */
-  needed: Map<RegionNumber, StampText> | undefined;
+  /** Of clients with sessions; undefined: there were none. */
+  sessions: SessionsInUse | undefined;
   readonly regions: Map<RegionNumber, RegionKnowledge>;
 }
 
@@ -82,9 +90,9 @@ export class FreshnessPoller {
    */
   use({ id, regions }: Pick<FederatedBucket, "id" | "regions">, session?: Session): void {
     if (this.#isStopped) return;
-    const known = this.#buckets.get(id) ?? { usedMs: 0, needed: undefined, regions: new Map() };
+    const known = this.#buckets.get(id) ?? { usedMs: 0, sessions: undefined, regions: new Map() };
     known.usedMs = this.#components.clock.monotonicMs();
-    if (session !== undefined) known.needed = raised(known.needed, regions, session);
+    if (session !== undefined) known.sessions = this.#raised(known.sessions, regions, session);
     this.#buckets.delete(id);
     this.#buckets.set(id, known);
     for (const oldest of this.#buckets.keys()) {
@@ -208,13 +216,33 @@ export class FreshnessPoller {
   }
 
   #sessionsOf(region: RegionNumber, buckets: readonly BucketId[]): SessionsAsked | undefined {
+    const { clock } = this.#components;
+    const sinceMs = clock.monotonicMs() - this.#options.idleMs;
     let needed: StampText | undefined;
     for (const id of buckets) {
-      const inUse = this.#buckets.get(id)?.needed;
-      const stamp = inUse?.get(region) ?? (inUse && zeroStamp);
-      if (stamp !== undefined && stamp > (needed ?? "")) needed = stamp;
+      const sessions = this.#buckets.get(id)?.sessions;
+      if (sessions === undefined || sessions.usedMs < sinceMs) continue;
+      const stamp = sessions.needed.get(region) ?? zeroStamp;
+      if (stamp > (needed ?? "")) needed = stamp;
     }
-    return needed === undefined ? undefined : { needed, wallMs: this.#components.clock.wallMs() };
+    return needed === undefined ? undefined : { needed, wallMs: clock.wallMs() };
+  }
+
+  /** Without stamps that are far ahead: nobody can be taken along to them, and they would hide those that are not. */
+  #raised(
+    known: SessionsInUse | undefined,
+    regions: readonly RegionNumber[],
+    session: Session,
+  ): SessionsInUse {
+    const { clock } = this.#components;
+    const needed = known?.needed ?? new Map<RegionNumber, StampText>();
+    const latestMs = clock.wallMs() + MAX_NEEDED_AHEAD_MS;
+    for (const region of regions) {
+      const stamp = neededOf(session, region);
+      if (stamp === undefined || stampMsOf(stamp) > latestMs) continue;
+      if (stamp > (needed.get(region) ?? "")) needed.set(region, stamp);
+    }
+    return { usedMs: clock.monotonicMs(), needed };
   }
 
   #knowledge(bucket: BucketId, region: RegionNumber): RegionKnowledge | undefined {
@@ -237,17 +265,4 @@ export class FreshnessPoller {
       if (usedMs < sinceMs || view.bucket(id) === undefined) this.#buckets.delete(id);
     }
   }
-}
-
-function raised(
-  known: Map<RegionNumber, StampText> | undefined,
-  regions: readonly RegionNumber[],
-  session: Session,
-): Map<RegionNumber, StampText> {
-  const needed = known ?? new Map<RegionNumber, StampText>();
-  for (const region of regions) {
-    const stamp = neededOf(session, region);
-    if (stamp !== undefined && stamp > (needed.get(region) ?? "")) needed.set(region, stamp);
-  }
-  return needed;
 }

@@ -27,6 +27,17 @@ it("counts what has changed something, of each region in its newest epoch", () =
   expect(merges.objects).toBe(6);
 });
 
+it("counts tags and deletions for the region that made them, whoever wrote the version", () => {
+  const merges = new Merges(1_000);
+  const [theirs, ours] = [1, 2].map((region) => versionId({ millis: 1, counter: 0, region, random: 0 }));
+  const replicas = [
+    { kind: "tags", version: ours, tagsStamp: theirs },
+    { kind: "deleteVersion", version: ours, stamp: theirs },
+  ] as unknown as IncomingReplica[];
+  merges.add({ bucket, epoch: 2 }, replicas, ["applied", "applied"]);
+  expect(merges.of(bucket)).toEqual([{ region: 1, epoch: 2, objects: 2, bytes: 0 }]);
+});
+
 it("has another mark behind each merge of the bucket, while one is under way, and when one has failed", async () => {
   const merges = new Merges(1_000);
   const seen = new Set<number>();

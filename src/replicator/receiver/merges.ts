@@ -17,7 +17,7 @@ export interface MergedCount {
 /** Buckets that are counted; with more, the one that merged longest ago is forgotten. */
 const MAX_BUCKETS = 10_000;
 
-type Merged = (IncomingReplica | LargeReplica["replica"]) & { readonly stamp?: VersionId };
+type Merged = IncomingReplica | LargeReplica["replica"];
 
 interface Merging {
   /** By region. */
@@ -77,8 +77,7 @@ export class Merges {
     for (const [at, replica] of replicas.entries()) {
       if (outcomes[at] === "applied" || outcomes[at] === "superseded") this.objects++;
       if (outcomes[at] !== "applied") continue;
-      const { version, stamp = version } = replica;
-      const { region } = versionParts(stamp);
+      const { region } = versionParts(stampOf(replica));
       const known = counts.get(region) ?? { region, epoch, objects: 0, bytes: 0 };
       if (known.epoch > epoch) continue;
       const { objects, bytes } = known.epoch === epoch ? known : { objects: 0, bytes: 0 };
@@ -110,4 +109,10 @@ export class Merges {
       return;
     }
   }
+}
+
+/** Of the write itself: a version's tags, or its deletion, may be another region's than the version. */
+function stampOf(replica: Merged): VersionId {
+  if (replica.kind === "tags") return replica.tagsStamp;
+  return replica.kind === "deleteVersion" ? replica.stamp : replica.version;
 }
