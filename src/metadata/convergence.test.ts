@@ -108,6 +108,30 @@ async function checkStatus(world: RegionsWorld): Promise<void> {
   }
 }
 
+/** A target for which nothing of a key waits has each null version that was written to it here, or a later one. */
+async function checkClearKeys(world: RegionsWorld): Promise<void> {
+  const nulls = world.written.filter(({ isNull }) => isNull);
+  for (const from of world.regions) {
+    for (const to of world.regions) {
+      if (from === to) continue;
+      const waiting = new Set<string>();
+      for (const shard of from.groups.shards) {
+        const { events } = await from.metadata.outbox(shard, to.number, undefined, 10_000);
+        for (const event of events) waiting.add(event.key);
+      }
+      for (const { version, region: number, key: of, isDelete } of nulls) {
+        if (number !== from.number || waiting.has(of)) continue;
+        const { null: found } = await world.shown(to, of);
+        const isThere = found === "missing" || found >= version;
+        expect(isThere, `${of} ${version} waits for nobody, and is not in region ${to.number}`).toBe(true);
+        if (isDelete) continue;
+        const state = await to.metadata.replicaState(BUCKET, of, { version, isNull: true });
+        expect(["present", "superseded"]).toContain(state.kind);
+      }
+    }
+  }
+}
+
 /** Every acknowledged write is a version, was deleted or replaced by who knew it, or is in the ledger. */
 async function checkNothingIsLost(world: RegionsWorld): Promise<void> {
   const ledger = await world.ledger();
@@ -171,7 +195,10 @@ test("whatever is written where, and however it is delivered, all regions end al
         const world = await RegionsWorld.start(3, versioning, seed);
         for (const [at, each] of steps.entries()) {
           await take(world, each);
-          if (at % 10 === 0) await checkStatus(world);
+          if (at % 10 === 0) {
+            await checkStatus(world);
+            await checkClearKeys(world);
+          }
         }
         await world.drain();
         await checkStatus(world);

@@ -1,10 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { metadataOver, startMetadata } from "../../test/metadata/local-groups.ts";
 import { blobs, described } from "../../test/metadata/objects.ts";
 import { hasCode } from "../base/errors.ts";
-import { bucketId } from "../base/ids.ts";
+import { bucketId, logIndex } from "../base/ids.ts";
 import { millisOf, type VersionId, versionId, versionParts } from "../base/version-id.ts";
-import type { CompiledRule, Metadata, OutboxEvent, Versioning } from "./index.ts";
+import type { CompiledRule, Metadata, OutboxEvent, Replica, Versioning } from "./index.ts";
 
 const BUCKET = bucketId("00000000000000aa");
 const TARGET = 7;
@@ -191,6 +191,125 @@ test("a replica is no client's write: it is shipped to nobody, except its tags w
   expect(await statusOf(metadata, "a")).toBe("replica");
   // Its stamp was far ahead: what is written here later is later still.
   expect((await put(metadata, "a")) > version).toBe(true);
+});
+
+describe("what another region puts in place of a null version that waits", () => {
+  const THIRD = 3;
+  /** To where it was written, and to a third region. */
+  const both = [rule(), rule({ id: "third", target: THIRD })];
+  const late = foreign(2_000_000_000_000);
+  const foreignPut = (
+    version = late,
+    more: { readonly tags?: (typeof red)[]; readonly tagsStamp?: VersionId } = {},
+  ) => ({
+    ...{
+      kind: "put" as const,
+      key: "a",
+      version,
+      isNull: true,
+      seen: [],
+      tagsStamp: more.tagsStamp ?? version,
+    },
+    ...{ object: { ...described("new"), tags: more.tags ?? [red] }, missing: [] },
+  });
+  const marker = { kind: "deleteMarker" as const, key: "a", version: late, isNull: true, seen: [] };
+  const deletion = { kind: "deleteNull" as const, key: "a", version: late, seen: [] };
+
+  async function started(rules: readonly CompiledRule[] = both) {
+    const world = await start([], "suspended");
+    const row = followed(rules, "suspended", 2);
+    const targets = [TARGET, THIRD].map((id) => ({ id, region: id === TARGET ? 2 : 3, bucket: BUCKET }));
+    await world.metadata.followBucket({ ...row, replication: { targets, rules } });
+    const take = async (replica: Replica) =>
+      (await world.metadata.receiveReplicas(BUCKET, [replica])).map((each) =>
+        each.kind === "received" ? each.outcome : each,
+      );
+    const arrive = async (target: number): Promise<void> => {
+      const ids = (await world.waiting(target)).map(({ id }) => id);
+      await world.metadata.acknowledgeOutbox(world.shard, target, ids);
+    };
+    return { ...world, take, arrive };
+  }
+
+  test.each<readonly [string, Replica]>([
+    ["put a", foreignPut()],
+    ["deleteMarker a", marker],
+    ["deleteNull a", deletion],
+  ])("waits in its place for a third region, and not for where it comes from: %s", async (kind, replica) => {
+    const { metadata, shard, waiting, take, arrive } = await started();
+    const write = await put(metadata, "a");
+    for (const outcome of ["applied", "present"]) expect(await take(replica)).toEqual([outcome]);
+    expect(kindsOf(await waiting())).toEqual([]);
+    const events = await waiting(THIRD);
+    expect(kindsOf(events)).toEqual([kind]);
+    expect(events).toMatchObject([{ version: late, isNull: true, rule: "third" }]);
+    const { backlogs } = await metadata.outboxSummary(shard);
+    expect(backlogs).toMatchObject([{ target: THIRD, rule: "third", events: 1, bytes: events[0]?.bytes }]);
+    if (kind === "put a") expect(await statusOf(metadata, "a")).toBe("replica");
+    const index = logIndex(1);
+    const asked = { bucket: BUCKET, key: "a", version: write, shard, index };
+    expect(await metadata.undelivered(asked, [THIRD])).toEqual([THIRD]);
+    await arrive(THIRD);
+    expect((await metadata.outboxSummary(shard)).backlogs).toEqual([]);
+    // Once it has arrived, nobody waits for what comes next either.
+    expect(await take({ ...replica, version: foreign(2_000_000_000_001) } as Replica)).toEqual(["applied"]);
+    expect((await metadata.outboxSummary(shard)).backlogs).toEqual([]);
+  });
+
+  test("is shipped to no target that has what was there, and once to one that lacks its tags too", async () => {
+    const { metadata, waiting, take, arrive } = await started();
+    await put(metadata, "a");
+    await metadata.setTags({ bucket: BUCKET, key: "a", version: "null", tags: [] });
+    expect(kindsOf(await waiting(THIRD))).toEqual(["put a", "tags a"]);
+    await take(foreignPut(late, { tagsStamp: foreign(2_000_000_000_500) }));
+    expect(await waiting(THIRD)).toMatchObject([
+      {
+        kind: "put",
+        version: late,
+        tagsStamp: foreign(2_000_000_000_500),
+        stamp: foreign(2_000_000_000_500),
+      },
+    ]);
+    await arrive(THIRD);
+    await take(foreignPut(foreign(2_000_000_000_600)));
+    expect(await waiting(THIRD)).toEqual([]);
+  });
+
+  test("is void itself when something takes its place, from here or from elsewhere", async () => {
+    const { metadata, waiting, take } = await started();
+    await put(metadata, "a");
+    await take(foreignPut());
+    const next = foreign(2_000_000_000_001);
+    await take(foreignPut(next));
+    expect(await waiting(THIRD)).toMatchObject([{ kind: "put", version: next }]);
+    const own = await put(metadata, "a");
+    expect(await waiting(THIRD)).toMatchObject([{ kind: "put", version: own }]);
+    const last = foreign(2_000_000_000_003);
+    await take({ ...deletion, version: last });
+    expect(await waiting(THIRD)).toMatchObject([{ kind: "deleteNull", version: last }]);
+    await put(metadata, "a");
+    expect(kindsOf(await waiting(THIRD))).toEqual(["put a"]);
+  });
+
+  test("is shipped by the rules as they are: deletions where they say so, objects by their own tags", async () => {
+    const quiet = rule({ id: "quiet", target: THIRD, shipsDeletes: false, shipsVersionDeletes: false });
+    const byName = rule({ id: "by-name", target: THIRD, shipsVersionDeletes: false });
+    const tagged = rule({ id: "tagged", target: THIRD, tags: [red] });
+    for (const [third, replica, kinds] of [
+      [quiet, marker, []],
+      [quiet, deletion, []],
+      [byName, marker, ["deleteMarker a"]],
+      [byName, deletion, []],
+      [quiet, foreignPut(), ["put a"]],
+      [tagged, foreignPut(), ["put a"]],
+      [tagged, foreignPut(late, { tags: [] }), []],
+    ] as const) {
+      const { metadata, waiting, take } = await started([rule(), third]);
+      await put(metadata, "a");
+      await take(replica);
+      expect(kindsOf(await waiting(THIRD))).toEqual(kinds);
+    }
+  });
 });
 
 test("without rules a write costs no rows, and a deletion leaves none", async () => {

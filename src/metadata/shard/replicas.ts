@@ -6,7 +6,8 @@
  *   - the null version: of the null puts, null markers and deletions of it, the one with the greatest stamp;
  *   - tags of a version: those with the greatest stamp.
  *
- * Nothing that is received goes into the outbox: whoever wrote it ships it to every target itself.
+ * What is received goes into the outbox only in place of what it replaces there (`relay.ts`): whoever wrote it ships it
+ * to every target itself.
  */
 import { unreachable } from "../../base/assert.ts";
 import type { BucketId } from "../../base/ids.ts";
@@ -27,6 +28,7 @@ import type { ShardEdit } from "./edit.ts";
 import { deposedBy, isStale } from "./home.ts";
 import { hasTombstone, type KeyHistory, putTombstone, readHistory, writeHistory } from "./key-history.ts";
 import { refused } from "./refused.ts";
+import { awaitingNull, nobody, relayNull, relayNullDeletion } from "./relay.ts";
 import { removeUpload } from "./uploads.ts";
 import {
   blobsOf,
@@ -175,9 +177,11 @@ function receiveVersion(
   }
   compareWithNeighbours(edit, at, added, newest);
   const isNewest = newest === undefined || newest.version < version;
+  const awaiting = isNull ? awaitingNull(transaction, at) : nobody;
   // The newest one takes the place of an older null version itself.
   if (isNull && !isNewest) removeOldNull(edit, at);
   insert(isNewest);
+  relayNull(edit, at, awaiting);
   const nullDeletion = isNull ? undefined : history.nullDeletion;
   writeHistory(edit, at, history, { seen, nullDeletion, newest: isNewest ? added : newest });
   return "applied";
@@ -254,7 +258,11 @@ function receiveNullDeletion(edit: ShardEdit, at: KeyOf, replica: ReplicaOf<"del
   const deletion = { version, seen: replica.seen };
   const seen = mergeSeen(history.seen, historyOf(deletion));
   const wins = winsNull(edit, at, history, rivalOfDeletion(deletion));
-  if (wins) removeOldNull(edit, at);
+  if (wins) {
+    const awaiting = awaitingNull(edit.transaction, at);
+    removeOldNull(edit, at);
+    relayNullDeletion(edit, at, deletion, awaiting);
+  }
   const newest = wins ? readNewestSummary(edit.transaction, at.bucket, at.key) : history.newest;
   writeHistory(edit, at, history, { seen, nullDeletion: wins ? deletion : history.nullDeletion, newest });
   return wins ? "applied" : "superseded";

@@ -192,7 +192,8 @@ function discard(edit: ShardEdit, at: KeyOf, row: VersionRow): void {
   const { bucket, key } = at;
   if (summary.hasBlobs) edit.release(blobsOf(true, bodyOfRow(edit.transaction, bucket, key, row)), 0);
   if (summary.isApart) edit.transaction.delete(versionKey(Table.bodies, bucket, key, summary.version));
-  if (summary.targets.length > 0) voidEvents(edit, at, summary.version);
+  // A replica may be shipped on in place of another version, and is for no target of its own.
+  if (summary.targets.length > 0 || summary.isReplica) voidEvents(edit, at, summary.version);
   count(edit, summary, -1);
 }
 

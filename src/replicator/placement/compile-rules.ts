@@ -4,7 +4,8 @@
  * Rules within one bucket hold both ways. A rule of "photos", made in us, that names photos in eu, says that the two
  * hold the same: what clients write in us goes to eu, what they write in eu goes to us, and what they write in a third
  * region of the bucket goes to both. Each region ships its own clients' writes to all of them and nothing that it
- * received, so no ring of rules goes round. Rules that lead to another bucket hold one way.
+ * received (but in place of what it was still to ship: `metadata/shard/relay.ts`), so no ring of rules goes round. Rules
+ * that lead to another bucket hold one way.
  */
 import type { BucketId, RegionNumber } from "../../base/ids.ts";
 import type {

@@ -5,6 +5,7 @@ import { SHARED, SHARED_ID } from "../../../test/replicator/replicating-world.ts
 import { SeededRandom } from "../../../test/simulation/seeded-random.ts";
 import { defined } from "../../base/assert.ts";
 import type { ReadMode } from "../../federation/index.ts";
+import type { Lookup } from "../../region/index.ts";
 import { holdingOf } from "./messages.ts";
 import { emptySession, type Session, sawAllUpTo, sawOfRegion, sawVersion } from "./session.ts";
 
@@ -225,6 +226,30 @@ describe("a bounded read", () => {
     expect(await world.list(eu, bounded(1_000))).toEqual({ go: 1 });
   });
 
+  it("is not too old where another region's write has taken the place of one that waits", async () => {
+    const { world, us, eu, ap } = await started();
+    await world.put(us, "a");
+    await world.drained();
+    const mode = bounded(5_000);
+    expect(await world.read(eu, "a", { mode })).toMatchObject({ kind: "bounded" });
+    world.hold(us, eu, true);
+    world.hold(ap, eu, true);
+    await world.put(us, "a", "one");
+    await world.told.world.pass(7_000);
+    world.told.world.cut(ap.region, eu.region);
+    await world.put(ap, "a", "two");
+    await world.told.world.pass(1_500);
+    // Of the third region what was known is young enough still.
+    await expect(world.read(eu, "a", { mode })).rejects.toMatchObject({
+      code: "reads.notCurrent",
+      message: expect.stringContaining("region-1"),
+    });
+    world.hold(us, eu, false);
+    const two = holdingOf(((await world.read(us, "a")) as { found: Lookup }).found).version;
+    await world.told.world.pass(1_000);
+    expect(await world.read(eu, "a", { mode })).toMatchObject({ found: { object: { version: two } } });
+  });
+
   it("of a bucket without a home is refused when a region can't be asked for longer than the bound", async () => {
     const { world, us, eu, ap } = await started();
     await world.put(us, "a");
@@ -258,6 +283,54 @@ describe("a session", () => {
       found: { kind: "object" },
     });
     expect(await world.list(eu, local, session)).toMatchObject({ names: ["a", "other"] });
+  });
+
+  it.each(["put", "marker", "null deletion"])(
+    "does not see what was before its write where another region's %s has taken the place of that",
+    async (kind) => {
+      const { world, us, eu, ap } = await started();
+      await world.put(us, "a");
+      await world.drained();
+      world.hold(us, eu, true);
+      world.hold(ap, eu, true);
+      const session = await world.put(us, "a", "one");
+      await world.told.world.pass(2_000);
+      if (kind === "put") await world.put(ap, "a", "two");
+      else {
+        const version = kind === "marker" ? undefined : "null";
+        await world.run(ap.region.region.delete({ bucket: SHARED, key: "a", version }, {}));
+      }
+      await world.told.world.pass(2_000);
+      const there = holdingOf(((await world.read(us, "a")) as { found: Lookup }).found);
+      expect(await world.read(eu, "a", { session })).toEqual({ go: 1 });
+      // What took the place comes from where it did so, whether its own region can be heard or not.
+      world.hold(us, eu, false);
+      await world.told.world.pass(2_000);
+      const read = await world.read(eu, "a", { session });
+      expect(read).toMatchObject({ kind: "session" });
+      expect(holdingOf((read as { found: Lookup }).found)).toEqual(there);
+      world.hold(ap, eu, false);
+      await world.drained();
+    },
+  );
+
+  it("does not see what was before its write where the next home has written in its place", async () => {
+    const { world, us, eu, ap } = await started();
+    await world.beHome(us);
+    await world.put(us, "a");
+    await world.drained();
+    world.hold(us, ap, true);
+    world.hold(eu, ap, true);
+    const session = await world.put(us, "a", "one");
+    await world.told.world.pass(2_000);
+    await world.moveHome(us, eu);
+    await world.follow();
+    await world.put(eu, "a", "two");
+    await world.told.world.pass(3_000);
+    expect(await world.read(ap, "a", { session })).toEqual({ go: 1 });
+    world.hold(us, ap, false);
+    await world.told.world.pass(2_000);
+    expect(await world.read(ap, "a", { session })).toMatchObject({ kind: "session" });
   });
 
   it("that saw nothing where something was deleted does not see it again", async () => {
