@@ -104,6 +104,23 @@ const receiveReplicas = (edit, command) => {
 };`,
   },
   {
+    name: "replaced-before-it-was-shipped",
+    withinSeeds: 60,
+    danger:
+      "What a replica takes the place of waits for a third region no more, and neither does the replica.",
+    file: "src/metadata/shard/relay.ts",
+    find: "return events.length === 0 ? nobody : new Set(events.map(({ target }) => target));",
+    replace: "return nobody;",
+  },
+  {
+    name: "shipped-back",
+    withinSeeds: 60,
+    danger: "A replica that takes the place of what waits is shipped to where it was written.",
+    file: "src/metadata/shard/relay.ts",
+    find: "awaiting.has(rule.target) && !isWriter(rule.target)",
+    replace: "awaiting.has(rule.target)",
+  },
+  {
     name: "clock-not-moved",
     withinSeeds: 60,
     firstSeed: 8,

@@ -14,23 +14,27 @@ import {
   decodeShardCommand,
   decodeShardResult,
 } from "../../../src/metadata/codec/commands.ts";
+import { hexOf } from "../../../src/metadata/codec/names.ts";
 import type { EncodedPutReplica, EncodedReplica } from "../../../src/metadata/codec/replication-commands.ts";
 import { decodeDetails } from "../../../src/metadata/codec/words.ts";
 import type {
   BucketReplication,
   CompiledRule,
+  OutboxEvent,
   ReplicaEpoch,
   ReplicaOutcome,
   ReplicationTarget,
   ShardResult,
   Tag,
 } from "../../../src/metadata/index.ts";
+import { endOfPrefix, objectPrefix, Table, targetOfVersionKey } from "../../../src/metadata/keyspace.ts";
 import { readEvent } from "../../../src/metadata/shard/outbox-view.ts";
 import { shardAnswerers } from "../../../src/metadata/shard/query.ts";
 import type { WitnessedEntry } from "../../../src/witness/index.ts";
 import { cutCopy } from "../byte-slab.ts";
 import type { Coverage } from "../coverage.ts";
 import type { Trace } from "../trace.ts";
+import { checkRelays } from "./checkers/relays.ts";
 import { KeyModel, type ModelWrite } from "./key-model.ts";
 
 /** A bucket in a region. */
@@ -210,7 +214,7 @@ export class Oracle {
         return { ...nothing, lastVersion: lastVersionOf(transaction) };
       case "receiveReplicas":
       case "completeReplica":
-        return { ...nothing, waiting: waitingIn(transaction) };
+        return { ...nothing, waiting: waitingIn(transaction), events: eventsOfKeys(transaction, command) };
       case "acknowledgeOutbox": {
         const { target, ids } = command;
         return { ...nothing, events: ids.flatMap((id) => readEvent(transaction, target, id) ?? []) };
@@ -256,15 +260,15 @@ export class Oracle {
       case "completeReplica": {
         assert(result.kind === "received", "what became of replicas");
         this.#checkEpoch(this.account(region, shard), command, region);
-        const replicas = command.kind === "receiveReplicas" ? command.replicas : [command.replica];
         if (command.kind === "completeReplica") this.#coverage.mark("large replica completed");
-        for (const [i, replica] of replicas.entries()) {
+        for (const [i, replica] of replicasOf(command).entries()) {
           this.#received({ region, bucket: command.bucket }, replica, {
             outcome: defined(result.outcomes[i], "an outcome"),
             epoch: command.epoch,
           });
         }
         if (waitingIn(transaction) > before.waiting) throw new Error("what was received is shipped on");
+        this.#checkRelays(at, command, result.outcomes);
         return;
       }
       case "acknowledgeOutbox":
@@ -279,6 +283,21 @@ export class Oracle {
     }
   }
 
+  /** What was received is shipped on in place of what it replaces, and of nothing else. */
+  #checkRelays(
+    { region, shard, transaction, before }: Omit<Applied, "decoded">,
+    command: Received,
+    outcomes: readonly ReplicaOutcome[],
+  ): void {
+    const { bucket } = command;
+    const rules = this.account(region, shard).settings.get(bucket)?.replication.rules ?? [];
+    const relayed = checkRelays({
+      ...{ bucket, rules, outcomes, replicas: replicasOf(command), targets: this.targets },
+      ...{ before: before.events, after: eventsOfKeys(transaction, command) },
+    });
+    for (const { kind } of relayed) this.#coverage.mark(`shipped on in place of what waited: ${kind}`);
+  }
+
   #configure(
     { settings }: ShardAccount,
     command: Extract<DecodedCommand, { kind: "configureBucket" }>,
@@ -290,11 +309,7 @@ export class Oracle {
   }
 
   /** Who ships as the home of an epoch that is over here is not listened to, until it knows that it is home no more. */
-  #checkEpoch(
-    { settings }: ShardAccount,
-    { bucket, epoch }: Extract<DecodedCommand, { kind: "receiveReplicas" | "completeReplica" }>,
-    region: number,
-  ): void {
+  #checkEpoch({ settings }: ShardAccount, { bucket, epoch }: Received, region: number): void {
     const ours = settings.get(bucket)?.epoch;
     if (ours === undefined || epoch === undefined) return;
     this.#coverage.mark(epoch.isMerge ? "homes: merged" : "homes: shipped in an epoch");
@@ -398,7 +413,7 @@ export class Oracle {
     for (const version of write.knew) known.add(version);
   }
 
-  #acknowledged(region: number, id: number, event: NonNullable<ReturnType<typeof readEvent>>): void {
+  #acknowledged(region: number, id: number, event: OutboxEvent): void {
     const target = defined(this.targets.get(id), "a target that is acknowledged");
     const kind = event.kind === "deleteMarker" ? "marker" : event.kind;
     const { key, tagsStamp } = event;
@@ -439,7 +454,8 @@ interface Before {
   readonly lastVersion: VersionId | undefined;
   /** Events in the outbox. */
   readonly waiting: number;
-  readonly events: readonly NonNullable<ReturnType<typeof readEvent>>[];
+  /** Those that a command is about. */
+  readonly events: readonly OutboxEvent[];
 }
 
 interface Applied {
@@ -459,6 +475,21 @@ const lastVersionOf = (transaction: ReadTransaction): VersionId =>
 export function waitingIn(transaction: ReadTransaction): number {
   const { backlogs } = shardAnswerers.outboxSummary(transaction, { kind: "outboxSummary" }, 0 as LogIndex);
   return backlogs.reduce((sum, { events }) => sum + events, 0);
+}
+
+type Received = Extract<DecodedCommand, { kind: "receiveReplicas" | "completeReplica" }>;
+
+const replicasOf = (command: Received): readonly EncodedReplica[] =>
+  command.kind === "receiveReplicas" ? command.replicas : [command.replica];
+
+/** All that waits of the keys of replicas. */
+function eventsOfKeys(transaction: ReadTransaction, command: Received): readonly OutboxEvent[] {
+  return [...new Set(replicasOf(command).map(({ key }) => key))].flatMap((key) => {
+    const from = objectPrefix(Table.outboxByVersion, command.bucket, key);
+    return Array.from(transaction.range({ from, to: endOfPrefix(from) })).flatMap(
+      ({ key: row, value }) => readEvent(transaction, targetOfVersionKey(row), hexOf(value)) ?? [],
+    );
+  });
 }
 
 function stampOf(replica: EncodedReplica): VersionId {

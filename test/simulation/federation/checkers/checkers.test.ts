@@ -1,9 +1,12 @@
 /** The checkers find what they are there for, and nothing in what is right. */
 import { describe, expect, it } from "vitest";
 import { bucketId } from "../../../../src/base/ids.ts";
-import type { VersionId } from "../../../../src/base/version-id.ts";
+import { type VersionId, versionId } from "../../../../src/base/version-id.ts";
+import type { EncodedReplica } from "../../../../src/metadata/codec/replication-commands.ts";
+import type { OutboxEvent } from "../../../../src/metadata/index.ts";
 import { Floors } from "./floors.ts";
 import { HomeEpochs } from "./home-epochs.ts";
+import { checkRelays } from "./relays.ts";
 import { checkRisk, type RiskWrite } from "./risk.ts";
 import { Sessions } from "./sessions.ts";
 import { checkBounded, checkLocal, checkStrong, Timeline } from "./timeline.ts";
@@ -228,5 +231,44 @@ describe("the set at risk", () => {
   it("finds what is shown and not missing", () => {
     expect(() => checkRisk([write("1", { heldSinceMs: 50 })], shown("k 1"))).toThrow("has it since");
     expect(() => checkRisk([], shown("k 9"))).toThrow("nobody wrote it");
+  });
+});
+
+describe("what is shipped on", () => {
+  const versionOf = (region: number, millis: number): VersionId =>
+    versionId({ millis, counter: 0, region, random: 0 });
+  const written = versionOf(1, 1);
+  const replica: EncodedReplica = {
+    ...{ kind: "deleteMarker", key: "a", version: versionOf(3, 2), isNull: true, seen: [] },
+  };
+  const event = (target: number, version: VersionId, id = version as string): OutboxEvent => ({
+    ...{ id, target, bucket, key: "a", kind: "deleteMarker", version, stamp: version, isNull: true },
+    ...{ seen: [], bytes: 0, rule: "rule", failure: undefined },
+  });
+  const entry = (before: readonly OutboxEvent[], after: readonly OutboxEvent[]) => ({
+    ...{ bucket, before, after, replicas: [replica], outcomes: ["applied" as const] },
+    rules: [2, 3].map((target) => ({ target, prefix: "", shipsDeletes: true, shipsVersionDeletes: true })),
+    targets: new Map([2, 3].map((id) => [id, { id, region: id, bucket }])),
+  });
+  const relayed = event(2, replica.version);
+
+  it("may stand in place of what waited", () => {
+    expect(checkRelays(entry([event(2, written), event(3, written)], [relayed]))).toEqual([relayed]);
+    expect(checkRelays(entry([], []))).toEqual([]);
+  });
+
+  it("is nothing else", () => {
+    expect(() => checkRelays(entry([], [relayed]))).toThrow("in place of nothing");
+    const twice = [relayed, event(2, replica.version, "twice")];
+    expect(() => checkRelays(entry([event(2, written)], twice))).toThrow("more than once");
+    const back = [event(3, replica.version)];
+    expect(() => checkRelays(entry([event(3, written)], back))).toThrow("shipped back");
+    expect(() => checkRelays(entry([event(2, written)], [event(2, versionOf(3, 1))]))).toThrow("shipped on");
+  });
+
+  it("must be there", () => {
+    expect(() => checkRelays(entry([event(2, written)], []))).toThrow("gets neither");
+    const unshipped = { ...entry([event(2, written)], []), rules: [] };
+    expect(checkRelays(unshipped)).toEqual([]);
   });
 });
