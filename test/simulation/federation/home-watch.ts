@@ -65,8 +65,10 @@ export class HomeWatch {
   readonly #floors = new Floors();
   /** When a region first had a write, and whether as a merge. */
   readonly #held = new Map<string, { readonly sinceMs: number; readonly mergedIn: number | undefined }>();
-  /** Buckets whose clients only see stamps grow. */
-  readonly #versioned = new Set<BucketId>();
+  /** Buckets whose clients only see stamps grow: which keep all versions, or none. */
+  readonly #growing = new Set<BucketId>();
+  /** By bucket and key, the greatest deletion of the null version: who reads nothing sees it, or one before it. */
+  readonly #deletions = new Map<string, VersionId>();
   /** When the control plane had committed something new. */
   readonly #committedMs: number[] = [];
   #progress = 0;
@@ -126,10 +128,11 @@ export class HomeWatch {
   }
 
   bounded({ bucket, key, version, etag, calledMs }: SeenRead, boundMs: number): void {
-    if (!this.#versioned.has(bucket)) return;
+    if (!this.#growing.has(bucket)) return;
     this.#guard(() => {
       const maxAgeMs = boundMs * (1 + CLOCK_ERROR);
-      const read = { state: { version, etag }, calledMs, returnedMs: this.#nowMs, maxAgeMs };
+      const state = { version: version ?? this.#deletions.get(`${bucket} ${key}`), etag };
+      const read = { state, calledMs, returnedMs: this.#nowMs, maxAgeMs };
       checkBounded(this.timeline(bucket, key), read);
     });
   }
@@ -148,13 +151,14 @@ export class HomeWatch {
   }
 
   sessionRead({ client, region, bucket, key, version }: SeenRead): void {
-    if (!this.#versioned.has(bucket)) return;
+    if (!this.#growing.has(bucket)) return;
     const event = { client, region, key: `${bucket} ${key}`, version, atMs: this.#nowMs };
-    this.#guard(() => this.sessions.read(event));
+    const deletion = this.#deletions.get(event.key);
+    this.#guard(() => this.sessions.read(event, deletion));
   }
 
   sessionWrote({ client, region, bucket, key, version }: SeenRead): void {
-    if (!this.#versioned.has(bucket)) return;
+    if (!this.#growing.has(bucket)) return;
     this.sessions.wrote({ client, region, key: `${bucket} ${key}`, version, atMs: this.#nowMs });
   }
 
@@ -172,7 +176,7 @@ export class HomeWatch {
   }
 
   #lookAt({ id, home, versioning }: FederatedBucket): void {
-    if (versioning === "enabled") this.#versioned.add(id);
+    if (versioning !== "suspended") this.#growing.add(id);
     if (home === undefined || home.isBeginning === true) return;
     const { region, epoch } = home;
     const before = this.epochs.newest(id);
@@ -218,7 +222,13 @@ export class HomeWatch {
   #applied(at: SiteName, write: OracleWrite, { isLocal, mergedIn }: HowApplied): void {
     const held = `${at.region} ${at.bucket} ${write.key} ${write.stamp}`;
     if (!this.#held.has(held)) this.#held.set(held, { sinceMs: this.#nowMs, mergedIn });
+    if (write.kind === "deleteNull") this.#noteDeletion(`${at.bucket} ${write.key}`, write.stamp);
     if (this.epochs.newest(at.bucket)?.region === at.region) this.#follow(at, write.key, !isLocal);
+  }
+
+  #noteDeletion(name: string, stamp: VersionId): void {
+    const known = this.#deletions.get(name);
+    if (known === undefined || known < stamp) this.#deletions.set(name, stamp);
   }
 
   /** @param isOfTheWorld no client's operation of now made it so */

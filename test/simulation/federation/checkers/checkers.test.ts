@@ -87,6 +87,15 @@ describe("sessions", () => {
     sessions.read(event("05"));
     expect(() => sessions.read(event(undefined))).toThrow("as of nothing");
   });
+
+  it("takes nothing for a deletion where there is one that is later, and learns nothing from it", () => {
+    const sessions = new Sessions();
+    sessions.wrote(event("05"));
+    expect(() => sessions.read(event(undefined), v("04"))).toThrow("as of nothing");
+    sessions.read(event(undefined), v("08"));
+    sessions.read(event("07"));
+    expect(() => sessions.read(event("06"))).toThrow("and knew 07");
+  });
 });
 
 describe("floors", () => {

@@ -1,7 +1,7 @@
 /**
  * What a session sees: a client that carries its token from region to region never reads of a key what is older than
  * what it has read or written of it before. "Older" is by the stamps of versions and markers, which clients of buckets
- * without deletions by version only see grow.
+ * without deletions by version only see grow; where a bucket keeps no versions, also by those of deletions.
  */
 import type { VersionId } from "../../../../src/base/version-id.ts";
 
@@ -24,16 +24,20 @@ export class Sessions {
     if (known === undefined || isBefore(known.version, event.version)) this.#last.set(nameOf(event), event);
   }
 
-  /** @throws when it is older than what the session knows */
-  read(event: SessionEvent): void {
+  /**
+   * @param deletion the greatest of the key that may be why there is nothing
+   * @throws when it is older than what the session knows
+   */
+  read(event: SessionEvent, deletion?: VersionId): void {
     const known = this.#last.get(nameOf(event));
-    if (known?.version !== undefined && isBefore(event.version, known.version)) {
+    if (known?.version !== undefined && isBefore(event.version ?? deletion, known.version)) {
       throw new Error(
         `${event.client} reads ${event.key} in r${event.region} as of ${event.version ?? "nothing"}, and knew ` +
           `${known.version} of r${known.region} since ${known.atMs.toFixed(1)} ms`,
       );
     }
-    this.#last.set(nameOf(event), event);
+    // Which deletion it was is not known: nothing is learnt from it.
+    if (event.version !== undefined || known === undefined) this.#last.set(nameOf(event), event);
   }
 }
 
