@@ -29,7 +29,11 @@ export function checkRelays(entry: ReceivedEntry): readonly OutboxEvent[] {
   for (const event of made) {
     const { key, kind, version, target } = event;
     const what = `${kind} ${key} ${version}, which was received,`;
-    if (newestOf(appliedNulls(entry, key))?.version !== version) throw new Error(`${what} is shipped on`);
+    const nulls = appliedNulls(entry, key);
+    const received = nulls.find((replica) => replica.version === version);
+    // What comes behind a deletion in the same entry takes the place of nothing that waits: the deletion is shipped.
+    const isLast = received?.kind === "deleteNull" || received === newestOf(nulls);
+    if (received === undefined || !isLast) throw new Error(`${what} is shipped on`);
     if (isWhereWritten(entry, event)) throw new Error(`${what} is shipped back`);
     const replaced = gone.filter((each) => each.key === key && each.target === target && each.isNull);
     if (replaced.length === 0) throw new Error(`${what} is shipped on in place of nothing`);
