@@ -63,6 +63,16 @@ const seedsThatFailed = [
     seed: 10_034_585,
     danger: "a clock goes far back: what it had stamped is refused for longer than a run is watched",
   },
+  {
+    seed: 15_012_112,
+    danger:
+      "a deletion from far beyond a floor, of a key that keeps no versions, is newer than the next home's write",
+  },
+  {
+    seed: 15_015_579,
+    danger:
+      "a region that is home once more commits what was proposed in its earlier epoch, and it counts as of the new one",
+  },
 ];
 
 interface Summary {

@@ -189,7 +189,8 @@ export class HomeWatch {
     this.#parts.trace.event("", "home", id, `epoch ${epoch}`, `r${region}`);
     const known = this.#keys.get(id) ?? [];
     const held = this.#parts.oracle.site({ region, bucket: id }).keys.keys();
-    for (const key of new Set([...known, ...held])) this.#follow({ region, bucket: id }, key, true);
+    for (const key of new Set([...known, ...held]))
+      this.#follow({ region, bucket: id }, key, { isOfTheWorld: true });
   }
 
   /** Regions renew their leases all the time: who sees none, sees a control plane without a majority. */
@@ -219,11 +220,12 @@ export class HomeWatch {
     if (kind === "forced" || kind === "automatic") this.#checkRisk(record, known.movedMs);
   }
 
-  #applied(at: SiteName, write: OracleWrite, { isLocal, mergedIn }: HowApplied): void {
+  #applied(at: SiteName, write: OracleWrite, { isLocal, mergedIn, epoch }: HowApplied): void {
     const held = `${at.region} ${at.bucket} ${write.key} ${write.stamp}`;
     if (!this.#held.has(held)) this.#held.set(held, { sinceMs: this.#nowMs, mergedIn });
     if (write.kind === "deleteNull") this.#noteDeletion(`${at.bucket} ${write.key}`, write.stamp);
-    if (this.epochs.newest(at.bucket)?.region === at.region) this.#follow(at, write.key, !isLocal);
+    if (this.epochs.newest(at.bucket)?.region !== at.region) return;
+    this.#follow(at, write.key, { isOfTheWorld: !isLocal, by: write, writtenIn: epoch });
   }
 
   #noteDeletion(name: string, stamp: VersionId): void {
@@ -231,20 +233,37 @@ export class HomeWatch {
     if (known === undefined || known < stamp) this.#deletions.set(name, stamp);
   }
 
-  /** @param isOfTheWorld no client's operation of now made it so */
-  #follow(at: SiteName, key: string, isOfTheWorld: boolean): void {
+  /**
+   * @param isOfTheWorld no client's operation of now made it so; @param by what has been applied; @param writtenIn by a
+   *   shard that follows this epoch: one that comes back may commit what was proposed in an earlier one, unacknowledged
+   */
+  #follow(
+    at: SiteName,
+    key: string,
+    {
+      isOfTheWorld,
+      by,
+      writtenIn: ofEpoch,
+    }: {
+      readonly isOfTheWorld: boolean;
+      readonly by?: OracleWrite;
+      readonly writtenIn?: number | undefined;
+    },
+  ): void {
     const timeline = this.timeline(at.bucket, key);
     const state = this.#stateAt(at, key);
     if (timeline.now.version === state.version) return;
     const epoch = this.epochs.newest(at.bucket)?.epoch ?? 0;
     const writtenIn = this.#writtenIn.get(timeline);
     const isDue = isOfTheWorld && writtenIn === epoch;
-    if (isDue && !this.#isBeyondFloor(at.bucket, epoch, state.version)) {
+    // Where nothing is left, a deletion has taken the place.
+    const stamp = state.version ?? (by?.kind === "deleteNull" ? by.stamp : undefined);
+    if (isDue && !this.#isBeyondFloor(at.bucket, epoch, stamp)) {
       throw new Error(
         `${key} of epoch ${epoch}, ${timeline.now.version ?? "deleted"}, gives way to ${state.version ?? "nothing"} of an earlier one`,
       );
     }
-    if (!isOfTheWorld) this.#writtenIn.set(timeline, epoch);
+    if (!isOfTheWorld) this.#writtenIn.set(timeline, ofEpoch ?? epoch);
     timeline.became(this.#nowMs, state);
     if (!isOfTheWorld) return;
     this.#parts.coverage.mark("homes: a key changed by a move or a merge");
@@ -258,8 +277,8 @@ export class HomeWatch {
   }
 
   /** The row of the epoch's own move says that versions of earlier ones may be stamped so. */
-  #isBeyondFloor(bucket: BucketId, epoch: number, version: VersionId | undefined): boolean {
-    const isIt = version !== undefined && this.#floors.isBeyond(bucket, epoch, millisOf(version));
+  #isBeyondFloor(bucket: BucketId, epoch: number, stamp: VersionId | undefined): boolean {
+    const isIt = stamp !== undefined && this.#floors.isBeyond(bucket, epoch, millisOf(stamp));
     if (isIt) this.#parts.coverage.mark(excuses.beyondFloor);
     return isIt;
   }

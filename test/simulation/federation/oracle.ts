@@ -69,6 +69,8 @@ export interface HowApplied {
   readonly isLocal: boolean;
   /** As news from a region that was home before: the epoch that it followed. */
   readonly mergedIn: number | undefined;
+  /** Of the bucket's home, as the shard follows it that a client's command was applied by. */
+  readonly epoch?: number | undefined;
 }
 
 interface BucketSettings {
@@ -359,7 +361,8 @@ export class Oracle {
     this.#byStamp.set(nameOf(write.kind, write.key, write.stamp), whole);
     this.#trace.event(`r${region}`, `wrote ${write.kind}`, write.key, write.version, write.stamp);
     this.#coverage.mark(`wrote: ${write.kind}`);
-    this.#apply(origin, whole, { isLocal: true, mergedIn: undefined });
+    const { epoch } = this.account(region, shard).settings.get(bucket) ?? {};
+    this.#apply(origin, whole, { isLocal: true, mergedIn: undefined, epoch });
   }
 
   #received(
