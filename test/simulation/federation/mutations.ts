@@ -7,9 +7,11 @@ export const federationMutations: readonly Mutation[] = [
     withinSeeds: 60,
     danger: "A receiver answers before what it took is committed.",
     file: "src/replicator/receiver/receiver.ts",
-    find: "const outcomes = await this.#components.replicas.receive(bucket, replicas, signal, epoch);",
+    find: "const receive = () => this.#components.replicas.receive(bucket, replicas, signal, epoch);",
     replace:
-      'this.#components.replicas.receive(bucket, replicas, signal, epoch).catch(() => {});\n      const outcomes = replicas.map(() => "applied" as const);',
+      "const receive = async () => {\n" +
+      "        this.#components.replicas.receive(bucket, replicas, signal, epoch).catch(() => {});\n" +
+      '        return replicas.map(() => "applied" as const);\n      };',
   },
   {
     name: "drop-event-when-unreachable",
