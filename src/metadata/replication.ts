@@ -3,8 +3,8 @@
  * writes an event for each target in the entry of the write itself: the outbox. An event stays until the target has
  * acknowledged it, and everything that is said about replication is derived from the outbox.
  *
- * A shard never makes events of what it received (`ReceiveReplicas`): each region ships its own clients' writes to
- * every target itself, so that rings of rules end after one hop.
+ * A shard makes no events of what it received (`ReceiveReplicas`), but in place of those that it voids by it
+ * (`shard/relay.ts`): each region ships its own clients' writes to every target itself, so that rings of rules end.
  */
 import type { BucketId, GroupId, LogIndex } from "../base/ids.ts";
 import type { VersionId } from "../base/version-id.ts";

@@ -37,7 +37,7 @@ export function registerHomeMetrics(registry: Registry, page: () => HomesPage | 
   );
   counter(
     "atoll_replication_merged_events_total",
-    "Of homes of earlier epochs, what arrived here after another region had taken over.",
+    "What arrived here from regions that are not the bucket's home: of homes of earlier epochs, after another region had taken over, and what had taken its place there.",
     ({ received }) => received.mergedEvents,
   );
   registerBuckets(registry, page);

@@ -1,8 +1,9 @@
 /**
  * What another region wrote in place of a null version that is still to be shipped from here. The events of what is gone
  * are void, and whoever they were for has neither the one nor the other, for as long as the other region does not reach
- * it. So what has taken the place takes it in the outbox too: where nothing of a key waits for a target, that has whatever
- * was written to it here, or something later.
+ * it. So what has taken the place takes it in the outbox too, if the rules ship it: where nothing of a key waits for a
+ * target of all rules, that has whatever was written to it here, or something later. A null version that another region
+ * deletes by its internal id, ahead of its arrival there, is the exception: its deletion is shipped by that region alone.
  *
  * This ends: a replica takes the place of another version once, gets an event for a target only where at least one of
  * that target's goes, and none for the bucket that it was written in.

@@ -143,7 +143,7 @@ export class TargetSender {
     if (!isSame && this.#blocked?.failure.reason === "target.staleEpoch") this.#blocked = undefined;
   }
 
-  /** A shard that is not home any more takes no writes: all that it still has was written in an earlier epoch. */
+  /** A shard that is not home any more takes no writes: what it has was written in an earlier epoch, or took such a write's place. */
   get #epoch(): { readonly epoch?: ReplicaEpoch } {
     if (this.#home === undefined) return {};
     const { epoch, isHere } = this.#home;
